@@ -1,0 +1,5 @@
+/** The contract kit: tests that every provider passes. */
+@NullMarked
+package dev.dvl.contract;
+
+import org.jspecify.annotations.NullMarked;
