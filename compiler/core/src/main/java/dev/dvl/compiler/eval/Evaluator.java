@@ -1,0 +1,132 @@
+package dev.dvl.compiler.eval;
+
+import dev.dvl.compiler.value.Leaves;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Computes terms as far as an {@link Environment} knows what they read.
+ *
+ * <p>Laws: the result of a term whose leaves are all known is a known value; what is left of any
+ * other computes, in an environment that knows more, to the same value as the whole would have.
+ */
+public final class Evaluator {
+  private final Map<String, Function> functions;
+
+  public Evaluator(Map<String, Function> functions) {
+    this.functions = Map.copyOf(functions);
+  }
+
+  /** The value of {@code term}, deferred where something it needs is not known. */
+  public Value reduce(Term term, Environment environment) throws EvaluationProblem {
+    return switch (term) {
+      case Term.Literal(Value value) -> fill(value, environment);
+      case Term.Var(String name) -> orDefer(environment.variable(name), term);
+      case Term.Read(var resource, var path) -> orDefer(environment.read(resource, path), term);
+      case Term.Secret(String name) -> orDefer(environment.secret(name), term);
+      case Term.Call(String name, List<Term> arguments) -> call(name, arguments, environment);
+    };
+  }
+
+  /** {@code value} with its deferred leaves computed as far as possible. */
+  public Value fill(Value value, Environment environment) throws EvaluationProblem {
+    return switch (value) {
+      case Value.Deferred(Term term) -> reduce(term, environment);
+      case Value.ListOf(var elements) -> new Value.ListOf(fillAll(elements, environment));
+      case Value.SetOf(var elements) -> new Value.SetOf(fillAll(elements, environment));
+      case Value.MapOf(var entries) -> Value.MapOf.of(fillAll(entries, environment));
+      case Value.ObjectOf(var fields) -> Value.ObjectOf.of(fillAll(fields, environment));
+      case Value.Null ignored -> value;
+      case Value.Bool ignored -> value;
+      case Value.Int ignored -> value;
+      case Value.Decimal ignored -> value;
+      case Value.Text ignored -> value;
+      case Value.Quantity ignored -> value;
+      case Value.Ref ignored -> value;
+    };
+  }
+
+  private Value call(String name, List<Term> arguments, Environment environment)
+      throws EvaluationProblem {
+    return switch (name) {
+      case "if" -> conditional(arguments, environment);
+      case "&&" -> shortCircuit(name, false, arguments, environment);
+      case "||" -> shortCircuit(name, true, arguments, environment);
+      case "??" -> coalesce(arguments, environment);
+      default -> strict(name, arguments, environment);
+    };
+  }
+
+  private Value conditional(List<Term> arguments, Environment environment)
+      throws EvaluationProblem {
+    Value condition = reduce(arguments.get(0), environment);
+    if (condition instanceof Value.Bool(boolean holds)) {
+      return reduce(arguments.get(holds ? 1 : 2), environment);
+    }
+    return deferred("if", List.of(Term.literal(condition), arguments.get(1), arguments.get(2)));
+  }
+
+  private Value shortCircuit(
+      String name, boolean decides, List<Term> arguments, Environment environment)
+      throws EvaluationProblem {
+    Value left = reduce(arguments.get(0), environment);
+    if (left instanceof Value.Bool(boolean holds)) {
+      return holds == decides ? left : reduce(arguments.get(1), environment);
+    }
+    return deferred(name, List.of(Term.literal(left), arguments.get(1)));
+  }
+
+  private Value coalesce(List<Term> arguments, Environment environment) throws EvaluationProblem {
+    Value left = reduce(arguments.get(0), environment);
+    if (left instanceof Value.Deferred) {
+      return deferred("??", List.of(Term.literal(left), arguments.get(1)));
+    }
+    return left.isNull() ? reduce(arguments.get(1), environment) : left;
+  }
+
+  private Value strict(String name, List<Term> arguments, Environment environment)
+      throws EvaluationProblem {
+    Function function = functions.get(name);
+    if (function == null) {
+      throw new EvaluationProblem("there is no function `" + name + "`");
+    }
+    List<Value> values = new ArrayList<>(arguments.size());
+    for (Term argument : arguments) {
+      values.add(reduce(argument, environment));
+    }
+    return values.stream().allMatch(Leaves::isKnown)
+        ? function.apply(values)
+        : deferred(name, values.stream().map(Term::literal).toList());
+  }
+
+  private static Value deferred(String name, List<Term> arguments) {
+    return new Value.Deferred(new Term.Call(name, arguments));
+  }
+
+  private static Value orDefer(Optional<Value> found, Term term) {
+    return found.orElseGet(() -> new Value.Deferred(term));
+  }
+
+  private List<Value> fillAll(List<Value> values, Environment environment)
+      throws EvaluationProblem {
+    List<Value> filled = new ArrayList<>(values.size());
+    for (Value value : values) {
+      filled.add(fill(value, environment));
+    }
+    return filled;
+  }
+
+  private Map<String, Value> fillAll(Map<String, Value> values, Environment environment)
+      throws EvaluationProblem {
+    Map<String, Value> filled = new TreeMap<>();
+    for (Map.Entry<String, Value> entry : values.entrySet()) {
+      filled.put(entry.getKey(), fill(entry.getValue(), environment));
+    }
+    return filled;
+  }
+}

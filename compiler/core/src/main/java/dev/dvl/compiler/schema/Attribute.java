@@ -1,0 +1,84 @@
+package dev.dvl.compiler.schema;
+
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Term;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An attribute of a kind or of a block.
+ *
+ * <p>Terms here may read {@code it} (the wanted value), {@code was} (the live one) and the other
+ * attributes of the kind by name.
+ *
+ * @param known whether it must be known when planning
+ * @param impact the cost of a change, a term that yields an {@link Impact} word
+ * @param companions attributes that must be sent along when this one changes
+ * @param by the field that identifies an element, for sets and lists of objects
+ * @param samePlace whether resources referred to must stand on the same place
+ * @param consumes capacity of the place that this attribute uses: {@code engine.memory}
+ */
+public record Attribute(
+    String name,
+    String doc,
+    Type type,
+    boolean known,
+    Default unset,
+    Optional<Type.Condition> where,
+    Term impact,
+    List<String> companions,
+    Merge merge,
+    Readback readback,
+    Optional<Unique> unique,
+    Optional<String> by,
+    boolean samePlace,
+    Optional<String> consumes,
+    Optional<String> since,
+    Optional<String> deprecated) {
+
+  public Attribute {
+    companions = List.copyOf(companions);
+  }
+
+  /** Whether a program must set it. */
+  public boolean required() {
+    return !(type instanceof Type.Maybe) && unset instanceof Default.Unmanaged;
+  }
+
+  /** What an attribute that the program leaves out means. */
+  public sealed interface Default {
+    /** {@code = value}: sent as if the program had written it. */
+    record Sent(Term value) implements Default {}
+
+    /** {@code engine(v)}: the platform's known default; compared, never sent. */
+    record Engine(Term value) implements Default {}
+
+    /** {@code image(path, v)}: what the image's configuration says, else {@code v}. */
+    record Image(String path, Optional<Term> otherwise) implements Default {}
+
+    /** {@code made()}: dvl makes it from stack and address. */
+    record Made() implements Default {}
+
+    /** Nothing is known: left alone unless dvl once set it. */
+    record Unmanaged() implements Default {}
+  }
+
+  /** Whether a map belongs to dvl as a whole or key by key. */
+  public enum Merge {
+    WHOLE,
+    KEYS
+  }
+
+  /** What the platform shows of a value. */
+  public enum Readback {
+    /** The value. */
+    VALUE,
+    /** Nothing; a fingerprint stands in the birth record. */
+    HASH,
+    /** Nothing, and it is dvl's own affair: never compared. */
+    NEVER
+  }
+
+  /** A scope in which values may occur once: {@code engine}, or {@code engine.host_ports}. */
+  public record Unique(String scope, Optional<String> resource) {}
+}

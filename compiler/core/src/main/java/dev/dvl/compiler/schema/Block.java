@@ -1,0 +1,30 @@
+package dev.dvl.compiler.schema;
+
+import dev.dvl.compiler.value.Term;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A part of a resource that is written as a block: {@code health { }}, {@code disk root { }}.
+ *
+ * @param labelled whether it may be repeated, each under a label
+ * @param impact the cost of adding or changing it; attributes inside may say it themselves
+ * @param removed the cost of dropping it
+ */
+public record Block(
+    String name,
+    String doc,
+    boolean labelled,
+    boolean optional,
+    List<Attribute> attributes,
+    Term impact,
+    Optional<Term> removed) {
+
+  public Block {
+    attributes = List.copyOf(attributes);
+  }
+
+  public Optional<Attribute> attribute(String name) {
+    return attributes.stream().filter(it -> it.name().equals(name)).findFirst();
+  }
+}

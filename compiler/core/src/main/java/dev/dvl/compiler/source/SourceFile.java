@@ -1,0 +1,98 @@
+package dev.dvl.compiler.source;
+
+import java.util.Arrays;
+
+/**
+ * One source text with the name people know it by, placed at {@link #base()} of its {@link
+ * SourceMap}.
+ *
+ * <p>Lines end with {@code \n}, {@code \r\n} or a lone {@code \r}. All offsets that this class
+ * takes and gives are those of the map, not of the file.
+ */
+public final class SourceFile {
+  private final String name;
+  private final String text;
+  private final int base;
+  private final int[] lineStarts;
+
+  SourceFile(String name, String text, int base) {
+    this.name = name;
+    this.text = text;
+    this.base = base;
+    this.lineStarts = lineStarts(text);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /** The offset of the file's first character. */
+  public int base() {
+    return base;
+  }
+
+  /** The whole file. */
+  public Span span() {
+    return new Span(base, base + text.length());
+  }
+
+  /** The text under {@code span}, which must lie in this file. */
+  public String text(Span span) {
+    return text.substring(span.start() - base, span.end() - base);
+  }
+
+  public Position position(int offset) {
+    int line = lineIndex(offset - base);
+    int start = lineStarts[line];
+    return new Position(line + 1, text.codePointCount(start, offset - base) + 1);
+  }
+
+  public int lineCount() {
+    return lineStarts.length;
+  }
+
+  /** The text of a line (from 1) without its line end. */
+  public String line(int number) {
+    int start = lineStarts[number - 1];
+    int end = number == lineStarts.length ? text.length() : lineStarts[number];
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  /** The offset at which a line (from 1) starts. */
+  public int lineStart(int number) {
+    return base + lineStarts[number - 1];
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+
+  private int lineIndex(int local) {
+    int found = Arrays.binarySearch(lineStarts, local);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  private static int[] lineStarts(String text) {
+    int[] starts = new int[64];
+    int count = 1;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
+      if (c == '\n' || c == '\r' && !crlf) {
+        if (count == starts.length) {
+          starts = Arrays.copyOf(starts, count * 2);
+        }
+        starts[count++] = i + 1;
+      }
+    }
+    return Arrays.copyOf(starts, count);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Stamp;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A resource as it is wanted, and the birth record that it gets if it is made now.
+ *
+ * @param values what is to be sent: set values, defaults that are sent, resolved values
+ * @param birth with a fresh op id
+ */
+public record Desired(Instance instance, SortedMap<String, Value> values, Stamp birth) {
+  public Desired {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+  }
+
+  public Value value(String attribute) {
+    return values.getOrDefault(attribute, Value.Null.NULL);
+  }
+}

@@ -1,0 +1,84 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One primitive call on a platform, as data: the saved plan holds it, and apply makes just this call.
+ *
+ * @param id unique in the plan; providers give ids that are unique in their change
+ * @param change the address of the change it belongs to
+ * @param host the host it is made on
+ * @param call the provider's word for it: {@code container.create}
+ * @param args known values, references to resources, and deferred terms that apply computes
+ * @param needs other ops that must have ended so before this one starts
+ * @param releases resources whose old object this change no longer uses once the op is done
+ * @param reaches the state that the resource is in when it is done: {@code started}
+ * @param commits whether the change counts from here on
+ * @param idempotent whether making the call twice is as making it once
+ * @param limit how long it may take
+ */
+public record Op(
+    String id,
+    Address change,
+    Address host,
+    String call,
+    SortedMap<String, Value> args,
+    List<Need> needs,
+    Set<String> locks,
+    Set<Address> releases,
+    Optional<String> reaches,
+    Optional<Guard> guard,
+    boolean commits,
+    boolean idempotent,
+    Duration limit) {
+
+  public Op {
+    args = Collections.unmodifiableSortedMap(new TreeMap<>(args));
+    needs = List.copyOf(needs);
+    locks = Collections.unmodifiableSortedSet(new java.util.TreeSet<>(locks));
+    releases = Set.copyOf(releases);
+  }
+
+  /** An op that must have ended in a certain way. */
+  public record Need(String op, On on) {
+    public static Need done(String op) {
+      return new Need(op, On.DONE);
+    }
+
+    public static Need failed(String op) {
+      return new Need(op, On.FAILED);
+    }
+  }
+
+  /** How an op ended. */
+  public enum On {
+    DONE,
+    /** It failed, or was skipped because something before it did. */
+    FAILED
+  }
+
+  /**
+   * What must still be so when the op starts: that object is there and the digest of the values the
+   * plan relies on is unchanged, or the name is free.
+   */
+  public sealed interface Guard {
+    record Unchanged(String kind, String id, String digest) implements Guard {}
+
+    record Free(String kind, String name) implements Guard {}
+  }
+
+  /** The same op with other needs. */
+  public Op withNeeds(List<Need> others) {
+    return new Op(
+        id, change, host, call, args, others, locks, releases, reaches, guard, commits, idempotent,
+        limit);
+  }
+}

@@ -1,0 +1,6 @@
+package dev.dvl.engine.provider;
+
+import java.time.Instant;
+
+/** Something that happened to an object, in the platform's word for it. */
+public record Event(Ref ref, Instant at, String what) {}

@@ -1,0 +1,15 @@
+package dev.dvl.engine.provider;
+
+import java.util.Optional;
+
+/** How much is known of a host while planning. */
+public sealed interface HostView {
+
+  record Readable(Facts facts, Inventory live) implements HostView {}
+
+  /** It is made in this apply, and must prove empty. */
+  record New(Facts assumed) implements HostView {}
+
+  /** It is there, and cannot be asked: powered off, unreachable. */
+  record Unreadable(String why, Optional<Facts> last) implements HostView {}
+}

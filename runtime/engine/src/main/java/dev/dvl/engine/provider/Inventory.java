@@ -1,0 +1,24 @@
+package dev.dvl.engine.provider;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a bulk read found.
+ *
+ * @param objects of every kind; ours, and whatever stands under a claimed name
+ * @param resolved values of wanted instances that only the outside world tells (attributes that the
+ *     schema marks {@code resolved}): the hash of a build context, the digest of a tag
+ */
+public record Inventory(
+    List<Live> objects, Map<Address, Map<String, Value>> resolved, List<Finding> findings) {
+  public static final Inventory EMPTY = new Inventory(List.of(), Map.of(), List.of());
+
+  public Inventory {
+    objects = List.copyOf(objects);
+    resolved = Map.copyOf(resolved);
+    findings = List.copyOf(findings);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dvl.engine.provider;
+
+import dev.dvl.compiler.value.Value;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * An object as the platform shows it, in the words of its kind's schema.
+ *
+ * @param stamp the birth record, if the object carries one that was written for it
+ * @param values every attribute that can be read, normalised; what is at rest is in its place, also
+ *     where it equals the default; what cannot be read is absent
+ * @param defaults what the platform, the engine or the image say where the program sets nothing
+ * @param outputs what the kind tells: id, name, addresses
+ */
+public record Live(
+    Ref ref,
+    Standing standing,
+    Optional<Stamp> stamp,
+    SortedMap<String, Value> values,
+    SortedMap<String, Value> defaults,
+    SortedMap<String, Value> outputs) {
+
+  public Live {
+    values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    defaults = Collections.unmodifiableSortedMap(new TreeMap<>(defaults));
+    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+  }
+
+  public Value value(String attribute) {
+    return values.getOrDefault(attribute, Value.Null.NULL);
+  }
+
+  public Value output(String name) {
+    return outputs.getOrDefault(name, Value.Null.NULL);
+  }
+
+  /** Whose an object is. */
+  public enum Standing {
+    /** Ours, and committed. */
+    OURS,
+    /** Ours, but its creation did not come to an end. */
+    UNFINISHED,
+    /** Carries a stamp that was written for another object: a copy, never ours. */
+    COPY,
+    /** Belongs to another stack, whose id its stamp tells. */
+    OTHER_STACK,
+    /** Carries no stamp. */
+    FOREIGN
+  }
+
+  /** The outputs and values of an object as one map, outputs first. */
+  public Map<String, Value> readable() {
+    Map<String, Value> all = new TreeMap<>(values);
+    all.putAll(outputs);
+    return all;
+  }
+}

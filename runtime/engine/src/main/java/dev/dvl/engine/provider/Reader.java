@@ -1,0 +1,26 @@
+package dev.dvl.engine.provider;
+
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** All that planning gets of a host: nothing here changes the platform. Safe for many threads. */
+public interface Reader extends AutoCloseable {
+
+  /** What the host is: version, defaults, limits. */
+  Facts facts();
+
+  /**
+   * Reads objects of all kinds at once, in a number of calls that does not depend on how many there
+   * are, but for one inspect per own object where the platform has no bulk read.
+   */
+  Inventory read(Query query, Cancel cancel) throws HostProblem;
+
+  /** Tells of events on some objects until closed; drift and waits share it. */
+  AutoCloseable watch(Set<Ref> refs, Consumer<Event> sink) throws HostProblem;
+
+  /** The side that changes the platform. Only apply calls it. */
+  Writer writer();
+
+  @Override
+  void close();
+}

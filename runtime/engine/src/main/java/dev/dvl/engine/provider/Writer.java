@@ -1,0 +1,21 @@
+package dev.dvl.engine.provider;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.plan.Op;
+import java.util.SortedMap;
+
+/** All that changes a platform. Safe for many threads. */
+public interface Writer {
+
+  /**
+   * Makes one call on the platform and reads back what came of it.
+   *
+   * @param filled the op's arguments, everything in them known
+   * @throws OpProblem when the call failed, or when it cannot be told whether it did
+   */
+  Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem;
+
+  /** What became of an op that was begun and never ended, from the platform alone. */
+  Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
+      throws HostProblem;
+}
