@@ -30,21 +30,22 @@ process() { # process FILE PROGRAM
   [ "$(cat "/proc/$id/comm" 2>/dev/null)" = "$(printf %.15s "$2")" ] && echo "$id"
 }
 
-end_process() { # end_process FILE PROGRAM
+end_processes() { # end_processes ID...: politely first
   local id
-  id=$(process "$1" "$2") || return 0
-  kill "$id"
-  for _ in $(seq 200); do
-    [ -d "/proc/$id" ] || return 0
-    sleep 0.1
+  for id in "$@"; do
+    kill "$id" 2>/dev/null || continue
+    for _ in $(seq 200); do
+      [ -d "/proc/$id" ] || continue 2
+      sleep 0.1
+    done
+    kill -9 "$id"
   done
-  kill -9 "$id"
 }
 
 # The first port from FIRST on that nobody listens on.
-free_port() { # free_port FIRST
+free_port() { # free_port FIRST [ADDRESS]
   local port=$1
-  while (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 1)); done
+  while (: <"/dev/tcp/${2:-127.0.0.1}/$port") 2>/dev/null; do port=$((port + 1)); done
   echo "$port"
 }
 
@@ -57,10 +58,10 @@ authority() { # authority FOLDER NAME: a certificate authority of its own, ca.pe
     -keyout "$1/ca-key.pem" -out "$1/ca.pem" 2>/dev/null
 }
 
-certificate() { # certificate AUTHORITY_FOLDER FOLDER NAME serverAuth|clientAuth: FOLDER/cert.pem and key.pem
+certificate() { # certificate AUTHORITY_FOLDER FOLDER NAME serverAuth|clientAuth [IP]: FOLDER/cert.pem and key.pem
   mkdir -p "$2"
   openssl req -newkey rsa:2048 -nodes -sha256 -subj "/CN=$3" -keyout "$2/key.pem" -out "$2/request.pem" 2>/dev/null
   openssl x509 -req -in "$2/request.pem" -CA "$1/ca.pem" -CAkey "$1/ca-key.pem" -CAcreateserial -days 30 -sha256 \
-    -extfile <(printf 'subjectAltName=IP:127.0.0.1,DNS:localhost\nextendedKeyUsage=%s\n' "$4") -out "$2/cert.pem" 2>/dev/null
+    -extfile <(printf 'subjectAltName=IP:127.0.0.1,DNS:localhost%s\nextendedKeyUsage=%s\n' "${5:+,IP:$5}" "$4") -out "$2/cert.pem" 2>/dev/null
   rm "$2/request.pem"
 }
