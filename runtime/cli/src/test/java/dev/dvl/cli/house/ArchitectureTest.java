@@ -1,0 +1,146 @@
+package dev.dvl.cli.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Holds the one-way arrows: grammar, compiler, stdlib, engine, providers, command line. */
+class ArchitectureTest {
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages("dev.dvl");
+
+  /** A library, and the only packages that may know it. */
+  private record Border(String library, String... homes) {
+
+    ArchRule rule() {
+      return noClasses()
+          .that()
+          .resideOutsideOfPackages(homes)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(library)
+          .allowEmptyShould(true);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> aLibraryStaysInsideItsPackage() {
+    return Stream.of(
+            new Border("org.antlr..", "dev.dvl.grammar..", "dev.dvl.compiler.parse.."),
+            new Border("dev.dvl.grammar..", "dev.dvl.grammar..", "dev.dvl.compiler.parse.."),
+            new Border("com.palantir.javapoet..", "dev.dvl.codegen.."),
+            new Border("com.github.dockerjava..", "dev.dvl.docker.."),
+            new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.."),
+            new Border("picocli..", "dev.dvl.cli.."),
+            new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
+            new Border("org.junit..", "dev.dvl.goldens..", "dev.dvl.contract.."))
+        .map(border -> DynamicTest.dynamicTest(border.library(), () -> check(border.rule())));
+  }
+
+  @Test
+  void theGrammarKnowsNoOtherModule() {
+    check(mayNotKnow("grammar", "compiler", "codegen", "stdlib", "engine", "docker", "sandbox"));
+    check(mayNotKnow("grammar", "contract", "cli", "goldens"));
+  }
+
+  @Test
+  void theCompilerKnowsNoKindsNoEngineAndNoProvider() {
+    check(mayNotKnow("compiler", "codegen", "stdlib", "engine", "docker", "sandbox"));
+    check(mayNotKnow("compiler", "contract", "cli", "goldens"));
+  }
+
+  @Test
+  void theKindsKnowNoEngineAndNoProvider() {
+    check(mayNotKnow("stdlib", "codegen", "engine", "docker", "sandbox", "contract", "cli"));
+  }
+
+  @Test
+  void theEngineKnowsNoProvider() {
+    check(mayNotKnow("engine", "codegen", "docker", "sandbox", "contract", "cli"));
+  }
+
+  @Test
+  void providersDoNotKnowEachOther() {
+    check(mayNotKnow("docker", "codegen", "sandbox", "contract", "cli"));
+    check(mayNotKnow("sandbox", "codegen", "docker", "contract", "cli"));
+  }
+
+  @Test
+  void theCompilerDoesNoInputOrOutput() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.dvl.compiler..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.io.File")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.nio.file.Files")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("java.lang.ProcessBuilder")
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.net..", "java.nio.channels..")
+            .orShould()
+            .accessField(System.class, "in"));
+  }
+
+  @Test
+  void onlyTheCommandLinePrintsAndExits() {
+    check(
+        noClasses()
+            .that()
+            .resideOutsideOfPackages("dev.dvl.cli..", "dev.dvl.codegen..")
+            .should()
+            .accessField(System.class, "out")
+            .orShould()
+            .accessField(System.class, "err")
+            .orShould()
+            .callMethod(System.class, "exit", int.class));
+  }
+
+  @Test
+  void stagesOfTheCompilerFormNoCycle() {
+    check(slices().matching("dev.dvl.compiler.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void packagesOfTheEngineFormNoCycle() {
+    check(slices().matching("dev.dvl.engine.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void aNameSaysWhatAClassIs() {
+    check(noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager)"));
+  }
+
+  private static ArchRule mayNotKnow(String module, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage(packageOf(module))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            Stream.of(others).map(ArchitectureTest::packageOf).toArray(String[]::new));
+  }
+
+  private static String packageOf(String module) {
+    return "dev.dvl." + module + "..";
+  }
+
+  private static void check(ArchRule rule) {
+    rule.allowEmptyShould(true).check(CLASSES);
+  }
+}

@@ -1,0 +1,143 @@
+package dev.dvl.cli.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds the rules for files: size, what a package and a public type must say, what is left over.
+ */
+class HygieneTest {
+
+  private static final SourceTree TREE = SourceTree.here();
+
+  private static final int MOST_LINES = 600;
+
+  /** In pieces, so that this file does not hold what it looks for. */
+  private static final Pattern LEFTOVER =
+      Pattern.compile("\\b(TO" + "DO|FIX" + "ME|XX" + "X|HA" + "CK|WI" + "P)\\b");
+
+  private static final Pattern SILENT_SKIP = Pattern.compile("@" + "Disabled(?!\\(\\s*\")");
+
+  private static final Pattern CODE = Pattern.compile("DVL\\d{4}");
+
+  private static final Pattern PUBLIC_TYPE =
+      Pattern.compile(
+          "public (?:(?:abstract|final|sealed|non-sealed)"
+              + " )*(?:class|interface|record|enum|@interface) .*");
+
+  /** Text that others wrote and that is kept word for word. */
+  private static final Set<String> FOREIGN = Set.of("LICENSE", "mvnw");
+
+  @Test
+  void theTreeIsFound() {
+    assertThat(TREE.files()).contains("pom.xml");
+  }
+
+  @Test
+  void noSourceFileIsTooLong() {
+    assertThat(TREE.matching(".*\\.(java|g4|dvl|bash|sh|py|js|ts)").filter(code()))
+        .allSatisfy(
+            file -> assertThat(TREE.lines(file)).as(file).hasSizeLessThanOrEqualTo(MOST_LINES));
+  }
+
+  @Test
+  void everyMainPackageIsDescribedAndNullMarked() {
+    Set<String> packages =
+        TREE.mainJava()
+            .map(file -> file.substring(0, file.lastIndexOf('/')))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(packages)
+        .allSatisfy(
+            folder -> {
+              String info = folder + "/package-info.java";
+              assertThat(TREE.has(info)).as(info).isTrue();
+              assertThat(TREE.text(info)).as(info).contains("/**", "@NullMarked");
+            });
+  }
+
+  @Test
+  void everyPublicTypeHasJavadoc() {
+    assertThat(TREE.mainJava().filter(file -> !documented(TREE.lines(file)))).isEmpty();
+  }
+
+  @Test
+  void noTestIsSkippedWithoutAReason() {
+    assertThat(places(TREE.matching(".*\\.java"), SILENT_SKIP)).isEmpty();
+  }
+
+  @Test
+  void nothingIsLeftForLater() {
+    Stream<String> ours =
+        TREE.matching("(.*/)?([^/.]+|.*\\.(java|g4|dvl|xml|md|bash|sh|py|js|ts|json|ya?ml))")
+            .filter(file -> !FOREIGN.contains(file));
+    assertThat(places(ours, LEFTOVER)).isEmpty();
+  }
+
+  @Test
+  void noGeneratedFileIsTracked() {
+    assertThat(TREE.matching("(.*/)?(target|generated-sources|\\.dvl|node_modules)/.*")).isEmpty();
+    assertThat(TREE.matching(".*\\.(class|jar|aot|interp|tokens)")).isEmpty();
+    assertThat(TREE.mainJava().filter(file -> TREE.text(file).startsWith("// Generated from")))
+        .isEmpty();
+  }
+
+  @Test
+  void everyDiagnosticHasItsPageAndEveryPageItsDiagnostic() {
+    Set<String> codes =
+        Stream.concat(TREE.mainJava(), TREE.matching("stdlib/kinds/.*"))
+            .flatMap(file -> CODE.matcher(TREE.text(file)).results())
+            .map(MatchResult::group)
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> pages =
+        TREE.matching("docs/diagnostics/DVL\\d{4}\\.md")
+            .map(file -> file.substring("docs/diagnostics/".length(), file.length() - 3))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(pages).isEqualTo(codes);
+  }
+
+  /** Corpora of tests may be as long as they like. */
+  private static Predicate<String> code() {
+    return file -> !file.contains("/src/test/resources/");
+  }
+
+  private static boolean documented(List<String> lines) {
+    return IntStream.range(0, lines.size())
+        .filter(line -> PUBLIC_TYPE.matcher(lines.get(line)).matches())
+        .allMatch(line -> commentEndsAbove(lines, line));
+  }
+
+  private static boolean commentEndsAbove(List<String> lines, int line) {
+    int above = line - 1;
+    while (above >= 0 && annotation(lines.get(above))) {
+      above--;
+    }
+    return above >= 0 && (lines.get(above).endsWith("*/") || lines.get(above).startsWith("///"));
+  }
+
+  /** An annotation, or the rest of one that spans lines. */
+  private static boolean annotation(String line) {
+    return line.startsWith("@") || line.startsWith("  ") || line.startsWith("}");
+  }
+
+  private static List<String> places(Stream<String> files, Pattern pattern) {
+    return files
+        .flatMap(
+            file -> {
+              List<String> lines = TREE.lines(file);
+              return IntStream.range(0, lines.size())
+                  .filter(line -> pattern.matcher(lines.get(line)).find())
+                  .mapToObj(line -> file + ":" + (line + 1));
+            })
+        .toList();
+  }
+}
