@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param instances by address, in the order of addresses
  * @param parameters the values it was unfolded with, defaults included
  * @param secrets the secrets it declares
- * @param files what it read through {@code file}: path to SHA-256
+ * @param files what it read through {@code file(path)}: path to SHA-256
  * @param moves, adoptions, forgotten: what the program says about identity
  */
 public record Program(

@@ -86,7 +86,7 @@ public final class SourceFile {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean crlf = c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n';
-      if (c == '\n' || c == '\r' && !crlf) {
+      if (c == '\n' || (c == '\r' && !crlf)) {
         if (count == starts.length) {
           starts = Arrays.copyOf(starts, count * 2);
         }

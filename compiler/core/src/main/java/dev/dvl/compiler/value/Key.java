@@ -1,7 +1,5 @@
 package dev.dvl.compiler.value;
 
-import java.util.Comparator;
-
 /** What tells the instances of a keyed declaration apart: a whole number or a text. */
 public sealed interface Key extends Comparable<Key> {
 
@@ -30,21 +28,17 @@ public sealed interface Key extends Comparable<Key> {
   /** Numbers ascending, then texts by code point. */
   @Override
   default int compareTo(Key other) {
-    return ORDER.compare(this, other);
-  }
-
-  Comparator<Key> ORDER =
-      (left, right) ->
-          switch (left) {
-            case Number(long a) ->
-                switch (right) {
-                  case Number(long b) -> Long.compare(a, b);
-                  case Name ignored -> -1;
-                };
-            case Name(String a) ->
-                switch (right) {
-                  case Number ignored -> 1;
-                  case Name(String b) -> Texts.compareCodePoints(a, b);
-                };
+    return switch (this) {
+      case Number(long a) ->
+          switch (other) {
+            case Number(long b) -> Long.compare(a, b);
+            case Name ignored -> -1;
           };
+      case Name(String a) ->
+          switch (other) {
+            case Number ignored -> 1;
+            case Name(String b) -> Texts.compareCodePoints(a, b);
+          };
+    };
+  }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -45,7 +44,7 @@ class HygieneTest {
 
   @Test
   void noSourceFileIsTooLong() {
-    assertThat(TREE.matching(".*\\.(java|g4|dvl|bash|sh|py|js|ts)").filter(code()))
+    assertThat(TREE.matching(".*\\.(java|g4|dvl|bash|sh|py|js|ts)").filter(HygieneTest::isCode))
         .allSatisfy(
             file -> assertThat(TREE.lines(file)).as(file).hasSizeLessThanOrEqualTo(MOST_LINES));
   }
@@ -106,8 +105,8 @@ class HygieneTest {
   }
 
   /** Corpora of tests may be as long as they like. */
-  private static Predicate<String> code() {
-    return file -> !file.contains("/src/test/resources/");
+  private static boolean isCode(String file) {
+    return !file.contains("/src/test/resources/");
   }
 
   private static boolean documented(List<String> lines) {

@@ -24,11 +24,12 @@ record SourceTree(Path root, List<String> files) {
 
   /** The project that the running test belongs to. */
   static SourceTree here() {
-    Path root = Path.of("").toAbsolutePath();
-    while (!Files.exists(root.resolve("mvnw"))) {
-      root = root.getParent();
+    for (Path root = Path.of("").toAbsolutePath(); root != null; root = root.getParent()) {
+      if (Files.exists(root.resolve("mvnw"))) {
+        return new SourceTree(root, listed(root));
+      }
     }
-    return new SourceTree(root, listed(root));
+    throw new IllegalStateException("no folder above this one holds the build's wrapper");
   }
 
   Stream<String> matching(String pattern) {

@@ -7,7 +7,7 @@ import dev.dvl.compiler.value.Value;
 /**
  * One field that differs.
  *
- * @param before the live value, {@link Value#NULL} where there is none
+ * @param before the live value, {@link Value.Null} where there is none
  * @param after the wanted value; deferred where it is known later or secret
  * @param secret whether neither may be shown
  */

@@ -11,7 +11,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One primitive call on a platform, as data: the saved plan holds it, and apply makes just this call.
+ * One primitive call on a platform, as data: the saved plan holds it, and apply makes just this
+ * call.
  *
  * @param id unique in the plan; providers give ids that are unique in their change
  * @param change the address of the change it belongs to
@@ -78,7 +79,18 @@ public record Op(
   /** The same op with other needs. */
   public Op withNeeds(List<Need> others) {
     return new Op(
-        id, change, host, call, args, others, locks, releases, reaches, guard, commits, idempotent,
+        id,
+        change,
+        host,
+        call,
+        args,
+        others,
+        locks,
+        releases,
+        reaches,
+        guard,
+        commits,
+        idempotent,
         limit);
   }
 }

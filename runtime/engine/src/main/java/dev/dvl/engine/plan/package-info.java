@@ -1,4 +1,7 @@
-/** Plans as pure data: changes for people, ops for apply, and the judgements that turn one into the other. */
+/**
+ * Plans as pure data: changes for people, ops for apply, and the judgements that turn one into the
+ * other.
+ */
 @NullMarked
 package dev.dvl.engine.plan;
 

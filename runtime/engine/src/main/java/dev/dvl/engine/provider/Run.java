@@ -8,7 +8,9 @@ public interface Run {
   /** The op's id, made before its first try and journaled. */
   String opId();
 
-  /** Notes a token by which the call can be found again (a container or task id); durable at once. */
+  /**
+   * Notes a token by which the call can be found again (a container or task id); durable at once.
+   */
   void resume(String token);
 
   /** Says what is being waited for, and how far it is (0 to 1) where that is known. */

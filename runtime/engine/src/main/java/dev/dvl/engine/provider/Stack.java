@@ -1,7 +1,7 @@
 package dev.dvl.engine.provider;
 
 /**
- * Whose objects these are: the id of the stack file, and the name that tells apart several stacks of
- * one program.
+ * Whose objects these are: the id of the stack file, and the name that tells apart several stacks
+ * of one program.
  */
 public record Stack(String id, String name) {}
