@@ -30,16 +30,13 @@ process() { # process FILE PROGRAM
   [ "$(cat "/proc/$id/comm" 2>/dev/null)" = "$(printf %.15s "$2")" ] && echo "$id"
 }
 
-end_processes() { # end_processes ID...: politely first
-  local id
-  for id in "$@"; do
-    kill "$id" 2>/dev/null || continue
-    for _ in $(seq 200); do
-      [ -d "/proc/$id" ] || continue 2
-      sleep 0.1
-    done
-    kill -9 "$id"
+end_process() { # end_process ID: politely first
+  kill "$1" 2>/dev/null || return 0
+  for _ in $(seq 200); do
+    [ -d "/proc/$1" ] || return 0
+    sleep 0.1
   done
+  kill -9 "$1"
 }
 
 # The first port from FIRST on that nobody listens on.
