@@ -1,0 +1,77 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.syntax.ComprehensionHead;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.syntax.Where;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The symbols of a module and what declares them. */
+final class Declared {
+  private final List<Symbol> symbols = new ArrayList<>();
+  private final IdentityHashMap<Item, Symbol> byItem = new IdentityHashMap<>();
+  private final IdentityHashMap<Item.FnParam, Symbol.FnParam> fnParams = new IdentityHashMap<>();
+  private final IdentityHashMap<ComprehensionHead, List<Symbol.Loop>> variables =
+      new IdentityHashMap<>();
+  private final IdentityHashMap<Where, Symbol.It> its = new IdentityHashMap<>();
+  private final List<Item.Output> outputs = new ArrayList<>();
+  private final List<Item.Check> checks = new ArrayList<>();
+  private String module = "main";
+
+  String module() {
+    return module;
+  }
+
+  void module(String name) {
+    module = name;
+  }
+
+  void add(Item item, Symbol symbol) {
+    symbols.add(symbol);
+    byItem.put(item, symbol);
+  }
+
+  void add(Item.Output output) {
+    outputs.add(output);
+  }
+
+  void add(Item.Check check) {
+    checks.add(check);
+  }
+
+  List<Item.Output> outputs() {
+    return List.copyOf(outputs);
+  }
+
+  List<Item.Check> checks() {
+    return List.copyOf(checks);
+  }
+
+  <S extends Symbol> List<S> all(Class<S> wanted) {
+    return symbols.stream().filter(wanted::isInstance).map(wanted::cast).toList();
+  }
+
+  Optional<Symbol> by(Item item) {
+    return Optional.ofNullable(byItem.get(item));
+  }
+
+  Symbol.FnParam by(Item.FnParam param) {
+    return fnParams.computeIfAbsent(param, Symbol.FnParam::new);
+  }
+
+  List<Symbol.Loop> variables(ComprehensionHead head) {
+    return variables.computeIfAbsent(
+        head,
+        it ->
+            IntStream.range(0, head.names().size())
+                .mapToObj(index -> new Symbol.Loop(head, index))
+                .toList());
+  }
+
+  Symbol.It it(Where where) {
+    return its.computeIfAbsent(where, Symbol.It::new);
+  }
+}

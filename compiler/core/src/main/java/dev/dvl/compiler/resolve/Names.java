@@ -1,0 +1,118 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.syntax.ComprehensionHead;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.FileTree;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.syntax.TypeNode;
+import dev.dvl.compiler.syntax.Where;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The names of one module, in side tables over its syntax trees.
+ *
+ * <p>Nodes are found by identity. An empty answer means that the name is wrong and that this has
+ * been said; later stages stay silent about it.
+ */
+public final class Names {
+  private final List<FileTree> files;
+  private final Declared declared;
+  private final Uses uses;
+
+  Names(List<FileTree> files, Declared declared, Uses uses) {
+    this.files = List.copyOf(files);
+    this.declared = declared;
+    this.uses = uses;
+  }
+
+  public List<FileTree> files() {
+    return files;
+  }
+
+  /** The name in the header, or {@code main} where there is none. */
+  public String module() {
+    return declared.module();
+  }
+
+  public List<Symbol.Param> params() {
+    return declared.all(Symbol.Param.class);
+  }
+
+  public List<Symbol.Secret> secrets() {
+    return declared.all(Symbol.Secret.class);
+  }
+
+  /** Those of the module and those of inner scopes. */
+  public List<Symbol.Let> lets() {
+    return declared.all(Symbol.Let.class);
+  }
+
+  public List<Symbol.Type> types() {
+    return declared.all(Symbol.Type.class);
+  }
+
+  public List<Symbol.Fn> functions() {
+    return declared.all(Symbol.Fn.class);
+  }
+
+  public List<Symbol.Host> hosts() {
+    return declared.all(Symbol.Host.class);
+  }
+
+  /** In the order of the text, those in {@code for}, {@code if} and other resources among them. */
+  public List<Symbol.Resource> resources() {
+    return declared.all(Symbol.Resource.class);
+  }
+
+  public List<Item.Output> outputs() {
+    return declared.outputs();
+  }
+
+  public List<Item.Check> checks() {
+    return declared.checks();
+  }
+
+  /** What a name in the space of values means. */
+  public Optional<Symbol> meaning(Expr.NameRef use) {
+    return uses.value(use);
+  }
+
+  public Optional<Callee> meaning(Expr.Call call) {
+    return uses.callee(call);
+  }
+
+  /** The type of the program that a type names; empty also for built-in types. */
+  public Optional<Symbol.Type> meaning(TypeNode.Named use) {
+    return uses.type(use);
+  }
+
+  /** Whether a declaration is a resource or a block. */
+  public Optional<Meaning> meaning(Item.Declaration declaration) {
+    return uses.declaration(declaration);
+  }
+
+  /** What the schema of its kind, or the list of common attributes, says about an attribute. */
+  public Optional<Attribute> meaning(Item.Attribute attribute) {
+    return uses.attribute(attribute);
+  }
+
+  /** The symbol that a declaring item makes. */
+  public Optional<Symbol> declared(Item item) {
+    return declared.by(item);
+  }
+
+  public Symbol.FnParam declared(Item.FnParam param) {
+    return declared.by(param);
+  }
+
+  /** The variables of a loop or comprehension: one or two. */
+  public List<Symbol.Loop> variables(ComprehensionHead head) {
+    return declared.variables(head);
+  }
+
+  public Symbol.It it(Where where) {
+    return declared.it(where);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.syntax.TypeNode;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+
+/** What each name that is used means, by the identity of its node. */
+final class Uses {
+  private final IdentityHashMap<Expr.NameRef, Symbol> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr.Call, Callee> callees = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeNode.Named, Symbol.Type> types = new IdentityHashMap<>();
+  private final IdentityHashMap<Item.Declaration, Meaning> declarations = new IdentityHashMap<>();
+  private final IdentityHashMap<Item.Attribute, Attribute> attributes = new IdentityHashMap<>();
+
+  void put(Expr.NameRef use, Symbol symbol) {
+    values.put(use, symbol);
+  }
+
+  void put(Expr.Call call, Callee callee) {
+    callees.put(call, callee);
+  }
+
+  void put(TypeNode.Named use, Symbol.Type symbol) {
+    types.put(use, symbol);
+  }
+
+  void put(Item.Declaration declaration, Meaning meaning) {
+    declarations.put(declaration, meaning);
+  }
+
+  void put(Item.Attribute attribute, Attribute schema) {
+    attributes.put(attribute, schema);
+  }
+
+  Optional<Symbol> value(Expr.NameRef use) {
+    return Optional.ofNullable(values.get(use));
+  }
+
+  Optional<Callee> callee(Expr.Call call) {
+    return Optional.ofNullable(callees.get(call));
+  }
+
+  Optional<Symbol.Type> type(TypeNode.Named use) {
+    return Optional.ofNullable(types.get(use));
+  }
+
+  Optional<Meaning> declaration(Item.Declaration declaration) {
+    return Optional.ofNullable(declarations.get(declaration));
+  }
+
+  Optional<Attribute> attribute(Item.Attribute attribute) {
+    return Optional.ofNullable(attributes.get(attribute));
+  }
+}
