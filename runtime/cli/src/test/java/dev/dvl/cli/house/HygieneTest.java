@@ -101,7 +101,7 @@ class HygieneTest {
         TREE.matching("docs/diagnostics/DVL\\d{4}\\.md")
             .map(file -> file.substring("docs/diagnostics/".length(), file.length() - 3))
             .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(pages).isEqualTo(codes);
+    assertThat(pages).as("pages under docs/diagnostics, and the codes in use").isEqualTo(codes);
   }
 
   /** Corpora of tests may be as long as they like. */
