@@ -20,6 +20,8 @@ import java.util.TreeMap;
  * @param call the provider's word for it: {@code container.create}
  * @param args known values, references to resources, and deferred terms that apply computes
  * @param needs other ops that must have ended so before this one starts
+ * @param guard what must still be so; the engine adds it to the first ops of a change, providers
+ *     leave it empty
  * @param releases resources whose old object this change no longer uses once the op is done
  * @param reaches the state that the resource is in when it is done: {@code started}
  * @param commits whether the change counts from here on
@@ -71,9 +73,38 @@ public record Op(
    * plan relies on is unchanged, or the name is free.
    */
   public sealed interface Guard {
-    record Unchanged(String kind, String id, String digest) implements Guard {}
+    /** The digest is over the normalised live values of just these attributes. */
+    record Unchanged(String kind, String id, List<String> attributes, String digest)
+        implements Guard {
+      public Unchanged {
+        attributes = List.copyOf(attributes);
+      }
+    }
 
     record Free(String kind, String name) implements Guard {}
+  }
+
+  /** The same op under an id that is unique in the plan, with the needs and the guard it has there. */
+  public Op placed(String unique, List<Need> others, Optional<Guard> guarded) {
+    return new Op(
+        unique,
+        change,
+        host,
+        call,
+        args,
+        others,
+        locks,
+        releases,
+        reaches,
+        guarded,
+        commits,
+        idempotent,
+        limit);
+  }
+
+  /** Whether it is there to take back what others did: it starts only when one of them failed. */
+  public boolean undoes() {
+    return needs.stream().anyMatch(need -> need.on() == On.FAILED);
   }
 
   /** The same op with other needs. */

@@ -11,9 +11,16 @@ import java.util.TreeMap;
  * An object as the platform shows it, in the words of its kind's schema.
  *
  * @param stamp the birth record, if the object carries one that was written for it
+ * <p>In the place of a reference to another resource stands the platform's id or name of its object,
+ * as text.
+ *
+ * @param stamp the birth record, if the object carries one that was written for it; an object that
+ *     is ours by its name alone (a pulled image, a named kind) has none
  * @param values every attribute that can be read, normalised; what is at rest is in its place, also
- *     where it equals the default; what cannot be read is absent
- * @param defaults what the platform, the engine or the image say where the program sets nothing
+ *     where it equals the default; absent means null, or that it cannot be read where the schema
+ *     says so
+ * @param defaults what the platform, the engine or the image say where the program sets nothing;
+ *     where absent, the default in the schema counts
  * @param outputs what the kind tells: id, name, addresses
  */
 public record Live(

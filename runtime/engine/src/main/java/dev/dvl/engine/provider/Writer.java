@@ -10,7 +10,8 @@ public interface Writer {
   /**
    * Makes one call on the platform and reads back what came of it.
    *
-   * @param filled the op's arguments, everything in them known
+   * @param filled the op's arguments, everything in them known; in the place of a reference to a
+   *     resource stands the platform's id of its object, as text
    * @throws OpProblem when the call failed, or when it cannot be told whether it did
    */
   Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem;
