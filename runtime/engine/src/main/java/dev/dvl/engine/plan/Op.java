@@ -84,7 +84,9 @@ public record Op(
     record Free(String kind, String name) implements Guard {}
   }
 
-  /** The same op under an id that is unique in the plan, with the needs and the guard it has there. */
+  /**
+   * The same op under an id that is unique in the plan, with the needs and the guard it has there.
+   */
   public Op placed(String unique, List<Need> others, Optional<Guard> guarded) {
     return new Op(
         unique,

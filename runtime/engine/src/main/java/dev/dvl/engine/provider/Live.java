@@ -10,9 +10,8 @@ import java.util.TreeMap;
 /**
  * An object as the platform shows it, in the words of its kind's schema.
  *
- * @param stamp the birth record, if the object carries one that was written for it
- * <p>In the place of a reference to another resource stands the platform's id or name of its object,
- * as text.
+ * <p>In the place of a reference to another resource stands the platform's id or name of its
+ * object, as text.
  *
  * @param stamp the birth record, if the object carries one that was written for it; an object that
  *     is ours by its name alone (a pulled image, a named kind) has none
