@@ -8,14 +8,19 @@ import java.util.Optional;
 /**
  * An attribute of a kind or of a block.
  *
- * <p>Terms here may read {@code it} (the wanted value), {@code was} (the live one) and the other
- * attributes of the kind by name.
+ * <p>Terms here may read {@code it} (the wanted value, with what unset means filled in), {@code was}
+ * (the live one), the other attributes of the kind by name ({@code memory}), attributes of blocks by
+ * path ({@code health.disabled}; null where the block is not there), and facts about the place by
+ * its name ({@code engine.default_runtime}): all are variables, under just that text.
  *
  * @param known whether it must be known when planning
  * @param impact the cost of a change, a term that yields an {@link Impact} word
  * @param companions attributes that must be sent along when this one changes
- * @param by the field that identifies an element, for sets and lists of objects
+ * @param by the field that identifies an element, for sets and lists of objects; an element that is
+ *     no object stands for an object with only this field
  * @param samePlace whether resources referred to must stand on the same place
+ * @param resolved whether only the outside world tells its value: a program cannot set it, the
+ *     provider's reader fills it in while planning
  * @param consumes capacity of the place that this attribute uses: {@code engine.memory}
  */
 public record Attribute(
@@ -29,6 +34,7 @@ public record Attribute(
     List<String> companions,
     Merge merge,
     Readback readback,
+    boolean resolved,
     Optional<Unique> unique,
     Optional<String> by,
     boolean samePlace,
@@ -42,7 +48,7 @@ public record Attribute(
 
   /** Whether a program must set it. */
   public boolean required() {
-    return !(type instanceof Type.Maybe) && unset instanceof Default.Unmanaged;
+    return !(type instanceof Type.Maybe) && unset instanceof Default.Unmanaged && !resolved;
   }
 
   /** What an attribute that the program leaves out means. */
@@ -61,9 +67,15 @@ public record Attribute(
 
     /** Nothing is known: left alone unless dvl once set it. */
     record Unmanaged() implements Default {}
+
+    /** {@code if c then engine(v) else made()}: one or the other, by a condition over the kind. */
+    record When(Term condition, Default then, Default otherwise) implements Default {}
   }
 
-  /** Whether a map belongs to dvl as a whole or key by key. */
+  /**
+   * Whether a map or set belongs to dvl as a whole or key by key; in the second case what the image
+   * or others put beside the program's entries stays.
+   */
   public enum Merge {
     WHOLE,
     KEYS

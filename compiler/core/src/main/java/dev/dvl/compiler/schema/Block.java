@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * A part of a resource that is written as a block: {@code health { }}, {@code disk root { }}.
  *
+ * <p>A block without a label that is not written means the same as one in which nothing is set.
+ *
  * @param labelled whether it may be repeated, each under a label
  * @param impact the cost of adding or changing it; attributes inside may say it themselves
  * @param removed the cost of dropping it
