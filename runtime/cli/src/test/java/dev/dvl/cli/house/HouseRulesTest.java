@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Holds the one-way arrows: grammar, compiler, stdlib, engine, providers, command line. */
-class ArchitectureTest {
+class HouseRulesTest {
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -75,6 +75,17 @@ class ArchitectureTest {
   }
 
   @Test
+  void planningKnowsNoWriter() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.dvl.engine.plan..")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("dev.dvl.engine.provider.Writer"));
+  }
+
+  @Test
   void providersDoNotKnowEachOther() {
     check(mayNotKnow("docker", "codegen", "sandbox", "contract", "cli"));
     check(mayNotKnow("sandbox", "codegen", "docker", "contract", "cli"));
@@ -133,7 +144,7 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            Stream.of(others).map(ArchitectureTest::packageOf).toArray(String[]::new));
+            Stream.of(others).map(HouseRulesTest::packageOf).toArray(String[]::new));
   }
 
   private static String packageOf(String module) {
