@@ -91,15 +91,27 @@ public final class Evaluator {
 
   private Value strict(String name, List<Term> arguments, Environment environment)
       throws EvaluationProblem {
-    Function function = functions.get(name);
-    if (function == null) {
-      throw new EvaluationProblem("there is no function `" + name + "`");
-    }
     List<Value> values = new ArrayList<>(arguments.size());
     for (Term argument : arguments) {
       values.add(reduce(argument, environment));
     }
-    return values.stream().allMatch(Leaves::isKnown)
+    return apply(name, values);
+  }
+
+  /** The ways into a collection need its shape, not its leaves. */
+  private static boolean isReady(String name, List<Value> values) {
+    return Structure.FUNCTIONS.containsKey(name)
+        ? values.stream().noneMatch(Value.Deferred.class::isInstance)
+        : values.stream().allMatch(Leaves::isKnown);
+  }
+
+  /** The result of a function over values, deferred where it needs one that is not known. */
+  public Value apply(String name, List<Value> values) throws EvaluationProblem {
+    Function function = functions.get(name);
+    if (function == null) {
+      throw new EvaluationProblem("there is no function `" + name + "`");
+    }
+    return isReady(name, values)
         ? function.apply(values)
         : deferred(name, values.stream().map(Term::literal).toList());
   }

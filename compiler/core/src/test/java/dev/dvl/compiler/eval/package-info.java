@@ -1,0 +1,5 @@
+/** Tests of evaluation. */
+@NullMarked
+package dev.dvl.compiler.eval;
+
+import org.jspecify.annotations.NullMarked;
