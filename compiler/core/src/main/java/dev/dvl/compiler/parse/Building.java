@@ -1,0 +1,160 @@
+package dev.dvl.compiler.parse;
+
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Comment;
+import dev.dvl.compiler.syntax.Name;
+import dev.dvl.compiler.syntax.QualifiedName;
+import dev.dvl.grammar.DvlLexer;
+import dev.dvl.grammar.DvlParser;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the builders of all grammar areas share: spans, names, documentation. A context of a
+ * mistaken line may lack any of its parts; what must be there becomes an empty or broken node at
+ * its end.
+ */
+final class Building {
+  private final Report report;
+  private final List<Lexeme> tokens;
+  private final List<Comment> docs;
+  private final Map<String, String> texts = new HashMap<>();
+  private final ItemBuilder items;
+  private final ExprBuilder exprs;
+  private final TypeBuilder types;
+  private final TextBuilder strings;
+
+  Building(Report report, List<Lexeme> tokens, List<Comment> comments) {
+    this.report = report;
+    this.tokens = tokens;
+    this.docs = comments.stream().filter(comment -> comment.kind() == Comment.Kind.DOC).toList();
+    this.strings = new TextBuilder(this);
+    this.exprs = new ExprBuilder(this);
+    this.types = new TypeBuilder(this);
+    this.items = new ItemBuilder(this);
+  }
+
+  Report report() {
+    return report;
+  }
+
+  ItemBuilder items() {
+    return items;
+  }
+
+  ExprBuilder exprs() {
+    return exprs;
+  }
+
+  TypeBuilder types() {
+    return types;
+  }
+
+  TextBuilder strings() {
+    return strings;
+  }
+
+  Span span(TerminalNode node) {
+    return ((Lexeme) node.getSymbol()).span();
+  }
+
+  /** From the first to the last token; a point where there is none. */
+  Span span(ParserRuleContext context) {
+    Span start = start(context);
+    Lexeme stop = (Lexeme) context.getStop();
+    return stop == null || stop.span().end() <= start.start()
+        ? Span.at(start.start())
+        : new Span(start.start(), stop.span().end());
+  }
+
+  Span start(ParserRuleContext context) {
+    return ((Lexeme) context.getStart()).span();
+  }
+
+  /** The point where something is missing in {@code context}. */
+  Span missingIn(ParserRuleContext context) {
+    return Span.at(span(context).end());
+  }
+
+  Name name(@Nullable ParserRuleContext word, ParserRuleContext parent) {
+    return word == null || word.getStop() == null || word.getChildCount() == 0
+        ? new Name(missingIn(parent), "")
+        : new Name(span(word), text(word));
+  }
+
+  /** The text of a one-word rule; names that occur often share one string. */
+  String text(ParserRuleContext word) {
+    Token token = word.getStart();
+    return texts.computeIfAbsent(token.getText(), text -> text);
+  }
+
+  QualifiedName path(DvlParser.@Nullable PathContext path, ParserRuleContext parent) {
+    return path == null
+        ? missingPath(parent)
+        : qualified(span(path), path.name(), path.word(), parent);
+  }
+
+  QualifiedName qualified(
+      Span span,
+      @Nullable ParserRuleContext first,
+      List<? extends ParserRuleContext> rest,
+      ParserRuleContext parent) {
+    List<Name> names = new ArrayList<>();
+    names.add(name(first, parent));
+    rest.forEach(word -> names.add(name(word, parent)));
+    return new QualifiedName(span, names);
+  }
+
+  QualifiedName missingPath(ParserRuleContext parent) {
+    Span point = missingIn(parent);
+    return new QualifiedName(point, List.of(new Name(point, "")));
+  }
+
+  /** The documentation right before {@code context}, without its marks. */
+  Optional<String> doc(ParserRuleContext context) {
+    if (docs.isEmpty()) {
+      return Optional.empty();
+    }
+    int from = firstDocAfter(endBefore(context));
+    int start = start(context).start();
+    List<String> lines = new ArrayList<>();
+    for (int i = from; i < docs.size() && docs.get(i).span().start() < start; i++) {
+      lines.add(unmarked(docs.get(i).text()));
+    }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(String.join("\n", lines));
+  }
+
+  private int endBefore(ParserRuleContext context) {
+    int index = context.getStart().getTokenIndex() - 1;
+    while (index >= 0 && tokens.get(index).getType() == DvlLexer.NL) {
+      index--;
+    }
+    return index < 0 ? -1 : tokens.get(index).span().end();
+  }
+
+  private int firstDocAfter(int offset) {
+    int low = 0;
+    int high = docs.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (docs.get(middle).span().start() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private static String unmarked(String comment) {
+    String text = comment.substring(3);
+    return (text.startsWith(" ") ? text.substring(1) : text).stripTrailing();
+  }
+}

@@ -1,0 +1,248 @@
+package dev.dvl.compiler.parse;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Expr.BinaryOp;
+import dev.dvl.compiler.syntax.Expr.UnaryOp;
+import dev.dvl.compiler.syntax.Name;
+import dev.dvl.compiler.syntax.QualifiedName;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.grammar.DvlLexer;
+import dev.dvl.grammar.DvlParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.tree.TerminalNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Builds what the grammar leaves flat: operators by precedence, prefixes, members, indices, calls.
+ *
+ * <p>Counts how deep the tree gets, long chains included, so that later stages may recurse over it.
+ */
+final class ChainBuilder {
+  private static final int DEEPEST = 500;
+
+  private final Building building;
+  private final ExprBuilder exprs;
+  private int depth;
+
+  ChainBuilder(Building building, ExprBuilder exprs) {
+    this.building = building;
+    this.exprs = exprs;
+  }
+
+  /** Builds something that is {@code levels} deep above its innermost part. */
+  Expr deeper(ParserRuleContext context, int levels, Supplier<Expr> build) {
+    if (depth + levels > DEEPEST) {
+      Span span = building.span(context);
+      building
+          .report()
+          .add(
+              Diagnostic.at(
+                  SyntaxCodes.TOO_DEEP,
+                  building.start(context),
+                  "this expression is more than " + DEEPEST + " steps deep"));
+      return new Expr.Broken(span);
+    }
+    depth += levels;
+    try {
+      return build.get();
+    } finally {
+      depth -= levels;
+    }
+  }
+
+  Expr chain(DvlParser.ChainExprContext chain) {
+    List<Operator> operators = chain.operator().stream().map(this::operator).toList();
+    return new Climb(chain, operators).from(0);
+  }
+
+  static Expr negate(Span span, Expr value) {
+    boolean least =
+        value instanceof Expr.Constant(var ignored, Value.Int(long amount))
+            && amount == Long.MIN_VALUE;
+    return least
+        ? new Expr.Constant(span, Value.of(Long.MIN_VALUE))
+        : new Expr.Unary(span, UnaryOp.NEGATE, value);
+  }
+
+  private record Operator(BinaryOp op, Span span) {}
+
+  /** Precedence climbing over the operands and operators of one chain. */
+  private final class Climb {
+    private final DvlParser.ChainExprContext chain;
+    private final List<Operator> operators;
+    private int next;
+
+    Climb(DvlParser.ChainExprContext chain, List<Operator> operators) {
+      this.chain = chain;
+      this.operators = operators;
+    }
+
+    Expr from(int loosest) {
+      Expr left = operandAt(next);
+      while (next < operators.size() && level(operators.get(next).op) >= loosest) {
+        Operator operator = operators.get(next++);
+        int level = level(operator.op);
+        Expr right = from(level + 1);
+        Span span = left.span().union(right.span());
+        left = new Expr.Binary(span, operator.op, operator.span, left, right);
+        if (next < operators.size() && level(operators.get(next).op) == level) {
+          requireChaining(operators.get(next), operator);
+        }
+      }
+      return left;
+    }
+
+    private Expr operandAt(int index) {
+      return index < chain.operand().size()
+          ? operand(chain.operand().get(index))
+          : new Expr.Broken(building.missingIn(chain));
+    }
+  }
+
+  private void requireChaining(Operator second, Operator first) {
+    if (level(first.op) < level(BinaryOp.EQUAL) || level(first.op) > level(BinaryOp.RANGE)) {
+      return;
+    }
+    building
+        .report()
+        .add(
+            Diagnostic.at(
+                    SyntaxCodes.CHAINED,
+                    second.span,
+                    "`" + second.op.sign() + "` cannot follow `" + first.op.sign() + "`")
+                .label(first.span, "the first of the two")
+                .note("Two conditions are joined by `&&`; parentheses settle any other meaning."));
+  }
+
+  private static int level(BinaryOp op) {
+    return switch (op) {
+      case COALESCE -> 0;
+      case OR -> 1;
+      case AND -> 2;
+      case EQUAL, NOT_EQUAL -> 3;
+      case LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, IN -> 4;
+      case RANGE, RANGE_EXCLUSIVE -> 5;
+      case PLUS, MINUS -> 6;
+      case TIMES, DIVIDE -> 7;
+    };
+  }
+
+  private Operator operator(DvlParser.OperatorContext operator) {
+    BinaryOp op =
+        switch (operator.getStart().getType()) {
+          case DvlLexer.STAR -> BinaryOp.TIMES;
+          case DvlLexer.SLASH -> BinaryOp.DIVIDE;
+          case DvlLexer.PLUS -> BinaryOp.PLUS;
+          case DvlLexer.MINUS -> BinaryOp.MINUS;
+          case DvlLexer.RANGE -> BinaryOp.RANGE;
+          case DvlLexer.RANGE_EXCLUSIVE -> BinaryOp.RANGE_EXCLUSIVE;
+          case DvlLexer.LESS -> BinaryOp.LESS;
+          case DvlLexer.LESS_EQUAL -> BinaryOp.LESS_EQUAL;
+          case DvlLexer.GREATER -> greater(operator);
+          case DvlLexer.IN -> BinaryOp.IN;
+          case DvlLexer.EQUAL -> BinaryOp.EQUAL;
+          case DvlLexer.NOT_EQUAL -> BinaryOp.NOT_EQUAL;
+          case DvlLexer.AND -> BinaryOp.AND;
+          case DvlLexer.OR -> BinaryOp.OR;
+          default -> BinaryOp.COALESCE;
+        };
+    Span start = building.start(operator);
+    return new Operator(op, op == BinaryOp.GREATER ? start : building.span(operator));
+  }
+
+  private BinaryOp greater(DvlParser.OperatorContext operator) {
+    if (operator.ASSIGN() == null) {
+      return BinaryOp.GREATER;
+    }
+    Span equals = building.span(operator.ASSIGN());
+    if (building.span(operator.GREATER()).end() != equals.start()) {
+      building
+          .report()
+          .add(
+              Diagnostic.at(SyntaxCodes.UNEXPECTED, equals, "expected a value, found `=`")
+                  .note("`>=` is written without a space."));
+    }
+    return BinaryOp.GREATER_EQUAL;
+  }
+
+  private Expr operand(DvlParser.OperandContext operand) {
+    List<TerminalNode> signs = operand.getTokens(DvlLexer.MINUS);
+    int prefixes = signs.size() + operand.NOT().size();
+    return deeper(operand, prefixes + operand.postfix().size(), () -> operand(operand, prefixes));
+  }
+
+  private Expr operand(DvlParser.OperandContext operand, int prefixes) {
+    Expr expr = innermost(operand, prefixes);
+    for (DvlParser.PostfixContext postfix : operand.postfix()) {
+      expr = postfix(expr, postfix);
+    }
+    for (int i = prefixes - 1; i >= 0; i--) {
+      Lexeme sign = ((Lexeme) ((TerminalNode) operand.getChild(i)).getSymbol());
+      Span span = sign.span().union(expr.span());
+      expr =
+          sign.getType() == DvlLexer.MINUS
+              ? negate(span, expr)
+              : new Expr.Unary(span, UnaryOp.NOT, expr);
+    }
+    return expr;
+  }
+
+  private Expr innermost(DvlParser.OperandContext operand, int prefixes) {
+    boolean negatedNumber =
+        prefixes > 0
+            && operand.postfix().isEmpty()
+            && operand.primary() instanceof DvlParser.ConstantPrimaryContext
+            && ((TerminalNode) operand.getChild(prefixes - 1)).getSymbol().getType()
+                == DvlLexer.MINUS;
+    return negatedNumber
+        ? exprs.constant((Lexeme) operand.primary().getStart(), true)
+        : exprs.primary(operand.primary(), operand);
+  }
+
+  private Expr postfix(Expr target, DvlParser.PostfixContext postfix) {
+    Span span = target.span().union(building.span(postfix));
+    return switch (postfix) {
+      case DvlParser.MemberPostfixContext c ->
+          new Expr.Member(span, target, building.name(c.word(), c), c.SAFE_DOT() != null);
+      case DvlParser.SplatPostfixContext c -> new Expr.Splat(span, target);
+      case DvlParser.IndexPostfixContext c ->
+          new Expr.Index(span, target, exprs.expr(c.expr(), c), c.SAFE_LBRACK() != null);
+      case DvlParser.CallPostfixContext c -> call(target, c, span);
+      default -> target; // no form fitted
+    };
+  }
+
+  private Expr call(Expr target, DvlParser.CallPostfixContext call, Span span) {
+    Optional<QualifiedName> function = function(target);
+    if (function.isEmpty()) {
+      building
+          .report()
+          .add(
+              Diagnostic.at(
+                      SyntaxCodes.NOT_CALLABLE, target.span(), "this is not a function's name")
+                  .note("A call is a name directly before `(`; values cannot be called."));
+      return new Expr.Broken(span);
+    }
+    return new Expr.Call(span, function.get(), exprs.arguments(call.argument()));
+  }
+
+  private static Optional<QualifiedName> function(Expr target) {
+    List<Name> names = new ArrayList<>();
+    @Nullable Expr rest = target;
+    while (rest instanceof Expr.Member(var ignored, Expr inner, Name name, boolean safe) && !safe) {
+      names.addFirst(name);
+      rest = inner;
+    }
+    if (!(rest instanceof Expr.NameRef(Span span, String text))) {
+      return Optional.empty();
+    }
+    names.addFirst(new Name(span, text));
+    return Optional.of(new QualifiedName(target.span(), names));
+  }
+}

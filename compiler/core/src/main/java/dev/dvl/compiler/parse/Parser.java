@@ -1,0 +1,101 @@
+package dev.dvl.compiler.parse;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.source.SourceFile;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.FileTree;
+import dev.dvl.grammar.DvlParser;
+import dev.dvl.grammar.DvlParserBase;
+import java.util.List;
+import org.antlr.v4.runtime.BailErrorStrategy;
+import org.antlr.v4.runtime.atn.PredictionMode;
+import org.antlr.v4.runtime.misc.ParseCancellationException;
+
+/**
+ * Turns a text into a tree. Never fails: whatever the text, there is a tree, with what could not be
+ * read marked in it as broken and reported, at most one diagnostic a line.
+ *
+ * <p>A file is parsed one top-level line at a time, so that a mistake stays where it is, and no
+ * more than one line's parse tree is ever held.
+ */
+public final class Parser {
+  /** In tokens: what one line's parse tree may hold within a few hundred megabytes. */
+  private static final int LONGEST = 1_000_000;
+
+  private final Report report;
+  private final ItemBuilder items;
+
+  private Parser(Report report, ItemBuilder items) {
+    this.report = report;
+    this.items = items;
+  }
+
+  public static Outcome<FileTree> parse(SourceFile file) {
+    Report report = new Report(file);
+    Lexing lexing = Lexing.of(file, report);
+    Newlines.Settled settled = Newlines.settle(Brackets.balance(lexing.tokens(), report));
+    ItemBuilder items = new Building(report, settled.tokens(), lexing.comments()).items();
+    new Parser(report, items).lines(settled);
+    return new Outcome<>(new FileTree(file, items.finish(), lexing.comments()), report.sorted());
+  }
+
+  private void lines(Newlines.Settled settled) {
+    List<Lexeme> tokens = settled.tokens();
+    int from = 0;
+    for (int end : settled.ends()) {
+      if (from < end) {
+        line(new Line(tokens, from, end));
+      }
+      from = end + 1;
+    }
+  }
+
+  /** Quick prediction first; where that finds a mistake, the line is read again with full care. */
+  private void line(Line line) {
+    if (line.length() > LONGEST) {
+      tooLong(line);
+      return;
+    }
+    DvlParser parser = new DvlParser(line);
+    parser.removeErrorListeners();
+    parser.setErrorHandler(new BailErrorStrategy());
+    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    try {
+      items.take(parser.line());
+    } catch (ParseCancellationException mistake) {
+      parser.reset();
+      line.rewind();
+      careful(parser, line);
+    } catch (DvlParserBase.TooDeep tooDeep) {
+      tooDeep(line);
+    }
+  }
+
+  private void careful(DvlParser parser, Line line) {
+    parser.setErrorHandler(new Recovery(report));
+    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
+    try {
+      items.take(parser.line());
+    } catch (DvlParserBase.TooDeep tooDeep) {
+      tooDeep(line);
+    }
+  }
+
+  private void tooLong(Line line) {
+    Span start = line.LT(1).span();
+    report.add(
+        Diagnostic.at(
+            SyntaxCodes.TOO_LONG,
+            start,
+            "this item is longer than " + LONGEST + " words and signs"));
+    items.broken(line.span());
+  }
+
+  private void tooDeep(Line line) {
+    Lexeme at = line.LT(1);
+    report.addLast(
+        Diagnostic.at(SyntaxCodes.TOO_DEEP, at.span(), "this is nested too deeply to be read"));
+    items.broken(line.span());
+  }
+}

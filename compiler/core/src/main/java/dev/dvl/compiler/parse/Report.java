@@ -1,0 +1,48 @@
+package dev.dvl.compiler.parse;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Diagnostics;
+import dev.dvl.compiler.source.SourceFile;
+import dev.dvl.compiler.source.Span;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Collects what is wrong with one file: one diagnostic a line, the first one found, since what
+ * follows a mistake on its line is most often its echo.
+ */
+final class Report {
+  private static final int MOST = 100;
+
+  private final SourceFile file;
+  private final Diagnostics diagnostics = new Diagnostics();
+  private final Set<Integer> lines = new HashSet<>();
+  private boolean hopeless;
+
+  Report(SourceFile file) {
+    this.file = file;
+  }
+
+  void add(Diagnostic diagnostic) {
+    int offset = diagnostic.primary().orElseThrow().span().start();
+    if (!hopeless && lines.size() < MOST && lines.add(file.position(offset).line())) {
+      diagnostics.report(diagnostic);
+    }
+  }
+
+  /** Adds a diagnostic after which the rest of the file can no longer be judged. */
+  void addLast(Diagnostic diagnostic) {
+    add(diagnostic);
+    hopeless = true;
+  }
+
+  /** Says that a line has been spoilt, so that nothing more is said about it. */
+  void silence(Span span) {
+    lines.add(file.position(span.start()).line());
+  }
+
+  List<Diagnostic> sorted() {
+    return diagnostics.sorted();
+  }
+}

@@ -1,0 +1,47 @@
+package dev.dvl.compiler.parse;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Fix;
+import dev.dvl.compiler.source.Span;
+
+/** Explains a character that no token starts with, often a habit from another language. */
+final class UnknownCharacter {
+  private UnknownCharacter() {}
+
+  /** Reports {@code token}; what comes later on its line is then not judged. */
+  static void report(Lexeme token, Report report) {
+    Span span = token.span();
+    String text = token.getText();
+    String label =
+        text.length() == 1 && Character.isSurrogate(text.charAt(0))
+            ? "only texts and comments may hold this character"
+            : "`" + text + "` has no meaning here";
+    Diagnostic plain = Diagnostic.at(SyntaxCodes.UNKNOWN_CHARACTER, span, label);
+    report.add(
+        switch (text) {
+          case ";" ->
+              plain
+                  .note("Items end with their line; there is no `;`.")
+                  .fix(Fix.replace("remove it", Fix.Confidence.CERTAIN, span, ""));
+          case "'" -> plain.note("Texts stand in double quotes.");
+          case "`" -> plain.note("Texts stand in double quotes; long ones in three.");
+          case "#" ->
+              plain
+                  .note("Comments start with `//`, documentation with `///`.")
+                  .fix(Fix.replace("write `//`", Fix.Confidence.LIKELY, span, "//"));
+          case "%" -> plain.note("The remainder is `mod(a, b)`; a percentage is written `50%`.");
+          case "&" -> plain.note("Both conditions: `a && b`.");
+          case "^", "~" -> plain.note("There are no operators on bits.");
+          case "$" -> plain.note("`${…}` stands in texts only; a name is used as it is.");
+          case "\u00a0" ->
+              plain
+                  .note("This is a no-break space.")
+                  .fix(Fix.replace("write a space", Fix.Confidence.CERTAIN, span, " "));
+          case "\u201c", "\u201d", "\u201e" ->
+              plain
+                  .note("This is a typographic quote.")
+                  .fix(Fix.replace("write `\"`", Fix.Confidence.LIKELY, span, "\""));
+          default -> plain.note("Names are made of ASCII letters, digits and `_`.");
+        });
+  }
+}

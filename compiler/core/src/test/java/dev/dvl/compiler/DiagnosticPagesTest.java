@@ -1,0 +1,73 @@
+package dev.dvl.compiler;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.parse.Parser;
+import dev.dvl.compiler.source.SourceMap;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Runs the examples of the pages under {@code docs/diagnostics}. */
+class DiagnosticPagesTest {
+  private static final Path PAGES = Path.of("../../docs/diagnostics");
+
+  /** The codes whose examples {@link #compile} reaches. */
+  private static final Pattern COVERED = Pattern.compile("(DVL0[0-9]{3})\\.md");
+
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "^```dvl(,fails)?(,escaped)?\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+
+  private static final Pattern ESCAPE = Pattern.compile("\\\\u([0-9A-F]{4})");
+
+  @TestFactory
+  List<DynamicTest> examples() throws IOException {
+    try (Stream<Path> pages = Files.list(PAGES)) {
+      return pages
+          .filter(page -> COVERED.matcher(page.getFileName().toString()).matches())
+          .sorted()
+          .map(page -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> check(page)))
+          .toList();
+    }
+  }
+
+  /** All that the compiler says about a program. */
+  private static List<Diagnostic> compile(String program) {
+    return Parser.parse(new SourceMap().add("example.dvl", program)).diagnostics();
+  }
+
+  private static void check(Path page) throws IOException {
+    String code = page.getFileName().toString().replace(".md", "");
+    String text = Files.readString(page).replace("\r\n", "\n");
+    assertThat(text).startsWith("# " + code + " ");
+    List<MatchResult> blocks = BLOCK.matcher(text).results().toList();
+    for (MatchResult block : blocks) {
+      boolean fails = block.group(1) != null;
+      String program = block.group(2) == null ? block.group(3) : unescaped(block.group(3));
+      assertThat(
+              compile(program).stream()
+                  .map(diagnostic -> diagnostic.code().id())
+                  .distinct()
+                  .toList())
+          .as("codes for:\n%s", program)
+          .isEqualTo(fails ? List.of(code) : List.of());
+    }
+  }
+
+  private static String unescaped(String text) {
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+  }
+}
