@@ -1,7 +1,9 @@
 package dev.dvl.engine.provider;
 
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.Change;
 import java.util.Set;
+import java.util.SortedMap;
 
 /**
  * One platform, found by {@link java.util.ServiceLoader}. Has no state, and does no input or output
@@ -14,6 +16,15 @@ public interface Provider {
 
   /** The kinds of host that this provider connects to. */
   Set<String> hostKinds();
+
+  /**
+   * Wanted values in the one form in which a live object shows them: ports without what goes without
+   * saying, ranges unfolded, image names without {@code :latest}. The engine compares this form; a
+   * value that is not known yet, and a reference, stay as they are. Pure.
+   */
+  default SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
+    return wanted;
+  }
 
   /**
    * The primitive calls that carry out one change. Pure: the same change and view give the same
