@@ -3,21 +3,33 @@ package dev.dvl.compiler.schema;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The kinds that a program may use, by name. */
-public record Kinds(Map<String, KindSchema> byName) {
-  public static final Kinds NONE = new Kinds(Map.of());
+/**
+ * The kinds that a program may use, by name.
+ *
+ * @param types the named types that their attributes use
+ */
+public record Kinds(Map<String, KindSchema> byName, Map<String, NamedType> types) {
+  public static final Kinds NONE = new Kinds(Map.of(), Map.of());
 
   public Kinds {
     byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+    types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
   }
 
   public static Kinds of(Collection<KindSchema> schemas) {
+    return of(schemas, List.of());
+  }
+
+  public static Kinds of(Collection<KindSchema> schemas, Collection<NamedType> types) {
     Map<String, KindSchema> byName = new LinkedHashMap<>();
     schemas.forEach(schema -> byName.put(schema.name(), schema));
-    return new Kinds(byName);
+    Map<String, NamedType> typesByName = new LinkedHashMap<>();
+    types.forEach(type -> typesByName.put(type.name(), type));
+    return new Kinds(byName, typesByName);
   }
 
   public Optional<KindSchema> find(String name) {

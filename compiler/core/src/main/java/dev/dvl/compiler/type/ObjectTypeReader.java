@@ -60,12 +60,13 @@ final class ObjectTypeReader {
   }
 
   private Type.Field field(String name, TypeNode.Field node) {
+    Type type = types.read(node.type());
     return new Type.Field(
         name,
         node.doc().orElse(""),
-        types.read(node.type()),
+        type,
         node.optional(),
-        node.value().map(names::term),
+        node.value().map(value -> LiteralShape.of(names.term(value), type)),
         node.where().map(this::condition));
   }
 
