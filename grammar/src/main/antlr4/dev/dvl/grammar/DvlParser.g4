@@ -83,7 +83,7 @@ simple
   ;
 operator
   : STAR | SLASH | PLUS | MINUS | RANGE | RANGE_EXCLUSIVE | LESS | LESS_EQUAL
-  | GREATER (ASSIGN | NL)? | IN | EQUAL | NOT_EQUAL | AND | OR | COALESCE
+  | GREATER ASSIGN? | IN | EQUAL | NOT_EQUAL | AND | OR | COALESCE
   ;
 operand: (NOT | MINUS)* primary postfix*;
 postfix

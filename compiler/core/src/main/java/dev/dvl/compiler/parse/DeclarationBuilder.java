@@ -1,5 +1,6 @@
 package dev.dvl.compiler.parse;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.AddressNode;
 import dev.dvl.compiler.syntax.Body;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds one item of each form. */
 final class DeclarationBuilder {
+  private static final int MOST_BRANCHES = 256;
+
   private final Building building;
 
   DeclarationBuilder(Building building) {
@@ -91,7 +94,7 @@ final class DeclarationBuilder {
   private Item statement(DvlParser.ItemContext item, Span span, Item.Lead lead) {
     return switch (item) {
       case DvlParser.ForItemContext c -> loop(c, span, lead);
-      case DvlParser.IfItemContext c -> condition(c, 0, span, lead);
+      case DvlParser.IfItemContext c -> condition(c, span, lead);
       case DvlParser.CheckItemContext c ->
           new Item.Check(span, lead, text(c.text(), c), body(c.body(), c));
       case DvlParser.AssertItemContext c ->
@@ -156,29 +159,30 @@ final class DeclarationBuilder {
         span, lead, new ComprehensionHead(head, names, source, condition), body(c.body(), c));
   }
 
-  /** The condition at {@code index} of {@code if … else if … else}; later ones nest inside. */
-  private Item condition(DvlParser.IfItemContext c, int index, Span span, Item.Lead lead) {
-    int conditions = c.expr().size();
-    @Nullable Item otherwise = null;
-    Optional<Body> last = body(at(c.body(), conditions));
-    for (int i = conditions - 1; i > index; i--) {
-      Span part = new Span(building.span(c.IF(i)).start(), span.end());
-      otherwise = branch(c, i, part, Item.Lead.NONE, otherwise, last);
+  /** {@code if … else if … else}: each condition stands in the {@code else} of the one before. */
+  private Item condition(DvlParser.IfItemContext c, Span span, Item.Lead lead) {
+    List<DvlParser.ExprContext> conditions = c.expr();
+    if (conditions.size() > MOST_BRANCHES) {
+      building
+          .report()
+          .add(
+              Diagnostic.at(
+                  SyntaxCodes.TOO_DEEP,
+                  building.start(c),
+                  "this has more than " + MOST_BRANCHES + " branches"));
+      return new Item.Broken(span);
     }
-    return branch(c, index, span, lead, otherwise, last);
-  }
-
-  private Item branch(
-      DvlParser.IfItemContext c,
-      int index,
-      Span span,
-      Item.Lead lead,
-      @Nullable Item next,
-      Optional<Body> last) {
-    Optional<Body> otherwise =
-        next == null ? last : Optional.of(new Body(next.span(), List.of(next)));
-    return new Item.If(
-        span, lead, expr(at(c.expr(), index), c), body(at(c.body(), index), c), otherwise);
+    List<DvlParser.BodyContext> bodies = c.body();
+    Optional<Body> otherwise = body(at(bodies, conditions.size()));
+    for (int i = conditions.size() - 1; i > 0; i--) {
+      Span part = new Span(building.span(c.IF(i)).start(), span.end());
+      Expr condition = expr(conditions.get(i), c);
+      Body then = body(at(bodies, i), c);
+      Item.If next = new Item.If(part, Item.Lead.NONE, condition, then, otherwise);
+      otherwise = Optional.of(new Body(part, List.of(next)));
+    }
+    Expr first = expr(at(conditions, 0), c);
+    return new Item.If(span, lead, first, body(at(bodies, 0), c), otherwise);
   }
 
   private Item declaration(DvlParser.DeclarationItemContext c, Span span, Item.Lead lead) {

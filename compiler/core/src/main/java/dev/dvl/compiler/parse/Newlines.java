@@ -84,6 +84,11 @@ final class Newlines {
 
   private int depth;
 
+  /** How many type arguments are open, as far as signs tell; any other {@code >} is an operator. */
+  private int angles;
+
+  private boolean endsInOperator;
+
   private Newlines(List<Lexeme> in) {
     this.in = in;
     this.out = new ArrayList<>(in.size());
@@ -122,6 +127,7 @@ final class Newlines {
       }
       newline = null;
       nest(token.getType());
+      weigh(token.getType());
       add(token);
     }
   }
@@ -134,13 +140,12 @@ final class Newlines {
   private boolean counts(Lexeme next, int nextIndex) {
     return counting.get(depth)
         && !out.isEmpty()
-        && !unfinished(next)
-        && !continues(next, nextIndex);
+        && (startsItem(nextIndex) || (!unfinished(next) && !continues(next, nextIndex)));
   }
 
   private boolean unfinished(Lexeme next) {
     int last = out.getLast().getType();
-    if (UNFINISHED.get(last)) {
+    if (UNFINISHED.get(last) || (last == DvlLexer.GREATER && endsInOperator)) {
       return true;
     }
     boolean member = out.size() > 1 && isDot(out.get(out.size() - 2).getType());
@@ -157,6 +162,36 @@ final class Newlines {
     boolean arm = second == DvlLexer.ARROW; // `else -> x` in a match
     boolean key = second == DvlLexer.ASSIGN || second == DvlLexer.COLON;
     return (type == DvlLexer.ELSE && !arm) || (type == DvlLexer.IN && !key);
+  }
+
+  /** Tells the {@code >} of a type from that of a comparison. */
+  private void weigh(int type) {
+    endsInOperator = type == DvlLexer.GREATER && angles == 0;
+    switch (type) {
+      case DvlLexer.LESS -> angles++;
+      case DvlLexer.GREATER -> angles = Math.max(0, angles - 1);
+      case DvlLexer.AND, DvlLexer.OR, DvlLexer.ASSIGN, DvlLexer.EQUAL, DvlLexer.NOT_EQUAL ->
+          angles = 0;
+      default -> {}
+    }
+  }
+
+  /**
+   * Two words in a row at the start of a line start an item, whatever the line before lacks; but
+   * {@code secret T} and {@code known T} may be the type it lacks.
+   */
+  private boolean startsItem(int index) {
+    int first = in.get(index).getType();
+    int second = index + 1 < in.size() ? in.get(index + 1).getType() : Token.EOF;
+    return isName(first)
+        && isName(second)
+        && first != DvlLexer.SECRET
+        && first != DvlLexer.KNOWN
+        && out.getLast().getType() != DvlLexer.LBRACE;
+  }
+
+  private static boolean isName(int type) {
+    return type >= DvlLexer.MODULE && type <= DvlLexer.IDENT;
   }
 
   private static boolean isDot(int type) {

@@ -1,7 +1,5 @@
 package dev.dvl.compiler.parse;
 
-import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.diagnostic.Fix;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.grammar.DvlLexer;
 import dev.dvl.grammar.DvlParser;
@@ -85,48 +83,17 @@ final class Recovery extends DefaultErrorStrategy {
   /** A virtual token stands for a bracket that has been reported where it was opened. */
   private void report(Parser parser, Lexeme found, String expected) {
     boolean lineEnd = found.getType() == DvlLexer.NL || found.getType() == Token.EOF;
-    if (found.isVirtual() && !lineEnd) {
+    Lexeme before = before(parser, found);
+    boolean echo = lineEnd ? before != found && before.isVirtual() : found.isVirtual();
+    if (echo) {
       return;
     }
-    Lexeme before = found.getTokenIndex() == 0 ? found : previous(parser, found);
     Span span = lineEnd ? Span.at(before.span().end()) : found.span();
-    if (isLabel(before, found)) {
-      report.add(label(parser, found));
-      return;
-    }
-    Diagnostic diagnostic =
-        Diagnostic.at(
-            SyntaxCodes.UNEXPECTED, span, "expected " + expected + ", found " + Words.found(found));
-    report.add(
-        found.getType() == DvlLexer.LBRACE && before.getType() == DvlLexer.NL
-            ? diagnostic.note("A `{` stands on the line of its header.")
-            : diagnostic);
+    report.add(new Mistake(parser.getInputStream(), found, before, span, expected).diagnostic());
   }
 
-  private static Lexeme previous(Parser parser, Lexeme token) {
-    return (Lexeme) parser.getInputStream().get(token.getTokenIndex() - 1);
-  }
-
-  private static boolean isLabel(Lexeme before, Lexeme found) {
-    return before.getType() == DvlLexer.IDENT && found.getType() == DvlLexer.TEXT_OPEN;
-  }
-
-  private static Diagnostic label(Parser parser, Lexeme open) {
-    Lexeme chars = (Lexeme) parser.getInputStream().get(open.getTokenIndex() + 1);
-    Lexeme close = (Lexeme) parser.getInputStream().get(open.getTokenIndex() + 2);
-    Diagnostic diagnostic =
-        Diagnostic.at(SyntaxCodes.NOT_A_NAME, open.span(), "a text cannot be a label")
-            .note(
-                "What is declared is called by a name, and an attribute has `=` before its value.");
-    boolean name = chars.getText().matches("[A-Za-z_][A-Za-z0-9_]*");
-    return name && close.getType() == DvlLexer.TEXT_CLOSE
-        ? diagnostic.fix(
-            Fix.replace(
-                "write the name without quotes",
-                Fix.Confidence.LIKELY,
-                open.span().union(close.span()),
-                chars.getText()))
-        : diagnostic;
+  private static Lexeme before(Parser parser, Lexeme token) {
+    return (Lexeme) parser.getInputStream().get(Math.max(0, token.getTokenIndex() - 1));
   }
 
   /** Goes on to the end of the innermost line or block; a block in between is skipped whole. */
@@ -187,7 +154,10 @@ final class Recovery extends DefaultErrorStrategy {
 
   private static boolean isHeader(int rule) {
     return switch (rule) {
-      case DvlParser.RULE_name, DvlParser.RULE_path, DvlParser.RULE_place, DvlParser.RULE_kind ->
+      case DvlParser.RULE_name,
+          DvlParser.RULE_path,
+          DvlParser.RULE_place,
+          DvlParser.RULE_platform ->
           true;
       default -> false;
     };

@@ -35,6 +35,10 @@ final class Words {
           DvlLexer.QUESTION,
           DvlLexer.PIPE);
 
+  /** The same for types. */
+  private static final IntervalSet SUFFIXES =
+      new IntervalSet(DvlLexer.DOT, DvlLexer.LESS, DvlLexer.QUESTION, DvlLexer.PIPE);
+
   private static final int LONGEST_QUOTE = 40;
 
   private Words() {}
@@ -76,7 +80,7 @@ final class Words {
           ? "an item"
           : "a name";
     }
-    IntervalSet telling = all.subtract(OPERATORS);
+    IntervalSet telling = all.subtract(all.contains(DvlLexer.PLUS) ? OPERATORS : SUFFIXES);
     return telling.isNil() ? listed(all) : listed(telling);
   }
 

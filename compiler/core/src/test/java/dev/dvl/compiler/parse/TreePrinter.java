@@ -88,7 +88,7 @@ final class TreePrinter {
     return list;
   }
 
-  private static Object get(Record record, RecordComponent component) {
+  static Object get(Record record, RecordComponent component) {
     try {
       var accessor = component.getAccessor();
       accessor.setAccessible(true);

@@ -1,0 +1,92 @@
+package dev.dvl.compiler.parse;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Fix;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.grammar.DvlLexer;
+import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.TokenStream;
+
+/**
+ * A token that fits nowhere, explained: the common slips by what they are, all others by what was
+ * expected.
+ */
+record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, String expected) {
+
+  Diagnostic diagnostic() {
+    if (startsEntry(before) && found.getType() == DvlLexer.TEXT_OPEN && isLabel()) {
+      return label();
+    }
+    if (startsEntry(before) && startsValue()) {
+      return unexpected("`=`")
+          .fix(Fix.replace("write `=`", Fix.Confidence.LIKELY, Span.at(before.span().end()), " ="));
+    }
+    Diagnostic plain = unexpected(expected);
+    return switch (found.getType()) {
+      case DvlLexer.LBRACE ->
+          before.getType() == DvlLexer.NL || before.end() == 0
+              ? plain.note("A `{` stands on the line of its header.")
+              : plain;
+      case DvlLexer.IF, DvlLexer.MATCH ->
+          expected.equals("a value")
+              ? plain.note("Inside an operation `if` and `match` stand in parentheses.")
+              : plain;
+      default -> plain;
+    };
+  }
+
+  private Diagnostic unexpected(String what) {
+    return Diagnostic.at(
+        SyntaxCodes.UNEXPECTED, span, "expected " + what + ", found " + Words.found(found));
+  }
+
+  /** Whether a name is the first word of its item. */
+  private boolean startsEntry(Lexeme name) {
+    if (name.getType() != DvlLexer.IDENT || name == found) {
+      return false;
+    }
+    int index = name.getTokenIndex();
+    int type = index == 0 ? DvlLexer.NL : tokens.get(index - 1).getType();
+    return type == DvlLexer.NL || type == DvlLexer.LBRACE || type == DvlLexer.COMMA;
+  }
+
+  private boolean startsValue() {
+    return switch (found.getType()) {
+      case DvlLexer.TEXT_OPEN,
+          DvlLexer.LONG_OPEN,
+          DvlLexer.RAW,
+          DvlLexer.NUMBER,
+          DvlLexer.TRUE,
+          DvlLexer.FALSE,
+          DvlLexer.NULL ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Whether what follows the text is what follows a name in a declaration. */
+  private boolean isLabel() {
+    int index = found.getTokenIndex() + 1;
+    while (index < tokens.size() && tokens.get(index).getType() == DvlLexer.CHARS) {
+      index++;
+    }
+    int next = index + 1 < tokens.size() ? tokens.get(index + 1).getType() : Token.EOF;
+    return next == DvlLexer.LBRACE || next == DvlLexer.ON || next == DvlLexer.LBRACK;
+  }
+
+  private Diagnostic label() {
+    Lexeme chars = (Lexeme) tokens.get(found.getTokenIndex() + 1);
+    Lexeme close = (Lexeme) tokens.get(found.getTokenIndex() + 2);
+    Diagnostic diagnostic =
+        Diagnostic.at(SyntaxCodes.NOT_A_NAME, span, "a text cannot be a label")
+            .note("What is declared is called by a name, as it is where it is used.");
+    return chars.getText().matches("[A-Za-z_][A-Za-z0-9_]*")
+        ? diagnostic.fix(
+            Fix.replace(
+                "write `" + chars.getText() + "`",
+                Fix.Confidence.LIKELY,
+                span.union(close.span()),
+                chars.getText()))
+        : diagnostic;
+  }
+}
