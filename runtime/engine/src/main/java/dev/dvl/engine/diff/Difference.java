@@ -1,0 +1,179 @@
+package dev.dvl.engine.diff;
+
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.schema.Block;
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Live;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Compares one live object with what is wanted, attribute by attribute as the schema says.
+ *
+ * <p>Yields facts alone. What is secret is compared in memory and leaves this class as a term.
+ */
+public final class Difference {
+  private final Known known;
+  private final Fingerprints fingerprints;
+  private final Targets targets;
+  private final Live live;
+  private final Unset unset;
+  private final Fields fields;
+  private final List<FieldDifference> found = new ArrayList<>();
+
+  private Difference(
+      Known known, Fingerprints fingerprints, Targets targets, KindRule rule, Live live) {
+    this.known = known;
+    this.fingerprints = fingerprints;
+    this.targets = targets;
+    this.live = live;
+    this.unset = new Unset(rule, live.stamp());
+    this.fields = new Fields(new Same(targets), live.stamp());
+  }
+
+  /** The attributes of {@code live} that are not as {@code wanted} (set and resolved values). */
+  public static List<FieldDifference> of(
+      KindSchema kind,
+      Map<String, Value> wanted,
+      Live live,
+      Known known,
+      Fingerprints fingerprints,
+      Targets targets,
+      KindRule rule) {
+    Difference difference = new Difference(known, fingerprints, targets, rule, live);
+    for (Attribute attribute : kind.attributes()) {
+      String name = attribute.name();
+      difference.attribute(
+          attribute,
+          Path.of(name),
+          wanted.getOrDefault(name, Value.Null.NULL),
+          difference.shown(attribute),
+          Optional.ofNullable(live.defaults().get(name)));
+    }
+    for (Block block : kind.blocks()) {
+      difference.block(block, wanted.getOrDefault(block.name(), Value.Null.NULL));
+    }
+    return difference.found;
+  }
+
+  private Value shown(Attribute attribute) {
+    Value value = live.value(attribute.name());
+    boolean isName = attribute.unset() instanceof Attribute.Default.Made;
+    return value.isNull() && isName ? Value.text(live.ref().name()) : value;
+  }
+
+  private void attribute(
+      Attribute attribute, Path path, Value wanted, Value shown, Optional<Value> platform) {
+    switch (attribute.readback()) {
+      case NEVER -> {}
+      case HASH -> hashed(attribute, path, wanted);
+      case VALUE ->
+          unset
+              .effective(attribute, wanted, platform)
+              .ifPresent(value -> compare(attribute, path, wanted, value, shown, platform));
+    }
+  }
+
+  private void compare(
+      Attribute attribute,
+      Path path,
+      Value wanted,
+      Value effective,
+      Value shown,
+      Optional<Value> platform) {
+    boolean defaultKnown = platform.or(() -> unset.ofSchema(attribute)).isPresent();
+    Value was = unset.compared(attribute, path, wanted, shown, defaultKnown);
+    Value full = known.inMemory(effective);
+    Value open = known.open(effective);
+    if (attribute.by().isPresent()) {
+      Identified elements = new Identified(attribute.by().get(), targets);
+      open = elements.wanted(open);
+      full = elements.wanted(full);
+      was = elements.live(was);
+    }
+    List<FieldDifference.Field> differing = fields.differing(attribute, path, open, full, was);
+    if (!differing.isEmpty()) {
+      found.add(FieldDifference.of(attribute, full, shown, differing));
+    }
+  }
+
+  /** What the platform does not show is known by the fingerprint in the birth record alone. */
+  private void hashed(Attribute attribute, Path path, Value wanted) {
+    if (live.stamp().isEmpty()) {
+      return;
+    }
+    Optional<String> before =
+        Optional.ofNullable(live.stamp().get().fingerprints().get(path.toString()));
+    Optional<String> after =
+        wanted.isNull() ? Optional.empty() : Optional.of(fingerprints.of(wanted));
+    if (!before.equals(after)) {
+      Value was = before.isPresent() ? FieldDifference.Field.HIDDEN : Value.Null.NULL;
+      boolean secret = SecretPlaces.isSecret(wanted);
+      found.add(
+          FieldDifference.of(
+              attribute,
+              wanted,
+              was,
+              List.of(
+                  new FieldDifference.Field(path, was, known.open(wanted), secret))));
+    }
+  }
+
+  private void block(Block block, Value wanted) {
+    Path path = Path.of(block.name());
+    Value was = live.value(block.name());
+    Value defaults = live.defaults().getOrDefault(block.name(), Value.Null.NULL);
+    if (!block.labelled()) {
+      block(block, path, wanted, was, defaults);
+      return;
+    }
+    SortedSet<String> labels = new TreeSet<>(Entries.of(wanted).keySet());
+    labels.addAll(Entries.of(was).keySet());
+    for (String label : labels) {
+      block(
+          block,
+          path.entry(label),
+          Entries.get(Entries.of(wanted), label),
+          Entries.get(Entries.of(was), label),
+          Entries.get(Entries.of(defaults), label));
+    }
+  }
+
+  private void block(Block block, Path path, Value wanted, Value was, Value defaults) {
+    if (wanted.isNull() && defaults.isNull() && !was.isNull()) {
+      dropped(block, path, was);
+      return;
+    }
+    Value meant = wanted.isNull() ? defaults : wanted;
+    for (Attribute attribute : block.attributes()) {
+      String name = attribute.name();
+      Value inner = Entries.get(Entries.of(meant), name);
+      if (meant.isNull() && attribute.readback() == Attribute.Readback.VALUE) {
+        continue;
+      }
+      attribute(
+          attribute,
+          path.field(name),
+          inner,
+          Entries.get(Entries.of(was), name),
+          Optional.ofNullable(Entries.of(defaults).get(name)));
+    }
+  }
+
+  private void dropped(Block block, Path path, Value was) {
+    if (live.stamp().isPresent()) {
+      found.add(
+          new FieldDifference(
+              block.removed().orElse(block.impact()),
+              Value.Null.NULL,
+              was,
+              List.of(new FieldDifference.Field(path, was, Value.Null.NULL, false))));
+    }
+  }
+}

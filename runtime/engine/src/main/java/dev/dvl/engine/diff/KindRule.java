@@ -1,0 +1,64 @@
+package dev.dvl.engine.diff;
+
+import dev.dvl.compiler.eval.Environment;
+import dev.dvl.compiler.eval.EvaluationProblem;
+import dev.dvl.compiler.eval.Evaluator;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates the terms of a kind's schema: {@code it}, {@code was}, and attributes by name. */
+public record KindRule(Evaluator evaluator, Map<String, Value> attributes) {
+
+  /** The dearest impact that {@code term} may come to; its branches count where it cannot be told. */
+  public Impact impact(Term term, Value it, Value was) {
+    Value word = evaluate(term, Map.of("it", it, "was", was));
+    if (word instanceof Value.Text(String text)) {
+      return Impact.of(text).orElseThrow(() -> bug("not an impact: " + text, null));
+    }
+    return dearest(Term.literal(word)).orElse(Impact.REPLACE);
+  }
+
+  /** The value of {@code term}. */
+  public Value evaluate(Term term, Map<String, Value> variables) {
+    if (term instanceof Term.Literal(Value value)) {
+      return value;
+    }
+    try {
+      return evaluator.reduce(term, environment(variables));
+    } catch (EvaluationProblem problem) {
+      throw bug("a rule of a kind has no value", problem);
+    }
+  }
+
+  private Environment environment(Map<String, Value> variables) {
+    return new Environment() {
+      @Override
+      public Optional<Value> variable(String name) {
+        Value bound = variables.get(name);
+        return Optional.of(
+            bound != null ? bound : attributes.getOrDefault(name, Value.Null.NULL));
+      }
+    };
+  }
+
+  private static Optional<Impact> dearest(Term term) {
+    return switch (term) {
+      case Term.Literal(Value.Text(String text)) -> Impact.of(text);
+      case Term.Literal ignored -> Optional.empty();
+      case Term.Call(String ignored, List<Term> arguments) ->
+          arguments.stream().flatMap(it -> dearest(it).stream()).reduce(Impact::or);
+      case Term.Var ignored -> Optional.empty();
+      case Term.Read ignored -> Optional.empty();
+      case Term.Secret ignored -> Optional.empty();
+    };
+  }
+
+  private static IllegalStateException bug(
+      String what, @org.jspecify.annotations.Nullable Exception cause) {
+    return new IllegalStateException(what, cause);
+  }
+}

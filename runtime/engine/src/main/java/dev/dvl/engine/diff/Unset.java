@@ -1,0 +1,79 @@
+package dev.dvl.engine.diff;
+
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Stamp;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an attribute comes to when what is left out counts.
+ *
+ * <p>An object with a birth record is compared with defaults wherever they are known; any other only
+ * with what the program sets.
+ */
+record Unset(KindRule rule, Optional<Stamp> stamp) {
+
+  /**
+   * The value that the live one is compared with; empty where it is left alone.
+   *
+   * @param known the default that the platform told, if it did
+   */
+  Optional<Value> effective(Attribute attribute, Value wanted, Optional<Value> known) {
+    Optional<Value> fallback = stamp.isPresent() ? known.or(() -> ofSchema(attribute)) : Optional.empty();
+    if (wanted.isNull()) {
+      return fallback;
+    }
+    return Optional.of(
+        attribute.merge() == Attribute.Merge.KEYS ? merged(wanted, fallback) : wanted);
+  }
+
+  /**
+   * The live value as far as it is compared: where entries belong to others too, those that the
+   * program names or named when the object was made.
+   */
+  Value compared(Attribute attribute, Path path, Value wanted, Value live, boolean defaultKnown) {
+    if (attribute.merge() != Attribute.Merge.KEYS
+        || defaultKnown && stamp.isPresent()
+        || !Entries.has(live)) {
+      return live;
+    }
+    Map<String, Value> ours = new TreeMap<>();
+    Entries.of(live)
+        .forEach(
+            (key, value) -> {
+              if (Entries.of(wanted).containsKey(key) || named(path.entry(key))) {
+                ours.put(key, value);
+              }
+            });
+    return Value.MapOf.of(ours);
+  }
+
+  /** Whether the program set a path when the object was made. */
+  boolean named(Path path) {
+    return stamp.filter(birth -> birth.names().contains(path.toString())).isPresent();
+  }
+
+  Optional<Value> ofSchema(Attribute attribute) {
+    return switch (attribute.unset()) {
+      case Attribute.Default.Sent(var term) -> Optional.of(rule.evaluate(term, Map.of()));
+      case Attribute.Default.Engine(var term) -> Optional.of(rule.evaluate(term, Map.of()));
+      case Attribute.Default.Image(String ignored, var otherwise) ->
+          otherwise.map(term -> rule.evaluate(term, Map.of()));
+      case Attribute.Default.Made ignored -> Optional.empty();
+      case Attribute.Default.Unmanaged ignored -> Optional.empty();
+    };
+  }
+
+  private static Value merged(Value wanted, Optional<Value> fallback) {
+    if (fallback.isEmpty() || !Entries.has(fallback.get()) || !Entries.has(wanted)) {
+      return wanted;
+    }
+    SortedMap<String, Value> all = new TreeMap<>(Entries.of(fallback.get()));
+    all.putAll(Entries.of(wanted));
+    return Value.MapOf.of(all);
+  }
+}

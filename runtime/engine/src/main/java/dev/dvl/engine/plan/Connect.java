@@ -1,0 +1,119 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.graph.Graph;
+import dev.dvl.engine.graph.Order;
+import dev.dvl.engine.plan.Draft.Named;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Joins the ops of all changes into one graph: what uses a resource comes after what makes it, what
+ * removes one comes after what stops using it, and a name is free before it is taken again.
+ */
+final class Connect implements PlanStep {
+  private final Map<Address, OpGroup> making = new HashMap<>();
+  private final Map<Address, List<OpGroup>> removing = new HashMap<>();
+  private final Map<Named, OpGroup> freeing = new HashMap<>();
+
+  @Override
+  public void run(Draft draft) {
+    Connect step = new Connect();
+    draft.groups.stream().filter(group -> !group.isEmpty()).forEach(step::enter);
+    for (OpGroup group : draft.groups) {
+      group.change().after().ifPresent(desired -> step.uses(group, desired.instance()));
+      step.releases(group);
+    }
+    Ends ends = new Ends(draft, step.removing);
+    draft.groups.forEach(ends::order);
+    draft.ops = sorted(draft.groups);
+  }
+
+  private void enter(OpGroup group) {
+    Change change = group.change();
+    if (change.after().isPresent()) {
+      making.put(change.address(), group);
+    } else {
+      removing.computeIfAbsent(change.address(), ignored -> new ArrayList<>()).add(group);
+      change
+          .before()
+          .ifPresent(
+              live ->
+                  freeing.put(
+                      new Named(change.host(), live.ref().kind(), live.ref().name()), group));
+    }
+  }
+
+  private void uses(OpGroup group, Instance instance) {
+    for (Instance.Edge edge : instance.edges()) {
+      OpGroup other = making.get(edge.to());
+      if (other != null && other != group) {
+        wait(group, edge, other);
+      }
+    }
+    List<OpGroup> before =
+        new ArrayList<>(removing.getOrDefault(group.change().address(), List.of()));
+    PlatformName.of(group.change().kind(), instance)
+        .map(name -> new Named(group.change().host(), instance.kind(), name))
+        .map(freeing::get)
+        .ifPresent(before::add);
+    for (OpGroup removed : before) {
+      group.roots().forEach(op -> group.after(op, removed.sinks()));
+    }
+  }
+
+  private static void wait(OpGroup group, Instance.Edge edge, OpGroup other) {
+    switch (edge) {
+      case Instance.Edge.On ignored -> first(group, other.available());
+      case Instance.Edge.After(Address to, Optional<String> state, var ignored) -> {
+        List<Op> reached = state.map(other::reaching).orElse(List.of());
+        first(group, reached.isEmpty() ? other.available() : reached);
+      }
+      case Instance.Edge.Uses(Address to, var path, var ignored) -> {
+        List<Op> users = group.mentioning(to);
+        if (users.isEmpty()) {
+          first(group, other.available());
+        }
+        users.forEach(op -> group.after(op, other.available()));
+      }
+    }
+  }
+
+  private static void first(OpGroup group, List<Op> others) {
+    group.roots().forEach(op -> group.after(op, others));
+  }
+
+  /** What removes an old object waits for those that say when they stop using it. */
+  private void releases(OpGroup group) {
+    for (Op op : group.ops()) {
+      for (Address released : op.releases()) {
+        List<OpGroup> owners = new ArrayList<>(removing.getOrDefault(released, List.of()));
+        Optional.ofNullable(making.get(released)).ifPresent(owners::add);
+        for (OpGroup owner : owners) {
+          if (owner != group) {
+            owner.removers().forEach(remover -> owner.after(remover, List.of(op)));
+          }
+        }
+      }
+    }
+  }
+
+  private static List<Op> sorted(List<OpGroup> groups) {
+    List<Op> ops = groups.stream().flatMap(group -> group.finished().stream()).toList();
+    Order order = Order.of(OpGraph.of(ops));
+    if (order.isCyclic()) {
+      throw new IllegalStateException(
+          "ops need each other in a circle: "
+              + order.cycle().stream().map(index -> ops.get(index).id()).toList());
+    }
+    List<Op> sorted = new ArrayList<>(ops.size());
+    for (int index : order.nodes()) {
+      sorted.add(ops.get(index));
+    }
+    return sorted;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.diagnostic.Diagnostics;
+import dev.dvl.compiler.ir.HostInstance;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.diff.Fingerprints;
+import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Live;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A plan in the making: each step reads what those before it wrote. */
+final class Draft {
+  final Program program;
+  final Kinds kinds;
+  final PlanInputs inputs;
+  final Connections connections;
+  final Fingerprints fingerprints;
+  final Diagnostics diagnostics = new Diagnostics();
+  final List<String> notes = new ArrayList<>();
+
+  /** Every resource of the program, also when nothing of it is wanted. */
+  final Map<Address, Instance> instances;
+
+  final Places places;
+
+  /** What is wanted of the program; set by {@link Select}. */
+  final Map<Address, Instance> selected = new LinkedHashMap<>();
+
+  /** How each host shows itself; set by {@link ReadHosts}. */
+  final SortedMap<Address, HostView> views = new TreeMap<>();
+
+  /** The object of each resource; set by {@link Match}. */
+  final Map<Address, Live> own = new HashMap<>();
+
+  /** Objects that nobody wants any more, in the order of hosts; set by {@link Match}. */
+  final List<Unwanted> unwanted = new ArrayList<>();
+
+  /** Objects that are not ours, by host, kind and name; set by {@link Match}. */
+  final Map<Named, Live> strangers = new HashMap<>();
+
+  /** What each resource comes to; set by {@link Decide}. */
+  final Map<Address, Fate> fates = new HashMap<>();
+
+  /** What planned changes cost; set by {@link Decide}. */
+  final Map<Address, Impact> impacts = new HashMap<>();
+
+  final List<Draft.Decided> decided = new ArrayList<>();
+  final List<OpGroup> groups = new ArrayList<>();
+  List<Op> ops = List.of();
+  SortedMap<String, String> secrets = new TreeMap<>();
+  int unchanged;
+
+  Draft(Program program, Kinds kinds, PlanInputs inputs, Connections connections) {
+    this.program = program;
+    this.kinds = kinds;
+    this.inputs = inputs;
+    this.connections = connections;
+    this.fingerprints =
+        new Fingerprints(inputs.stack(), connections.surroundings().secrets());
+    this.instances = program.byAddress();
+    this.places = new Places(program, instances);
+  }
+
+  boolean wants(Address address) {
+    return !inputs.options().destroy() && instances.containsKey(address);
+  }
+
+  Optional<Span> origin(Address address) {
+    return Optional.ofNullable(instances.get(address)).map(Instance::origin);
+  }
+
+  HostInstance host(Address resource) {
+    return places.host(resource);
+  }
+
+  /** An object on a host that is to go: why, and the address it was made for. */
+  record Unwanted(Address host, Live live, Address address, Why why) {
+    enum Why {
+      NOT_IN_PROGRAM,
+      UNFINISHED,
+      SECOND
+    }
+  }
+
+  /** A change with the id that its ops share. */
+  record Decided(String id, Change change) {}
+
+  /** What a platform calls an object. */
+  record Named(Address host, String kind, String name) {}
+
+  /** What becomes of a resource, for those that refer to it. */
+  enum Fate {
+    /** Its object stays as it is. */
+    STAYS,
+    /** Its object stays, with changes. */
+    CHANGES,
+    /** It gets a new object. */
+    MADE,
+    UNDECIDED
+  }
+}

@@ -1,0 +1,114 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Leaves;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.diff.Known;
+import dev.dvl.engine.plan.Draft.Decided;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Secrets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts the plan together from the draft. */
+record Finish(Draft draft) {
+
+  Plan plan() {
+    if (!draft.inputs.facts().unended().isEmpty()) {
+      draft.diagnostics.report(
+          Diagnostic.without(
+              PlanCodes.UNENDED, "What it left is found out when the next apply starts."));
+    }
+    List<Plan.PlannedOutput> outputs = outputs();
+    return new Plan(
+        draft.inputs.version(),
+        draft.program.module(),
+        draft.inputs.stack(),
+        new TreeMap<>(draft.program.parameters()),
+        draft.secrets,
+        new TreeMap<>(draft.program.files()),
+        draft.program.hosts(),
+        objects(outputs),
+        changes(),
+        draft.ops,
+        draft.unchanged,
+        outputs,
+        draft.notes);
+  }
+
+  private List<PlannedChange> changes() {
+    return draft.decided.stream()
+        .map(Decided::change)
+        .sorted(Comparator.comparing(Change::address))
+        .map(PlannedChange::of)
+        .toList();
+  }
+
+  private List<Plan.PlannedOutput> outputs() {
+    if (draft.inputs.options().destroy()) {
+      return List.of();
+    }
+    Known known =
+        new Known(draft.connections.evaluator(), this::settled, Secrets.NONE);
+    return draft.program.outputs().stream()
+        .map(it -> new Plan.PlannedOutput(it.name(), known.open(it.value()), it.secret()))
+        .toList();
+  }
+
+  /** An output that no change of this plan can touch. */
+  private Optional<Value> settled(Address resource, Path path) {
+    return draft.fates.get(resource) == Draft.Fate.STAYS
+        ? Optional.ofNullable(draft.own.get(resource)).flatMap(live -> Decide.shown(live, path))
+        : Optional.empty();
+  }
+
+  /** The objects that ops and outputs refer to, and no others: a plan stays as small as its work. */
+  private SortedMap<Address, Ref> objects(List<Plan.PlannedOutput> outputs) {
+    SortedMap<Address, Ref> found = new TreeMap<>();
+    for (Op op : draft.ops) {
+      op.args().values().forEach(value -> mentioned(value, found));
+    }
+    outputs.forEach(output -> mentioned(output.value(), found));
+    return found;
+  }
+
+  private void mentioned(Value value, SortedMap<Address, Ref> found) {
+    switch (value) {
+      case Value.Ref(Address address, String ignored) -> enter(address, found);
+      case Value.ListOf(var elements) -> all(elements, found);
+      case Value.SetOf(var elements) -> all(elements, found);
+      case Value.MapOf(var entries) -> all(entries.values(), found);
+      case Value.ObjectOf(var fields) -> all(fields.values(), found);
+      case Value.Deferred ignored ->
+          Leaves.any(
+              value,
+              leaf -> {
+                if (leaf instanceof Term.Read(Address address, var path)) {
+                  enter(address, found);
+                }
+                return false;
+              });
+      case Value.Null ignored -> {}
+      case Value.Bool ignored -> {}
+      case Value.Int ignored -> {}
+      case Value.Decimal ignored -> {}
+      case Value.Text ignored -> {}
+      case Value.Quantity ignored -> {}
+    }
+  }
+
+  private void all(Collection<Value> values, SortedMap<Address, Ref> found) {
+    values.forEach(value -> mentioned(value, found));
+  }
+
+  private void enter(Address address, SortedMap<Address, Ref> found) {
+    Decide.object(draft, address).ifPresent(ref -> found.put(address, ref));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.engine.diff.LiveDigest;
+import dev.dvl.engine.provider.Live;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Says what must still be so when a change starts: that its name is free, or that the object is as it
+ * was compared. A destruction relies on no value, only on the object being there and ours.
+ */
+final class Guards {
+  private Guards() {}
+
+  /**
+   * The guard of a change.
+   *
+   * @param relied attributes that the calls rely on besides those compared
+   */
+  static Optional<Op.Guard> of(Change change, Set<String> relied) {
+    if (change.before().isPresent()) {
+      Live live = change.before().get();
+      List<String> attributes = new ArrayList<>(attributes(change, relied));
+      return Optional.of(
+          new Op.Guard.Unchanged(
+              live.ref().kind(),
+              live.ref().id(),
+              attributes,
+              LiveDigest.of(live, attributes)));
+    }
+    return change
+        .after()
+        .flatMap(desired -> name(change.kind(), desired.instance()))
+        .map(name -> new Op.Guard.Free(change.kind().name(), name));
+  }
+
+  private static Optional<String> name(KindSchema kind, Instance instance) {
+    return PlatformName.of(kind, instance);
+  }
+
+  private static SortedSet<String> attributes(Change change, Set<String> relied) {
+    SortedSet<String> names = new TreeSet<>(relied);
+    if (change.after().isPresent()) {
+      for (Attribute attribute : change.kind().attributes()) {
+        if (compares(attribute, change)) {
+          names.add(attribute.name());
+        }
+      }
+      change.kind().blocks().forEach(block -> names.add(block.name()));
+    }
+    names.removeIf(name -> !change.before().orElseThrow().readable().containsKey(name));
+    return names;
+  }
+
+  private static boolean compares(Attribute attribute, Change change) {
+    boolean set = !change.after().orElseThrow().value(attribute.name()).isNull();
+    boolean unmanaged = attribute.unset() instanceof Attribute.Default.Unmanaged;
+    return attribute.readback() == Attribute.Readback.VALUE && (set || !unmanaged);
+  }
+}

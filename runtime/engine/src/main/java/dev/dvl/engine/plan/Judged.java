@@ -1,0 +1,6 @@
+package dev.dvl.engine.plan;
+
+import java.util.List;
+
+/** What is to happen to an object that differs, and why: full sentences. */
+record Judged(Action action, List<String> reasons) {}

@@ -1,0 +1,85 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.ir.Instance.Update.Order;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.schema.KindSchema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges the differences of one resource: what they cost, and whether that may be. */
+final class Judgement {
+  private final Draft draft;
+  private final Instance instance;
+  private final KindSchema kind;
+
+  Judgement(Draft draft, Instance instance, KindSchema kind) {
+    this.draft = draft;
+    this.instance = instance;
+    this.kind = kind;
+  }
+
+  Judged of(List<FieldChange> fields, Impact worst) {
+    Action action = action(worst);
+    refusal(fields, Impact.REFUSE, PlanCodes.REFUSED, "cannot be changed on what stands there");
+    if (!draft.inputs.options().allowed().contains(Impact.DATA_LOSS.word())) {
+      refusal(
+          fields,
+          Impact.DATA_LOSS,
+          PlanCodes.DATA_LOSS,
+          "changing this makes a new " + kind.name() + ", and what is in the old one is lost");
+    }
+    if (action.replaces()) {
+      protection().ifPresent(draft.diagnostics::report);
+    }
+    if (action == Action.REPLACE_START_FIRST) {
+      new SideBySide(instance, kind).findings().forEach(draft.diagnostics::report);
+    }
+    return new Judged(action, reasons(fields, action));
+  }
+
+  private Action action(Impact worst) {
+    if (worst.compareTo(Impact.REPLACE) < 0) {
+      return Action.UPDATE;
+    }
+    return instance.common().update().order() == Order.START_FIRST
+        ? Action.REPLACE_START_FIRST
+        : Action.REPLACE;
+  }
+
+  private void refusal(List<FieldChange> fields, Impact impact, Code code, String text) {
+    fields.stream()
+        .filter(field -> field.impact() == impact)
+        .forEach(
+            field ->
+                draft.diagnostics.report(
+                    Diagnostic.at(code, instance.originOf(field.path()), text)
+                        .note("`" + instance.address() + "." + field.path() + "` differs.")));
+  }
+
+  private Optional<Diagnostic> protection() {
+    if (!instance.common().protect()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Diagnostic.at(
+                PlanCodes.PROTECTED, instance.origin(), "this change would replace the resource")
+            .note("`" + instance.address() + "` has `protect = true`."));
+  }
+
+  private List<String> reasons(List<FieldChange> fields, Action action) {
+    List<String> reasons = new ArrayList<>();
+    if (action.replaces()) {
+      fields.stream()
+          .filter(field -> field.impact().compareTo(Impact.REPLACE) >= 0)
+          .forEach(
+              field ->
+                  reasons.add(
+                      "Changing `" + field.path() + "` replaces the " + kind.name() + "."));
+    }
+    return reasons;
+  }
+}

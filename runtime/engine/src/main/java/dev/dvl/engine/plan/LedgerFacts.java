@@ -1,0 +1,23 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.provider.Ref;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What only this stack's ledger knows.
+ *
+ * @param made objects that dvl made and that carry no birth record, by the address they were made for
+ * @param guarded addresses that were protected when they were last applied
+ * @param unended ids of ops that an earlier run began and did not end
+ */
+public record LedgerFacts(Map<Address, Ref> made, Set<Address> guarded, Set<String> unended) {
+  public static final LedgerFacts NONE = new LedgerFacts(Map.of(), Set.of(), Set.of());
+
+  public LedgerFacts {
+    made = Map.copyOf(made);
+    guarded = Set.copyOf(guarded);
+    unended = Set.copyOf(unended);
+  }
+}

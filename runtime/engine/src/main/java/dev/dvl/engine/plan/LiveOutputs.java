@@ -1,0 +1,54 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.diff.Known;
+import dev.dvl.engine.plan.Draft.Fate;
+import dev.dvl.engine.provider.Live;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The outputs of resources that keep their objects. Notes which of those that were read may come out
+ * otherwise, because a planned change is one of those on which the output changes.
+ */
+final class LiveOutputs implements Known.Outputs {
+  private final Draft draft;
+  private final SortedSet<String> unsure = new TreeSet<>();
+
+  LiveOutputs(Draft draft) {
+    this.draft = draft;
+  }
+
+  /** What was read and may come out otherwise, as sentences. */
+  SortedSet<String> unsure() {
+    return unsure;
+  }
+
+  @Override
+  public Optional<Value> read(Address resource, Path path) {
+    if (Decide.object(draft, resource).isEmpty()) {
+      return Optional.empty();
+    }
+    Live live = draft.own.get(resource);
+    Optional<Value> value = live == null ? Optional.empty() : Decide.shown(live, path);
+    if (draft.fates.get(resource) == Fate.CHANGES) {
+      value.ifPresent(now -> note(resource, path, now));
+    }
+    return value;
+  }
+
+  private void note(Address resource, Path path, Value now) {
+    KindSchema kind = draft.kinds.get(draft.instances.get(resource).kind());
+    Optional<Impact> changesOn = kind.output(path.attribute()).flatMap(KindSchema.Output::changesOn);
+    if (changesOn.filter(on -> draft.impacts.getOrDefault(resource, Impact.NONE).compareTo(on) >= 0)
+        .isPresent()) {
+      unsure.add(
+          "`" + resource + "." + path + "` may change in this apply; now it is " + ValueText.of(now) + ".");
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Leaves;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The ops of one change, with the needs that they get from other changes. */
+final class OpGroup {
+  private final Change change;
+  private final List<Op> ops;
+  private final List<Set<Op.Need>> needs = new ArrayList<>();
+  private Optional<Op.Guard> guard = Optional.empty();
+
+  /** The ops under ids that are unique in the plan: that of the change, a dot, and the local one. */
+  OpGroup(String id, Change change, List<Op> local) {
+    this.change = change;
+    this.ops = new ArrayList<>(local.size());
+    for (Op op : local) {
+      List<Op.Need> inside =
+          op.needs().stream().map(need -> new Op.Need(id + "." + need.op(), need.on())).toList();
+      ops.add(op.placed(id + "." + op.id(), inside, op.guard()));
+      needs.add(new LinkedHashSet<>(inside));
+    }
+  }
+
+  /** The same group; the ops that start it carry {@code guard}. */
+  OpGroup guarded(Optional<Op.Guard> first) {
+    this.guard = first;
+    return this;
+  }
+
+  Change change() {
+    return change;
+  }
+
+  boolean isEmpty() {
+    return ops.isEmpty();
+  }
+
+  List<Op> ops() {
+    return ops;
+  }
+
+  /** Makes {@code op} wait until each of {@code others} is done. */
+  void after(Op op, List<Op> others) {
+    Set<Op.Need> own = needs.get(ops.indexOf(op));
+    others.forEach(other -> own.add(Op.Need.done(other.id())));
+  }
+
+  /** The ops with all their needs and the guard. */
+  List<Op> finished() {
+    List<Op> first = roots();
+    List<Op> finished = new ArrayList<>();
+    for (int i = 0; i < ops.size(); i++) {
+      Op op = ops.get(i);
+      finished.add(
+          op.placed(
+              op.id(), List.copyOf(needs.get(i)), first.contains(op) ? guard : op.guard()));
+    }
+    return finished;
+  }
+
+  /** Those that need no other of the change. */
+  List<Op> roots() {
+    return ops.stream().filter(op -> op.needs().isEmpty()).toList();
+  }
+
+  /** Those that no other of the change waits for to be done; what takes back does not count. */
+  List<Op> sinks() {
+    Set<String> awaited = new HashSet<>();
+    ops.stream()
+        .filter(op -> !op.undoes())
+        .forEach(op -> op.needs().forEach(need -> awaited.add(need.op())));
+    return ops.stream()
+        .filter(op -> !op.undoes() && !awaited.contains(op.id()))
+        .filter(op -> !takesBack(op))
+        .toList();
+  }
+
+  /** What must be done before others can use the resource. */
+  List<Op> available() {
+    List<Op> commits = ops.stream().filter(Op::commits).toList();
+    return commits.isEmpty() ? sinks() : commits;
+  }
+
+  /** What must be done before the resource is in a state; empty where no op leads there. */
+  List<Op> reaching(String state) {
+    return ops.stream().filter(op -> op.reaches().filter(state::equals).isPresent()).toList();
+  }
+
+  /** Those after which this change no longer uses the old object of a resource. */
+  List<Op> releasing(Address resource) {
+    return ops.stream().filter(op -> op.releases().contains(resource)).toList();
+  }
+
+  /** Those that must wait until nobody uses the old object any more. */
+  List<Op> removers() {
+    return switch (change.action()) {
+      case DESTROY, REPLACE -> roots();
+      case REPLACE_START_FIRST -> afterCommit();
+      case CREATE, UPDATE, ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> List.of();
+    };
+  }
+
+  /** Those whose arguments name a resource. */
+  List<Op> mentioning(Address resource) {
+    return ops.stream().filter(op -> !op.undoes() && mentions(op, resource)).toList();
+  }
+
+  private List<Op> afterCommit() {
+    Set<String> later = new HashSet<>();
+    List<Op> found = new ArrayList<>();
+    for (Op op : ops) {
+      boolean follows = op.needs().stream().anyMatch(need -> later.contains(need.op()));
+      if (op.commits() || follows) {
+        later.add(op.id());
+      }
+      if (follows && !op.undoes()) {
+        found.add(op);
+      }
+    }
+    return found;
+  }
+
+  /** Whether an op only runs in the course of taking something back. */
+  private boolean takesBack(Op op) {
+    return op.needs().stream()
+        .anyMatch(
+            need ->
+                ops.stream().anyMatch(other -> other.id().equals(need.op()) && other.undoes()));
+  }
+
+  private static boolean mentions(Op op, Address resource) {
+    return op.args().values().stream().anyMatch(value -> mentions(value, resource));
+  }
+
+  static boolean mentions(Value value, Address resource) {
+    return switch (value) {
+      case Value.Ref(Address address, String ignored) -> address.equals(resource);
+      case Value.ListOf(var elements) -> elements.stream().anyMatch(it -> mentions(it, resource));
+      case Value.SetOf(var elements) -> elements.stream().anyMatch(it -> mentions(it, resource));
+      case Value.MapOf(var entries) ->
+          entries.values().stream().anyMatch(it -> mentions(it, resource));
+      case Value.ObjectOf(var fields) ->
+          fields.values().stream().anyMatch(it -> mentions(it, resource));
+      case Value.Deferred ignored -> Leaves.any(value, leaf -> reads(leaf, resource));
+      case Value.Null ignored -> false;
+      case Value.Bool ignored -> false;
+      case Value.Int ignored -> false;
+      case Value.Decimal ignored -> false;
+      case Value.Text ignored -> false;
+      case Value.Quantity ignored -> false;
+    };
+  }
+
+  private static boolean reads(Term leaf, Address resource) {
+    return switch (leaf) {
+      case Term.Read(Address address, var ignored) -> address.equals(resource);
+      case Term.Literal(Value value) -> mentions(value, resource);
+      case Term.Call ignored -> false;
+      case Term.Var ignored -> false;
+      case Term.Secret ignored -> false;
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.ir.HostInstance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Stack;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What is to be done, exactly: changes for people to read, and the graph of ops that apply runs.
+ *
+ * <p>Holds no secret: where one is used, its name stands. A plan that was saved and read back is
+ * equal to the one that was made.
+ *
+ * @param version of dvl that made it
+ * @param parameters values the program was unfolded with
+ * @param secrets names of the secrets that ops use, with fingerprints
+ * @param files paths that the program read, with SHA-256
+ * @param objects what the resources of the program are on their platforms now, for references
+ * @param unchanged how many resources are as the program wants them
+ * @param outputs of the program; deferred where an op makes them known, or where they are secret
+ * @param notes full sentences about the world that call for no change
+ */
+public record Plan(
+    String version,
+    String module,
+    Stack stack,
+    SortedMap<String, Value> parameters,
+    SortedMap<String, String> secrets,
+    SortedMap<String, String> files,
+    List<HostInstance> hosts,
+    SortedMap<Address, Ref> objects,
+    List<PlannedChange> changes,
+    List<Op> ops,
+    int unchanged,
+    List<PlannedOutput> outputs,
+    List<String> notes) {
+
+  public Plan {
+    parameters = sorted(parameters);
+    secrets = sorted(secrets);
+    files = sorted(files);
+    objects = sorted(objects);
+    hosts = List.copyOf(hosts);
+    changes = List.copyOf(changes);
+    ops = List.copyOf(ops);
+    outputs = List.copyOf(outputs);
+    notes = List.copyOf(notes);
+  }
+
+  /** Whether there is nothing to do. */
+  public boolean isEmpty() {
+    return changes.isEmpty();
+  }
+
+  /** An output of the program. */
+  public record PlannedOutput(String name, Value value, boolean secret) {}
+
+  private static <K, V> SortedMap<K, V> sorted(Map<K, V> map) {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(map));
+  }
+}

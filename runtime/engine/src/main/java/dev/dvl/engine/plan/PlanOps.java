@@ -1,0 +1,57 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.engine.plan.Draft.Decided;
+import dev.dvl.engine.provider.Finding;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Provider;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Asks each change's provider for the calls that carry it out. */
+final class PlanOps implements PlanStep {
+  @Override
+  public void run(Draft draft) {
+    if (draft.inputs.options().refreshOnly()) {
+      return;
+    }
+    draft.decided.forEach(decided -> plan(draft, decided));
+  }
+
+  private static void plan(Draft draft, Decided decided) {
+    Change change = decided.change();
+    switch (change.action()) {
+      case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY -> ask(draft, decided);
+      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+    }
+  }
+
+  private static void ask(Draft draft, Decided decided) {
+    Change change = decided.change();
+    HostView view = draft.views.get(change.host());
+    if (view == null) {
+      throw new IllegalStateException("`" + change.host() + "` was not read");
+    }
+    Planned planned = provider(draft, change).plan(change, view);
+    for (Finding finding : planned.findings()) {
+      draft.diagnostics.report(Findings.diagnostic(draft, finding));
+    }
+    OpGroup group = new OpGroup(decided.id(), change, planned.ops());
+    Set<String> relied = new TreeSet<>();
+    planned.readSet().forEach(path -> relied.add(path.attribute()));
+    draft.groups.add(group.guarded(Guards.of(change, relied)));
+  }
+
+  private static Provider provider(Draft draft, Change change) {
+    try {
+      String kind =
+          draft.program.host(change.host()).orElseThrow().kind();
+      return draft.connections.provider(kind);
+    } catch (HostProblem impossible) {
+      throw new IllegalStateException("a host without a provider was read", impossible);
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.provider.Ref;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A change as a plan shows it.
+ *
+ * @param object what stands for the resource on the platform before the change
+ * @param impact the dearest of the fields
+ * @param reasons full sentences
+ */
+public record PlannedChange(
+    Address address,
+    String kind,
+    Action action,
+    Address host,
+    Optional<Ref> object,
+    Impact impact,
+    List<String> reasons,
+    List<FieldChange> fields) {
+
+  public PlannedChange {
+    reasons = List.copyOf(reasons);
+    fields = List.copyOf(fields);
+  }
+
+  static PlannedChange of(Change change) {
+    return new PlannedChange(
+        change.address(),
+        change.kind().name(),
+        change.action(),
+        change.host(),
+        change.before().map(live -> live.ref()),
+        change.impact(),
+        change.reasons(),
+        change.fields());
+  }
+}

@@ -1,0 +1,121 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.plan.Draft.Decided;
+import dev.dvl.engine.plan.Draft.Unwanted;
+import dev.dvl.engine.provider.Live;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Plans the end of what is ours and no longer wanted, and of what never committed. */
+final class Remove implements PlanStep {
+  @Override
+  public void run(Draft draft) {
+    if (draft.inputs.options().destroy()) {
+      draft.selected.keySet().stream()
+          .filter(draft.own::containsKey)
+          .forEach(address -> end(draft, address));
+    }
+    boolean everything = draft.inputs.options().targets().isEmpty();
+    for (Unwanted object : draft.unwanted) {
+      if (everything || draft.selected.containsKey(object.address())) {
+        unwanted(draft, object);
+      }
+    }
+  }
+
+  private static void end(Draft draft, Address address) {
+    Live live = draft.own.get(address);
+    boolean ours =
+        live.stamp().isPresent() || draft.inputs.facts().made().containsKey(address);
+    if (ours) {
+      guard(draft, address);
+      destroy(draft, draft.host(address).address(), address, live, List.of());
+    } else {
+      draft.unchanged++;
+    }
+  }
+
+  private static void unwanted(Draft draft, Unwanted object) {
+    if (draft.kinds.find(object.live().ref().kind()).isEmpty()) {
+      draft.notes.add(
+          "The "
+              + object.live().ref().kind()
+              + " `"
+              + object.live().ref().name()
+              + "` is of a kind that this version does not know, and is left alone.");
+      return;
+    }
+    if (object.why() == Unwanted.Why.NOT_IN_PROGRAM) {
+      guard(draft, object.address());
+    }
+    destroy(draft, object.host(), object.address(), object.live(), List.of(reason(object.why())));
+  }
+
+  private static String reason(Unwanted.Why why) {
+    return switch (why) {
+      case NOT_IN_PROGRAM -> "The program no longer has it.";
+      case UNFINISHED -> "It is left over: an earlier run did not finish making it.";
+      case SECOND -> "It is left over: another object stands for this resource.";
+    };
+  }
+
+  private static void destroy(
+      Draft draft, Address host, Address address, Live live, List<String> reasons) {
+    KindSchema kind = draft.kinds.get(live.ref().kind());
+    Action action =
+        draft.program.forgotten().contains(address) ? Action.FORGET : Action.DESTROY;
+    draft.decided.add(
+        new Decided(
+            draft.inputs.ids().get(),
+            new Change(
+                address,
+                kind,
+                action,
+                host,
+                Optional.of(Masked.of(kind, live)),
+                Optional.empty(),
+                List.of(),
+                impact(kind),
+                reasons)));
+  }
+
+  private static void guard(Draft draft, Address address) {
+    Instance instance = draft.instances.get(address);
+    boolean guarded =
+        instance != null
+            ? instance.common().protect()
+            : draft.inputs.facts().guarded().contains(address);
+    if (guarded) {
+      String text = "`" + address + "` is protected, and this plan would destroy it.";
+      draft.diagnostics.report(
+          instance != null
+              ? Diagnostic.at(PlanCodes.PROTECTED, instance.origin(), text)
+              : Diagnostic.without(PlanCodes.PROTECTED, text));
+    }
+  }
+
+  /** Whether a kind holds data that goes with it. */
+  private static Impact impact(KindSchema kind) {
+    Stream<Attribute> attributes =
+        Stream.concat(
+            kind.attributes().stream(),
+            kind.blocks().stream().flatMap(block -> block.attributes().stream()));
+    boolean holdsData = attributes.map(Attribute::impact).anyMatch(Remove::mayLoseData);
+    return holdsData ? Impact.DATA_LOSS : Impact.NONE;
+  }
+
+  private static boolean mayLoseData(Term impact) {
+    return impact instanceof Term.Call(String ignored, var arguments)
+        ? arguments.stream().anyMatch(Remove::mayLoseData)
+        : impact.equals(new Term.Literal(Value.text(Impact.DATA_LOSS.word())));
+  }
+}

@@ -1,0 +1,50 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.engine.plan.Draft.Named;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Live.Standing;
+import java.util.Optional;
+
+/** Refuses to make what already stands there under the same name and is not ours. */
+final class Strangers implements PlanStep {
+  @Override
+  public void run(Draft draft) {
+    if (draft.inputs.options().destroy()) {
+      return;
+    }
+    for (Instance instance : draft.selected.values()) {
+      if (!draft.own.containsKey(instance.address())) {
+        stranger(draft, instance)
+            .ifPresent(live -> draft.diagnostics.report(diagnostic(instance, live)));
+      }
+    }
+  }
+
+  private static Optional<Live> stranger(Draft draft, Instance instance) {
+    return PlatformName.of(draft.kinds.get(instance.kind()), instance)
+        .map(
+            name ->
+                new Named(
+                    draft.host(instance.address()).address(), instance.kind(), name))
+        .map(draft.strangers::get);
+  }
+
+  private static Diagnostic diagnostic(Instance instance, Live live) {
+    String there = "a " + live.ref().kind() + " named `" + live.ref().name() + "` is there already";
+    if (live.standing() == Standing.OTHER_STACK && live.stamp().isPresent()) {
+      String owner = live.stamp().get().stack().id();
+      return Diagnostic.at(PlanCodes.OTHER_STACK, instance.origin(), there)
+          .note("It was made for `" + live.stamp().get().address() + "` of the stack " + owner + ".");
+    }
+    return Diagnostic.at(PlanCodes.NOT_OURS, instance.origin(), there)
+        .note("dvl did not make it, and leaves it alone.")
+        .note(
+            "To take it over, write: adopt "
+                + instance.address()
+                + " = \""
+                + live.ref().name()
+                + "\"");
+  }
+}

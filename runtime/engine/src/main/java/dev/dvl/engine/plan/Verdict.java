@@ -1,0 +1,166 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.diff.Difference;
+import dev.dvl.engine.diff.FieldDifference;
+import dev.dvl.engine.diff.KindRule;
+import dev.dvl.engine.diff.Known;
+import dev.dvl.engine.plan.Draft.Decided;
+import dev.dvl.engine.provider.Live;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compares one resource with its object, if it has one, and says what is to happen. */
+final class Verdict {
+  private final Draft draft;
+  private final Instance instance;
+  private final KindSchema kind;
+  private final Address host;
+  private final LiveOutputs outputs;
+  private final Known known;
+  private final SortedMap<String, Value> wanted;
+
+  Verdict(
+      Draft draft,
+      Instance instance,
+      KindSchema kind,
+      Address host,
+      Map<String, Value> resolved) {
+    this.draft = draft;
+    this.instance = instance;
+    this.kind = kind;
+    this.host = host;
+    this.outputs = new LiveOutputs(draft);
+    this.known =
+        new Known(
+            draft.connections.evaluator(), outputs, draft.connections.surroundings().secrets());
+    this.wanted = new TreeMap<>(instance.values());
+    wanted.putAll(resolved);
+  }
+
+  Decided create() {
+    String id = draft.inputs.ids().get();
+    return new Decided(
+        id,
+        new Change(
+            instance.address(),
+            kind,
+            Action.CREATE,
+            host,
+            Optional.empty(),
+            Optional.of(desired(id)),
+            SetFields.of(openValues()),
+            Impact.NONE,
+            List.of()));
+  }
+
+  /** The change that makes {@code live} as wanted; empty where it is. */
+  Optional<Decided> compare(Live live) {
+    KindRule rule = new KindRule(draft.connections.evaluator(), wanted);
+    List<FieldDifference> differences =
+        new ArrayList<>(
+            Difference.of(
+                kind,
+                wanted,
+                live,
+                known,
+                draft.fingerprints,
+                address -> Decide.object(draft, address),
+                rule));
+    replaceWhen(live).ifPresent(differences::add);
+    if (differences.isEmpty()) {
+      return outputs.unsure().isEmpty() ? Optional.empty() : Optional.of(conditional(live));
+    }
+    return Optional.of(changed(live, differences, rule));
+  }
+
+  private Decided changed(Live live, List<FieldDifference> differences, KindRule rule) {
+    List<FieldChange> fields = new ArrayList<>();
+    Impact worst = Impact.NONE;
+    for (FieldDifference difference : differences) {
+      Impact impact = rule.impact(difference.impact(), difference.it(), difference.was());
+      worst = worst.or(impact);
+      for (FieldDifference.Field field : difference.fields()) {
+        fields.add(
+            new FieldChange(field.path(), field.before(), field.after(), field.secret(), impact));
+      }
+    }
+    Judged judged = new Judgement(draft, instance, kind).of(fields, worst);
+    String id = draft.inputs.ids().get();
+    List<String> reasons = new ArrayList<>(judged.reasons());
+    reasons.addAll(outputs.unsure());
+    return new Decided(
+        id,
+        new Change(
+            instance.address(),
+            kind,
+            judged.action(),
+            host,
+            Optional.of(Masked.of(kind, live)),
+            Optional.of(desired(id)),
+            fields,
+            worst,
+            reasons));
+  }
+
+  private Decided conditional(Live live) {
+    return new Decided(
+        draft.inputs.ids().get(),
+        new Change(
+            instance.address(),
+            kind,
+            Action.CONDITIONAL,
+            host,
+            Optional.of(Masked.of(kind, live)),
+            Optional.empty(),
+            List.of(),
+            Impact.NONE,
+            List.copyOf(outputs.unsure())));
+  }
+
+  private Optional<FieldDifference> replaceWhen(Live live) {
+    Value wantedList = new Value.ListOf(instance.common().replaceWhen());
+    Optional<String> before =
+        live.stamp()
+            .map(birth -> birth.fingerprints().get(Births.REPLACE_WHEN.toString()));
+    boolean asked = !instance.common().replaceWhen().isEmpty();
+    Optional<String> after =
+        asked && live.stamp().isPresent()
+            ? Optional.of(draft.fingerprints.of(wantedList))
+            : Optional.empty();
+    if (live.stamp().isEmpty() || !asked || before.equals(after)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new FieldDifference(
+            new Term.Literal(Value.text(Impact.REPLACE.word())),
+            wantedList,
+            FieldDifference.Field.HIDDEN,
+            List.of(
+                new FieldDifference.Field(
+                    Births.REPLACE_WHEN,
+                    FieldDifference.Field.HIDDEN,
+                    known.open(wantedList),
+                    false))));
+  }
+
+  private Desired desired(String op) {
+    Births births = new Births(draft.inputs.stack(), draft.fingerprints);
+    return new Desired(instance, openValues(), births.of(instance, kind, wanted, op));
+  }
+
+  private SortedMap<String, Value> openValues() {
+    SortedMap<String, Value> open = new TreeMap<>();
+    wanted.forEach((name, value) -> open.put(name, known.open(value)));
+    return open;
+  }
+}

@@ -1,0 +1,128 @@
+package dev.dvl.engine.plan.codec;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.json.Fields;
+import dev.dvl.engine.json.ValueReader;
+import dev.dvl.engine.json.ValueWriter;
+import dev.dvl.engine.plan.Op;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Writes an op as JSON, and reads an equal one back. */
+public final class OpCodec {
+  private OpCodec() {}
+
+  public static void write(Op op, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("id", op.id());
+    out.writeStringField("change", op.change().toString());
+    out.writeStringField("host", op.host().toString());
+    out.writeStringField("call", op.call());
+    out.writeFieldName("args");
+    new ValueWriter(out).fields(op.args());
+    needs(op.needs(), out);
+    texts("locks", op.locks(), out);
+    texts("releases", sorted(op.releases()), out);
+    if (op.reaches().isPresent()) {
+      out.writeStringField("reaches", op.reaches().get());
+    }
+    if (op.guard().isPresent()) {
+      out.writeFieldName("guard");
+      guard(op.guard().get(), out);
+    }
+    out.writeBooleanField("commits", op.commits());
+    out.writeBooleanField("idempotent", op.idempotent());
+    out.writeNumberField("limit_ns", op.limit().toNanos());
+    out.writeEndObject();
+  }
+
+  public static Op read(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    Optional<Op.Guard> guard =
+        fields.has("guard") ? Optional.of(guard(fields.object("guard"))) : Optional.empty();
+    return new Op(
+        fields.text("id"),
+        fields.address("change"),
+        fields.address("host"),
+        fields.text("call"),
+        ValueReader.fields(fields.raw("args")),
+        fields.list("needs", OpCodec::need),
+        Set.copyOf(fields.list("locks", Fields::asText)),
+        Set.copyOf(fields.list("releases", OpCodec::address)),
+        fields.optionalText("reaches"),
+        guard,
+        fields.truth("commits"),
+        fields.truth("idempotent"),
+        Duration.ofNanos(fields.number("limit_ns")));
+  }
+
+  static void texts(String name, Collection<String> texts, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart(name);
+    for (String text : texts) {
+      out.writeString(text);
+    }
+    out.writeEndArray();
+  }
+
+  static void needs(List<Op.Need> needs, JsonGenerator out) throws IOException {
+    out.writeArrayFieldStart("needs");
+    for (Op.Need need : needs) {
+      out.writeStartObject();
+      out.writeStringField("op", need.op());
+      out.writeStringField("on", need.on() == Op.On.DONE ? "done" : "failed");
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static Op.Need need(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    boolean done = fields.text("on").equals("done");
+    return new Op.Need(fields.text("op"), done ? Op.On.DONE : Op.On.FAILED);
+  }
+
+  private static void guard(Op.Guard guard, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    switch (guard) {
+      case Op.Guard.Free(String kind, String name) -> {
+        out.writeStringField("kind", kind);
+        out.writeStringField("free", name);
+      }
+      case Op.Guard.Unchanged(String kind, String id, var attributes, String digest) -> {
+        out.writeStringField("kind", kind);
+        out.writeStringField("id", id);
+        texts("attributes", attributes, out);
+        out.writeStringField("digest", digest);
+      }
+    }
+    out.writeEndObject();
+  }
+
+  private static Op.Guard guard(Fields fields) throws IOException {
+    return fields.has("free")
+        ? new Op.Guard.Free(fields.text("kind"), fields.text("free"))
+        : new Op.Guard.Unchanged(
+            fields.text("kind"),
+            fields.text("id"),
+            fields.list("attributes", Fields::asText),
+            fields.text("digest"));
+  }
+
+  private static Address address(@Nullable Object tree) throws IOException {
+    String text = Fields.asText(tree);
+    return Address.parse(text).orElseThrow(() -> new IOException("not an address: " + text));
+  }
+
+  private static Collection<String> sorted(Set<Address> addresses) {
+    Set<String> texts = new TreeSet<>();
+    addresses.forEach(address -> texts.add(address.toString()));
+    return texts;
+  }
+}

@@ -1,0 +1,110 @@
+package dev.dvl.engine.plan.codec;
+
+import dev.dvl.compiler.ir.HostInstance;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.json.Fields;
+import dev.dvl.engine.json.JsonTree;
+import dev.dvl.engine.json.ValueReader;
+import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.plan.FieldChange;
+import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.PlannedChange;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Stack;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what {@link PlanWriter} wrote; anything else is an {@link IOException}. */
+public final class PlanReader {
+  private PlanReader() {}
+
+  public static Plan read(InputStream in) throws IOException {
+    try {
+      return plan(Fields.of(JsonTree.read(in)));
+    } catch (IllegalArgumentException wrong) {
+      throw new IOException("a word is not one of a plan: " + wrong.getMessage(), wrong);
+    }
+  }
+
+  private static Plan plan(Fields fields) throws IOException {
+    if (!fields.text("format").equals(PlanFile.FORMAT)) {
+      throw new IOException("the format is " + fields.text("format") + ", not " + PlanFile.FORMAT);
+    }
+    return new Plan(
+        fields.text("version"),
+        fields.text("module"),
+        new Stack(fields.text("stack"), fields.text("stack_name")),
+        ValueReader.fields(fields.raw("parameters")),
+        new TreeMap<>(fields.map("secrets", Fields::asText)),
+        new TreeMap<>(fields.map("files", Fields::asText)),
+        fields.list("hosts", PlanReader::host),
+        objects(fields),
+        fields.list("changes", PlanReader::change),
+        fields.list("ops", OpCodec::read),
+        Math.toIntExact(fields.number("unchanged")),
+        fields.list("outputs", PlanReader::output),
+        fields.list("notes", Fields::asText));
+  }
+
+  private static SortedMap<Address, Ref> objects(Fields fields) throws IOException {
+    SortedMap<Address, Ref> found = new TreeMap<>();
+    for (Map.Entry<String, Ref> entry : fields.map("objects", RefCodec::read).entrySet()) {
+      found.put(
+          Address.parse(entry.getKey())
+              .orElseThrow(() -> new IOException("not an address: " + entry.getKey())),
+          entry.getValue());
+    }
+    return found;
+  }
+
+  private static HostInstance host(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    return new HostInstance(
+        fields.address("address"),
+        fields.text("kind"),
+        ValueReader.fields(fields.raw("values")),
+        new Span(
+            Math.toIntExact(fields.number("from")), Math.toIntExact(fields.number("to"))));
+  }
+
+  private static PlannedChange change(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    return new PlannedChange(
+        fields.address("address"),
+        fields.text("kind"),
+        Action.valueOf(fields.text("action")),
+        fields.address("host"),
+        fields.has("object") ? Optional.of(RefCodec.read(fields.raw("object"))) : Optional.empty(),
+        impact(fields),
+        fields.list("reasons", Fields::asText),
+        fields.list("fields", PlanReader::field));
+  }
+
+  private static FieldChange field(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    return new FieldChange(
+        ValueReader.path(fields.raw("path")),
+        ValueReader.value(fields.raw("before")),
+        ValueReader.value(fields.raw("after")),
+        fields.truth("secret"),
+        impact(fields));
+  }
+
+  private static Plan.PlannedOutput output(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    return new Plan.PlannedOutput(
+        fields.text("name"), ValueReader.value(fields.raw("value")), fields.truth("secret"));
+  }
+
+  private static Impact impact(Fields fields) throws IOException {
+    String word = fields.text("impact");
+    return Impact.of(word).orElseThrow(() -> new IOException("not an impact: " + word));
+  }
+}
