@@ -64,7 +64,7 @@ public final class Difference {
 
   private Value shown(Attribute attribute) {
     Value value = live.value(attribute.name());
-    boolean isName = attribute.unset() instanceof Attribute.Default.Made;
+    boolean isName = attribute.unique().filter(it -> it.resource().isEmpty()).isPresent();
     return value.isNull() && isName ? Value.text(live.ref().name()) : value;
   }
 
@@ -87,9 +87,10 @@ public final class Difference {
       Value effective,
       Value shown,
       Optional<Value> platform) {
-    boolean defaultKnown = platform.or(() -> unset.ofSchema(attribute)).isPresent();
+    boolean defaultKnown = unset.fallback(attribute, platform).isPresent();
     Value was = unset.compared(attribute, path, wanted, shown, defaultKnown);
-    Value full = known.inMemory(effective);
+    Value it = known.inMemory(effective);
+    Value full = it;
     Value open = known.open(effective);
     if (attribute.by().isPresent()) {
       Identified elements = new Identified(attribute.by().get(), targets);
@@ -99,7 +100,7 @@ public final class Difference {
     }
     List<FieldDifference.Field> differing = fields.differing(attribute, path, open, full, was);
     if (!differing.isEmpty()) {
-      found.add(FieldDifference.of(attribute, full, shown, differing));
+      found.add(FieldDifference.of(attribute, it, shown, differing));
     }
   }
 
@@ -120,8 +121,7 @@ public final class Difference {
               attribute,
               wanted,
               was,
-              List.of(
-                  new FieldDifference.Field(path, was, known.open(wanted), secret))));
+              List.of(new FieldDifference.Field(path, was, known.open(wanted), secret))));
     }
   }
 

@@ -16,8 +16,8 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Fingerprints of values that may use secrets: equal expressions over equal secrets have equal ones,
- * and nothing can be learnt from one without guessing slowly.
+ * Fingerprints of values that may use secrets: equal expressions over equal secrets have equal
+ * ones, and nothing can be learnt from one without guessing slowly.
  *
  * <p>The salt is one for a stack. Each secret is derived once a run (PBKDF2 with HMAC-SHA-256), and
  * a fingerprint is an HMAC over the expression with the derived keys in the place of the secrets. A

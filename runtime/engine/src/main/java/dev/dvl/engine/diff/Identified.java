@@ -66,8 +66,7 @@ final class Identified {
   }
 
   private String liveKey(Value identity) {
-    String text =
-        identity instanceof Value.Text(String plain) ? plain : ValueWriter.text(identity);
+    String text = identity instanceof Value.Text(String plain) ? plain : ValueWriter.text(identity);
     return keysByPlatformText.getOrDefault(text, text);
   }
 }

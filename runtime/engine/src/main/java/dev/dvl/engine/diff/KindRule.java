@@ -4,16 +4,24 @@ import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Evaluates the terms of a kind's schema: {@code it}, {@code was}, and attributes by name. */
-public record KindRule(Evaluator evaluator, Map<String, Value> attributes) {
+/**
+ * Evaluates the terms of a kind's schema: {@code it}, {@code was}, attributes and blocks by name,
+ * and under any other name the facts of the place.
+ */
+public record KindRule(
+    Evaluator evaluator, KindSchema kind, Map<String, Value> attributes, Value place) {
 
-  /** The dearest impact that {@code term} may come to; its branches count where it cannot be told. */
+  /**
+   * The dearest impact that {@code term} may come to; its branches count where it cannot be told.
+   */
   public Impact impact(Term term, Value it, Value was) {
     Value word = evaluate(term, Map.of("it", it, "was", was));
     if (word instanceof Value.Text(String text)) {
@@ -39,10 +47,18 @@ public record KindRule(Evaluator evaluator, Map<String, Value> attributes) {
       @Override
       public Optional<Value> variable(String name) {
         Value bound = variables.get(name);
-        return Optional.of(
-            bound != null ? bound : attributes.getOrDefault(name, Value.Null.NULL));
+        return Optional.of(bound != null ? bound : named(name));
       }
     };
+  }
+
+  private Value named(String name) {
+    Value set = attributes.get(name);
+    if (set != null) {
+      return set;
+    }
+    boolean ofKind = kind.attribute(name).isPresent() || kind.block(name).isPresent();
+    return ofKind ? Value.Null.NULL : place;
   }
 
   private static Optional<Impact> dearest(Term term) {
@@ -57,8 +73,7 @@ public record KindRule(Evaluator evaluator, Map<String, Value> attributes) {
     };
   }
 
-  private static IllegalStateException bug(
-      String what, @org.jspecify.annotations.Nullable Exception cause) {
+  private static IllegalStateException bug(String what, @Nullable Exception cause) {
     return new IllegalStateException(what, cause);
   }
 }

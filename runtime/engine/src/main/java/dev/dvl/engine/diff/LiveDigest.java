@@ -13,8 +13,8 @@ import java.util.List;
  * A digest of just those live values that a plan relies on, so that apply can tell whether they are
  * still the same.
  *
- * <p>Attributes that take secrets must not be among them: a digest of a short secret gives it away to
- * whoever guesses.
+ * <p>Attributes that take secrets must not be among them: a digest of a short secret gives it away
+ * to whoever guesses.
  */
 public final class LiveDigest {
   private static final int SHOWN_BYTES = 16;

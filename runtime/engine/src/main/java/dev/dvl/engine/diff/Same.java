@@ -88,7 +88,6 @@ final class Same {
   private boolean sameEntries(SortedMap<String, Value> wanted, SortedMap<String, Value> live) {
     SortedSet<String> keys = new TreeSet<>(wanted.keySet());
     keys.addAll(live.keySet());
-    return keys.stream()
-        .allMatch(key -> same(Entries.get(wanted, key), Entries.get(live, key)));
+    return keys.stream().allMatch(key -> same(Entries.get(wanted, key), Entries.get(live, key)));
   }
 }

@@ -38,7 +38,7 @@ public final class SecretPlaces {
           case Type.ListOf list -> accepts(list.element());
           case Type.SetOf set -> accepts(set.element());
           case Type.MapOf map -> accepts(map.value());
-          case Type.ObjectOf object -> 
+          case Type.ObjectOf object ->
               any(object.fields().values().stream().map(Type.Field::type).toList());
           case Type.Union union -> any(union.members());
           case Type.Maybe maybe -> accepts(maybe.inner());

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an attribute comes to when what is left out counts.
  *
- * <p>An object with a birth record is compared with defaults wherever they are known; any other only
- * with what the program sets.
+ * <p>An object with a birth record is compared with defaults wherever they are known; any other
+ * only with what the program sets.
  */
 record Unset(KindRule rule, Optional<Stamp> stamp) {
 
@@ -23,7 +24,7 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
    * @param known the default that the platform told, if it did
    */
   Optional<Value> effective(Attribute attribute, Value wanted, Optional<Value> known) {
-    Optional<Value> fallback = stamp.isPresent() ? known.or(() -> ofSchema(attribute)) : Optional.empty();
+    Optional<Value> fallback = stamp.isPresent() ? fallback(attribute, known) : Optional.empty();
     if (wanted.isNull()) {
       return fallback;
     }
@@ -57,18 +58,38 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
     return stamp.filter(birth -> birth.names().contains(path.toString())).isPresent();
   }
 
-  Optional<Value> ofSchema(Attribute attribute) {
-    return switch (attribute.unset()) {
+  /**
+   * What is there where the program sets nothing. The platform knows better than the schema, but
+   * for a default that the schema makes depend on what the program sets.
+   */
+  Optional<Value> fallback(Attribute attribute, Optional<Value> known) {
+    return fallback(attribute.unset(), known);
+  }
+
+  private Optional<Value> fallback(Attribute.Default unset, Optional<Value> known) {
+    return switch (unset) {
       case Attribute.Default.Sent(var term) -> Optional.of(rule.evaluate(term, Map.of()));
-      case Attribute.Default.Engine(var term) -> Optional.of(rule.evaluate(term, Map.of()));
+      case Attribute.Default.Engine(var term) ->
+          known.or(() -> Optional.of(rule.evaluate(term, Map.of())));
       case Attribute.Default.Image(String ignored, var otherwise) ->
-          otherwise.map(term -> rule.evaluate(term, Map.of()));
+          known.or(() -> otherwise.map(term -> rule.evaluate(term, Map.of())));
       case Attribute.Default.Made ignored -> Optional.empty();
       case Attribute.Default.Unmanaged ignored -> Optional.empty();
+      case Attribute.Default.When(var condition, var then, var otherwise) -> {
+        boolean holds = rule.evaluate(condition, Map.of()).equals(Value.of(true));
+        Attribute.Default chosen = holds ? then : otherwise;
+        boolean ofImage = chosen instanceof Attribute.Default.Image;
+        yield fallback(chosen, ofImage ? known : Optional.empty());
+      }
     };
   }
 
   private static Value merged(Value wanted, Optional<Value> fallback) {
+    if (fallback.isPresent()
+        && fallback.get() instanceof Value.SetOf(var others)
+        && wanted instanceof Value.SetOf(var ours)) {
+      return Value.SetOf.of(Stream.concat(others.stream(), ours.stream()).toList());
+    }
     if (fallback.isEmpty() || !Entries.has(fallback.get()) || !Entries.has(wanted)) {
       return wanted;
     }

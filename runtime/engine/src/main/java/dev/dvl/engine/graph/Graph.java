@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.IntConsumer;
 
 /**
- * A directed graph over the nodes 0 to n-1, as two arrays (compressed rows): where the edges of each
- * node start, and where they lead.
+ * A directed graph over the nodes 0 to n-1, as two arrays (compressed rows): where the edges of
+ * each node start, and where they lead.
  *
  * <p>Building and walking are linear in nodes and edges; no closure is ever formed.
  */

@@ -8,8 +8,8 @@ import java.util.List;
  * The nodes of a graph in an order in which every edge leads from an earlier node to a later one,
  * or, where there is none, one cycle.
  *
- * <p>Among nodes that are free to come next, the one with the smallest number that became free first
- * comes first, so the order is the same each time.
+ * <p>Among nodes that are free to come next, the one with the smallest number that became free
+ * first comes first, so the order is the same each time.
  */
 public record Order(int[] nodes, List<Integer> cycle) {
 
@@ -54,8 +54,8 @@ public record Order(int[] nodes, List<Integer> cycle) {
   }
 
   /**
-   * Walks backwards: every node that is left has a predecessor that is left too, so a node comes
-   * up twice.
+   * Walks backwards: every node that is left has a predecessor that is left too, so a node comes up
+   * twice.
    */
   private static List<Integer> cycle(Graph graph, int[] missing) {
     Graph back = graph.reversed();

@@ -63,8 +63,7 @@ public final class Connections implements AutoCloseable {
         return known;
       }
       Reader reader =
-          provider(host.kind())
-              .connect(spec(host), surroundings.secrets(), surroundings.cancel());
+          provider(host.kind()).connect(spec(host), surroundings.secrets(), surroundings.cancel());
       open.put(host.address(), reader);
       return reader;
     } finally {

@@ -14,8 +14,8 @@ import java.util.Map;
 /**
  * Writes values and terms so that {@link ValueReader} reads equal ones.
  *
- * <p>Null, booleans, whole numbers, texts and lists stand for themselves; all else is an object whose
- * first field tells what it is. Equal values give equal text.
+ * <p>Null, booleans, whole numbers, texts and lists stand for themselves; all else is an object
+ * whose first field tells what it is. Equal values give equal text.
  */
 public final class ValueWriter {
   private static final JsonFactory FACTORY = new JsonFactory();

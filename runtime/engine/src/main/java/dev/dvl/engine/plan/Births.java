@@ -56,12 +56,7 @@ record Births(Stack stack, Fingerprints fingerprints) {
     if (value instanceof Value.ObjectOf object) {
       names.add(path.toString());
       for (Attribute attribute : block.attributes()) {
-        add(
-            attribute,
-            path.field(attribute.name()),
-            object.field(attribute.name()),
-            names,
-            prints);
+        add(attribute, path.field(attribute.name()), object.field(attribute.name()), names, prints);
       }
     }
   }

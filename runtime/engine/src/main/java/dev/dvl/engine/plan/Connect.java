@@ -2,7 +2,6 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.graph.Graph;
 import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.plan.Draft.Named;
 import java.util.ArrayList;

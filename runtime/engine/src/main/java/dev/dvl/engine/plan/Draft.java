@@ -68,8 +68,7 @@ final class Draft {
     this.kinds = kinds;
     this.inputs = inputs;
     this.connections = connections;
-    this.fingerprints =
-        new Fingerprints(inputs.stack(), connections.surroundings().secrets());
+    this.fingerprints = new Fingerprints(inputs.stack(), connections.surroundings().secrets());
     this.instances = program.byAddress();
     this.places = new Places(program, instances);
   }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Orders destructions: what uses an object goes, or stops using it, before the object does. Edges come
- * from the program where it still has the resource, else from what the live object shows.
+ * Orders destructions: what uses an object goes, or stops using it, before the object does. Edges
+ * come from the program where it still has the resource, else from what the live object shows.
  */
 final class Ends {
   private record Shown(Address host, String kind, String text) {}
@@ -61,9 +61,7 @@ final class Ends {
   private void byProgram(OpGroup group, Set<OpGroup> used) {
     Instance instance = draft.instances.get(group.change().address());
     if (instance != null) {
-      instance
-          .edges()
-          .forEach(edge -> used.addAll(removing.getOrDefault(edge.to(), List.of())));
+      instance.edges().forEach(edge -> used.addAll(removing.getOrDefault(edge.to(), List.of())));
     }
   }
 
@@ -103,8 +101,7 @@ final class Ends {
     }
   }
 
-  private static void texts(
-      Collection<Value> values, java.util.function.Consumer<String> sink) {
+  private static void texts(Collection<Value> values, java.util.function.Consumer<String> sink) {
     values.forEach(value -> texts(value, sink));
   }
 

@@ -55,8 +55,7 @@ record Finish(Draft draft) {
     if (draft.inputs.options().destroy()) {
       return List.of();
     }
-    Known known =
-        new Known(draft.connections.evaluator(), this::settled, Secrets.NONE);
+    Known known = new Known(draft.connections.evaluator(), this::settled, Secrets.NONE);
     return draft.program.outputs().stream()
         .map(it -> new Plan.PlannedOutput(it.name(), known.open(it.value()), it.secret()))
         .toList();
@@ -69,7 +68,9 @@ record Finish(Draft draft) {
         : Optional.empty();
   }
 
-  /** The objects that ops and outputs refer to, and no others: a plan stays as small as its work. */
+  /**
+   * The objects that ops and outputs refer to, and no others: a plan stays as small as its work.
+   */
   private SortedMap<Address, Ref> objects(List<Plan.PlannedOutput> outputs) {
     SortedMap<Address, Ref> found = new TreeMap<>();
     for (Op op : draft.ops) {

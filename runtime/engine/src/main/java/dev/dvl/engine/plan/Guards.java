@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Says what must still be so when a change starts: that its name is free, or that the object is as it
- * was compared. A destruction relies on no value, only on the object being there and ours.
+ * Says what must still be so when a change starts: that its name is free, or that the object is as
+ * it was compared. A destruction relies on no value, only on the object being there and ours.
  */
 final class Guards {
   private Guards() {}
@@ -30,10 +30,7 @@ final class Guards {
       List<String> attributes = new ArrayList<>(attributes(change, relied));
       return Optional.of(
           new Op.Guard.Unchanged(
-              live.ref().kind(),
-              live.ref().id(),
-              attributes,
-              LiveDigest.of(live, attributes)));
+              live.ref().kind(), live.ref().id(), attributes, LiveDigest.of(live, attributes)));
     }
     return change
         .after()

@@ -77,8 +77,7 @@ final class Judgement {
           .filter(field -> field.impact().compareTo(Impact.REPLACE) >= 0)
           .forEach(
               field ->
-                  reasons.add(
-                      "Changing `" + field.path() + "` replaces the " + kind.name() + "."));
+                  reasons.add("Changing `" + field.path() + "` replaces the " + kind.name() + "."));
     }
     return reasons;
   }

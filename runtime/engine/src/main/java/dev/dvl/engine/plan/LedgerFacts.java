@@ -8,7 +8,8 @@ import java.util.Set;
 /**
  * What only this stack's ledger knows.
  *
- * @param made objects that dvl made and that carry no birth record, by the address they were made for
+ * @param made objects that dvl made and that carry no birth record, by the address they were made
+ *     for
  * @param guarded addresses that were protected when they were last applied
  * @param unended ids of ops that an earlier run began and did not end
  */

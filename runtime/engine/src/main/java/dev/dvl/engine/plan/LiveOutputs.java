@@ -13,8 +13,8 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The outputs of resources that keep their objects. Notes which of those that were read may come out
- * otherwise, because a planned change is one of those on which the output changes.
+ * The outputs of resources that keep their objects. Notes which of those that were read may come
+ * out otherwise, because a planned change is one of those on which the output changes.
  */
 final class LiveOutputs implements Known.Outputs {
   private final Draft draft;
@@ -44,11 +44,19 @@ final class LiveOutputs implements Known.Outputs {
 
   private void note(Address resource, Path path, Value now) {
     KindSchema kind = draft.kinds.get(draft.instances.get(resource).kind());
-    Optional<Impact> changesOn = kind.output(path.attribute()).flatMap(KindSchema.Output::changesOn);
-    if (changesOn.filter(on -> draft.impacts.getOrDefault(resource, Impact.NONE).compareTo(on) >= 0)
+    Optional<Impact> changesOn =
+        kind.output(path.attribute()).flatMap(KindSchema.Output::changesOn);
+    if (changesOn
+        .filter(on -> draft.impacts.getOrDefault(resource, Impact.NONE).compareTo(on) >= 0)
         .isPresent()) {
       unsure.add(
-          "`" + resource + "." + path + "` may change in this apply; now it is " + ValueText.of(now) + ".");
+          "`"
+              + resource
+              + "."
+              + path
+              + "` may change in this apply; now it is "
+              + ValueText.of(now)
+              + ".");
     }
   }
 }

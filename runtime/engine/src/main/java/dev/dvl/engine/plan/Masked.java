@@ -1,9 +1,9 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.SecretPlaces;
 import dev.dvl.engine.provider.Live;
-import dev.dvl.compiler.value.Value;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -20,7 +20,8 @@ final class Masked {
         .filter(attribute -> SecretPlaces.accepts(attribute.type()))
         .forEach(attribute -> values.remove(attribute.name()));
     kind.blocks().stream()
-        .filter(block -> block.attributes().stream().anyMatch(it -> SecretPlaces.accepts(it.type())))
+        .filter(
+            block -> block.attributes().stream().anyMatch(it -> SecretPlaces.accepts(it.type())))
         .forEach(block -> values.remove(block.name()));
     return new Live(
         live.ref(), live.standing(), live.stamp(), values, live.defaults(), live.outputs());

@@ -39,8 +39,7 @@ final class Match implements PlanStep {
     for (Instance instance : draft.instances.values()) {
       Address host = draft.host(instance.address()).address();
       PlatformName.of(draft.kinds.get(instance.kind()), instance)
-          .ifPresent(
-              name -> names.put(new Named(host, instance.kind(), name), instance.address()));
+          .ifPresent(name -> names.put(new Named(host, instance.kind(), name), instance.address()));
     }
     for (Program.Adoption adoption : draft.program.adoptions()) {
       Instance instance = draft.instances.get(adoption.address());
@@ -53,7 +52,11 @@ final class Match implements PlanStep {
   }
 
   private static void place(
-      Draft draft, Address host, Live live, Map<Address, Address> moves, Map<Named, Address> names) {
+      Draft draft,
+      Address host,
+      Live live,
+      Map<Address, Address> moves,
+      Map<Named, Address> names) {
     Ref ref = live.ref();
     Named named = new Named(host, ref.kind(), ref.name());
     Optional<Address> claimed = Optional.ofNullable(names.get(named));
@@ -135,8 +138,7 @@ final class Match implements PlanStep {
         .forEach(
             (address, ref) -> {
               if (ref.kind().equals(live.ref().kind()) && ref.id().equals(live.ref().id())) {
-                draft.unwanted.add(
-                    new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
+                draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
               }
             });
   }

@@ -42,8 +42,11 @@ final class NeededSecrets implements PlanStep {
             .filter(it -> it.name().equals(name))
             .findFirst()
             .map(Program.SecretDeclaration::origin)
-            .map(span -> Diagnostic.at(PlanCodes.SECRET_NOT_SET, span, "`" + name + "` has no value"))
+            .map(
+                span ->
+                    Diagnostic.at(PlanCodes.SECRET_NOT_SET, span, "`" + name + "` has no value"))
             .orElse(Diagnostic.without(PlanCodes.SECRET_NOT_SET, "`" + name + "` has no value."));
-    return diagnostic.note("Set DVL_SECRET_" + name + ", or the variable that its declaration names.");
+    return diagnostic.note(
+        "Set DVL_SECRET_" + name + ", or the variable that its declaration names.");
   }
 }

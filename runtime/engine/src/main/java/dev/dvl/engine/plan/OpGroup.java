@@ -18,7 +18,9 @@ final class OpGroup {
   private final List<Set<Op.Need>> needs = new ArrayList<>();
   private Optional<Op.Guard> guard = Optional.empty();
 
-  /** The ops under ids that are unique in the plan: that of the change, a dot, and the local one. */
+  /**
+   * The ops under ids that are unique in the plan: that of the change, a dot, and the local one.
+   */
   OpGroup(String id, Change change, List<Op> local) {
     this.change = change;
     this.ops = new ArrayList<>(local.size());
@@ -61,8 +63,7 @@ final class OpGroup {
     for (int i = 0; i < ops.size(); i++) {
       Op op = ops.get(i);
       finished.add(
-          op.placed(
-              op.id(), List.copyOf(needs.get(i)), first.contains(op) ? guard : op.guard()));
+          op.placed(op.id(), List.copyOf(needs.get(i)), first.contains(op) ? guard : op.guard()));
     }
     return finished;
   }
@@ -133,8 +134,7 @@ final class OpGroup {
   private boolean takesBack(Op op) {
     return op.needs().stream()
         .anyMatch(
-            need ->
-                ops.stream().anyMatch(other -> other.id().equals(need.op()) && other.undoes()));
+            need -> ops.stream().anyMatch(other -> other.id().equals(need.op()) && other.undoes()));
   }
 
   private static boolean mentions(Op op, Address resource) {

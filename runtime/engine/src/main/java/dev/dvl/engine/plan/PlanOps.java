@@ -1,13 +1,12 @@
 package dev.dvl.engine.plan;
 
-import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.plan.Draft.Decided;
 import dev.dvl.engine.provider.Finding;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -35,7 +34,7 @@ final class PlanOps implements PlanStep {
     if (view == null) {
       throw new IllegalStateException("`" + change.host() + "` was not read");
     }
-    Planned planned = provider(draft, change).plan(change, view);
+    Planned planned = provider(draft, change.host()).plan(change, view);
     for (Finding finding : planned.findings()) {
       draft.diagnostics.report(Findings.diagnostic(draft, finding));
     }
@@ -45,10 +44,10 @@ final class PlanOps implements PlanStep {
     draft.groups.add(group.guarded(Guards.of(change, relied)));
   }
 
-  private static Provider provider(Draft draft, Change change) {
+  /** The provider of a host that was read. */
+  static Provider provider(Draft draft, Address host) {
     try {
-      String kind =
-          draft.program.host(change.host()).orElseThrow().kind();
+      String kind = draft.program.host(host).orElseThrow().kind();
       return draft.connections.provider(kind);
     } catch (HostProblem impossible) {
       throw new IllegalStateException("a host without a provider was read", impossible);

@@ -9,8 +9,8 @@ import java.util.List;
 /**
  * The door of planning: compares a program with live state and plans the difference.
  *
- * <p>Planning reads hosts and changes nothing. The result does not depend on the order in which hosts
- * answer. With an error among the diagnostics the plan may be shown, and must not be applied.
+ * <p>Planning reads hosts and changes nothing. The result does not depend on the order in which
+ * hosts answer. With an error among the diagnostics the plan may be shown, and must not be applied.
  */
 public final class Planner {
   private static final List<PlanStep> STEPS =

@@ -6,15 +6,19 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import java.util.Optional;
 
-/** The name under which a resource stands on its platform: that of the attribute that dvl makes. */
+/** The name under which a resource stands on its platform: what must be there once on its host. */
 final class PlatformName {
   private PlatformName() {}
 
   static Optional<String> of(KindSchema kind, Instance instance) {
     return kind.attributes().stream()
-        .filter(attribute -> attribute.unset() instanceof Attribute.Default.Made)
+        .filter(PlatformName::isName)
         .findFirst()
         .flatMap(attribute -> text(instance.value(attribute.name())));
+  }
+
+  private static boolean isName(Attribute attribute) {
+    return attribute.unique().filter(it -> it.resource().isEmpty()).isPresent();
   }
 
   private static Optional<String> text(Value value) {

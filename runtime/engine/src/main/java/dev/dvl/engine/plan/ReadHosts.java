@@ -46,10 +46,14 @@ final class ReadHosts implements PlanStep {
     List<Query.Claim> claims = new ArrayList<>();
     for (Instance instance : instances) {
       PlatformName.of(draft.kinds.get(instance.kind()), instance)
-          .ifPresent(name -> claims.add(new Query.Claim(instance.address(), instance.kind(), name)));
+          .ifPresent(
+              name -> claims.add(new Query.Claim(instance.address(), instance.kind(), name)));
     }
-    draft.inputs.facts().made().forEach(
-        (address, ref) -> claims.add(new Query.Claim(address, ref.kind(), ref.name())));
+    draft
+        .inputs
+        .facts()
+        .made()
+        .forEach((address, ref) -> claims.add(new Query.Claim(address, ref.kind(), ref.name())));
     List<Instance> wanted = draft.inputs.options().destroy() ? List.of() : instances;
     return new Query(draft.inputs.stack(), claims, wanted, Query.Scope.OURS);
   }
@@ -61,8 +65,7 @@ final class ReadHosts implements PlanStep {
       return new Answer(new HostView.Readable(reader.facts(), live), Optional.empty());
     } catch (HostProblem problem) {
       String why = String.valueOf(problem.getMessage());
-      return new Answer(
-          new HostView.Unreadable(why, Optional.empty()), Optional.of(problem));
+      return new Answer(new HostView.Unreadable(why, Optional.empty()), Optional.of(problem));
     }
   }
 

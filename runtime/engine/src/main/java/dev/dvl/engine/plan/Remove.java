@@ -34,8 +34,7 @@ final class Remove implements PlanStep {
 
   private static void end(Draft draft, Address address) {
     Live live = draft.own.get(address);
-    boolean ours =
-        live.stamp().isPresent() || draft.inputs.facts().made().containsKey(address);
+    boolean ours = live.stamp().isPresent() || draft.inputs.facts().made().containsKey(address);
     if (ours) {
       guard(draft, address);
       destroy(draft, draft.host(address).address(), address, live, List.of());
@@ -71,8 +70,7 @@ final class Remove implements PlanStep {
   private static void destroy(
       Draft draft, Address host, Address address, Live live, List<String> reasons) {
     KindSchema kind = draft.kinds.get(live.ref().kind());
-    Action action =
-        draft.program.forgotten().contains(address) ? Action.FORGET : Action.DESTROY;
+    Action action = draft.program.forgotten().contains(address) ? Action.FORGET : Action.DESTROY;
     draft.decided.add(
         new Decided(
             draft.inputs.ids().get(),

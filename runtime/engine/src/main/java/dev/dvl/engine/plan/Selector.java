@@ -4,8 +4,8 @@ import dev.dvl.compiler.value.Address;
 import java.util.List;
 
 /**
- * Picks resources by address: the one at it, every instance of a keyed declaration by its bare name,
- * and all that stands inside a component.
+ * Picks resources by address: the one at it, every instance of a keyed declaration by its bare
+ * name, and all that stands inside a component.
  */
 public record Selector(Address address) {
 

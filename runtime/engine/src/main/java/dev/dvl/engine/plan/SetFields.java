@@ -26,8 +26,7 @@ final class SetFields {
       parts.forEach((name, part) -> add(path.field(name), part, fields));
     } else if (!value.isNull()) {
       fields.add(
-          new FieldChange(
-              path, Value.Null.NULL, value, SecretPlaces.isSecret(value), Impact.NONE));
+          new FieldChange(path, Value.Null.NULL, value, SecretPlaces.isSecret(value), Impact.NONE));
     }
   }
 }

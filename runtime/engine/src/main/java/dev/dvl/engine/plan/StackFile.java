@@ -29,7 +29,9 @@ public final class StackFile {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The id in {@code folder}; empty where there is no file, a problem where it holds anything else. */
+  /**
+   * The id in {@code folder}; empty where there is no file, a problem where it holds anything else.
+   */
   public static Optional<String> read(Path folder) throws IOException {
     Path file = in(folder);
     if (!Files.exists(file)) {

@@ -24,10 +24,7 @@ final class Strangers implements PlanStep {
 
   private static Optional<Live> stranger(Draft draft, Instance instance) {
     return PlatformName.of(draft.kinds.get(instance.kind()), instance)
-        .map(
-            name ->
-                new Named(
-                    draft.host(instance.address()).address(), instance.kind(), name))
+        .map(name -> new Named(draft.host(instance.address()).address(), instance.kind(), name))
         .map(draft.strangers::get);
   }
 
@@ -36,7 +33,8 @@ final class Strangers implements PlanStep {
     if (live.standing() == Standing.OTHER_STACK && live.stamp().isPresent()) {
       String owner = live.stamp().get().stack().id();
       return Diagnostic.at(PlanCodes.OTHER_STACK, instance.origin(), there)
-          .note("It was made for `" + live.stamp().get().address() + "` of the stack " + owner + ".");
+          .note(
+              "It was made for `" + live.stamp().get().address() + "` of the stack " + owner + ".");
     }
     return Diagnostic.at(PlanCodes.NOT_OURS, instance.origin(), there)
         .note("dvl did not make it, and leaves it alone.")

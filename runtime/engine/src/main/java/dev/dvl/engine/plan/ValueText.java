@@ -1,6 +1,6 @@
 package dev.dvl.engine.plan;
 
-import dev.dvl.compiler.value.Dimension;
+import dev.dvl.compiler.eval.QuantityText;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
@@ -11,8 +11,6 @@ import java.util.stream.Collectors;
 
 /** Values as a program would write them; what is not known is named by where it comes from. */
 public final class ValueText {
-  private static final long MILLIONTHS_IN_PERCENT = 10_000;
-
   private ValueText() {}
 
   public static String of(Value value) {
@@ -22,29 +20,13 @@ public final class ValueText {
       case Value.Int(long number) -> Long.toString(number);
       case Value.Decimal(BigDecimal number) -> number.toPlainString();
       case Value.Text(String text) -> Texts.quoted(text);
-      case Value.Quantity(Dimension dimension, long amount) -> quantity(dimension, amount);
+      case Value.Quantity quantity -> QuantityText.show(quantity);
       case Value.ListOf(var elements) -> list(elements);
       case Value.SetOf(var elements) -> list(elements);
       case Value.MapOf(var entries) -> object(entries);
       case Value.ObjectOf(var fields) -> object(fields);
       case Value.Ref(var address, String ignored) -> address.toString();
       case Value.Deferred deferred -> deferred.secret() ? "(secret)" : later(deferred.term());
-    };
-  }
-
-  /** A quantity in the largest unit in which it is whole. */
-  public static String quantity(Dimension dimension, long amount) {
-    return switch (dimension) {
-      case SIZE -> Units.SIZE.text(amount);
-      case DURATION -> Units.DURATION.text(amount);
-      case FREQUENCY -> Units.FREQUENCY.text(amount);
-      case RATE -> Units.SIZE.text(amount) + " / 1s";
-      case PERCENT ->
-          new BigDecimal(amount)
-                  .divide(BigDecimal.valueOf(MILLIONTHS_IN_PERCENT))
-                  .stripTrailingZeros()
-                  .toPlainString()
-              + "%";
     };
   }
 

@@ -11,6 +11,8 @@ import dev.dvl.engine.diff.FieldDifference;
 import dev.dvl.engine.diff.KindRule;
 import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.plan.Draft.Decided;
+import dev.dvl.engine.provider.Facts;
+import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Live;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +32,7 @@ final class Verdict {
   private final SortedMap<String, Value> wanted;
 
   Verdict(
-      Draft draft,
-      Instance instance,
-      KindSchema kind,
-      Address host,
-      Map<String, Value> resolved) {
+      Draft draft, Instance instance, KindSchema kind, Address host, Map<String, Value> resolved) {
     this.draft = draft;
     this.instance = instance;
     this.kind = kind;
@@ -43,8 +41,7 @@ final class Verdict {
     this.known =
         new Known(
             draft.connections.evaluator(), outputs, draft.connections.surroundings().secrets());
-    this.wanted = new TreeMap<>(instance.values());
-    wanted.putAll(resolved);
+    this.wanted = Resolved.into(instance.values(), resolved);
   }
 
   Decided create() {
@@ -65,12 +62,12 @@ final class Verdict {
 
   /** The change that makes {@code live} as wanted; empty where it is. */
   Optional<Decided> compare(Live live) {
-    KindRule rule = new KindRule(draft.connections.evaluator(), wanted);
+    KindRule rule = new KindRule(draft.connections.evaluator(), kind, wanted, facts());
     List<FieldDifference> differences =
         new ArrayList<>(
             Difference.of(
                 kind,
-                wanted,
+                canonical(),
                 live,
                 known,
                 draft.fingerprints,
@@ -81,6 +78,17 @@ final class Verdict {
       return outputs.unsure().isEmpty() ? Optional.empty() : Optional.of(conditional(live));
     }
     return Optional.of(changed(live, differences, rule));
+  }
+
+  /** As the platform would show it. */
+  private SortedMap<String, Value> canonical() {
+    return PlanOps.provider(draft, host).canonical(kind.name(), wanted);
+  }
+
+  private Value facts() {
+    return draft.views.get(host) instanceof HostView.Readable(Facts facts, var ignored)
+        ? Value.ObjectOf.of(facts.values())
+        : Value.Null.NULL;
   }
 
   private Decided changed(Live live, List<FieldDifference> differences, KindRule rule) {
@@ -130,8 +138,7 @@ final class Verdict {
   private Optional<FieldDifference> replaceWhen(Live live) {
     Value wantedList = new Value.ListOf(instance.common().replaceWhen());
     Optional<String> before =
-        live.stamp()
-            .map(birth -> birth.fingerprints().get(Births.REPLACE_WHEN.toString()));
+        live.stamp().map(birth -> birth.fingerprints().get(Births.REPLACE_WHEN.toString()));
     boolean asked = !instance.common().replaceWhen().isEmpty();
     Optional<String> after =
         asked && live.stamp().isPresent()

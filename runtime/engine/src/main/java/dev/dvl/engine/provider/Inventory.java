@@ -10,7 +10,9 @@ import java.util.Map;
  *
  * @param objects of every kind; ours, and whatever stands under a claimed name
  * @param resolved values of wanted instances that only the outside world tells (attributes that the
- *     schema marks {@code resolved}): the hash of a build context, the digest of a tag
+ *     schema marks {@code resolved}): the hash of a build context, the digest of a tag; under the
+ *     attribute's name, inside a block with the block's name and a dot before it ({@code
+ *     build.context_digest})
  */
 public record Inventory(
     List<Live> objects, Map<Address, Map<String, Value>> resolved, List<Finding> findings) {

@@ -18,9 +18,9 @@ public interface Provider {
   Set<String> hostKinds();
 
   /**
-   * Wanted values in the one form in which a live object shows them: ports without what goes without
-   * saying, ranges unfolded, image names without {@code :latest}. The engine compares this form; a
-   * value that is not known yet, and a reference, stay as they are. Pure.
+   * Wanted values in the one form in which a live object shows them: ports without what goes
+   * without saying, ranges unfolded, image names without {@code :latest}. The engine compares this
+   * form; a value that is not known yet, and a reference, stay as they are. Pure.
    */
   default SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
     return wanted;

@@ -70,8 +70,7 @@ public final class PlanReader {
         fields.address("address"),
         fields.text("kind"),
         ValueReader.fields(fields.raw("values")),
-        new Span(
-            Math.toIntExact(fields.number("from")), Math.toIntExact(fields.number("to"))));
+        new Span(Math.toIntExact(fields.number("from")), Math.toIntExact(fields.number("to"))));
   }
 
   private static PlannedChange change(@Nullable Object tree) throws IOException {
