@@ -95,8 +95,8 @@ COMMA: ',';
 AT: '@';
 
 NL: ('\r\n' | '\n' | '\r') { endLine(); };
-DOC_COMMENT: '///' ~[\r\n]* -> channel(COMMENTS);
-LINE_COMMENT: '//' (~[/\r\n] ~[\r\n]*)? -> channel(COMMENTS);
+DOC_COMMENT: '///' (~[/\r\n] ~[\r\n]*)? -> channel(COMMENTS);
+LINE_COMMENT: '//' ~[\r\n]* -> channel(COMMENTS);
 BLOCK_COMMENT: '/*' COMMENT_CHAR* '*'+ '/' -> channel(COMMENTS);
 BLOCK_COMMENT_UNCLOSED: '/*' COMMENT_CHAR* '*'* -> type(BLOCK_COMMENT), channel(COMMENTS);
 fragment COMMENT_CHAR: ~'*' | '*'+ ~[*/];

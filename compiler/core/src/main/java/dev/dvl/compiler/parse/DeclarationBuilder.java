@@ -2,14 +2,12 @@ package dev.dvl.compiler.parse;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.source.Span;
-import dev.dvl.compiler.syntax.AddressNode;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.ComprehensionHead;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.syntax.ObjectKey;
-import dev.dvl.compiler.syntax.Place;
 import dev.dvl.compiler.syntax.QualifiedName;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.syntax.Where;
@@ -25,9 +23,11 @@ final class DeclarationBuilder {
   private static final int MOST_BRANCHES = 256;
 
   private final Building building;
+  private final PlaceBuilder places;
 
   DeclarationBuilder(Building building) {
     this.building = building;
+    this.places = new PlaceBuilder(building);
   }
 
   Item item(DvlParser.ItemContext item, Item.Lead lead) {
@@ -112,10 +112,14 @@ final class DeclarationBuilder {
       case DvlParser.ApplyItemContext c -> new Item.Apply(span, lead);
       case DvlParser.MovedItemContext c ->
           new Item.Moved(
-              span, lead, address(at(c.address(), 0), c), address(at(c.address(), 1), c));
+              span,
+              lead,
+              places.address(at(c.address(), 0), c),
+              places.address(at(c.address(), 1), c));
       case DvlParser.AdoptItemContext c ->
-          new Item.Adopt(span, lead, address(c.address(), c), expr(c.expr(), c));
-      case DvlParser.ForgetItemContext c -> new Item.Forget(span, lead, address(c.address(), c));
+          new Item.Adopt(span, lead, places.address(c.address(), c), expr(c.expr(), c));
+      case DvlParser.ForgetItemContext c ->
+          new Item.Forget(span, lead, places.address(c.address(), c));
       default -> new Item.Broken(span); // no form fitted
     };
   }
@@ -187,6 +191,10 @@ final class DeclarationBuilder {
 
   private Item declaration(DvlParser.DeclarationItemContext c, Span span, Item.Lead lead) {
     DvlParser.KindContext kind = c.kind();
+    if (kind.getStop() == c.getStop() && building.report().isSpoilt(span)) {
+      return new Item.Broken(
+          span); // a lone word before the mistake: nobody knows what it was to be
+    }
     QualifiedName kindName = new QualifiedName(building.span(kind), kindNames(kind));
     return new Item.Declaration(
         span,
@@ -194,7 +202,7 @@ final class DeclarationBuilder {
         kindName,
         Optional.ofNullable(c.name()).map(name -> name(name, c)),
         keys(c.key()),
-        Optional.ofNullable(c.place()).map(this::place),
+        Optional.ofNullable(c.place()).map(places::place),
         body(c.body()));
   }
 
@@ -206,47 +214,6 @@ final class DeclarationBuilder {
             building.text(kind)));
     kind.word().forEach(word -> names.add(name(word, kind)));
     return names;
-  }
-
-  private Place place(DvlParser.PlaceContext place) {
-    Span span = building.span(place);
-    if (place.expr() != null) {
-      return new Place(span, expr(place.expr(), place));
-    }
-    if (place.name() == null) {
-      return new Place(span, new Expr.Broken(span));
-    }
-    Expr at = new Expr.NameRef(building.span(place.name()), building.text(place.name()));
-    for (DvlParser.PlaceStepContext step : place.placeStep()) {
-      Span to = at.span().union(building.span(step));
-      at =
-          step.key() == null
-              ? new Expr.Member(to, at, name(step.word(), step), false)
-              : new Expr.Index(to, at, expr(step.key().expr(), step), false);
-    }
-    return new Place(span, at);
-  }
-
-  private AddressNode address(
-      DvlParser.@Nullable AddressContext address, ParserRuleContext parent) {
-    if (address == null) {
-      Span point = building.missingIn(parent);
-      return new AddressNode(point, List.of(new AddressNode.Step(new Name(point, ""), List.of())));
-    }
-    return new AddressNode(
-        building.span(address), address.addressStep().stream().map(this::step).toList());
-  }
-
-  private AddressNode.Step step(DvlParser.AddressStepContext step) {
-    List<Optional<Expr>> keys =
-        step.addressKey().stream()
-            .map(
-                key ->
-                    key.STAR() == null
-                        ? Optional.of(expr(key.expr(), key))
-                        : Optional.<Expr>empty())
-            .toList();
-    return new AddressNode.Step(name(step.name(), step), keys);
   }
 
   ObjectKey key(

@@ -37,9 +37,9 @@ final class Report {
     hopeless = true;
   }
 
-  /** Says that a line has been spoilt, so that nothing more is said about it. */
-  void silence(Span span) {
-    lines.add(file.position(span.start()).line());
+  /** Whether something is wrong on the line where {@code span} starts. */
+  boolean isSpoilt(Span span) {
+    return !lines.isEmpty() && lines.contains(file.position(span.start()).line());
   }
 
   List<Diagnostic> sorted() {
