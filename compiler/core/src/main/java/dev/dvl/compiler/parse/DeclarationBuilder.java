@@ -191,7 +191,8 @@ final class DeclarationBuilder {
 
   private Item declaration(DvlParser.DeclarationItemContext c, Span span, Item.Lead lead) {
     DvlParser.KindContext kind = c.kind();
-    if (kind.getStop() == c.getStop() && building.report().isSpoilt(span)) {
+    boolean lone = c.getChildCount() == 1;
+    if (lone && building.report().isSpoilt(span)) {
       return new Item.Broken(
           span); // a lone word before the mistake: nobody knows what it was to be
     }
