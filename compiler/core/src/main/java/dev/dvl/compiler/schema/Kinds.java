@@ -26,9 +26,13 @@ public record Kinds(Map<String, KindSchema> byName, Map<String, NamedType> types
 
   public static Kinds of(Collection<KindSchema> schemas, Collection<NamedType> types) {
     Map<String, KindSchema> byName = new LinkedHashMap<>();
-    schemas.forEach(schema -> byName.put(schema.name(), schema));
+    for (KindSchema schema : schemas) {
+      byName.put(schema.name(), schema);
+    }
     Map<String, NamedType> typesByName = new LinkedHashMap<>();
-    types.forEach(type -> typesByName.put(type.name(), type));
+    for (NamedType type : types) {
+      typesByName.put(type.name(), type);
+    }
     return new Kinds(byName, typesByName);
   }
 

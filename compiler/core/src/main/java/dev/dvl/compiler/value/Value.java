@@ -48,7 +48,10 @@ public sealed interface Value {
   /** An unordered collection; elements stand in {@link ValueOrder}, each once. */
   record SetOf(List<Value> elements) implements Value {
     public SetOf {
-      elements = elements.stream().sorted(ValueOrder.INSTANCE).distinct().toList();
+      elements =
+          elements.size() < 2
+              ? List.copyOf(elements)
+              : elements.stream().sorted(ValueOrder.INSTANCE).distinct().toList();
     }
 
     public static SetOf of(Collection<? extends Value> elements) {
@@ -117,12 +120,11 @@ public sealed interface Value {
 
   private static SortedMap<String, Value> sorted(Map<String, ? extends Value> entries) {
     SortedMap<String, Value> sorted = new TreeMap<>(Texts::compareCodePoints);
-    entries.forEach(
-        (key, value) -> {
-          if (!value.isNull()) {
-            sorted.put(key, value);
-          }
-        });
+    for (Map.Entry<String, ? extends Value> entry : entries.entrySet()) {
+      if (!entry.getValue().isNull()) {
+        sorted.put(entry.getKey(), entry.getValue());
+      }
+    }
     return Collections.unmodifiableSortedMap(sorted);
   }
 }
