@@ -1,0 +1,37 @@
+package dev.dvl.compiler.check;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * What holds where an expression stands.
+ *
+ * @param facts paths that are not null there, and conditions that hold there; see {@link Narrowing}
+ * @param states whether states of resources may be named
+ * @param environment whether the environment may be read
+ */
+record Context(Set<String> facts, boolean states, boolean environment) {
+  static final Context NONE = new Context(Set.of(), false, false);
+
+  Context {
+    facts = Set.copyOf(facts);
+  }
+
+  Context and(Collection<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    Set<String> all = new HashSet<>(facts);
+    all.addAll(more);
+    return new Context(all, states, environment);
+  }
+
+  Context withStates() {
+    return new Context(facts, true, environment);
+  }
+
+  Context withEnvironment() {
+    return new Context(facts, states, true);
+  }
+}

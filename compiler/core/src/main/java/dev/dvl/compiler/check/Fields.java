@@ -1,0 +1,25 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.type.Type;
+import java.util.Optional;
+
+/** Makes fields of object types. */
+final class Fields {
+  private Fields() {}
+
+  static Type.Field of(String name, Type type) {
+    return new Type.Field(name, "", type, false, Optional.empty(), Optional.empty());
+  }
+
+  /** {@code field} with another type. */
+  static Type.Field typed(Type.Field field, Type type) {
+    return new Type.Field(
+        field.name(), field.doc(), type, field.optional(), field.value(), field.where());
+  }
+
+  /** The type that reading a field gives: optional if it may be absent and has no default. */
+  static Type read(Type.Field field) {
+    boolean absent = field.optional() && field.value().isEmpty();
+    return absent ? Shapes.maybe(field.type()) : field.type();
+  }
+}

@@ -1,0 +1,102 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Fix;
+import dev.dvl.compiler.schema.Block;
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.syntax.Name;
+import java.util.Optional;
+
+/** Tells resources from blocks: the schema of the resource around decides. */
+final class Classifier {
+  private final Module module;
+  private final KindNames kindNames;
+
+  Classifier(Module module) {
+    this.module = module;
+    this.kindNames = new KindNames(module);
+  }
+
+  /** The symbol of a resource; empty for a block, which is entered as such, and for mistakes. */
+  Optional<Symbol.Resource> classify(Item.Declaration item, Setting where) {
+    String word = item.kind().text();
+    Optional<KindSchema> around = where.parent().flatMap(Symbol.Resource::kind);
+    Optional<Block> block =
+        around.flatMap(kind -> kind.block(word)).or(() -> common(word, where));
+    if (block.isPresent()) {
+      module.uses().put(item, new Meaning.Part(block.get()));
+      new BlockLabels(module).check(item, block.get());
+      return Optional.empty();
+    }
+    if (isAttribute(word, around, where)) {
+      attributeAsBlock(item);
+      return Optional.empty();
+    }
+    if (where.parent().isPresent() && item.name().isEmpty() && module.kinds().find(word).isEmpty()) {
+      around.ifPresent(kind -> new BlockLabels(module).unknown(item, kind));
+      return Optional.empty();
+    }
+    return resource(item, where);
+  }
+
+  private Optional<Symbol.Resource> resource(Item.Declaration item, Setting where) {
+    Optional<KindSchema> kind = kind(item);
+    Optional<Name> label = item.name().filter(name -> !name.isMissing());
+    if (label.isEmpty() && kind.isPresent()) {
+      module.report(
+          Diagnostic.at(NameCodes.LABEL, item.kind().span(), "this resource has no name")
+              .note("Write `" + item.kind().text() + " NAME { }`: the name is its address."));
+    }
+    Name name = label.orElse(new Name(Span.at(item.kind().span().end()), ""));
+    return Optional.of(
+        new Symbol.Resource(item, name, kind, where.enclosing(), where.parent()));
+  }
+
+  private Optional<KindSchema> kind(Item.Declaration item) {
+    String word = item.kind().text();
+    if (item.kind().names().size() > 1) {
+      new Unavailable(module).report(item.kind().span(), "components");
+      return Optional.empty();
+    }
+    Optional<KindSchema> found = module.kinds().find(word);
+    if (found.isEmpty()) {
+      kindNames.unknown(item.kind(), kind -> !kind.host());
+    } else if (found.get().host()) {
+      String name = item.name().map(Name::text).orElse("NAME");
+      module.report(
+          Diagnostic.at(NameCodes.HOST_KIND, item.kind().span(), "`" + word + "` is a kind of host")
+              .note("Hosts are declared as in `host " + name + ": " + word + " { }`."));
+      return Optional.empty();
+    }
+    return found;
+  }
+
+  private static Optional<Block> common(String word, Setting where) {
+    return where.parent().isPresent() ? CommonAttributes.block(word) : Optional.empty();
+  }
+
+  private static boolean isAttribute(String word, Optional<KindSchema> around, Setting where) {
+    return around.flatMap(kind -> kind.attribute(word)).isPresent()
+        || where.parent().isPresent() && CommonAttributes.attribute(word).isPresent();
+  }
+
+  private void attributeAsBlock(Item.Declaration item) {
+    String word = item.kind().text();
+    Diagnostic wrong =
+        Diagnostic.at(
+                NameCodes.ATTRIBUTE_AS_BLOCK, item.kind().span(), "`" + word + "` is an attribute")
+            .note("Attributes are written `" + word + " = VALUE`, objects among them.");
+    boolean plain = item.name().isEmpty() && item.keys().isEmpty() && item.on().isEmpty();
+    module.report(plain && item.body().isPresent() ? wrong.fix(withSign(item)) : wrong);
+  }
+
+  private static Fix withSign(Item.Declaration item) {
+    return Fix.replace(
+        "put `=` before the `{`",
+        Fix.Confidence.CERTAIN,
+        new Span(item.kind().span().end(), item.body().orElseThrow().span().start()),
+        " = ");
+  }
+}

@@ -1,0 +1,134 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.syntax.Body;
+import dev.dvl.compiler.syntax.Item;
+import java.util.List;
+
+/** Finds the declarations of a module and makes a symbol for each. */
+final class Collector {
+  private final Module module;
+  private final Unavailable unavailable;
+  private final Registry registry;
+  private final Classifier classifier;
+
+  Collector(Module module) {
+    this.module = module;
+    this.unavailable = new Unavailable(module);
+    this.registry = new Registry(module);
+    this.classifier = new Classifier(module);
+  }
+
+  void collect(List<Item> items) {
+    collect(items, Setting.module(module.scope()));
+  }
+
+  /** Reports what can only be seen when all names are known. */
+  void finish() {
+    registry.reportHidden();
+  }
+
+  private void collect(List<Item> items, Setting where) {
+    for (Item item : items) {
+      unavailable.lead(item);
+      collect(item, where);
+    }
+  }
+
+  private void collect(Item item, Setting where) {
+    switch (item) {
+      case Item.Module module -> atTop(module, where, () -> {});
+      case Item.Param param -> atTop(param, where, () -> registry.add(param));
+      case Item.Secret secret -> atTop(secret, where, () -> registry.add(secret));
+      case Item.Type type -> atTop(type, where, () -> registry.add(type));
+      case Item.Fn fn -> atTop(fn, where, () -> registry.add(fn));
+      case Item.Host host -> atTop(host, where, () -> registry.add(host));
+      case Item.Output output -> atTop(output, where, () -> registry.add(output));
+      case Item.Check check -> atTop(check, where, () -> module.declared().add(check));
+      case Item.Let let -> let(let, where);
+      case Item.For loop -> loop(loop, where);
+      case Item.If choice -> choice(choice, where);
+      case Item.Declaration declaration -> declaration(declaration, where);
+      case Item.Attribute attribute -> attribute(attribute, where);
+      case Item.Import it -> unavailable.report(it.span(), "imports");
+      case Item.Component it -> unavailable.report(it.name().span(), "components");
+      case Item.Moved it -> unavailable.report(it.span(), "`moved` items");
+      case Item.Adopt it -> unavailable.report(it.span(), "`adopt` items");
+      case Item.Forget it -> unavailable.report(it.span(), "`forget` items");
+      case Item.Test it -> unavailable.report(it.title().span(), "tests");
+      case Item.Expect it -> misplaced(it, "`expect` stands in a test");
+      case Item.ExpectError it -> misplaced(it, "`expect_error` stands in a test");
+      case Item.Apply it -> misplaced(it, "`apply` stands in a test");
+      case Item.Assert it -> misplaced(it, "`assert` stands in a check");
+      case Item.Kind it -> schema(it);
+      case Item.Provides it -> schema(it);
+      case Item.BlockSchema it -> schema(it);
+      case Item.State it -> schema(it);
+      case Item.Field it -> schema(it);
+      case Item.Broken ignored -> {}
+    }
+  }
+
+  private void atTop(Item item, Setting where, Runnable declare) {
+    if (where.isModule()) {
+      declare.run();
+    } else {
+      misplaced(item, "this stands at the top of a file");
+    }
+  }
+
+  private void let(Item.Let let, Setting where) {
+    if (where.isResourceBody()) {
+      misplaced(let, "a resource has no `let` of its own");
+    } else {
+      registry.add(let, where);
+    }
+  }
+
+  private void loop(Item.For loop, Setting where) {
+    Setting inside = where.inside(loop, module);
+    module.declared().variables(loop.head()).forEach(it -> registry.add(it, inside.scope()));
+    collect(loop.body().items(), inside);
+  }
+
+  private void choice(Item.If choice, Setting where) {
+    Body then = choice.then();
+    collect(then.items(), where.inside(choice, true, then, module));
+    choice
+        .otherwise()
+        .ifPresent(body -> collect(body.items(), where.inside(choice, false, body, module)));
+  }
+
+  private void declaration(Item.Declaration declaration, Setting where) {
+    classifier
+        .classify(declaration, where)
+        .ifPresent(
+            symbol -> {
+              registry.add(declaration, symbol);
+              declaration
+                  .body()
+                  .ifPresent(body -> collect(body.items(), where.inside(symbol)));
+            });
+  }
+
+  private void attribute(Item.Attribute attribute, Setting where) {
+    if (where.parent().isEmpty()) {
+      module.report(
+          Diagnostic.at(NameCodes.OUT_OF_PLACE, attribute.span(), "an attribute of nothing")
+              .note("A name for a value is written `let name = value`."));
+    } else if (!where.loose()) {
+      module.report(
+          Diagnostic.at(
+                  NameCodes.OUT_OF_PLACE, attribute.span(), "only blocks may stand in `for` and `if`")
+              .note("Write the attribute once, as in `memory = if big then 8GiB else null`."));
+    }
+  }
+
+  private void schema(Item item) {
+    misplaced(item, "this stands in the schema of a kind, not in a program");
+  }
+
+  private void misplaced(Item item, String text) {
+    module.report(Diagnostic.at(NameCodes.OUT_OF_PLACE, item.span(), text));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+
+/** Reports lets, functions and types that need themselves, each cycle once. */
+final class Cycles {
+  private final Module module;
+  private final Set<Symbol> done = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Symbol> path = new ArrayList<>();
+  private final List<Needs.Need> edges = new ArrayList<>();
+
+  Cycles(Module module) {
+    this.module = module;
+  }
+
+  void report() {
+    module.declared().all(Symbol.class).forEach(this::visit);
+  }
+
+  private void visit(Symbol symbol) {
+    int start = position(symbol);
+    if (start >= 0) {
+      report(symbol, edges.subList(start, edges.size()));
+    } else if (done.add(symbol)) {
+      path.add(symbol);
+      for (Needs.Need need : module.needs().of(symbol)) {
+        edges.add(need);
+        visit(need.target());
+        edges.removeLast();
+      }
+      path.removeLast();
+    }
+  }
+
+  private int position(Symbol symbol) {
+    for (int i = 0; i < path.size(); i++) {
+      if (path.get(i) == symbol) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void report(Symbol symbol, List<Needs.Need> cycle) {
+    Diagnostic diagnostic =
+        Diagnostic.at(NameCodes.CYCLE, symbol.span(), "`" + symbol.name() + "` needs itself");
+    String from = symbol.name();
+    for (Needs.Need need : cycle) {
+      String to = need.target().name();
+      diagnostic = diagnostic.label(need.span(), "`" + from + "` needs `" + to + "` here");
+      from = to;
+    }
+    String note =
+        switch (symbol) {
+          case Symbol.Fn ignored -> "Functions are not recursive.";
+          case Symbol.Type ignored -> "Types are not recursive.";
+          case Symbol ignored -> "A value cannot be computed from itself.";
+        };
+    module.report(diagnostic.note(note));
+  }
+}

@@ -1,0 +1,176 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Fix;
+import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.schema.Block;
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Body;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.syntax.Name;
+import dev.dvl.compiler.syntax.ObjectKey;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Links attributes to what the schema of their kind, host or block says about them. */
+final class PartUses {
+  private final Module module;
+  private final ExprUses exprs;
+
+  PartUses(Module module, ExprUses exprs) {
+    this.module = module;
+    this.exprs = exprs;
+  }
+
+  /** An attribute in the body of a resource. */
+  void attribute(Item.Attribute item, Symbol.Resource body, ExprUses.Around around) {
+    exprs.resolve(item.value(), around);
+    Optional<KindSchema> kind = body.kind();
+    Optional<String> name = name(item);
+    if (name.isEmpty()) {
+      return;
+    }
+    String text = name.get();
+    Optional<Attribute> found =
+        kind.flatMap(it -> it.attribute(text)).or(() -> CommonAttributes.attribute(text));
+    if (found.isPresent()) {
+      module.uses().put(item, found.get());
+    } else if (CommonAttributes.block(text).isPresent()
+        || kind.flatMap(it -> it.block(text)).isPresent()) {
+      blockAsAttribute(item, text);
+    } else if (kind.isPresent()) {
+      unknown(item, text, "a `" + kind.get().name() + "`", names(kind.get()));
+    }
+  }
+
+  void host(Body body, Optional<KindSchema> kind, ExprUses.Around around) {
+    kind.ifPresent(it -> attributes(body, "a `" + it.name() + "` host", it.attributes(), around));
+  }
+
+  void block(Item.Declaration item, Block block, ExprUses.Around around) {
+    item.body()
+        .ifPresent(
+            body -> attributes(body, "`" + block.name() + "`", block.attributes(), around));
+  }
+
+  private void attributes(
+      Body body, String owner, List<Attribute> schemas, ExprUses.Around around) {
+    for (Item item : body.items()) {
+      switch (item) {
+        case Item.Attribute attribute -> {
+          exprs.resolve(attribute.value(), around);
+          name(attribute).ifPresent(name -> link(attribute, name, owner, schemas));
+        }
+        case Item.Broken ignored -> {}
+        case Item other -> outOfPlace(other, owner + " holds only attributes");
+      }
+    }
+    attributesOnce(body.items());
+  }
+
+  private void link(Item.Attribute item, String name, String owner, List<Attribute> schemas) {
+    Optional<Attribute> found = schemas.stream().filter(it -> it.name().equals(name)).findFirst();
+    if (found.isPresent()) {
+      module.uses().put(item, found.get());
+    } else {
+      unknown(item, name, owner, schemas.stream().map(Attribute::name).toList());
+    }
+  }
+
+  /** Reports attributes that are set more than once in one body. */
+  void attributesOnce(List<Item> items) {
+    Map<String, Span> seen = new HashMap<>();
+    for (Item item : items) {
+      if (item instanceof Item.Attribute attribute) {
+        name(attribute)
+            .ifPresent(name -> once(name, attribute.key().span(), NameCodes.ATTRIBUTE_TWICE, seen));
+      }
+    }
+  }
+
+  /** Reports blocks that stand more than once in one body, or under one label. */
+  void blocksOnce(List<Item> items) {
+    Map<String, Span> seen = new HashMap<>();
+    for (Item item : items) {
+      if (item instanceof Item.Declaration declaration
+          && declaration.keys().isEmpty()
+          && module.uses().declaration(declaration).orElse(null) instanceof Meaning.Part part) {
+        String label = declaration.name().map(Name::text).map(it -> " " + it).orElse("");
+        Span span = declaration.name().map(Name::span).orElse(declaration.kind().span());
+        once(part.schema().name() + label, span, NameCodes.BLOCK_TWICE, seen);
+      }
+    }
+  }
+
+  void outOfPlace(Item item, String text) {
+    module.report(Diagnostic.at(NameCodes.OUT_OF_PLACE, item.span(), text));
+  }
+
+  private void once(
+      String name,
+      Span span,
+      Code code,
+      Map<String, Span> seen) {
+    Span first = seen.putIfAbsent(name, span);
+    if (first != null) {
+      module.report(
+          Diagnostic.at(code, span, "`" + name + "` is here already")
+              .label(first, "first written here"));
+    }
+  }
+
+  private void unknown(Item.Attribute item, String name, String owner, List<String> candidates) {
+    Diagnostic unknown =
+        Diagnostic.at(
+            NameCodes.UNKNOWN_ATTRIBUTE,
+            item.key().span(),
+            owner + " has no attribute `" + name + "`");
+    Optional<String> near = Spelling.nearest(name, candidates);
+    if (near.isPresent()) {
+      unknown =
+          unknown
+              .note("There is an attribute with a similar name: `" + near.get() + "`.")
+              .fix(
+                  Fix.replace(
+                      "write `" + near.get() + "`",
+                      Fix.Confidence.LIKELY,
+                      item.key().span(),
+                      near.get()));
+    }
+    module.report(unknown);
+  }
+
+  private void blockAsAttribute(Item.Attribute item, String name) {
+    Diagnostic wrong =
+        Diagnostic.at(NameCodes.BLOCK_AS_ATTRIBUTE, item.key().span(), "`" + name + "` is a block")
+            .note("Blocks are written without `=`: `" + name + " { }`.");
+    if (item.value() instanceof Expr.ObjectLiteral object) {
+      Span between = new Span(item.key().span().end(), object.span().start());
+      wrong =
+          wrong.fix(Fix.replace("leave the `=` out", Fix.Confidence.CERTAIN, between, " "));
+    }
+    module.report(wrong);
+  }
+
+  private static List<String> names(KindSchema kind) {
+    List<String> names = new ArrayList<>(CommonAttributes.names());
+    kind.attributes().forEach(attribute -> names.add(attribute.name()));
+    kind.blocks().forEach(block -> names.add(block.name()));
+    return names;
+  }
+
+  private static Optional<String> name(Item.Attribute item) {
+    return switch (item.key()) {
+      case ObjectKey.Word(var ignored, String text) -> Optional.of(text);
+      case ObjectKey.Quoted(var ignored, Expr.Text text) -> text.literal();
+      case ObjectKey.Computed ignored -> Optional.empty();
+    };
+  }
+}

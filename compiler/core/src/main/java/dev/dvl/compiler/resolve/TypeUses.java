@@ -1,0 +1,49 @@
+package dev.dvl.compiler.resolve;
+
+import dev.dvl.compiler.syntax.TypeNode;
+import org.jspecify.annotations.Nullable;
+
+/** Links the names of types to types of the program; all others are left to the type reader. */
+final class TypeUses {
+  private final Module module;
+  private final ExprUses exprs;
+
+  TypeUses(Module module, ExprUses exprs) {
+    this.module = module;
+    this.exprs = exprs;
+  }
+
+  /** Links what stands in {@code node}, which is part of {@code owner}, if of any symbol. */
+  void resolve(TypeNode node, @Nullable Symbol owner) {
+    switch (node) {
+      case TypeNode.Named named -> named(named, owner);
+      case TypeNode.Literal ignored -> {}
+      case TypeNode.ObjectType object -> object.fields().forEach(field -> field(field, owner));
+      case TypeNode.Union union -> union.members().forEach(member -> resolve(member, owner));
+      case TypeNode.Maybe maybe -> resolve(maybe.inner(), owner);
+      case TypeNode.SecretOf secret -> resolve(secret.inner(), owner);
+      case TypeNode.KnownOf known -> resolve(known.inner(), owner);
+      case TypeNode.Parens parens -> resolve(parens.inner(), owner);
+      case TypeNode.Broken ignored -> {}
+    }
+  }
+
+  private void named(TypeNode.Named named, @Nullable Symbol owner) {
+    Symbol.Type found = module.types().get(named.name().text());
+    if (found != null) {
+      module.uses().put(named, found);
+      if (owner != null) {
+        module.needs().add(owner, found, named.span());
+      }
+    }
+    if (found != null || !named.name().text().equals("ref")) {
+      named.arguments().forEach(argument -> resolve(argument, owner));
+    }
+  }
+
+  private void field(TypeNode.Field field, @Nullable Symbol owner) {
+    resolve(field.type(), owner);
+    field.value().ifPresent(exprs::alone);
+    field.where().ifPresent(exprs::alone);
+  }
+}

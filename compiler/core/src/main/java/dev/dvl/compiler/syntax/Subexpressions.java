@@ -1,0 +1,74 @@
+package dev.dvl.compiler.syntax;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The expressions directly inside an expression, in the order of the text. */
+public final class Subexpressions {
+  private Subexpressions() {}
+
+  public static List<Expr> of(Expr expr) {
+    return switch (expr) {
+      case Expr.NameRef ignored -> List.of();
+      case Expr.Constant ignored -> List.of();
+      case Expr.Broken ignored -> List.of();
+      case Expr.Text text -> text.parts().stream().flatMap(Subexpressions::hole).toList();
+      case Expr.ListLiteral list -> list.elements();
+      case Expr.ListFor loop -> join(of(loop.head()), List.of(loop.element()));
+      case Expr.ObjectLiteral object ->
+          object.entries().stream()
+              .flatMap(entry -> join(of(entry.key()), List.of(entry.value())).stream())
+              .toList();
+      case Expr.ObjectFor loop -> join(join(of(loop.head()), of(loop.key())), List.of(loop.value()));
+      case Expr.Member member -> List.of(member.target());
+      case Expr.Index index -> List.of(index.target(), index.index());
+      case Expr.Splat splat -> List.of(splat.target());
+      case Expr.Call call -> call.arguments().stream().map(Expr.Argument::value).toList();
+      case Expr.Unary unary -> List.of(unary.operand());
+      case Expr.Binary binary -> List.of(binary.left(), binary.right());
+      case Expr.Conditional choice ->
+          List.of(choice.condition(), choice.then(), choice.otherwise());
+      case Expr.Match match -> ofMatch(match);
+      case Expr.Parens parens -> List.of(parens.inner());
+    };
+  }
+
+  /** Whether {@code wanted} holds of the expression or of any inside it. */
+  public static boolean any(Expr expr, Predicate<Expr> wanted) {
+    return wanted.test(expr) || of(expr).stream().anyMatch(inner -> any(inner, wanted));
+  }
+
+  private static Stream<Expr> hole(Expr.Part part) {
+    return switch (part) {
+      case Expr.Part.Chars ignored -> Stream.empty();
+      case Expr.Part.Hole(var ignored, Expr inner) -> Stream.of(inner);
+    };
+  }
+
+  private static List<Expr> of(ComprehensionHead head) {
+    return join(List.of(head.source()), head.condition().map(List::of).orElse(List.of()));
+  }
+
+  private static List<Expr> of(ObjectKey key) {
+    return switch (key) {
+      case ObjectKey.Word ignored -> List.of();
+      case ObjectKey.Quoted(var ignored, Expr.Text text) -> List.of(text);
+      case ObjectKey.Computed(var ignored, Expr inner) -> List.of(inner);
+    };
+  }
+
+  private static List<Expr> ofMatch(Expr.Match match) {
+    List<Expr> found = new ArrayList<>(List.of(match.subject()));
+    for (Expr.Arm arm : match.arms()) {
+      found.addAll(arm.patterns());
+      found.add(arm.value());
+    }
+    return found;
+  }
+
+  private static List<Expr> join(List<Expr> left, List<Expr> right) {
+    return Stream.concat(left.stream(), right.stream()).toList();
+  }
+}
