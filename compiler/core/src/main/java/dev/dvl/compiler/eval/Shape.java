@@ -14,8 +14,12 @@ public sealed interface Shape {
     }
   }
 
-  /** Any one type, the same wherever the variable stands in one signature. */
-  record Variable(String name) implements Shape {
+  /**
+   * Any one type, the same wherever the variable stands in one signature.
+   *
+   * @param measured whether it is a number or a quantity
+   */
+  record Variable(String name, boolean measured) implements Shape {
     @Override
     public String toString() {
       return name;
@@ -40,6 +44,13 @@ public sealed interface Shape {
     @Override
     public String toString() {
       return "map<" + value + ">";
+    }
+  }
+
+  record Maybe(Shape inner) implements Shape {
+    @Override
+    public String toString() {
+      return inner + "?";
     }
   }
 

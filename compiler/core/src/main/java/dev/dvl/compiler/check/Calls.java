@@ -1,0 +1,98 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.eval.Signature;
+import dev.dvl.compiler.resolve.Callee;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Stage;
+import dev.dvl.compiler.type.Type;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls of functions. */
+final class Calls {
+  private final Typing typing;
+  private final Functions functions;
+
+  Calls(Typing typing) {
+    this.typing = typing;
+    this.functions = new Functions(typing);
+  }
+
+  Type infer(Expr.Call call, Context context) {
+    Optional<Callee> callee = typing.names().meaning(call);
+    if (callee.isEmpty()) {
+      return loose(call, context);
+    }
+    return switch (callee.get()) {
+      case Callee.Own(Symbol.Fn fn) -> own(call, fn, context);
+      case Callee.Standard(Signature signature) -> standard(call, signature, context);
+    };
+  }
+
+  private Type loose(Expr.Call call, Context context) {
+    call.arguments().forEach(argument -> typing.infer(argument.value(), context));
+    return Shapes.WRONG;
+  }
+
+  private Type own(Expr.Call call, Symbol.Fn fn, Context context) {
+    List<Item.FnParam> params = fn.item().params();
+    Arguments arguments =
+        new Arguments(
+            params.stream().map(it -> it.name().text()).toList(),
+            params.stream().filter(it -> it.value().isEmpty()).map(it -> it.name().text()).toList(),
+            false);
+    Optional<List<Arguments.Given>> given = arguments.match(call, typing);
+    if (given.isEmpty()) {
+      return loose(call, context);
+    }
+    Stage stage = Stage.KNOWN;
+    for (Arguments.Given it : given.get()) {
+      Type wanted = functions.parameter(params.get(it.parameter()));
+      stage = stage.or(Qualities.of(typing.check(it.value(), wanted, context)).stage());
+    }
+    return Qualities.with(typing.symbols().of(fn), new Qualifiers(stage, false));
+  }
+
+  private Type standard(Expr.Call call, Signature signature, Context context) {
+    List<Signature.Parameter> params = signature.parameters();
+    Arguments arguments =
+        new Arguments(
+            params.stream().map(Signature.Parameter::name).toList(),
+            params.stream().filter(it -> !it.optional()).map(Signature.Parameter::name).toList(),
+            signature.variadic());
+    Optional<List<Arguments.Given>> given = arguments.match(call, typing);
+    if (given.isEmpty()) {
+      return loose(call, context);
+    }
+    Type result = new StandardCall(typing, signature).infer(given.get(), context);
+    surroundings(call, signature, given.get(), context);
+    return result;
+  }
+
+  /** What reads the world around the program stands only where that can be done. */
+  private void surroundings(
+      Expr.Call call, Signature signature, List<Arguments.Given> given, Context context) {
+    switch (signature.name()) {
+      case "env" -> {
+        if (!context.environment()) {
+          typing.report(
+              Diagnostic.at(CheckCodes.ENVIRONMENT, call.span(), "the environment is not read here")
+                  .note("It may be read by a `secret` and in the default of a `param`."));
+        }
+        known(given, "the name of a variable");
+      }
+      case "file", "line_of" -> known(given, "the path of a file");
+      case String ignored -> {}
+    }
+  }
+
+  private void known(List<Arguments.Given> given, String what) {
+    for (Arguments.Given it : given) {
+      new Demands(typing).knownAndOpen(it.value(), typing.types().of(it.value()), what);
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.diagnostic.Diagnostics;
+import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.resolve.Names;
+import dev.dvl.compiler.schema.Kinds;
+
+/**
+ * Finds the type of everything in a module and checks that it may stand where it stands. Never
+ * fails; nothing here depends on values of parameters or on what is there live.
+ */
+public final class Checker {
+  private Checker() {}
+
+  public static Outcome<Types> check(Names names, Kinds kinds) {
+    Diagnostics diagnostics = new Diagnostics();
+    Typing typing = new Typing(names, kinds, diagnostics);
+    Items items = new Items(typing);
+    names.files().forEach(file -> items.heads(file.items()));
+    names.files().forEach(file -> items.check(file.items()));
+    return new Outcome<>(typing.types(), diagnostics.sorted());
+  }
+}

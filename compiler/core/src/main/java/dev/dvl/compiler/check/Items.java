@@ -1,0 +1,126 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.resolve.Enclosure;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.syntax.Body;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks the items of a module, in the order of the text. */
+final class Items {
+  private final Typing typing;
+  private final Declarations declarations;
+  private final Resources resources;
+
+  Items(Typing typing) {
+    this.typing = typing;
+    this.declarations = new Declarations(typing);
+    this.resources = new Resources(typing, this);
+  }
+
+  /** Notes what stands around each loop, so that its variables can be typed when asked for. */
+  void heads(List<Item> items) {
+    heads(items, List.of());
+  }
+
+  private void heads(List<Item> items, List<Enclosure> around) {
+    for (Item item : items) {
+      switch (item) {
+        case Item.For loop -> {
+          typing.loops().item(loop.head(), around);
+          heads(loop.body().items(), longer(around, new Enclosure.Loop(loop)));
+        }
+        case Item.If choice -> {
+          heads(choice.then().items(), longer(around, new Enclosure.Branch(choice, true)));
+          choice
+              .otherwise()
+              .ifPresent(
+                  body -> heads(body.items(), longer(around, new Enclosure.Branch(choice, false))));
+        }
+        case Item.Declaration declaration ->
+            declaration.body().ifPresent(body -> heads(body.items(), around));
+        case Item ignored -> {}
+      }
+    }
+  }
+
+  private static List<Enclosure> longer(List<Enclosure> around, Enclosure last) {
+    List<Enclosure> longer = new ArrayList<>(around);
+    longer.add(last);
+    return List.copyOf(longer);
+  }
+
+  void check(List<Item> items) {
+    items.forEach(item -> check(item, Context.NONE));
+  }
+
+  /** Checks one item, and what stands in it. */
+  void check(Item item, Context context) {
+    switch (item) {
+      case Item.Output output -> declarations.output(output);
+      case Item.Check check -> declarations.check(check);
+      case Item.For loop -> loop(loop, context);
+      case Item.If choice -> choice(choice, context);
+      case Item other -> typing.names().declared(other).ifPresent(this::symbol);
+    }
+  }
+
+  private void symbol(Symbol symbol) {
+    typing.symbols().of(symbol);
+    switch (symbol) {
+      case Symbol.Param param -> declarations.param(param);
+      case Symbol.Secret secret -> declarations.secret(secret);
+      case Symbol.Type type -> declarations.type(type);
+      case Symbol.Fn fn -> new Functions(typing).check(fn);
+      case Symbol.Host host -> resources.host(host);
+      case Symbol.Resource resource -> resources.check(resource);
+      case Symbol.Let ignored -> {}
+      case Symbol.FnParam ignored -> {}
+      case Symbol.Loop ignored -> {}
+      case Symbol.It ignored -> {}
+    }
+  }
+
+  private void loop(Item.For loop, Context context) {
+    head(loop, context);
+    body(loop.body(), inside(loop, context));
+  }
+
+  /** Checks the head of a {@code for} item. */
+  void head(Item.For loop, Context context) {
+    typing.names().variables(loop.head()).stream()
+        .findFirst()
+        .ifPresent(variable -> typing.symbols().of(variable));
+    loop.head().condition().ifPresent(it -> condition(it, context));
+  }
+
+  /** What holds in the body of a {@code for} item. */
+  Context inside(Item.For loop, Context context) {
+    return loop.head()
+        .condition()
+        .map(it -> context.and(typing.narrowing().whenTrue(it)))
+        .orElse(context);
+  }
+
+  private void choice(Item.If choice, Context context) {
+    condition(choice.condition(), context);
+    body(choice.then(), context.and(typing.narrowing().whenTrue(choice.condition())));
+    choice
+        .otherwise()
+        .ifPresent(
+            it -> body(it, context.and(typing.narrowing().whenFalse(choice.condition()))));
+  }
+
+  /** Checks a condition that decides whether items are there. */
+  void condition(Expr condition, Context context) {
+    typing.condition(condition, context);
+    new Demands(typing)
+        .knownAndOpen(condition, typing.types().of(condition), "the condition of an item");
+  }
+
+  private void body(Body body, Context context) {
+    body.items().forEach(item -> check(item, context));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.type.ScalarKind;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.type.TypeText;
+import java.util.List;
+import java.util.Optional;
+
+/** Keys of resources and labels of blocks: whole numbers or texts, known and not secret. */
+final class Keys {
+  private final Typing typing;
+
+  Keys(Typing typing) {
+    this.typing = typing;
+  }
+
+  /** What the keys of a resource are; also checks them. */
+  List<ScalarKind> kinds(Symbol.Resource resource) {
+    Context context = Context.NONE.and(typing.narrowing().inside(resource.enclosing()));
+    return resource.item().keys().stream().map(key -> kind(key, context)).toList();
+  }
+
+  ScalarKind kind(Expr key, Context context) {
+    Type type = typing.infer(key, context);
+    new Demands(typing).knownAndOpen(key, type, "a key");
+    Optional<ScalarKind> kind = Shapes.kind(type);
+    if (kind.filter(ScalarKind.INT::equals).isPresent()
+        || kind.filter(ScalarKind.PORT::equals).isPresent()) {
+      return ScalarKind.INT;
+    }
+    if (!Shapes.isWrong(type) && kind.filter(Shapes::isText).isEmpty()) {
+      typing.report(
+          Diagnostic.at(
+              CheckCodes.KEY,
+              key.span(),
+              "a key is an int or a string, not a `" + TypeText.of(type) + "`"));
+    }
+    return ScalarKind.STRING;
+  }
+}

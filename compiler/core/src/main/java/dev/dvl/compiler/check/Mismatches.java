@@ -1,0 +1,67 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.type.TypeText;
+
+/** Says why a value may not stand where it stands. */
+final class Mismatches {
+  private final Typing typing;
+
+  Mismatches(Typing typing) {
+    this.typing = typing;
+  }
+
+  void report(Expr expr, Type have, Type want, Misfit misfit) {
+    Span span = expr.span();
+    typing.report(
+        switch (misfit) {
+          case Misfit.Shape ignored -> shape(span, have, want);
+          case Misfit.NoneOf(var allowed) ->
+              Diagnostic.at(CheckCodes.ONE_OF, span, "expected one of " + String.join(", ", allowed));
+          case Misfit.Form(String problem) -> Diagnostic.at(CheckCodes.FORM, span, problem);
+          case Misfit.Nullable ignored -> nullable(span, have, want);
+          case Misfit.Revealed ignored ->
+              secret(expr, "this is secret, and what it stands in is not");
+          case Misfit.Unchecked(String conversion) -> unchecked(expr, conversion);
+          case Misfit.TooLate ignored -> late(expr, "this must be known when planning");
+        });
+  }
+
+  /** {@code expr} is later where it must be known. */
+  Diagnostic late(Expr expr, String text) {
+    return new Causes(typing).later(Diagnostic.at(CheckCodes.LATER, expr.span(), text), expr);
+  }
+
+  /** {@code expr} is secret where it would show. */
+  Diagnostic secret(Expr expr, String text) {
+    return new Causes(typing).secret(Diagnostic.at(CheckCodes.SECRET, expr.span(), text), expr);
+  }
+
+  private static Diagnostic shape(Span span, Type have, Type want) {
+    Diagnostic mismatch =
+        Diagnostic.at(
+            CheckCodes.MISMATCH,
+            span,
+            "expected `" + TypeText.of(want) + "`, found `" + TypeText.of(have) + "`");
+    return Hints.of(have, want).map(mismatch::note).orElse(mismatch);
+  }
+
+  private static Diagnostic nullable(Span span, Type have, Type want) {
+    String text =
+        have instanceof Type.Null
+            ? "expected `" + TypeText.of(want) + "`, found `null`"
+            : "this may be null, and `" + TypeText.of(want) + "` may not";
+    return Diagnostic.at(CheckCodes.MAY_BE_NULL, span, text)
+        .note("Give another value with `??`, or look first with `if … != null`.");
+  }
+
+  private Diagnostic unchecked(Expr expr, String conversion) {
+    String text = "this text is known later, and cannot be checked when planning";
+    return new Causes(typing)
+        .later(Diagnostic.at(CheckCodes.CONVERSION, expr.span(), text), expr)
+        .note("Write `" + conversion + "(…)` around it: then it is checked when applying.");
+  }
+}

@@ -1,0 +1,52 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What is being typed right now; a value that needs itself is found here. */
+final class Progress {
+  private final Typing typing;
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * A declaration whose type is being found.
+   *
+   * @param told whether a cycle through such declarations alone has been reported before
+   */
+  private record Step(Object node, String name, Span span, boolean told) {}
+
+  Progress(Typing typing) {
+    this.typing = typing;
+  }
+
+  /** Enters a declaration; refuses, with a report, where it is being typed already. */
+  boolean enter(Object node, String name, Span span, boolean told) {
+    for (int i = steps.size() - 1; i >= 0; i--) {
+      if (steps.get(i).node() == node) {
+        report(steps.subList(i, steps.size()));
+        return false;
+      }
+    }
+    steps.add(new Step(node, name, span, told));
+    return true;
+  }
+
+  void leave() {
+    steps.removeLast();
+  }
+
+  private void report(List<Step> cycle) {
+    if (cycle.stream().allMatch(Step::told)) {
+      return;
+    }
+    Step first = cycle.getFirst();
+    Diagnostic diagnostic =
+        Diagnostic.at(CheckCodes.SELF, first.span(), "`" + first.name() + "` needs itself");
+    for (Step step : cycle.subList(1, cycle.size())) {
+      diagnostic = diagnostic.label(step.span(), "through `" + step.name() + "`");
+    }
+    typing.report(diagnostic.note("A value cannot be computed from itself."));
+  }
+}

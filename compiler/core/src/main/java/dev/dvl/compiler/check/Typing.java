@@ -1,0 +1,178 @@
+package dev.dvl.compiler.check;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Diagnostics;
+import dev.dvl.compiler.resolve.Names;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.ScalarKind;
+import dev.dvl.compiler.type.Stage;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Value;
+import java.util.Optional;
+
+/**
+ * Finds the type of each expression, once: either from the expression alone, or led by the type
+ * that is wanted where it stands, to which literals adapt.
+ */
+final class Typing {
+  /** Any bool: later or secret ones too. */
+  private static final Type ANY_BOOL =
+      new Type.Scalar(ScalarKind.BOOL, new Qualifiers(Stage.LATER, true));
+
+  private final Names names;
+  private final Kinds kinds;
+  private final Diagnostics diagnostics;
+  private final Types types = new Types();
+  private final Fits fits;
+  private final Narrowing narrowing;
+  private final Mismatches mismatches;
+  private final WrittenTypes written;
+  private final Symbols symbols;
+  private final Settings settings;
+  private final Lists lists = new Lists(this);
+  private final Objects objects = new Objects(this);
+  private final Loops loops = new Loops(this);
+  private final Comprehensions comprehensions;
+  private final Members members = new Members(this);
+  private final Indexing indexing = new Indexing(this);
+  private final Operators operators = new Operators(this);
+  private final Choices choices = new Choices(this);
+  private final Calls calls = new Calls(this);
+  private final Interpolation interpolation = new Interpolation(this);
+
+  Typing(Names names, Kinds kinds, Diagnostics diagnostics) {
+    this.names = names;
+    this.kinds = kinds;
+    this.diagnostics = diagnostics;
+    this.fits = new Fits(kinds);
+    this.narrowing = new Narrowing(names);
+    this.mismatches = new Mismatches(this);
+    this.written = new WrittenTypes(this);
+    this.symbols = new Symbols(this);
+    this.settings = new Settings(this);
+    this.comprehensions = new Comprehensions(this);
+  }
+
+  Names names() {
+    return names;
+  }
+
+  Kinds kinds() {
+    return kinds;
+  }
+
+  Diagnostics diagnostics() {
+    return diagnostics;
+  }
+
+  Types types() {
+    return types;
+  }
+
+  Fits fits() {
+    return fits;
+  }
+
+  Narrowing narrowing() {
+    return narrowing;
+  }
+
+  WrittenTypes written() {
+    return written;
+  }
+
+  Symbols symbols() {
+    return symbols;
+  }
+
+  Settings settings() {
+    return settings;
+  }
+
+  Loops loops() {
+    return loops;
+  }
+
+  Mismatches mismatches() {
+    return mismatches;
+  }
+
+  void report(Diagnostic diagnostic) {
+    diagnostics.report(diagnostic);
+  }
+
+  /** The type of {@code expr} from itself. */
+  Type infer(Expr expr, Context context) {
+    Type type = natural(expr, context);
+    types.put(expr, type);
+    return type;
+  }
+
+  /** The type of {@code expr} where {@code wanted} is asked for; what does not fit is reported. */
+  Type check(Expr expr, Type wanted, Context context) {
+    types.putWanted(expr, wanted);
+    Type type =
+        switch (expr) {
+          case Expr.ListLiteral list -> lists.check(list, wanted, context);
+          case Expr.ListFor loop -> comprehensions.check(loop, wanted, context);
+          case Expr.ObjectLiteral object -> objects.check(object, wanted, context);
+          case Expr.ObjectFor loop -> comprehensions.check(loop, wanted, context);
+          case Expr.Conditional choice -> choices.check(choice, wanted, context);
+          case Expr.Binary binary when binary.op() == Expr.BinaryOp.COALESCE ->
+              choices.check(binary, wanted, context);
+          case Expr.Parens(var ignored, Expr inner) -> check(inner, wanted, context);
+          case Expr.Constant(var ignored, Value value) -> fit(expr, exact(value), wanted);
+          case Expr other -> fit(expr, infer(other, context), wanted);
+        };
+    types.put(expr, type);
+    return type;
+  }
+
+  /** {@code have}, or the wrong type where it does not fit, which is reported. */
+  Type fit(Expr expr, Type have, Type wanted) {
+    Optional<Misfit> misfit = fits.against(have, wanted);
+    misfit.ifPresent(it -> mismatches.report(expr, have, wanted, it));
+    return misfit.isPresent() ? Shapes.WRONG : have;
+  }
+
+  /** The qualifiers of a condition. */
+  Qualifiers condition(Expr expr, Context context) {
+    return Qualities.of(check(expr, ANY_BOOL, context));
+  }
+
+  private Type natural(Expr expr, Context context) {
+    return switch (expr) {
+      case Expr.NameRef name -> symbols.use(name, context);
+      case Expr.Constant(var ignored, Value value) -> constant(value);
+      case Expr.Text text -> interpolation.infer(text, context);
+      case Expr.ListLiteral list -> lists.infer(list, context);
+      case Expr.ListFor loop -> comprehensions.infer(loop, context);
+      case Expr.ObjectLiteral object -> objects.infer(object, context);
+      case Expr.ObjectFor loop -> comprehensions.infer(loop, context);
+      case Expr.Member member -> members.infer(member, context);
+      case Expr.Index index -> indexing.infer(index, context);
+      case Expr.Splat splat -> indexing.infer(splat, context);
+      case Expr.Call call -> calls.infer(call, context);
+      case Expr.Unary unary -> operators.infer(unary, context);
+      case Expr.Binary binary when binary.op() == Expr.BinaryOp.COALESCE ->
+          choices.infer(binary, context);
+      case Expr.Binary binary -> operators.infer(binary, context);
+      case Expr.Conditional choice -> choices.infer(choice, context);
+      case Expr.Parens(var ignored, Expr inner) -> infer(inner, context);
+      case Expr.Match ignored -> Shapes.WRONG;
+      case Expr.Broken ignored -> Shapes.WRONG;
+    };
+  }
+
+  private static Type constant(Value value) {
+    return value.isNull()
+        ? new Type.Null()
+        : Shapes.kind(value).map(Type::of).orElse(Shapes.WRONG);
+  }
+
+  private static Type exact(Value value) {
+    return value.isNull() ? new Type.Null() : new Type.Literal(value, Qualifiers.PLAIN);
+  }
+}
