@@ -68,15 +68,15 @@ record Arguments(List<String> names, List<String> required, boolean variadic) {
             CheckCodes.ARGUMENTS,
             name.get().span(),
             "this function has no parameter `" + name.get().text() + "`");
-    return Spelling.note("a parameter", name.get().text(), names).map(unknown::note).orElse(unknown);
+    return Spelling.note("a parameter", name.get().text(), names)
+        .map(unknown::note)
+        .orElse(unknown);
   }
 
   private static Diagnostic missing(Expr.Call call, List<String> missing) {
     String names = missing.stream().map(it -> "`" + it + "`").collect(Collectors.joining(", "));
     Span span = call.function().span();
     return Diagnostic.at(
-        CheckCodes.ARGUMENTS,
-        span,
-        names + (missing.size() == 1 ? " is missing" : " are missing"));
+        CheckCodes.ARGUMENTS, span, names + (missing.size() == 1 ? " is missing" : " are missing"));
   }
 }

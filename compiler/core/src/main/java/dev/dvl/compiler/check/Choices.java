@@ -43,8 +43,7 @@ final class Choices {
     misfit.ifPresent(it -> typing.mismatches().report(coalesce.left(), left, wanted, it));
     return misfit.isPresent() || Shapes.isWrong(right)
         ? Shapes.WRONG
-        : Qualities.with(
-            Joins.of(present(left), right).orElse(wanted), Qualities.of(left));
+        : Qualities.with(Joins.of(present(left), right).orElse(wanted), Qualities.of(left));
   }
 
   private Type coalesced(Expr.Binary coalesce, Type left, Type right) {

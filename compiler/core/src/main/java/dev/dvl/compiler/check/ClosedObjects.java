@@ -91,14 +91,18 @@ final class ClosedObjects {
   private static Type actual(Type.ObjectOf wanted, Map<String, Type> given) {
     Map<String, Type.Field> fields = new LinkedHashMap<>();
     for (Type.Field field : wanted.fields().values()) {
-      Type actual = given.get(field.name());
-      boolean later = actual != null && Qualities.isLater(actual);
-      Type type =
-          later ? Blend.of(field.type(), actual) : Qualities.at(Stage.KNOWN, field.type());
+      Type type = actual(field.type(), Optional.ofNullable(given.get(field.name())));
       fields.put(field.name(), Fields.typed(field, type));
     }
     Qualifiers shape = new Qualifiers(Stage.KNOWN, wanted.qualifiers().secret());
     return new Type.ObjectOf(wanted.name(), fields, shape);
+  }
+
+  private static Type actual(Type wanted, Optional<Type> given) {
+    return given
+        .filter(Qualities::isLater)
+        .map(it -> Blend.of(wanted, it))
+        .orElseGet(() -> Qualities.at(Stage.KNOWN, wanted));
   }
 
   private void missing(Expr.ObjectLiteral object, Type.ObjectOf wanted, Map<String, Type> given) {
@@ -110,8 +114,7 @@ final class ClosedObjects {
     if (!missing.isEmpty()) {
       String verb = missing.size() == 1 ? " is missing" : " are missing";
       typing.report(
-          Diagnostic.at(
-                  CheckCodes.MISSING_FIELD, object.span(), String.join(", ", missing) + verb)
+          Diagnostic.at(CheckCodes.MISSING_FIELD, object.span(), String.join(", ", missing) + verb)
               .note("The object is to be a `" + TypeText.of(wanted) + "`."));
     }
   }

@@ -32,8 +32,7 @@ final class Declarations {
           Diagnostic.at(CheckCodes.SECRET_PARAM, item.type().span(), "a parameter is not secret")
               .note("Values of parameters show in plans. Declare `secret " + symbol.name() + "`."));
     }
-    item.value()
-        .ifPresent(value -> typing.check(value, type, Context.NONE.withEnvironment()));
+    item.value().ifPresent(value -> typing.check(value, type, Context.NONE.withEnvironment()));
     inside(item.type());
     item.where().ifPresent(where -> where(where, type));
   }
@@ -113,7 +112,8 @@ final class Declarations {
         Type type = typing.types().of(condition);
         new Demands(typing).open(condition, type, "the operand of an `assert`");
         Context failed = Context.NONE.and(typing.narrowing().whenFalse(condition));
-        message.ifPresent(it -> new Demands(typing).open(it, typing.check(it, MESSAGE, failed), "a message"));
+        message.ifPresent(
+            it -> new Demands(typing).open(it, typing.check(it, MESSAGE, failed), "a message"));
       }
     }
   }

@@ -13,14 +13,15 @@ final class Demands {
     this.typing = typing;
   }
 
-  /** @param what what the expression is, with its article */
+  /**
+   * @param what what the expression is, with its article
+   */
   void knownAndOpen(Expr expr, Type type, String what) {
     Qualifiers qualifiers = Qualities.of(type);
     if (qualifiers.secret()) {
       open(expr, type, what);
     } else if (qualifiers.stage() == Stage.LATER) {
-      typing.report(
-          typing.mismatches().late(expr, what + " must be known when planning"));
+      typing.report(typing.mismatches().late(expr, what + " must be known when planning"));
     }
   }
 
@@ -35,7 +36,8 @@ final class Demands {
     Type shape =
         switch (type) {
           case Type.MapOf(Type ignored, Qualifiers of) -> new Type.MapOf(Shapes.NEVER, of);
-          case Type.ObjectOf(var name, var ignored, Qualifiers of) -> new Type.MapOf(Shapes.NEVER, of);
+          case Type.ObjectOf(var name, var ignored, Qualifiers of) ->
+              new Type.MapOf(Shapes.NEVER, of);
           case Type other -> other;
         };
     knownAndOpen(expr, shape, what);

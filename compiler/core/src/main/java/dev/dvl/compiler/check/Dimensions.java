@@ -14,7 +14,17 @@ final class Dimensions {
       case MINUS -> sum(left, right);
       case TIMES -> product(left, right);
       case DIVIDE -> quotient(left, right);
-      case COALESCE, OR, AND, EQUAL, NOT_EQUAL, LESS, LESS_EQUAL, GREATER, GREATER_EQUAL, IN, RANGE,
+      case COALESCE,
+          OR,
+          AND,
+          EQUAL,
+          NOT_EQUAL,
+          LESS,
+          LESS_EQUAL,
+          GREATER,
+          GREATER_EQUAL,
+          IN,
+          RANGE,
           RANGE_EXCLUSIVE ->
           Optional.empty();
     };

@@ -61,7 +61,9 @@ final class Fits {
       case Type.SetOf(Type element, Qualifiers shape) -> set(have, element, shape);
       case Type.MapOf(Type value, Qualifiers shape) -> map(have, value, shape);
       case Type.ObjectOf object ->
-          have instanceof Type.ObjectOf other ? new ObjectFits(this).against(other, object) : shape();
+          have instanceof Type.ObjectOf other
+              ? new ObjectFits(this).against(other, object)
+              : shape();
       case Type.Ref ref -> have instanceof Type.Ref other ? ref(other, ref) : shape();
       case Type.Keyed ignored -> have.equals(want) ? Optional.empty() : shape();
       case Type.StateOf ignored -> have.equals(want) ? Optional.empty() : shape();
@@ -86,10 +88,7 @@ final class Fits {
   }
 
   private static List<String> allowed(List<Type> members) {
-    return members.stream()
-        .filter(Type.Literal.class::isInstance)
-        .map(TypeText::of)
-        .toList();
+    return members.stream().filter(Type.Literal.class::isInstance).map(TypeText::of).toList();
   }
 
   private Optional<Misfit> refined(Type have, Type.Refined want) {
@@ -144,8 +143,7 @@ final class Fits {
       return qualifiers(of, want);
     }
     boolean refines =
-        have == ScalarKind.STRING && text
-            || wanted == ScalarKind.PORT && have == ScalarKind.INT;
+        have == ScalarKind.STRING && text || wanted == ScalarKind.PORT && have == ScalarKind.INT;
     if (!refines) {
       return shape();
     }

@@ -9,7 +9,8 @@ final class Hints {
   private Hints() {}
 
   static Optional<String> of(Type have, Type want) {
-    Optional<ScalarKind> wanted = Shapes.members(want).stream().flatMap(it -> Shapes.kind(it).stream()).findFirst();
+    Optional<ScalarKind> wanted =
+        Shapes.members(want).stream().flatMap(it -> Shapes.kind(it).stream()).findFirst();
     Optional<ScalarKind> given = Shapes.kind(have);
     if (have instanceof Type.Keyed) {
       return Optional.of("The resource has keys: name one with `[…]`, or list all with `[*]`.");
@@ -35,10 +36,12 @@ final class Hints {
       return Optional.of("A value becomes text in a text: `\"${…}\"`.");
     }
     if (wanted == ScalarKind.INT && given.filter(ScalarKind.DECIMAL::equals).isPresent()) {
-      return Optional.of("`floor`, `ceil` and `round` make an int of a decimal; `div` divides ints.");
+      return Optional.of(
+          "`floor`, `ceil` and `round` make an int of a decimal; `div` divides ints.");
     }
     if (given.filter(ScalarKind.STRING::equals).isPresent() && !Shapes.isText(wanted)) {
-      return Optional.of("A text becomes another value by a conversion: `" + wanted.word() + "(…)`.");
+      return Optional.of(
+          "A text becomes another value by a conversion: `" + wanted.word() + "(…)`.");
     }
     return Optional.empty();
   }

@@ -99,8 +99,7 @@ final class Indexing {
           Diagnostic.at(CheckCodes.NO_MEMBER, index.span(), "there is no field `" + name + "`"));
       return Shapes.WRONG;
     }
-    Optional<Type> any =
-        Joins.of(object.fields().values().stream().map(Fields::read).toList());
+    Optional<Type> any = Joins.of(object.fields().values().stream().map(Fields::read).toList());
     if (any.isEmpty() || Shapes.kind(type).filter(Shapes::isText).isEmpty()) {
       return wrong(index, type);
     }
@@ -110,7 +109,9 @@ final class Indexing {
   private Type wrong(Expr expr, Type type) {
     Diagnostic wrong =
         Diagnostic.at(
-            CheckCodes.INDEX, expr.span(), "a `" + TypeText.of(type) + "` has no elements by index");
+            CheckCodes.INDEX,
+            expr.span(),
+            "a `" + TypeText.of(type) + "` has no elements by index");
     typing.report(
         type instanceof Type.Ref
             ? wrong.note("Only resources that are declared with a key are told apart by one.")

@@ -109,8 +109,7 @@ final class Items {
     body(choice.then(), context.and(typing.narrowing().whenTrue(choice.condition())));
     choice
         .otherwise()
-        .ifPresent(
-            it -> body(it, context.and(typing.narrowing().whenFalse(choice.condition()))));
+        .ifPresent(it -> body(it, context.and(typing.narrowing().whenFalse(choice.condition()))));
   }
 
   /** Checks a condition that decides whether items are there. */

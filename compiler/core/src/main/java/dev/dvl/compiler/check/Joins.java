@@ -109,7 +109,8 @@ final class Joins {
   }
 
   private static Optional<Type> union(Type left, Type right) {
-    List<Type> members = new ArrayList<>(left instanceof Type.Union it ? it.members() : List.of(left));
+    List<Type> members =
+        new ArrayList<>(left instanceof Type.Union it ? it.members() : List.of(left));
     for (Type member : right instanceof Type.Union it ? it.members() : List.of(right)) {
       if (!members.contains(member)) {
         members.add(member);
@@ -152,7 +153,6 @@ final class Joins {
       fields.put(field.name(), Fields.typed(field, joined.get()));
     }
     Optional<String> name = left.name().equals(right.name()) ? left.name() : Optional.empty();
-    return Optional.of(
-        new Type.ObjectOf(name, fields, left.qualifiers().or(right.qualifiers())));
+    return Optional.of(new Type.ObjectOf(name, fields, left.qualifiers().or(right.qualifiers())));
   }
 }

@@ -40,7 +40,8 @@ final class Loops {
     }
     Round round = round(loop.head(), Context.NONE.and(typing.narrowing().inside(enclosing)));
     new Demands(typing)
-        .shape(loop.head().source(), typing.types().of(loop.head().source()), "the source of a `for`");
+        .shape(
+            loop.head().source(), typing.types().of(loop.head().source()), "the source of a `for`");
     bind(loop.head(), round, loop);
     return loop.isKey() ? round.key() : round.value();
   }
@@ -53,8 +54,7 @@ final class Loops {
     return head.condition().map(it -> shape.or(typing.condition(it, context))).orElse(shape);
   }
 
-  private void bind(
-      ComprehensionHead head, Round round, Symbol.@Nullable Loop asked) {
+  private void bind(ComprehensionHead head, Round round, Symbol.@Nullable Loop asked) {
     for (Symbol.Loop variable : typing.names().variables(head)) {
       if (variable != asked) {
         typing.symbols().put(variable, variable.isKey() ? round.key() : round.value());

@@ -21,8 +21,7 @@ final class Members {
 
   Type infer(Expr.Member member, Context context) {
     Type target = typing.infer(member.target(), context);
-    if (target instanceof Type.ListOf(Type element, Qualifiers shape)
-        && isSplat(member.target())) {
+    if (target instanceof Type.ListOf(Type element, Qualifiers shape) && isSplat(member.target())) {
       return new Type.ListOf(of(member, element, context), shape);
     }
     Type type = of(member, target, context);

@@ -20,7 +20,8 @@ final class Mismatches {
         switch (misfit) {
           case Misfit.Shape ignored -> shape(span, have, want);
           case Misfit.NoneOf(var allowed) ->
-              Diagnostic.at(CheckCodes.ONE_OF, span, "expected one of " + String.join(", ", allowed));
+              Diagnostic.at(
+                  CheckCodes.ONE_OF, span, "expected one of " + String.join(", ", allowed));
           case Misfit.Form(String problem) -> Diagnostic.at(CheckCodes.FORM, span, problem);
           case Misfit.Nullable ignored -> nullable(span, have, want);
           case Misfit.Revealed ignored ->

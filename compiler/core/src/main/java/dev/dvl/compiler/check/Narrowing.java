@@ -104,8 +104,7 @@ final class Narrowing {
         nonNull(binary.left(), holds, facts);
         nonNull(binary.right(), holds, facts);
       }
-      case Expr.Binary binary
-          when binary.op() == (holds ? BinaryOp.NOT_EQUAL : BinaryOp.EQUAL) -> {
+      case Expr.Binary binary when binary.op() == (holds ? BinaryOp.NOT_EQUAL : BinaryOp.EQUAL) -> {
         comparedToNull(binary).ifPresent(facts::add);
       }
       case Expr ignored -> {}

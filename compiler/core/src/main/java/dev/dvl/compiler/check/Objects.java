@@ -17,7 +17,8 @@ import java.util.Optional;
 
 /** Objects as they are written: closed objects or maps, whichever is wanted. */
 final class Objects {
-  private static final Type KEY = new Type.Scalar(ScalarKind.STRING, new Qualifiers(Stage.LATER, true));
+  private static final Type KEY =
+      new Type.Scalar(ScalarKind.STRING, new Qualifiers(Stage.LATER, true));
 
   private final Typing typing;
   private final ClosedObjects closed;
@@ -29,8 +30,7 @@ final class Objects {
 
   Type infer(Expr.ObjectLiteral object, Context context) {
     once(object);
-    boolean computed =
-        object.entries().stream().anyMatch(entry -> name(entry.key()).isEmpty());
+    boolean computed = object.entries().stream().anyMatch(entry -> name(entry.key()).isEmpty());
     return computed ? inferMap(object, context) : inferObject(object, context);
   }
 

@@ -33,9 +33,7 @@ final class Qualities {
 
   /** {@code type}, tainted on all its leaves with {@code more}. */
   static Type with(Type type, Qualifiers more) {
-    return more.equals(Qualifiers.PLAIN)
-        ? type
-        : Requalified.each(type, was -> was.or(more));
+    return more.equals(Qualifiers.PLAIN) ? type : Requalified.each(type, was -> was.or(more));
   }
 
   /** {@code type} with all its leaves at one stage; what is secret stays so. */

@@ -1,8 +1,8 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Type;
-import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.type.TypeText;
 
 /** {@code replace_when = [a, b]}: a list of values of any types. */

@@ -25,7 +25,8 @@ final class ResourceMembers {
   }
 
   Type infer(Expr.Member member, Type.Ref ref, Context context) {
-    Optional<KindSchema> kind = ref.isInterface() ? Optional.empty() : typing.kinds().find(ref.target());
+    Optional<KindSchema> kind =
+        ref.isInterface() ? Optional.empty() : typing.kinds().find(ref.target());
     if (kind.isEmpty()) {
       return members.unknown(member, "what offers `" + ref.target() + "`", "a part", List.of());
     }
@@ -35,12 +36,12 @@ final class ResourceMembers {
         .or(() -> block(member, schema, name))
         .or(() -> output(member, schema, name))
         .or(() -> state(member, schema, name, context))
-        .orElseGet(() -> members.unknown(member, "a `" + schema.name() + "`", "a part", parts(schema)));
+        .orElseGet(
+            () -> members.unknown(member, "a `" + schema.name() + "`", "a part", parts(schema)));
   }
 
   private Optional<Type> attribute(Expr.Member member, KindSchema schema, String name) {
-    Optional<Attribute> found =
-        schema.attribute(name).or(() -> readable(name));
+    Optional<Attribute> found = schema.attribute(name).or(() -> readable(name));
     found.ifPresent(it -> typing.types().put(member, new Access.Setting(it)));
     return found.map(it -> typing.settings().read(origin(member.target()), it));
   }

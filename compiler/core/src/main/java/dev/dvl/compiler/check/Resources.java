@@ -38,8 +38,7 @@ final class Resources {
     host.item().body().ifPresent(body -> body(body, Context.NONE));
     host.kind()
         .ifPresent(
-            kind ->
-                missing(host.span(), kind.name(), kind.attributes(), host.item().body()));
+            kind -> missing(host.span(), kind.name(), kind.attributes(), host.item().body()));
   }
 
   private void body(Body body, Context context) {
@@ -82,8 +81,7 @@ final class Resources {
     body(choice.then(), context.and(typing.narrowing().whenTrue(choice.condition())));
     choice
         .otherwise()
-        .ifPresent(
-            it -> body(it, context.and(typing.narrowing().whenFalse(choice.condition()))));
+        .ifPresent(it -> body(it, context.and(typing.narrowing().whenFalse(choice.condition()))));
   }
 
   private void complete(Symbol.Resource resource, KindSchema kind) {
@@ -117,8 +115,7 @@ final class Resources {
     return words;
   }
 
-  private void missing(
-      Span span, String owner, List<Attribute> schemas, Optional<Body> body) {
+  private void missing(Span span, String owner, List<Attribute> schemas, Optional<Body> body) {
     Set<String> given = body.map(Resources::attributes).orElse(Set.of());
     List<Attribute> missing =
         schemas.stream().filter(it -> it.required() && !given.contains(it.name())).toList();

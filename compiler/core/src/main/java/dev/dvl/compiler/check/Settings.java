@@ -44,7 +44,11 @@ final class Settings {
       return Shapes.WRONG;
     }
     Type type =
-        typing.names().meaning(item).map(it -> value(item, it, context)).orElseGet(() -> loose(item, context));
+        typing
+            .names()
+            .meaning(item)
+            .map(it -> value(item, it, context))
+            .orElseGet(() -> loose(item, context));
     typing.symbols().progress().leave();
     checked.put(item, type);
     return type;
@@ -68,7 +72,9 @@ final class Settings {
     if (schema.resolved()) {
       typing.report(
           Diagnostic.at(
-                  CheckCodes.NOT_SETTABLE, item.key().span(), "`" + schema.name() + "` cannot be set")
+                  CheckCodes.NOT_SETTABLE,
+                  item.key().span(),
+                  "`" + schema.name() + "` cannot be set")
               .note("Only the world outside tells its value."));
       return loose(item, context);
     }
@@ -88,8 +94,7 @@ final class Settings {
       return unset(schema, known ? Stage.KNOWN : Stage.LATER);
     }
     return switch (owner.get()) {
-      case Symbol.Resource resource ->
-          read(resource.item().body(), schema, context(resource));
+      case Symbol.Resource resource -> read(resource.item().body(), schema, context(resource));
       case Symbol.Host host -> read(host.item().body(), schema, Context.NONE);
       case Symbol ignored -> Shapes.WRONG;
     };
@@ -127,8 +132,7 @@ final class Settings {
       case Attribute.Default.Engine ignored -> Shapes.maybe(type);
       case Attribute.Default.Image ignored -> Shapes.maybe(type);
       case Attribute.Default.When ignored -> Shapes.maybe(type);
-      case Attribute.Default.Unmanaged ignored ->
-          schema.required() ? type : Shapes.maybe(type);
+      case Attribute.Default.Unmanaged ignored -> schema.required() ? type : Shapes.maybe(type);
     };
   }
 
@@ -141,7 +145,8 @@ final class Settings {
       Type type =
           single
               ? read(written.getFirst().body(), attribute, context(owner.orElseThrow()))
-              : unset(attribute, owner.isPresent() && written.isEmpty() ? Stage.KNOWN : Stage.LATER);
+              : unset(
+                  attribute, owner.isPresent() && written.isEmpty() ? Stage.KNOWN : Stage.LATER);
       fields.put(attribute.name(), Fields.of(attribute.name(), type));
     }
     Type object = new Type.ObjectOf(Optional.empty(), fields, Qualifiers.PLAIN);

@@ -43,9 +43,7 @@ final class Symbols {
     }
     boolean there =
         symbol.get() instanceof Symbol.Resource resource
-            && context
-                .facts()
-                .containsAll(typing.narrowing().required(resource.enclosing()));
+            && context.facts().containsAll(typing.narrowing().required(resource.enclosing()));
     return there || isNonNull(name, context) ? inner : type;
   }
 

@@ -27,14 +27,11 @@ final class Terms {
       case Expr.ObjectLiteral object -> object(object);
       case Expr.Member(var ignored, Expr target, var name, boolean safe) ->
           Term.call(
-              safe ? "safe_field" : "field",
-              of(target),
-              new Term.Literal(Value.text(name.text())));
+              safe ? "safe_field" : "field", of(target), new Term.Literal(Value.text(name.text())));
       case Expr.Index(var ignored, Expr target, Expr at, boolean safe) ->
           Term.call(safe ? "safe_index" : "index", of(target), of(at));
       case Expr.Call(var ignored, var function, List<Expr.Argument> arguments) ->
-          new Term.Call(
-              function.text(), arguments.stream().map(it -> of(it.value())).toList());
+          new Term.Call(function.text(), arguments.stream().map(it -> of(it.value())).toList());
       case Expr.Unary(var ignored, var op, Expr operand) -> Term.call(op.sign(), of(operand));
       case Expr.Binary(var ignored, var op, var sign, Expr left, Expr right) ->
           Term.call(op.sign(), of(left), of(right));

@@ -167,9 +167,7 @@ final class Typing {
   }
 
   private static Type constant(Value value) {
-    return value.isNull()
-        ? new Type.Null()
-        : Shapes.kind(value).map(Type::of).orElse(Shapes.WRONG);
+    return value.isNull() ? new Type.Null() : Shapes.kind(value).map(Type::of).orElse(Shapes.WRONG);
   }
 
   private static Type exact(Value value) {

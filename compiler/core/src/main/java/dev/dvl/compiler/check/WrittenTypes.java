@@ -2,6 +2,7 @@ package dev.dvl.compiler.check;
 
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.schema.NamedType;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.QualifiedName;
@@ -70,7 +71,7 @@ final class WrittenTypes implements TypeNames {
   private Optional<Type> declared(String name) {
     Symbol.Type symbol = declared.get(name);
     if (symbol == null) {
-      return Optional.empty();
+      return Optional.ofNullable(typing.kinds().types().get(name)).map(NamedType::type);
     }
     Type known = read.get(name);
     if (known != null) {
@@ -117,7 +118,9 @@ final class WrittenTypes implements TypeNames {
 
   @Override
   public Collection<String> declaredNames() {
-    return declared.keySet();
+    Set<String> names = new HashSet<>(declared.keySet());
+    names.addAll(typing.kinds().types().keySet());
+    return names;
   }
 
   @Override

@@ -24,8 +24,7 @@ public final class Signatures {
   private static final Shape LIST = new Shape.ListOf(T);
   private static final Shape SET = new Shape.SetOf(T);
   private static final Shape MAP = new Shape.MapOf(T);
-  private static final Shape STRINGS =
-      anyOf(new Shape.ListOf(STRING), new Shape.SetOf(STRING));
+  private static final Shape STRINGS = anyOf(new Shape.ListOf(STRING), new Shape.SetOf(STRING));
   private static final Shape QUANTITY =
       anyOf(
           scalar(ScalarKind.SIZE),

@@ -57,7 +57,6 @@ final class BlockLabels {
             NameCodes.UNKNOWN_BLOCK,
             item.kind().span(),
             "a `" + kind.name() + "` has no block `" + word + "`");
-    module.report(
-        Spelling.note("a part", word, candidates).map(unknown::note).orElse(unknown));
+    module.report(Spelling.note("a part", word, candidates).map(unknown::note).orElse(unknown));
   }
 }

@@ -23,8 +23,7 @@ final class Classifier {
   Optional<Symbol.Resource> classify(Item.Declaration item, Setting where) {
     String word = item.kind().text();
     Optional<KindSchema> around = where.parent().flatMap(Symbol.Resource::kind);
-    Optional<Block> block =
-        around.flatMap(kind -> kind.block(word)).or(() -> common(word, where));
+    Optional<Block> block = around.flatMap(kind -> kind.block(word)).or(() -> common(word, where));
     if (block.isPresent()) {
       module.uses().put(item, new Meaning.Part(block.get()));
       new BlockLabels(module).check(item, block.get());
@@ -34,7 +33,9 @@ final class Classifier {
       attributeAsBlock(item);
       return Optional.empty();
     }
-    if (where.parent().isPresent() && item.name().isEmpty() && module.kinds().find(word).isEmpty()) {
+    if (where.parent().isPresent()
+        && item.name().isEmpty()
+        && module.kinds().find(word).isEmpty()) {
       around.ifPresent(kind -> new BlockLabels(module).unknown(item, kind));
       return Optional.empty();
     }
@@ -50,8 +51,7 @@ final class Classifier {
               .note("Write `" + item.kind().text() + " NAME { }`: the name is its address."));
     }
     Name name = label.orElse(new Name(Span.at(item.kind().span().end()), ""));
-    return Optional.of(
-        new Symbol.Resource(item, name, kind, where.enclosing(), where.parent()));
+    return Optional.of(new Symbol.Resource(item, name, kind, where.enclosing(), where.parent()));
   }
 
   private Optional<KindSchema> kind(Item.Declaration item) {

@@ -105,9 +105,7 @@ final class Collector {
         .ifPresent(
             symbol -> {
               registry.add(declaration, symbol);
-              declaration
-                  .body()
-                  .ifPresent(body -> collect(body.items(), where.inside(symbol)));
+              declaration.body().ifPresent(body -> collect(body.items(), where.inside(symbol)));
             });
   }
 
@@ -119,7 +117,9 @@ final class Collector {
     } else if (!where.loose()) {
       module.report(
           Diagnostic.at(
-                  NameCodes.OUT_OF_PLACE, attribute.span(), "only blocks may stand in `for` and `if`")
+                  NameCodes.OUT_OF_PLACE,
+                  attribute.span(),
+                  "only blocks may stand in `for` and `if`")
               .note("Write the attribute once, as in `memory = if big then 8GiB else null`."));
     }
   }

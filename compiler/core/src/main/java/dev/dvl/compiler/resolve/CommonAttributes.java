@@ -37,9 +37,7 @@ public final class CommonAttributes {
               "timeouts",
               "How long each kind of change may take.",
               new Type.ObjectOf(
-                  Optional.empty(),
-                  fields("create", "update", "destroy"),
-                  Qualifiers.PLAIN)));
+                  Optional.empty(), fields("create", "update", "destroy"), Qualifiers.PLAIN)));
 
   private static final Block UPDATE =
       new Block(
@@ -66,8 +64,7 @@ public final class CommonAttributes {
 
   /** The names of all of them, for suggestions. */
   public static List<String> names() {
-    return Stream.concat(
-            ATTRIBUTES.stream().map(Attribute::name), Stream.of(UPDATE.name()))
+    return Stream.concat(ATTRIBUTES.stream().map(Attribute::name), Stream.of(UPDATE.name()))
         .toList();
   }
 

@@ -79,8 +79,7 @@ final class ItemUses {
   }
 
   private void host(Item.Host host, Symbol symbol, ExprUses.Around around) {
-    host.body()
-        .ifPresent(body -> parts.host(body, ((Symbol.Host) symbol).kind(), around));
+    host.body().ifPresent(body -> parts.host(body, ((Symbol.Host) symbol).kind(), around));
   }
 
   private void output(Item.Output output, ExprUses.Around around) {
@@ -111,9 +110,7 @@ final class ItemUses {
   private void choice(Item.If choice, ExprUses.Around around) {
     expr(choice.condition(), around);
     body(choice.then(), module.scope(choice.then(), around.scope()), around.body());
-    choice
-        .otherwise()
-        .ifPresent(it -> body(it, module.scope(it, around.scope()), around.body()));
+    choice.otherwise().ifPresent(it -> body(it, module.scope(it, around.scope()), around.body()));
   }
 
   private void body(Body body, Scope scope, Symbol.@Nullable Resource parent) {

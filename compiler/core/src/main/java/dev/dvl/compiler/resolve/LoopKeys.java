@@ -80,15 +80,11 @@ final class LoopKeys {
 
   private static Fix withKey(Name name, String variable) {
     return Fix.replace(
-        "add the key",
-        Fix.Confidence.LIKELY,
-        Span.at(name.span().end()),
-        "[" + variable + "]");
+        "add the key", Fix.Confidence.LIKELY, Span.at(name.span().end()), "[" + variable + "]");
   }
 
   private boolean mentions(Expr key, ComprehensionHead head) {
-    return Subexpressions.any(
-        key, inner -> inner instanceof Expr.NameRef use && means(use, head));
+    return Subexpressions.any(key, inner -> inner instanceof Expr.NameRef use && means(use, head));
   }
 
   private boolean means(Expr.NameRef use, ComprehensionHead head) {
@@ -112,7 +108,6 @@ final class LoopKeys {
 
   private static List<ComprehensionHead> longer(
       List<ComprehensionHead> loops, ComprehensionHead head) {
-    return Stream.concat(loops.stream(), Stream.of(head))
-        .toList();
+    return Stream.concat(loops.stream(), Stream.of(head)).toList();
   }
 }

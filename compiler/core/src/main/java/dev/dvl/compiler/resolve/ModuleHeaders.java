@@ -58,7 +58,8 @@ final class ModuleHeaders {
   }
 
   private void edition(Expr value) {
-    boolean known = value instanceof Expr.Constant(var ignored, Value found) && found.equals(EDITION);
+    boolean known =
+        value instanceof Expr.Constant(var ignored, Value found) && found.equals(EDITION);
     if (!known) {
       module.report(
           Diagnostic.at(NameCodes.MODULE, value.span(), "no such edition")

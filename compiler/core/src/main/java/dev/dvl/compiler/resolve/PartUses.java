@@ -56,8 +56,7 @@ final class PartUses {
 
   void block(Item.Declaration item, Block block, ExprUses.Around around) {
     item.body()
-        .ifPresent(
-            body -> attributes(body, "`" + block.name() + "`", block.attributes(), around));
+        .ifPresent(body -> attributes(body, "`" + block.name() + "`", block.attributes(), around));
   }
 
   private void attributes(
@@ -113,11 +112,7 @@ final class PartUses {
     module.report(Diagnostic.at(NameCodes.OUT_OF_PLACE, item.span(), text));
   }
 
-  private void once(
-      String name,
-      Span span,
-      Code code,
-      Map<String, Span> seen) {
+  private void once(String name, Span span, Code code, Map<String, Span> seen) {
     Span first = seen.putIfAbsent(name, span);
     if (first != null) {
       module.report(
@@ -153,8 +148,7 @@ final class PartUses {
             .note("Blocks are written without `=`: `" + name + " { }`.");
     if (item.value() instanceof Expr.ObjectLiteral object) {
       Span between = new Span(item.key().span().end(), object.span().start());
-      wrong =
-          wrong.fix(Fix.replace("leave the `=` out", Fix.Confidence.CERTAIN, between, " "));
+      wrong = wrong.fix(Fix.replace("leave the `=` out", Fix.Confidence.CERTAIN, between, " "));
     }
     module.report(wrong);
   }

@@ -104,7 +104,8 @@ final class Registry {
       new KindNames(module).unknown(item.kind(), KindSchema::host);
     } else if (!found.get().host()) {
       module.report(
-          Diagnostic.at(NameCodes.HOST_KIND, item.kind().span(), "`" + name + "` is no kind of host")
+          Diagnostic.at(
+                  NameCodes.HOST_KIND, item.kind().span(), "`" + name + "` is no kind of host")
               .note("Resources are declared without `host`: `" + name + " NAME { }`."));
       return Optional.empty();
     }

@@ -21,7 +21,8 @@ public final class Subexpressions {
           object.entries().stream()
               .flatMap(entry -> join(of(entry.key()), List.of(entry.value())).stream())
               .toList();
-      case Expr.ObjectFor loop -> join(join(of(loop.head()), of(loop.key())), List.of(loop.value()));
+      case Expr.ObjectFor loop ->
+          join(join(of(loop.head()), of(loop.key())), List.of(loop.value()));
       case Expr.Member member -> List.of(member.target());
       case Expr.Index index -> List.of(index.target(), index.index());
       case Expr.Splat splat -> List.of(splat.target());
