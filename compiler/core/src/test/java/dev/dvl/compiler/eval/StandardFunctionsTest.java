@@ -184,7 +184,7 @@ class StandardFunctionsTest {
             row("index", "! there is no element 3: the list has elements 0 to 1", List.of(1, 2), 3),
             row("safe_index", "null", List.of(1, 2), 3),
             row("index", "! there is no entry \"x\": the keys are \"a\"", Map.of("a", 1), "x"),
-            row("to_set", "[1, 2]", List.of(2, 1, 2)),
+            row("set", "[1, 2]", List.of(2, 1, 2)),
             row("any", "true", List.of(false, true)),
             row("all", "false", List.of(false, true)),
             row("keys", "[\"a\", \"b\"]", Map.of("b", 1, "a", 2)),
@@ -215,14 +215,14 @@ class StandardFunctionsTest {
   Stream<DynamicTest> encodings() {
     return Stream.of(
             row(
-                "json_encode",
+                "json",
                 "\"{\\\"a\\\":[1,null,\\\"x\\\\n\\\"]}\"",
                 Map.of("a", List.of(1, Value.Null.NULL, "x\n"))),
             row(
-                "yaml_encode",
+                "yaml",
                 "\"\\\"a\\\":\\n  - 1\\n  -\\n    - 2\\n\\\"b\\\": {}\\n\"",
                 Map.of("a", List.of(1, List.of(2)), "b", Map.of())),
-            row("base64_encode", "\"aMOp\"", "hé"),
+            row("base64", "\"aMOp\"", "hé"),
             row("base64_decode", "\"hé\"", "aMOp"),
             row("base64_decode", "! this is not base64", "%"),
             row("base64_decode", "! what is encoded here is not text in UTF-8", "/w=="),

@@ -1,0 +1,97 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.source.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts what a program computes, and stops it when that is too much. */
+final class Budget {
+  private final Limits limits;
+  private final Map<Object, Spender> spenders = new IdentityHashMap<>();
+  private final List<Spender> order = new ArrayList<>();
+  private Spender current;
+  private long steps;
+  private long bytes;
+  private boolean exhausted;
+
+  Budget(Limits limits) {
+    this.limits = limits;
+    this.current = new Spender("the module", Span.at(0));
+  }
+
+  /** Something of the program that has a name and spends. */
+  static final class Spender {
+    private final String name;
+    private final Span span;
+    private long steps;
+
+    Spender(String name, Span span) {
+      this.name = name;
+      this.span = span;
+    }
+  }
+
+  /** From now on {@code node} spends; the answer is who did before. */
+  Spender enter(Object node, String name, Span span) {
+    Spender before = current;
+    Spender known = spenders.get(node);
+    if (known == null) {
+      known = new Spender(name, span);
+      spenders.put(node, known);
+      order.add(known);
+    }
+    current = known;
+    return before;
+  }
+
+  void leave(Spender before) {
+    current = before;
+  }
+
+  void step(Span span) throws Failure {
+    current.steps++;
+    if (++steps > limits.steps()) {
+      throw exhausted(span, "more than " + limits.steps() + " steps");
+    }
+  }
+
+  void text(long length, Span span) throws Failure {
+    bytes += length;
+    if (bytes > limits.bytes()) {
+      throw exhausted(span, "more than " + (limits.bytes() >> 20) + " MiB of text");
+    }
+  }
+
+  /** One collection or loop of {@code size} elements. */
+  void elements(long size, Span span) throws Failure {
+    current.steps += size;
+    steps += size;
+    if (size > limits.elements()) {
+      throw new Failure(
+          Diagnostic.at(
+                  LowerCodes.BUDGET,
+                  span,
+                  "this has " + size + " elements, and " + limits.elements() + " are the most"));
+    }
+    if (steps > limits.steps()) {
+      throw exhausted(span, "more than " + limits.steps() + " steps");
+    }
+  }
+
+  boolean isExhausted() {
+    return exhausted;
+  }
+
+  private Failure exhausted(Span span, String what) {
+    exhausted = true;
+    Spender most =
+        order.stream().max(Comparator.comparingLong(it -> it.steps)).orElse(current);
+    return new Failure(
+        Diagnostic.at(LowerCodes.BUDGET, span, "the program takes " + what + " up to here")
+            .label(most.span, most.name + " took the most: " + most.steps + " steps"));
+  }
+}

@@ -1,0 +1,122 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.eval.Signature;
+import dev.dvl.compiler.resolve.Callee;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.syntax.Name;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Calls: functions of the program with arguments by need, standard ones with their values. */
+final class Calls {
+  private final Session session;
+  private final Expressions expressions;
+
+  Calls(Session session, Expressions expressions) {
+    this.session = session;
+    this.expressions = expressions;
+  }
+
+  Value call(Expr.Call call, Scope scope) throws Failure {
+    return switch (session.names.meaning(call).orElseThrow(Failure::told)) {
+      case Callee.Own(Symbol.Fn function) -> own(function, call, scope);
+      case Callee.Standard(Signature signature) -> standard(signature, call, scope);
+    };
+  }
+
+  private Value own(Symbol.Fn function, Expr.Call call, Scope scope) throws Failure {
+    Item.Fn item = function.item();
+    Budget.Spender before =
+        session.budget.enter(item, "`" + function.name() + "`", function.span());
+    try {
+      return expressions.value(item.body(), bound(item, call, scope));
+    } catch (Failure e) {
+      throw e.label(call.span(), "in this call of `" + function.name() + "`");
+    } finally {
+      session.budget.leave(before);
+    }
+  }
+
+  private Scope bound(Item.Fn item, Expr.Call call, Scope caller) {
+    Scope inside = Scope.MODULE;
+    int position = 0;
+    for (Item.FnParam param : item.params()) {
+      Optional<Expr> given = argument(call, param.name().text(), position++);
+      Optional<Expr> value = given.isPresent() ? given : param.value();
+      Scope where = given.isPresent() ? caller : inside;
+      if (value.isPresent()) {
+        Expr expr = value.get();
+        Cell cell =
+            Cell.of(
+                param.name().text(), param.span(), () -> expressions.value(expr, where));
+        inside = inside.with(session.names.declared(param), cell);
+      } else {
+        inside = inside.with(session.names.declared(param), Value.Null.NULL);
+      }
+    }
+    return inside;
+  }
+
+  private static Optional<Expr> argument(Expr.Call call, String name, int position) {
+    for (Expr.Argument argument : call.arguments()) {
+      if (argument.name().map(Name::text).filter(name::equals).isPresent()) {
+        return Optional.of(argument.value());
+      }
+    }
+    if (position < call.arguments().size()
+        && call.arguments().get(position).name().isEmpty()) {
+      return Optional.of(call.arguments().get(position).value());
+    }
+    return Optional.empty();
+  }
+
+  private Value standard(Signature signature, Expr.Call call, Scope scope) throws Failure {
+    List<Value> arguments = arguments(signature, call, scope);
+    return switch (signature.name()) {
+      case "file" -> file(arguments, call);
+      case "line_of" -> lineOf(file(arguments, call));
+      default -> expressions.apply(signature.name(), arguments, call.span());
+    };
+  }
+
+  private List<Value> arguments(Signature signature, Expr.Call call, Scope scope)
+      throws Failure {
+    List<Value> values = new ArrayList<>(call.arguments().size());
+    int position = 0;
+    for (Signature.Parameter parameter : signature.parameters()) {
+      Optional<Expr> given = argument(call, parameter.name(), position++);
+      if (given.isPresent()) {
+        values.add(expressions.value(given.get(), scope));
+      } else {
+        values.add(Value.Null.NULL);
+      }
+    }
+    if (signature.variadic()) {
+      for (; position < call.arguments().size(); position++) {
+        values.add(expressions.value(call.arguments().get(position).value(), scope));
+      }
+    }
+    return values;
+  }
+
+  private Value file(List<Value> arguments, Expr.Call call) throws Failure {
+    if (arguments.getFirst() instanceof Value.Text(String path)) {
+      return session.files.read(path, call.span());
+    }
+    throw Failure.at(
+        LowerCodes.NOT_KNOWN, call.span(), "the path of a file must be known when planning");
+  }
+
+  /** Drops the line end that editors put behind the last line. */
+  private static Value lineOf(Value value) {
+    if (!(value instanceof Value.Text(String text)) || !text.endsWith("\n")) {
+      return value;
+    }
+    boolean windows = text.endsWith("\r\n");
+    return Value.text(text.substring(0, text.length() - (windows ? 2 : 1)));
+  }
+}

@@ -1,0 +1,62 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/** A value that is computed once, when it is first needed. */
+final class Cell {
+
+  /** How the value comes about. */
+  @FunctionalInterface
+  interface Computation {
+    Value compute() throws Failure;
+  }
+
+  private @Nullable Computation computation;
+  private @Nullable Value value;
+  private boolean running;
+  private final String name;
+  private final Span span;
+
+  private Cell(String name, Span span, @Nullable Computation computation, @Nullable Value value) {
+    this.name = name;
+    this.span = span;
+    this.computation = computation;
+    this.value = value;
+  }
+
+  static Cell of(Value value) {
+    return new Cell("", Span.at(0), null, value);
+  }
+
+  /** A cell for what is called {@code name} and stands at {@code span}. */
+  static Cell of(String name, Span span, Computation computation) {
+    return new Cell(name, span, computation, null);
+  }
+
+  /** The value; where it cannot be computed, the first one to ask is told why. */
+  Value get() throws Failure {
+    if (value != null) {
+      return value;
+    }
+    Computation todo = computation;
+    if (running) {
+      throw new Failure(
+          Diagnostic.at(LowerCodes.CIRCLE, span, "`" + name + "` is needed to compute itself"));
+    }
+    if (todo == null) {
+      throw Failure.told();
+    }
+    running = true;
+    try {
+      Value computed = todo.compute();
+      value = computed;
+      return computed;
+    } finally {
+      running = false;
+      computation = null;
+    }
+  }
+}

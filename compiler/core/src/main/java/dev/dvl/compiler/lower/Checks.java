@@ -1,0 +1,92 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.syntax.Body;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The checks of the program: told where they fail, left where they hang on something later. */
+final class Checks {
+  private final Session session;
+  private final List<Program.Check> left = new ArrayList<>();
+
+  Checks(Session session) {
+    this.session = session;
+  }
+
+  List<Program.Check> all() {
+    for (Item.Check check : session.names.checks()) {
+      String title = check.title() instanceof Expr.Text text ? text.literal().orElse("") : "";
+      assertions(check.body().items(), Scope.MODULE, title);
+    }
+    left.addAll(session.conversion.conditions().left());
+    return List.copyOf(left);
+  }
+
+  private void assertions(List<Item> items, Scope outer, String title) {
+    Scope scope = session.variables.inside(items, outer);
+    for (Item item : items) {
+      try {
+        item(item, scope, title);
+      } catch (Failure e) {
+        session.report(e);
+      }
+    }
+  }
+
+  private void item(Item item, Scope scope, String title) throws Failure {
+    switch (item) {
+      case Item.Assert assertion -> assertion(assertion, scope, title);
+      case Item.For loop -> {
+        Optional<List<Scope>> rounds = new Rounds(session).of(loop.head(), scope);
+        if (rounds.isEmpty()) {
+          session.leave(loop.head().span(), "what a loop goes over");
+        }
+        rounds
+            .orElse(List.of())
+            .forEach(round -> assertions(loop.body().items(), round, title));
+      }
+      case Item.If choice -> {
+        Value holds = session.expressions.known(choice.condition(), scope, "this condition");
+        Optional<Body> taken =
+            holds.equals(Value.of(true)) ? Optional.of(choice.then()) : choice.otherwise();
+        taken.ifPresent(body -> assertions(body.items(), scope, title));
+      }
+      case Item ignored -> {}
+    }
+  }
+
+  private void assertion(Item.Assert assertion, Scope scope, String title) throws Failure {
+    Value holds = session.expressions.value(assertion.condition(), scope);
+    if (holds.equals(Value.of(true))) {
+      return;
+    }
+    Value message =
+        assertion.message().isPresent()
+            ? session.expressions.value(assertion.message().get(), scope)
+            : Value.text("`" + title + "` does not hold");
+    if (holds instanceof Value.Deferred(Term condition)) {
+      later(assertion, title, condition, message);
+      return;
+    }
+    throw new Failure(
+        Diagnostic.at(
+                LowerCodes.CHECK, assertion.condition().span(), Conditions.said(message))
+            .note("This is the check `" + title + "`."));
+  }
+
+  private void later(Item.Assert assertion, String title, Term condition, Value message) {
+    if (session.parameters.isOpen(condition)) {
+      session.leave(assertion.condition().span(), "the check `" + title + "`");
+      return;
+    }
+    left.add(
+        new Program.Check(title, condition, Term.literal(message), assertion.condition().span()));
+  }
+}

@@ -1,0 +1,105 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.eval.Environment;
+import dev.dvl.compiler.eval.EvaluationProblem;
+import dev.dvl.compiler.eval.StandardFunctions;
+import dev.dvl.compiler.eval.ValueText;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Defaults and conditions of types, which are terms over {@code it} and names of the module. */
+final class Conditions {
+  private final Session session;
+  private final List<Program.Check> left = new ArrayList<>();
+
+  Conditions(Session session) {
+    this.session = session;
+  }
+
+  /** Conditions on values that are not known yet. */
+  List<Program.Check> left() {
+    return List.copyOf(left);
+  }
+
+  /** The default of a field; it may read the fields beside it. */
+  Value value(Term term, Map<String, Value> around, Span span) throws Failure {
+    try {
+      return StandardFunctions.EVALUATOR.reduce(term, environment(around));
+    } catch (EvaluationProblem e) {
+      throw Failure.at(LowerCodes.NO_RESULT, span, e.getMessage());
+    }
+  }
+
+  /** {@code text} says what is wrong where the condition has no message of its own. */
+  void require(Type.Condition condition, Value it, Span span, String text) throws Failure {
+    Map<String, Value> around = Map.of("it", it);
+    Value holds = value(condition.term(), around, span);
+    if (holds.equals(Value.of(true))) {
+      return;
+    }
+    if (holds instanceof Value.Deferred(Term open)) {
+      leave(condition, open, around, span);
+      return;
+    }
+    Optional<Term> message = condition.message();
+    String said = message.isPresent() ? said(value(message.get(), around, span)) : "";
+    Diagnostic forbidden =
+        Diagnostic.at(
+            LowerCodes.FORBIDDEN, span, text + (said.isEmpty() ? "" : ": " + said));
+    throw new Failure(forbidden.note("The value is " + ValueText.of(it) + "."));
+  }
+
+  private void leave(Type.Condition condition, Term open, Map<String, Value> around, Span span)
+      throws Failure {
+    if (session.parameters.isOpen(open)) {
+      session.leave(span, "a condition of a type");
+      return;
+    }
+    Term message =
+        condition.message().isPresent()
+            ? Term.literal(value(condition.message().get(), around, span))
+            : Term.literal(Value.text("a condition of its type does not hold"));
+    left.add(new Program.Check("condition of a type", open, message, span));
+  }
+
+  static String said(Value message) {
+    return message instanceof Value.Text(String text) ? text : ValueText.of(message);
+  }
+
+  private Environment environment(Map<String, Value> around) {
+    return new Environment() {
+      @Override
+      public Optional<Value> variable(String name) {
+        Value near = around.get(name);
+        return near != null ? Optional.of(near) : ofModule(name);
+      }
+    };
+  }
+
+  private Optional<Value> ofModule(String name) {
+    try {
+      for (Symbol.Param param : session.names.params()) {
+        if (param.name().equals(name)) {
+          return Optional.of(session.parameters.value(param));
+        }
+      }
+      for (Symbol.Let let : session.names.lets()) {
+        if (let.enclosing().isEmpty() && let.name().equals(name)) {
+          return Optional.of(session.expressions.value(let.item().value(), Scope.MODULE));
+        }
+      }
+    } catch (Failure e) {
+      session.report(e);
+    }
+    return Optional.empty();
+  }
+}

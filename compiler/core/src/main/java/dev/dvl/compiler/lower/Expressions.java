@@ -1,0 +1,137 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.eval.EvaluationProblem;
+import dev.dvl.compiler.eval.StandardFunctions;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Leaves;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Computes expressions: what is known becomes a value, what hangs on something later or secret
+ * becomes a term. An expression that names no loop variable and no parameter of a function is
+ * computed once for all instances.
+ */
+final class Expressions {
+  private final Session session;
+  private final Operators operators;
+  private final Collections collections;
+  private final Accesses accesses;
+  private final Calls calls;
+  private final Closed closed;
+
+  Expressions(Session session) {
+    this.session = session;
+    this.operators = new Operators(session, this);
+    this.collections = new Collections(session, this);
+    this.accesses = new Accesses(session, this);
+    this.calls = new Calls(session, this);
+    this.closed = new Closed(session.names);
+  }
+
+  /** The value of an expression, converted to the type that is wanted where it stands. */
+  Value value(Expr expr, Scope scope) throws Failure {
+    if (!closed.contains(expr)) {
+      return fresh(expr, scope);
+    }
+    Optional<Cell> known = closed.cell(expr);
+    if (known.isPresent()) {
+      return known.get().get();
+    }
+    Cell cell = Cell.of("this", expr.span(), () -> fresh(expr, Scope.MODULE));
+    closed.put(expr, cell);
+    return cell.get();
+  }
+
+  /** A value that must be known now: a key, a source, a condition of an item, a place. */
+  Value known(Expr expr, Scope scope, String what) throws Failure {
+    Value value = value(expr, scope);
+    if (value instanceof Value.Deferred(Term term)) {
+      if (session.parameters.isOpen(term)) {
+        session.leave(expr.span(), what);
+        throw Failure.told();
+      }
+      throw Failure.at(
+          LowerCodes.NOT_KNOWN, expr.span(), what + " must be known when planning");
+    }
+    return value;
+  }
+
+  private Value fresh(Expr expr, Scope scope) throws Failure {
+    session.budget.step(expr.span());
+    Value value = compute(expr, scope);
+    Optional<Type> wanted = session.types.wanted(expr);
+    return wanted.isPresent()
+        ? session.conversion.convert(value, wanted.get(), expr.span())
+        : value;
+  }
+
+  private Value compute(Expr expr, Scope scope) throws Failure {
+    return switch (expr) {
+      case Expr.Constant(Span ignored, Value value) -> value;
+      case Expr.NameRef name -> session.variables.value(name, scope);
+      case Expr.Text text -> text(text, scope);
+      case Expr.Parens(Span ignored, Expr inner) -> value(inner, scope);
+      case Expr.ListLiteral list -> collections.list(list, scope);
+      case Expr.ListFor list -> collections.listFor(list, scope);
+      case Expr.ObjectLiteral object -> collections.object(object, scope);
+      case Expr.ObjectFor object -> collections.objectFor(object, scope);
+      case Expr.Member member -> accesses.member(member, scope);
+      case Expr.Index index -> accesses.index(index, scope);
+      case Expr.Splat splat -> accesses.splat(splat, scope);
+      case Expr.Call call -> calls.call(call, scope);
+      case Expr.Unary unary -> operators.unary(unary, scope);
+      case Expr.Binary binary -> operators.binary(binary, scope);
+      case Expr.Conditional conditional -> operators.conditional(conditional, scope);
+      case Expr.Match ignored -> throw Failure.told();
+      case Expr.Broken ignored -> throw Failure.told();
+    };
+  }
+
+  private Value text(Expr.Text text, Scope scope) throws Failure {
+    Optional<String> literal = text.literal();
+    if (literal.isPresent()) {
+      return Value.text(literal.get());
+    }
+    List<Value> parts = new ArrayList<>(text.parts().size());
+    for (Expr.Part part : text.parts()) {
+      parts.add(
+          switch (part) {
+            case Expr.Part.Chars(var ignored, String chars) -> Value.text(chars);
+            case Expr.Part.Hole(var ignored, Expr hole) -> value(hole, scope);
+          });
+    }
+    return apply("concat", parts, text.span());
+  }
+
+  /** A standard function; its complaint stands at {@code span}. */
+  Value apply(String function, List<Value> arguments, Span span) throws Failure {
+    try {
+      Value result = StandardFunctions.EVALUATOR.apply(function, arguments);
+      charge(result, span);
+      return result;
+    } catch (EvaluationProblem e) {
+      throw Failure.at(LowerCodes.NO_RESULT, span, e.getMessage());
+    }
+  }
+
+  private void charge(Value result, Span span) throws Failure {
+    switch (result) {
+      case Value.Text(String text) -> session.budget.text(text.length(), span);
+      case Value.ListOf(var elements) -> session.budget.elements(elements.size(), span);
+      case Value.SetOf(var elements) -> session.budget.elements(elements.size(), span);
+      case Value.MapOf(var entries) -> session.budget.elements(entries.size(), span);
+      case Value ignored -> {}
+    }
+  }
+
+  /** Whether every part of the value is known and public. */
+  static boolean isKnown(Value value) {
+    return Leaves.isKnown(value);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.diagnostic.Diagnostics;
+import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.resolve.Names;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Leaves;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Computes a checked program as far as it is known, and unfolds it into instances.
+ *
+ * <p>Laws: equal inputs give equal programs; whatever the parameters, there is a program and no
+ * exception. With an error among the diagnostics, what it is about is missing in the program.
+ */
+public final class Lowering {
+  private final Session session;
+
+  private Lowering(Session session) {
+    this.session = session;
+  }
+
+  /**
+   * A program, and what had to be left alone because it hangs on a parameter that is not given: by
+   * place.
+   */
+  public record Lowered(Program program, Map<Span, String> unevaluated) {
+    public Lowered {
+      unevaluated = Map.copyOf(unevaluated);
+    }
+  }
+
+  public static Outcome<Lowered> lower(Names names, Types types, Kinds kinds, Inputs inputs) {
+    Session session = new Session(names, types, kinds, inputs);
+    Program program = new Lowering(session).program();
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.reportAll(session.diagnostics());
+    return new Outcome<>(
+        new Lowered(program, session.unevaluated()), diagnostics.sorted());
+  }
+
+  private Program program() {
+    Map<String, Value> parameters = session.parameters.all();
+    Instances instances = new Instances(session);
+    var hosts = instances.hosts();
+    var resources = instances.resources();
+    List<Program.Output> outputs = outputs();
+    List<Program.Check> checks = new Checks(session).all();
+    return new Program(
+        session.names.module(),
+        hosts,
+        resources,
+        outputs,
+        checks,
+        parameters,
+        session.names.secrets().stream().map(Lowering::secret).toList(),
+        session.files.hashes(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private List<Program.Output> outputs() {
+    List<Program.Output> outputs = new ArrayList<>();
+    for (Item.Output item : session.names.outputs()) {
+      if (item.value().isPresent()) {
+        output(item, item.value().get()).ifPresent(outputs::add);
+      }
+    }
+    return outputs;
+  }
+
+  private Optional<Program.Output> output(Item.Output item, Expr expr) {
+    try {
+      Value value = session.expressions.value(expr, Scope.MODULE);
+      Qualifiers declared =
+          item.type()
+              .map(session.types::of)
+              .map(Type::qualifiers)
+              .orElse(Qualifiers.PLAIN);
+      boolean secret = declared.secret() || Leaves.any(value, Term.Secret.class::isInstance);
+      return Optional.of(
+          new Program.Output(item.name().text(), value, secret, item.name().span()));
+    } catch (Failure e) {
+      session.report(e);
+      return Optional.empty();
+    }
+  }
+
+  private static Program.SecretDeclaration secret(Symbol.Secret secret) {
+    Optional<String> environment =
+        secret
+            .item()
+            .source()
+            .filter(Expr.Call.class::isInstance)
+            .map(source -> ((Expr.Call) source).arguments())
+            .filter(arguments -> !arguments.isEmpty())
+            .map(arguments -> arguments.getFirst().value())
+            .filter(Expr.Text.class::isInstance)
+            .flatMap(text -> ((Expr.Text) text).literal());
+    return new Program.SecretDeclaration(secret.name(), environment, secret.span());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.eval.ValueText;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.syntax.Where;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.type.TypeText;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The parameters of the program: what is given, else the default, both held to the conditions. */
+final class Parameters {
+  private final Session session;
+  private final Map<Symbol.Param, Cell> cells = new IdentityHashMap<>();
+
+  Parameters(Session session) {
+    this.session = session;
+  }
+
+  Value value(Symbol.Param param) throws Failure {
+    return cells
+        .computeIfAbsent(param, it -> Cell.of(it.name(), it.span(), () -> compute(it)))
+        .get();
+  }
+
+  /** Whether a term waits for a parameter that is not given. */
+  boolean isOpen(Term term) {
+    return term.anyLeaf(leaf -> leaf instanceof Term.Var);
+  }
+
+  /** All of them, checked; what is wrong with one is reported. */
+  Map<String, Value> all() {
+    reportUnknown();
+    Map<String, Value> values = new HashMap<>();
+    for (Symbol.Param param : session.names.params()) {
+      try {
+        values.put(param.name(), value(param));
+      } catch (Failure e) {
+        session.report(e);
+      }
+    }
+    return values;
+  }
+
+  private void reportUnknown() {
+    Map<String, RawInput> given = session.inputs.parameters();
+    given.keySet().stream()
+        .filter(name -> session.names.params().stream().noneMatch(it -> it.name().equals(name)))
+        .sorted()
+        .forEach(name -> session.report(unknown(name, given)));
+  }
+
+  private Diagnostic unknown(String name, Map<String, RawInput> given) {
+    RawInput input = given.getOrDefault(name, new RawInput.Nothing("nowhere"));
+    String known =
+        session.names.params().isEmpty()
+            ? "The program has no parameters."
+            : "The parameters are "
+                + String.join(
+                    ", ",
+                    session.names.params().stream().map(it -> "`" + it.name() + "`").toList())
+                + ".";
+    return Diagnostic.without(
+            LowerCodes.PARAM_UNKNOWN,
+            "`" + name + "`, given by " + input.origin() + ", is no parameter of the program.")
+        .note(known);
+  }
+
+  private Value compute(Symbol.Param param) throws Failure {
+    RawInput given = session.inputs.parameters().get(param.name());
+    Item.Param item = param.item();
+    if (given != null) {
+      return held(param, read(param, given), "It comes from " + given.origin() + ".");
+    }
+    if (item.value().isPresent()) {
+      Value value = session.expressions.value(item.value().get(), Scope.MODULE);
+      return held(param, value, "It is the default.");
+    }
+    if (session.types.of(param) instanceof Type.Maybe) {
+      return held(param, Value.Null.NULL, "No value is given.");
+    }
+    if (session.inputs.open()) {
+      return new Value.Deferred(new Term.Var(param.name()));
+    }
+    throw new Failure(missing(param));
+  }
+
+  private static Diagnostic missing(Symbol.Param param) {
+    return Diagnostic.at(
+            LowerCodes.PARAM_MISSING, param.span(), "`" + param.name() + "` has no default")
+        .note(
+            "Give it with `--param "
+                + param.name()
+                + "=…`, in a file with `--params`, or in the variable `DVL_PARAM_"
+                + param.name()
+                + "`.");
+  }
+
+  private Value read(Symbol.Param param, RawInput given) throws Failure {
+    Type type = session.types.of(param);
+    RawReader.Reading reading = RawReader.read(given, type, param.name());
+    if (reading.value().isPresent()) {
+      return session.conversion.convert(reading.value().get(), type, param.span());
+    }
+    throw new Failure(
+        Diagnostic.at(
+                LowerCodes.PARAM_TYPE,
+                param.item().type().span(),
+                "the value given for `" + param.name() + "` is no `" + TypeText.of(type) + "`")
+            .note(reading.problem()));
+  }
+
+  private Value held(Symbol.Param param, Value value, String from) throws Failure {
+    Optional<Where> where = param.item().where();
+    if (where.isEmpty()) {
+      return value;
+    }
+    Scope scope = Scope.MODULE.with(session.names.it(where.get()), value);
+    Value holds = session.expressions.value(where.get().condition(), scope);
+    if (!holds.equals(Value.of(false))) {
+      return value;
+    }
+    Optional<Expr> message = where.get().message();
+    String text =
+        message.isPresent()
+            ? Conditions.said(session.expressions.value(message.get(), scope))
+            : "this does not hold";
+    throw new Failure(
+        Diagnostic.at(LowerCodes.FORBIDDEN, where.get().condition().span(), text)
+            .label(param.span(), "`" + param.name() + "` is " + ValueText.of(value))
+            .note(from));
+  }
+}

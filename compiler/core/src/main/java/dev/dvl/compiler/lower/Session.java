@@ -1,0 +1,92 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.resolve.Names;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Expr;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What all parts of one lowering share: the checked program, what is given, what is reported. */
+final class Session {
+  final Names names;
+  final Types types;
+  final Kinds kinds;
+  final Inputs inputs;
+  final Budget budget;
+  final Expressions expressions;
+  final Unfolding unfolding;
+  final Settings settings;
+  final Parameters parameters;
+  final Variables variables;
+  final MadeNames madeNames;
+  final Conversion conversion;
+  final FilesRead files;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+  private final Set<Mistake> told = new HashSet<>();
+  private final Map<Span, String> unevaluated = new HashMap<>();
+
+  /** What makes two diagnostics the same one, met for two instances. */
+  private record Mistake(String code, Span span) {}
+
+  Session(Names names, Types types, Kinds kinds, Inputs inputs) {
+    this.names = names;
+    this.types = types;
+    this.kinds = kinds;
+    this.inputs = inputs;
+    this.budget = new Budget(inputs.limits());
+    this.madeNames = new MadeNames(inputs.stack());
+    this.files = new FilesRead(inputs.files());
+    this.conversion = new Conversion(this);
+    this.variables = new Variables(this);
+    this.parameters = new Parameters(this);
+    this.settings = new Settings(this);
+    this.unfolding = new Unfolding(this);
+    this.expressions = new Expressions(this);
+  }
+
+  void report(Failure failure) {
+    failure.diagnostic().ifPresent(this::report);
+  }
+
+  /** Reports a mistake once, however many instances have it. */
+  void report(Diagnostic diagnostic) {
+    Span span = diagnostic.primary().map(label -> label.span()).orElse(Span.at(0));
+    if (told.add(new Mistake(diagnostic.code().id(), span))) {
+      diagnostics.add(diagnostic);
+    }
+  }
+
+  /** Notes that something was left alone because it hangs on what is not given. */
+  void leave(Span span, String what) {
+    unevaluated.putIfAbsent(span, what);
+  }
+
+  /** The text of an expression that is a name or a path, for messages. */
+  String expressionText(Expr expr) {
+    return switch (expr) {
+      case Expr.NameRef(var ignored, String name) -> name;
+      case Expr.Member member -> expressionText(member.target()) + "." + member.name().text();
+      case Expr.Index index -> expressionText(index.target()) + "[…]";
+      case Expr ignored -> "this";
+    };
+  }
+
+  Map<Span, String> unevaluated() {
+    return Map.copyOf(unevaluated);
+  }
+
+  List<Diagnostic> diagnostics() {
+    return List.copyOf(diagnostics);
+  }
+
+  boolean hasErrors() {
+    return diagnostics.stream().anyMatch(Diagnostic::isError);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What names stand for. */
+final class Variables {
+  private final Session session;
+  private final Map<Symbol.Let, Cell> lets = new IdentityHashMap<>();
+
+  Variables(Session session) {
+    this.session = session;
+  }
+
+  Value value(Expr.NameRef name, Scope scope) throws Failure {
+    Optional<Symbol> symbol = session.names.meaning(name);
+    return value(symbol.orElseThrow(Failure::told), name, scope);
+  }
+
+  private Value value(Symbol symbol, Expr.NameRef name, Scope scope) throws Failure {
+    return switch (symbol) {
+      case Symbol.Param param -> session.parameters.value(param);
+      case Symbol.Secret secret -> secret(secret, name);
+      case Symbol.Let let -> let(let, scope).get();
+      case Symbol.FnParam ignored -> bound(symbol, scope);
+      case Symbol.Loop ignored -> bound(symbol, scope);
+      case Symbol.It ignored -> bound(symbol, scope);
+      case Symbol.Host host -> session.unfolding.host(host);
+      case Symbol.Resource resource -> session.unfolding.resource(resource, name.span());
+      case Symbol.Type ignored -> throw Failure.told();
+      case Symbol.Fn ignored -> throw Failure.told();
+    };
+  }
+
+  private static Value bound(Symbol symbol, Scope scope) throws Failure {
+    return scope.find(symbol).orElseThrow(Failure::told).get();
+  }
+
+  private Cell let(Symbol.Let let, Scope scope) {
+    Optional<Cell> inner = scope.find(let);
+    return inner.isPresent()
+        ? inner.get()
+        : lets.computeIfAbsent(let, it -> cell(it, new Frame(Scope.MODULE)));
+  }
+
+  /** The scope that the lets of one body share, whole once all of them are in it. */
+  private static final class Frame {
+    private Scope scope;
+
+    Frame(Scope scope) {
+      this.scope = scope;
+    }
+  }
+
+  private Cell cell(Symbol.Let let, Frame frame) {
+    Item.Let item = let.item();
+    return Cell.of(
+        let.name(),
+        let.span(),
+        () -> {
+          Budget.Spender before = session.budget.enter(item, "`" + let.name() + "`", let.span());
+          try {
+            return session.expressions.value(item.value(), frame.scope);
+          } finally {
+            session.budget.leave(before);
+          }
+        });
+  }
+
+  /** The scope inside a body: each {@code let} in it may be named by the others. */
+  Scope inside(List<Item> items, Scope outer) {
+    Frame frame = new Frame(outer);
+    Scope scope = outer;
+    for (Item item : items) {
+      if (item instanceof Item.Let
+          && session.names.declared(item).orElse(null) instanceof Symbol.Let let) {
+        scope = scope.with(let, cell(let, frame));
+      }
+    }
+    frame.scope = scope;
+    return scope;
+  }
+
+  /** A secret stands as its name, unless it is known not to be set. */
+  private Value secret(Symbol.Secret secret, Expr.NameRef use) throws Failure {
+    boolean unset = session.inputs.secrets().filter(set -> !set.contains(secret.name())).isPresent();
+    if (!unset) {
+      return new Value.Deferred(new Term.Secret(secret.name()));
+    }
+    if (session.types.of(secret) instanceof Type.Maybe) {
+      return Value.Null.NULL;
+    }
+    throw new Failure(
+        Diagnostic.at(LowerCodes.SECRET_UNSET, secret.span(), "`" + secret.name() + "` is not set")
+            .label(use.span(), "needed here")
+            .note(
+                "Set the variable `DVL_SECRET_"
+                    + secret.name()
+                    + "`, or name the secret in a file given with `--secrets`."));
+  }
+}
