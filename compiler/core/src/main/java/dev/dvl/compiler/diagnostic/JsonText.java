@@ -45,6 +45,18 @@ public final class JsonText {
     return this;
   }
 
+  public JsonText bool(boolean value) {
+    separate();
+    out.append(value);
+    return this;
+  }
+
+  public JsonText nothing() {
+    separate();
+    out.append("null");
+    return this;
+  }
+
   @Override
   public String toString() {
     return out.toString();

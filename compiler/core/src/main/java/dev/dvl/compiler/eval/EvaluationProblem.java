@@ -7,7 +7,15 @@ package dev.dvl.compiler.eval;
 public final class EvaluationProblem extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String sentence;
+
   public EvaluationProblem(String message) {
-    super(message);
+    super(message, null, false, false);
+    this.sentence = message;
+  }
+
+  @Override
+  public String getMessage() {
+    return sentence;
   }
 }

@@ -77,7 +77,8 @@ final class Accesses {
   private Value later(Value target, Expr.Member member) throws Failure {
     Optional<Access> access = session.types.access(member);
     boolean ofResource =
-        access.isPresent() && !(access.get() instanceof Access.Field)
+        access.isPresent()
+            && !(access.get() instanceof Access.Field)
             && session.types.of(member.target()) instanceof Type.Ref;
     if (ofResource) {
       throw Failure.at(
@@ -129,8 +130,7 @@ final class Accesses {
   }
 
   /** An instance of a keyed declaration; the complaint names the keys that there are. */
-  private Value instance(Value target, Value key, Value shown, Expr.Index index)
-      throws Failure {
+  private Value instance(Value target, Value key, Value shown, Expr.Index index) throws Failure {
     Value found = Value.Null.NULL;
     if (target instanceof Value.MapOf(var entries) && key instanceof Value.Text(String text)) {
       found = entries.getOrDefault(text, Value.Null.NULL);
@@ -159,7 +159,10 @@ final class Accesses {
             .limit(MOST_KEYS_NAMED)
             .map(key -> numbers ? key : dev.dvl.compiler.value.Texts.quoted(key))
             .collect(Collectors.joining(", "));
-    String more = entries.size() > MOST_KEYS_NAMED ? " and " + (entries.size() - MOST_KEYS_NAMED) + " more" : "";
+    String more =
+        entries.size() > MOST_KEYS_NAMED
+            ? " and " + (entries.size() - MOST_KEYS_NAMED) + " more"
+            : "";
     return "`" + name + "` has the keys " + named + more + ".";
   }
 

@@ -10,8 +10,8 @@ import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.Name;
-import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,8 +56,7 @@ final class Blocks {
 
   private record Found(Item.Declaration item, Scope scope) {}
 
-  private void find(Block block, List<Item> items, Scope outer, List<Found> found)
-      throws Failure {
+  private void find(Block block, List<Item> items, Scope outer, List<Found> found) throws Failure {
     Scope scope = session.variables.inside(items, outer);
     for (Item item : items) {
       switch (item) {
@@ -82,8 +81,7 @@ final class Blocks {
     }
   }
 
-  private void choice(Block block, Item.If choice, Scope scope, List<Found> found)
-      throws Failure {
+  private void choice(Block block, Item.If choice, Scope scope, List<Found> found) throws Failure {
     Value holds = session.expressions.known(choice.condition(), scope, "this condition");
     if (holds.equals(Value.of(true))) {
       find(block, choice.then().items(), scope, found);
@@ -101,8 +99,7 @@ final class Blocks {
                   case Item.For loop -> mentions(loop.body().items(), block);
                   case Item.If choice ->
                       mentions(choice.then().items(), block)
-                          || mentions(
-                              choice.otherwise().map(Body::items).orElse(List.of()), block);
+                          || mentions(choice.otherwise().map(Body::items).orElse(List.of()), block);
                   case Item ignored -> false;
                 });
   }

@@ -85,9 +85,7 @@ final class BodyIndex {
       case Item.For loop -> loop.body().items().forEach(inner -> nested(inner, names));
       case Item.If choice -> {
         choice.then().items().forEach(inner -> nested(inner, names));
-        choice
-            .otherwise()
-            .ifPresent(body -> body.items().forEach(inner -> nested(inner, names)));
+        choice.otherwise().ifPresent(body -> body.items().forEach(inner -> nested(inner, names)));
       }
       case Item ignored -> {}
     }

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Counts what a program computes, and stops it when that is too much. */
 final class Budget {
   private final Limits limits;
-  private final Map<Object, Spender> spenders = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Spender> spenders = new IdentityHashMap<>();
   private final List<Spender> order = new ArrayList<>();
   private Spender current;
   private long steps;
@@ -73,9 +72,9 @@ final class Budget {
     if (size > limits.elements()) {
       throw new Failure(
           Diagnostic.at(
-                  LowerCodes.BUDGET,
-                  span,
-                  "this has " + size + " elements, and " + limits.elements() + " are the most"));
+              LowerCodes.BUDGET,
+              span,
+              "this has " + size + " elements, and " + limits.elements() + " are the most"));
     }
     if (steps > limits.steps()) {
       throw exhausted(span, "more than " + limits.steps() + " steps");
@@ -88,8 +87,7 @@ final class Budget {
 
   private Failure exhausted(Span span, String what) {
     exhausted = true;
-    Spender most =
-        order.stream().max(Comparator.comparingLong(it -> it.steps)).orElse(current);
+    Spender most = order.stream().max(Comparator.comparingLong(it -> it.steps)).orElse(current);
     return new Failure(
         Diagnostic.at(LowerCodes.BUDGET, span, "the program takes " + what + " up to here")
             .label(most.span, most.name + " took the most: " + most.steps + " steps"));

@@ -51,8 +51,7 @@ final class Calls {
       if (value.isPresent()) {
         Expr expr = value.get();
         Cell cell =
-            Cell.of(
-                param.name().text(), param.span(), () -> expressions.value(expr, where));
+            Cell.of(param.name().text(), param.span(), () -> expressions.value(expr, where));
         inside = inside.with(session.names.declared(param), cell);
       } else {
         inside = inside.with(session.names.declared(param), Value.Null.NULL);
@@ -67,8 +66,7 @@ final class Calls {
         return Optional.of(argument.value());
       }
     }
-    if (position < call.arguments().size()
-        && call.arguments().get(position).name().isEmpty()) {
+    if (position < call.arguments().size() && call.arguments().get(position).name().isEmpty()) {
       return Optional.of(call.arguments().get(position).value());
     }
     return Optional.empty();
@@ -83,8 +81,7 @@ final class Calls {
     };
   }
 
-  private List<Value> arguments(Signature signature, Expr.Call call, Scope scope)
-      throws Failure {
+  private List<Value> arguments(Signature signature, Expr.Call call, Scope scope) throws Failure {
     List<Value> values = new ArrayList<>(call.arguments().size());
     int position = 0;
     for (Signature.Parameter parameter : signature.parameters()) {

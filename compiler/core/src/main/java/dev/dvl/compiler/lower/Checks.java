@@ -48,9 +48,7 @@ final class Checks {
         if (rounds.isEmpty()) {
           session.leave(loop.head().span(), "what a loop goes over");
         }
-        rounds
-            .orElse(List.of())
-            .forEach(round -> assertions(loop.body().items(), round, title));
+        rounds.orElse(List.of()).forEach(round -> assertions(loop.body().items(), round, title));
       }
       case Item.If choice -> {
         Value holds = session.expressions.known(choice.condition(), scope, "this condition");
@@ -76,8 +74,7 @@ final class Checks {
       return;
     }
     throw new Failure(
-        Diagnostic.at(
-                LowerCodes.CHECK, assertion.condition().span(), Conditions.said(message))
+        Diagnostic.at(LowerCodes.CHECK, assertion.condition().span(), Conditions.said(message))
             .note("This is the check `" + title + "`."));
   }
 

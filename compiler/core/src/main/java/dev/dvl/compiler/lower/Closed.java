@@ -6,15 +6,14 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.ObjectKey;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Expressions that mean the same in every scope, and what they have been computed to. */
 final class Closed {
   private final Names names;
-  private final Map<Expr, Boolean> closed = new IdentityHashMap<>();
-  private final Map<Expr, Cell> cells = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Boolean> closed = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, Cell> cells = new IdentityHashMap<>();
 
   Closed(Names names) {
     this.names = names;

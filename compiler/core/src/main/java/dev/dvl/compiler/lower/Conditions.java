@@ -53,8 +53,7 @@ final class Conditions {
     Optional<Term> message = condition.message();
     String said = message.isPresent() ? said(value(message.get(), around, span)) : "";
     Diagnostic forbidden =
-        Diagnostic.at(
-            LowerCodes.FORBIDDEN, span, text + (said.isEmpty() ? "" : ": " + said));
+        Diagnostic.at(LowerCodes.FORBIDDEN, span, text + (said.isEmpty() ? "" : ": " + said));
     throw new Failure(forbidden.note("The value is " + ValueText.of(it) + "."));
   }
 

@@ -98,8 +98,7 @@ final class Conversion {
     return converted;
   }
 
-  private Map<String, Value> all(Map<String, Value> values, Type type, Span span)
-      throws Failure {
+  private Map<String, Value> all(Map<String, Value> values, Type type, Span span) throws Failure {
     Map<String, Value> converted = new TreeMap<>();
     for (Map.Entry<String, Value> entry : values.entrySet()) {
       converted.put(entry.getKey(), convert(entry.getValue(), type, span));
@@ -152,8 +151,7 @@ final class Conversion {
   }
 
   private static Optional<Type> chosen(Value value, List<Type> members) {
-    List<Type> fitting =
-        members.stream().filter(member -> Shapes.fits(value, member)).toList();
+    List<Type> fitting = members.stream().filter(member -> Shapes.fits(value, member)).toList();
     if (fitting.size() <= 1) {
       return fitting.stream().findFirst();
     }

@@ -8,14 +8,13 @@ import dev.dvl.compiler.syntax.Item;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Which hosts and resources each item of the program declares, itself or inside. */
 final class Declarations {
   private final Names names;
-  private final Map<Item, List<Symbol>> inside = new IdentityHashMap<>();
-  private final Map<Symbol, Item> tops = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, List<Symbol>> inside = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Item> tops = new IdentityHashMap<>();
 
   Declarations(Names names) {
     this.names = names;

@@ -36,12 +36,10 @@ final class Edges {
       case Value.Ref(Address to, var ignored) ->
           edges.add(new Instance.Edge.After(to, java.util.Optional.empty(), span));
       case Value.Deferred(Term.Read(Address to, Path state)) ->
-          edges.add(
-              new Instance.Edge.After(to, java.util.Optional.of(state.toString()), span));
+          edges.add(new Instance.Edge.After(to, java.util.Optional.of(state.toString()), span));
       case Value.ListOf(var elements) -> elements.forEach(element -> after(element, span));
       case Value.SetOf(var elements) -> elements.forEach(element -> after(element, span));
-      case Value.MapOf(var entries) ->
-          entries.values().forEach(element -> after(element, span));
+      case Value.MapOf(var entries) -> entries.values().forEach(element -> after(element, span));
       case Value ignored -> {}
     }
   }

@@ -56,8 +56,7 @@ final class Expressions {
         session.leave(expr.span(), what);
         throw Failure.told();
       }
-      throw Failure.at(
-          LowerCodes.NOT_KNOWN, expr.span(), what + " must be known when planning");
+      throw Failure.at(LowerCodes.NOT_KNOWN, expr.span(), what + " must be known when planning");
     }
     return value;
   }

@@ -36,8 +36,7 @@ final class Failure extends Exception {
 
   Failure label(Span span, String text) {
     return new Failure(
-        diagnostic.map(
-            it -> it.secondary().size() < MOST_LABELS ? it.label(span, text) : it));
+        diagnostic.map(it -> it.secondary().size() < MOST_LABELS ? it.label(span, text) : it));
   }
 
   Failure note(String note) {

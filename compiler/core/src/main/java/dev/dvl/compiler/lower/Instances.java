@@ -99,8 +99,7 @@ final class Instances {
   }
 
   /** What is wrong with one attribute says nothing about the others. */
-  private void put(
-      Slot slot, String name, SortedMap<String, Value> values, Optional<Edges> edges) {
+  private void put(Slot slot, String name, SortedMap<String, Value> values, Optional<Edges> edges) {
     try {
       Value value = session.settings.value(slot, name);
       if (!value.isNull()) {

@@ -48,8 +48,7 @@ public final class Lowering {
     Program program = new Lowering(session).program();
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.reportAll(session.diagnostics());
-    return new Outcome<>(
-        new Lowered(program, session.unevaluated()), diagnostics.sorted());
+    return new Outcome<>(new Lowered(program, session.unevaluated()), diagnostics.sorted());
   }
 
   private Program program() {
@@ -87,13 +86,9 @@ public final class Lowering {
     try {
       Value value = session.expressions.value(expr, Scope.MODULE);
       Qualifiers declared =
-          item.type()
-              .map(session.types::of)
-              .map(Type::qualifiers)
-              .orElse(Qualifiers.PLAIN);
+          item.type().map(session.types::of).map(Type::qualifiers).orElse(Qualifiers.PLAIN);
       boolean secret = declared.secret() || Leaves.any(value, Term.Secret.class::isInstance);
-      return Optional.of(
-          new Program.Output(item.name().text(), value, secret, item.name().span()));
+      return Optional.of(new Program.Output(item.name().text(), value, secret, item.name().span()));
     } catch (Failure e) {
       session.report(e);
       return Optional.empty();

@@ -36,8 +36,7 @@ final class Operators {
   Value conditional(Expr.Conditional conditional, Scope scope) throws Failure {
     Value condition = expressions.value(conditional.condition(), scope);
     if (condition instanceof Value.Bool(boolean holds)) {
-      return expressions.value(
-          holds ? conditional.then() : conditional.otherwise(), scope);
+      return expressions.value(holds ? conditional.then() : conditional.otherwise(), scope);
     }
     Value then = expressions.value(conditional.then(), scope);
     Value otherwise = expressions.value(conditional.otherwise(), scope);

@@ -18,7 +18,7 @@ import java.util.Optional;
 /** The parameters of the program: what is given, else the default, both held to the conditions. */
 final class Parameters {
   private final Session session;
-  private final Map<Symbol.Param, Cell> cells = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Param, Cell> cells = new IdentityHashMap<>();
 
   Parameters(Session session) {
     this.session = session;
@@ -64,8 +64,7 @@ final class Parameters {
             ? "The program has no parameters."
             : "The parameters are "
                 + String.join(
-                    ", ",
-                    session.names.params().stream().map(it -> "`" + it.name() + "`").toList())
+                    ", ", session.names.params().stream().map(it -> "`" + it.name() + "`").toList())
                 + ".";
     return Diagnostic.without(
             LowerCodes.PARAM_UNKNOWN,

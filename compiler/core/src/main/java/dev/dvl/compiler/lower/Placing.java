@@ -90,8 +90,7 @@ final class Placing {
   }
 
   private boolean holds(Slot at, Term condition) throws Failure {
-    Value value =
-        session.settings.reduce(condition, session.settings.environment(at), at.span());
+    Value value = session.settings.reduce(condition, session.settings.environment(at), at.span());
     return !value.equals(Value.of(false));
   }
 }

@@ -32,9 +32,8 @@ final class RawReader {
   /** {@code name} is what messages call the value: {@code tiers[0].size}. */
   static Reading read(RawInput input, Type type, String name) {
     return switch (type) {
-      case Type.Maybe(Type inner) -> isNothing(input, inner)
-          ? Reading.of(Value.Null.NULL)
-          : read(input, inner, name);
+      case Type.Maybe(Type inner) ->
+          isNothing(input, inner) ? Reading.of(Value.Null.NULL) : read(input, inner, name);
       case Type.Null ignored ->
           isNothing(input, type) ? Reading.of(Value.Null.NULL) : unfit(input, type, name);
       case Type.Scalar(ScalarKind kind, var ignored) -> scalar(input, kind, type, name);
@@ -57,9 +56,12 @@ final class RawReader {
 
   /** An unquoted {@code null} stands for nothing, but where any text may stand. */
   private static boolean isNothing(RawInput input, Type inner) {
-    boolean text = inner instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.STRING;
+    boolean text =
+        inner instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.STRING;
     return input instanceof RawInput.Nothing
-        || (!text && input instanceof RawInput.Text(String word, var origin) && word.equals("null"));
+        || (!text
+            && input instanceof RawInput.Text(String word, var origin)
+            && word.equals("null"));
   }
 
   private static Reading scalar(RawInput input, ScalarKind kind, Type type, String name) {
@@ -86,7 +88,8 @@ final class RawReader {
   }
 
   private static int rank(Type type) {
-    boolean text = type instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.STRING;
+    boolean text =
+        type instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.STRING;
     return type instanceof Type.Literal ? 0 : text ? 2 : 1;
   }
 

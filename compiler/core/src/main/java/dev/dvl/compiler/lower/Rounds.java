@@ -108,8 +108,7 @@ final class Rounds {
     boolean numbers = hasNumbers(session.types.of(head.source()));
     List<Round> rounds = new ArrayList<>(entries.size());
     for (Map.Entry<String, Value> entry : entries.entrySet()) {
-      Value key =
-          numbers ? Value.of(Long.parseLong(entry.getKey())) : Value.text(entry.getKey());
+      Value key = numbers ? Value.of(Long.parseLong(entry.getKey())) : Value.text(entry.getKey());
       rounds.add(new Round(key, entry.getValue()));
     }
     if (numbers) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The names of loops, functions and inner {@code let}s that hold at one place, innermost first. A
  * scope is a value: adding a name makes a new one that shares the rest.
  */
+@SuppressWarnings("ReferenceEquality") // Symbols are compared by identity.
 final class Scope {
   static final Scope MODULE = new Scope(null, null, null);
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 /** What attributes and blocks of an instance are: as written, as made, or as sent by default. */
 final class Settings {
   private final Session session;
-  private final Map<List<Item>, BodyIndex> indices = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Item>, BodyIndex> indices = new IdentityHashMap<>();
   private final Map<String, List<String>> filled = new HashMap<>();
   private final Blocks blocks;
 

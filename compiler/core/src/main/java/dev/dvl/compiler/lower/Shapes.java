@@ -42,7 +42,8 @@ final class Shapes {
             case STRING, IP, CIDR, MAC, PORT_MAPPING, IMAGE_REF, PATH, URL -> true;
             case INT, DECIMAL, BOOL, SIZE, DURATION, FREQUENCY, RATE, PERCENT, PORT -> false;
           };
-      case Value.Int ignored -> kind == ScalarKind.INT || kind == ScalarKind.PORT || kind == ScalarKind.DECIMAL;
+      case Value.Int ignored ->
+          kind == ScalarKind.INT || kind == ScalarKind.PORT || kind == ScalarKind.DECIMAL;
       case Value.Decimal ignored -> kind == ScalarKind.DECIMAL;
       case Value.Bool ignored -> kind == ScalarKind.BOOL;
       case Value.Quantity(var dimension, var ignored) -> kind.name().equals(dimension.name());

@@ -24,10 +24,10 @@ final class Unfolding {
   private final Session session;
   private final Declarations declarations;
   private final Rounds rounds;
-  private final Map<Item, Cell> unfolded = new IdentityHashMap<>();
-  private final Map<Symbol, List<Slot>> slots = new IdentityHashMap<>();
-  private final Map<Symbol, Boolean> broken = new IdentityHashMap<>();
-  private final Map<Symbol, Value> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, Cell> unfolded = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, List<Slot>> slots = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Boolean> broken = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Value> values = new IdentityHashMap<>();
   private final Map<Address, Slot> byAddress = new HashMap<>();
 
   Unfolding(Session session) {
@@ -204,8 +204,7 @@ final class Unfolding {
       case Value.Int(long number) -> Key.of(number);
       case Value.Text(String text) -> Key.of(text);
       case Value ignored ->
-          throw Failure.at(
-              LowerCodes.NO_RESULT, expr.span(), "a key is a whole number or a text");
+          throw Failure.at(LowerCodes.NO_RESULT, expr.span(), "a key is a whole number or a text");
     };
   }
 }

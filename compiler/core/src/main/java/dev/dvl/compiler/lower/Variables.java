@@ -9,13 +9,12 @@ import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What names stand for. */
 final class Variables {
   private final Session session;
-  private final Map<Symbol.Let, Cell> lets = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Let, Cell> lets = new IdentityHashMap<>();
 
   Variables(Session session) {
     this.session = session;
@@ -92,7 +91,8 @@ final class Variables {
 
   /** A secret stands as its name, unless it is known not to be set. */
   private Value secret(Symbol.Secret secret, Expr.NameRef use) throws Failure {
-    boolean unset = session.inputs.secrets().filter(set -> !set.contains(secret.name())).isPresent();
+    boolean unset =
+        session.inputs.secrets().filter(set -> !set.contains(secret.name())).isPresent();
     if (!unset) {
       return new Value.Deferred(new Term.Secret(secret.name()));
     }

@@ -1,0 +1,54 @@
+package dev.dvl.compiler.validate;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What instances claim of a scope in which each value may occur once. */
+final class Claims {
+  private Claims() {}
+
+  /** One value that an instance claims on its place. */
+  record Claim(Instance instance, Attribute attribute, Value value) {
+    Span span() {
+      return instance.originOf(Path.of(attribute.name()));
+    }
+
+    boolean isSamePlace(Claim other) {
+      return instance.place().equals(other.instance.place());
+    }
+  }
+
+  /** The claims on what {@code wanted} says; elements of sets and lists one by one. */
+  static List<Claim> of(Facts facts, Predicate<Optional<String>> wanted) {
+    List<Claim> claims = new ArrayList<>();
+    for (Instance instance : facts.program().instances()) {
+      for (Attribute attribute : facts.kind(instance).attributes()) {
+        if (attribute.unique().filter(it -> wanted.test(it.resource())).isPresent()) {
+          add(claims, instance, attribute, instance.value(attribute.name()));
+        }
+      }
+    }
+    return claims;
+  }
+
+  private static void add(List<Claim> claims, Instance instance, Attribute attribute, Value value) {
+    switch (value) {
+      case Value.SetOf(var elements) ->
+          elements.forEach(element -> add(claims, instance, attribute, element));
+      case Value.ListOf(var elements) ->
+          elements.forEach(element -> add(claims, instance, attribute, element));
+      case Value.ObjectOf object ->
+          attribute.by().ifPresent(field -> add(claims, instance, attribute, object.field(field)));
+      case Value.Null ignored -> {}
+      case Value.Deferred ignored -> {}
+      case Value other -> claims.add(new Claim(instance, attribute, other));
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.dvl.compiler.validate;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.value.Address;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** No resource needs itself, be it through others. A cycle is shown with each of its steps. */
+final class Cycles implements Rule {
+
+  @Override
+  public void check(Facts facts, Report report) {
+    Map<Address, Mark> marks = new HashMap<>();
+    for (Instance instance : facts.program().instances()) {
+      if (!marks.containsKey(instance.address())) {
+        search(facts, report, instance, marks);
+      }
+    }
+  }
+
+  private enum Mark {
+    OPEN,
+    DONE
+  }
+
+  /** An instance on the way, and which of its edges come next. */
+  private record Step(Instance instance, Iterator<Instance.Edge> edges) {
+    static Step of(Instance instance) {
+      return new Step(instance, instance.edges().iterator());
+    }
+  }
+
+  /** Depth first, without recursion: a chain may be as long as the program. */
+  private static void search(Facts facts, Report report, Instance start, Map<Address, Mark> marks) {
+    Deque<Step> way = new ArrayDeque<>();
+    Map<Address, Instance.Edge> taken = new HashMap<>();
+    way.push(Step.of(start));
+    marks.put(start.address(), Mark.OPEN);
+    while (!way.isEmpty()) {
+      Step step = way.getFirst();
+      if (!step.edges.hasNext()) {
+        marks.put(step.instance.address(), Mark.DONE);
+        way.pop();
+        continue;
+      }
+      Instance.Edge edge = step.edges.next();
+      taken.put(step.instance.address(), edge);
+      Mark mark = marks.get(edge.to());
+      if (mark == Mark.OPEN) {
+        report.add(cycle(edge.to(), taken));
+      } else if (mark == null) {
+        facts
+            .instance(edge.to())
+            .ifPresent(
+                next -> {
+                  marks.put(next.address(), Mark.OPEN);
+                  way.push(Step.of(next));
+                });
+      }
+    }
+  }
+
+  private static Diagnostic cycle(Address start, Map<Address, Instance.Edge> taken) {
+    List<Address> round = new ArrayList<>();
+    Address at = start;
+    do {
+      round.add(at);
+      at = edge(taken, at).to();
+    } while (!at.equals(start));
+    Diagnostic cycle =
+        Diagnostic.at(RuleCodes.CYCLE, span(taken, start), says(start, edge(taken, start)));
+    for (Address address : round.subList(1, round.size())) {
+      cycle = cycle.label(span(taken, address), says(address, edge(taken, address)));
+    }
+    String shown = round.stream().map(it -> "`" + it + "`").collect(Collectors.joining(" needs "));
+    return cycle.note("The cycle is " + shown + " needs `" + start + "`.");
+  }
+
+  private static Instance.Edge edge(Map<Address, Instance.Edge> taken, Address from) {
+    Instance.Edge edge = taken.get(from);
+    if (edge == null) {
+      throw new IllegalStateException("a cycle runs through " + from);
+    }
+    return edge;
+  }
+
+  private static Span span(Map<Address, Instance.Edge> taken, Address from) {
+    return edge(taken, from).origin();
+  }
+
+  private static String says(Address from, Instance.Edge edge) {
+    String how =
+        switch (edge) {
+          case Instance.Edge.On ignored -> "stands on";
+          case Instance.Edge.Uses ignored -> "uses";
+          case Instance.Edge.After ignored -> "comes after";
+        };
+    return "`" + from + "` " + how + " `" + edge.to() + "`";
+  }
+}

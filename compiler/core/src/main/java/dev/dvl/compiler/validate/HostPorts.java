@@ -1,0 +1,60 @@
+package dev.dvl.compiler.validate;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.eval.PortMapping;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A port of a host is published by one resource. */
+final class HostPorts implements Rule {
+
+  private record Port(Address place, String protocol, int number) {}
+
+  private record Published(Claims.Claim claim, PortMapping mapping) {}
+
+  @Override
+  public void check(Facts facts, Report report) {
+    Map<Port, List<Published>> byPort = new HashMap<>();
+    for (Claims.Claim claim : Claims.of(facts, it -> it.filter("host_ports"::equals).isPresent())) {
+      if (claim.value() instanceof Value.Text(String text)) {
+        PortMapping.read(text)
+            .ifPresent(mapping -> publish(new Published(claim, mapping), byPort, report));
+      }
+    }
+  }
+
+  private static void publish(
+      Published published, Map<Port, List<Published>> byPort, Report report) {
+    PortMapping mapping = published.mapping;
+    if (mapping.host().isEmpty()) {
+      return;
+    }
+    PortMapping.Range range = mapping.host().get();
+    for (int number = range.first(); number <= range.last(); number++) {
+      Address place = published.claim.instance().place();
+      Port port = new Port(place, mapping.protocol(), number);
+      List<Published> there = byPort.computeIfAbsent(port, it -> new ArrayList<>(1));
+      there.stream()
+          .filter(other -> other.mapping.clashes(mapping))
+          .findFirst()
+          .ifPresent(other -> report.add(clash(published, other, port)));
+      there.add(published);
+    }
+  }
+
+  private static Diagnostic clash(Published published, Published other, Port port) {
+    String shown = "port " + port.number + "/" + port.protocol + " of `" + port.place + "`";
+    Address address = other.claim.instance().address();
+    Diagnostic clash =
+        Diagnostic.at(
+            RuleCodes.HOST_PORT, published.claim.span(), shown + " is taken by `" + address + "`");
+    return published.claim.span().equals(other.claim.span())
+        ? clash.note(
+            "Both `" + published.claim.instance().address() + "` and `" + address + "` publish it.")
+        : clash.label(other.claim.span(), "published here first");
+  }
+}

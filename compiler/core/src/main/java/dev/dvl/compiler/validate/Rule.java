@@ -1,0 +1,6 @@
+package dev.dvl.compiler.validate;
+
+/** One thing that must hold for a program. */
+interface Rule {
+  void check(Facts facts, Report report);
+}

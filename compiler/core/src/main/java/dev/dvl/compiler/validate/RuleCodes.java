@@ -1,0 +1,19 @@
+package dev.dvl.compiler.validate;
+
+import dev.dvl.compiler.diagnostic.Code;
+
+/** What may be wrong between the resources of a program. */
+final class RuleCodes {
+  static final Code ADDRESS = Code.error("DVL4001", "two resources of one address");
+  static final Code HOST_PORT = Code.error("DVL4002", "port of the host used twice");
+  static final Code NAME = Code.error("DVL4003", "name used twice");
+  static final Code CYCLE = Code.error("DVL4004", "resources that need each other");
+  static final Code OTHER_PLACE = Code.error("DVL4005", "resource of another place");
+  static final Code CHECK = Code.error("DVL4006", "settings that do not go together");
+  static final Code SUBNET = Code.error("DVL4007", "networks that overlap");
+  static final Code VALUE = Code.error("DVL4008", "value that its kind forbids");
+  static final Code CAPACITY = Code.error("DVL4009", "more than the place has");
+  static final Code STATE = Code.error("DVL4010", "state that is never reached");
+
+  private RuleCodes() {}
+}

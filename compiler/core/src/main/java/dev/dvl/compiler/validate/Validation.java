@@ -1,0 +1,32 @@
+package dev.dvl.compiler.validate;
+
+import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.schema.Kinds;
+import java.util.List;
+
+/** Holds a program to the rules that reach across its resources. */
+public final class Validation {
+  private static final List<Rule> RULES =
+      List.of(
+          new DuplicateAddresses(),
+          new HostPorts(),
+          new UniqueNames(),
+          new Cycles(),
+          new SamePlace(),
+          new KindChecks(),
+          new Subnets(),
+          new ForbiddenValues(),
+          new Capacity(),
+          new ReachableStates());
+
+  private Validation() {}
+
+  /** Says what is wrong; the value lists the rules that could not be evaluated yet. */
+  public static Outcome<List<Unevaluated>> validate(Program program, Kinds kinds) {
+    Facts facts = new Facts(program, kinds);
+    Report report = new Report();
+    RULES.forEach(rule -> rule.check(facts, report));
+    return new Outcome<>(report.open(), report.diagnostics());
+  }
+}
