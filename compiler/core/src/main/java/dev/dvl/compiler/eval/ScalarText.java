@@ -12,8 +12,7 @@ public final class ScalarText {
   private static final Pattern WHOLE = Pattern.compile("-?[0-9][0-9_]{0,30}");
   private static final Pattern DECIMAL = Pattern.compile("-?[0-9][0-9_]{0,40}(\\.[0-9]{1,40})?");
   private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
-  private static final Pattern URL =
-      Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^\\s/?#]+(/[^\\s]*)?([?#][^\\s]*)?");
+  private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://\\S+");
 
   /** As the reference grammar of OCI distribution has it: host and port, path, tag, digest. */
   private static final Pattern IMAGE =

@@ -12,7 +12,9 @@ import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -32,6 +34,25 @@ final class Facts {
 
   Program program() {
     return program;
+  }
+
+  /** Resources and hosts; a host stands as a resource on itself. */
+  List<Instance> all() {
+    List<Instance> all = new ArrayList<>(program.instances());
+    program.hosts().forEach(host -> all.add(resource(host)));
+    return all;
+  }
+
+  private static Instance resource(HostInstance host) {
+    return new Instance(
+        host.address(),
+        host.kind(),
+        host.address(),
+        host.values(),
+        List.of(),
+        Instance.Common.NONE,
+        host.origin(),
+        Map.of());
   }
 
   KindSchema kind(Instance instance) {

@@ -16,7 +16,7 @@ final class ForbiddenValues implements Rule {
 
   @Override
   public void check(Facts facts, Report report) {
-    for (Instance instance : facts.program().instances()) {
+    for (Instance instance : facts.all()) {
       KindSchema kind = facts.kind(instance);
       for (Attribute attribute : kind.attributes()) {
         Path path = Path.of(attribute.name());

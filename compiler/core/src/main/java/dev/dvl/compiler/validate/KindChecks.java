@@ -18,7 +18,7 @@ final class KindChecks implements Rule {
 
   @Override
   public void check(Facts facts, Report report) {
-    for (Instance instance : facts.program().instances()) {
+    for (Instance instance : facts.all()) {
       for (KindSchema.Check check : facts.kind(instance).checks()) {
         for (Type.Condition assertion : check.assertions()) {
           check(facts, report, instance, check, assertion);
