@@ -2,17 +2,13 @@ package dev.dvl.stdlib;
 
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.PackedKinds;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The kinds that come with dvl. They are read from their schema files when dvl is built; a start
  * only unpacks them, and only when it first asks.
  */
 public final class StandardKinds {
-  private static final String RESOURCE = "kinds.bin";
-
   private StandardKinds() {}
 
   /** All standard kinds; the same object each time. */
@@ -24,14 +20,8 @@ public final class StandardKinds {
     static final Kinds KINDS = unpack();
 
     private static Kinds unpack() {
-      try (InputStream in = StandardKinds.class.getResourceAsStream(RESOURCE)) {
-        if (in == null) {
-          throw new IllegalStateException("this build of dvl lacks its kinds: " + RESOURCE);
-        }
-        return PackedKinds.unpack(in.readAllBytes());
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      String bytes = String.join("", KindBytes.CHUNKS);
+      return PackedKinds.unpack(bytes.getBytes(StandardCharsets.ISO_8859_1));
     }
   }
 }

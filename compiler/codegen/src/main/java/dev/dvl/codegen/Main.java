@@ -1,9 +1,8 @@
 package dev.dvl.codegen;
 
+import com.palantir.javapoet.JavaFile;
 import dev.dvl.compiler.schema.Kinds;
-import dev.dvl.compiler.schema.PackedKinds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -16,8 +15,8 @@ public final class Main {
   /** Runs the generator; the build calls it. */
   public static void main(String[] args) throws IOException {
     Kinds kinds = KindFiles.read(Path.of(args[0]));
-    Path folder = Path.of(args[1]).resolve(args[2].replace('.', '/'));
-    Files.createDirectories(folder);
-    Files.write(folder.resolve("kinds.bin"), PackedKinds.pack(kinds));
+    for (JavaFile file : KindSources.of(kinds, args[2])) {
+      file.writeTo(Path.of(args[1]));
+    }
   }
 }

@@ -1,0 +1,68 @@
+package dev.dvl.codegen;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.schema.PackedKinds;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** All Java sources that are made from kinds: their records, and the kinds themselves, packed. */
+public final class KindSources {
+  /** A constant of a class file holds 65535 bytes, and a character takes up to two. */
+  private static final int CHUNK = 16_000;
+
+  private KindSources() {}
+
+  /** One file for each type. */
+  public static List<JavaFile> of(Kinds kinds, String javaPackage) {
+    JavaTypes types = new JavaTypes(javaPackage, kinds.types());
+    kinds.byName().values().forEach(kind -> types.declare(types.records().kind(kind)));
+    List<TypeSpec> specs = new ArrayList<>(types.declared().values());
+    specs.add(packed(kinds));
+    return specs.stream().map(spec -> file(spec, javaPackage)).toList();
+  }
+
+  private static JavaFile file(TypeSpec spec, String javaPackage) {
+    return JavaFile.builder(javaPackage, spec)
+        .addFileComment("Made from the schema files of the kinds; changes are lost.")
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
+  }
+
+  /** The packed kinds in texts of one character a byte: a class is read faster than a resource. */
+  private static TypeSpec packed(Kinds kinds) {
+    String text = new String(PackedKinds.pack(kinds), StandardCharsets.ISO_8859_1);
+    List<CodeBlock> chunks = new ArrayList<>();
+    for (int from = 0; from < text.length(); from += CHUNK) {
+      String chunk = text.substring(from, Math.min(text.length(), from + CHUNK));
+      chunks.add(CodeBlock.of("$L", literal(chunk)));
+    }
+    return TypeSpec.classBuilder("KindBytes")
+        .addJavadoc("The kinds, packed.")
+        .addModifiers(Modifier.FINAL)
+        .addField(
+            FieldSpec.builder(String[].class, "CHUNKS", Modifier.STATIC, Modifier.FINAL)
+                .initializer("{\n$L\n}", CodeBlock.join(chunks, ",\n"))
+                .build())
+        .build();
+  }
+
+  private static String literal(String text) {
+    StringBuilder out = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+        out.append(String.format("\\%03o", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.append('"').toString();
+  }
+}
