@@ -6,6 +6,7 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.diff.Inside;
 import dev.dvl.engine.graph.Graph;
 import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.plan.Draft.Decided;
@@ -118,24 +119,7 @@ final class Decide implements PlanStep {
   static Optional<Value> shown(Live live, Path path) {
     Value value = live.output(path.attribute());
     value = value.isNull() ? live.value(path.attribute()) : value;
-    for (Path.Step step : path.steps().subList(1, path.steps().size())) {
-      value = inside(value, step);
-    }
+    value = Inside.of(value, path);
     return value.isNull() ? Optional.empty() : Optional.of(value);
-  }
-
-  private static Value inside(Value value, Path.Step step) {
-    return switch (step) {
-      case Path.Step.Field(String name) ->
-          value instanceof Value.ObjectOf object ? object.field(name) : Value.Null.NULL;
-      case Path.Step.Entry(String key) ->
-          value instanceof Value.MapOf(var entries)
-              ? entries.getOrDefault(key, Value.Null.NULL)
-              : Value.Null.NULL;
-      case Path.Step.Element(int index) ->
-          value instanceof Value.ListOf(var elements) && index < elements.size()
-              ? elements.get(index)
-              : Value.Null.NULL;
-    };
   }
 }

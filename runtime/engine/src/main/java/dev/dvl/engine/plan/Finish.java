@@ -1,6 +1,7 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
@@ -15,7 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Puts the plan together from the draft. */
 record Finish(Draft draft) {
@@ -36,11 +40,19 @@ record Finish(Draft draft) {
         new TreeMap<>(draft.program.files()),
         draft.program.hosts(),
         objects(outputs),
+        guarded(),
         changes(),
         draft.ops,
         draft.unchanged,
         outputs,
         draft.notes);
+  }
+
+  private SortedSet<Address> guarded() {
+    return draft.instances.values().stream()
+        .filter(instance -> instance.common().protect())
+        .map(Instance::address)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private List<PlannedChange> changes() {

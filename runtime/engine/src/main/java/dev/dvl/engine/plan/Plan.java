@@ -9,7 +9,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * What is to be done, exactly: changes for people to read, and the graph of ops that apply runs.
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  * @param secrets names of the secrets that ops use, with fingerprints
  * @param files paths that the program read, with SHA-256
  * @param objects what the resources of the program are on their platforms now, for references
+ * @param guarded resources of the program that are protected
  * @param unchanged how many resources are as the program wants them
  * @param outputs of the program; deferred where an op makes them known, or where they are secret
  * @param notes full sentences about the world that call for no change
@@ -35,6 +38,7 @@ public record Plan(
     SortedMap<String, String> files,
     List<HostInstance> hosts,
     SortedMap<Address, Ref> objects,
+    SortedSet<Address> guarded,
     List<PlannedChange> changes,
     List<Op> ops,
     int unchanged,
@@ -46,6 +50,7 @@ public record Plan(
     secrets = sorted(secrets);
     files = sorted(files);
     objects = sorted(objects);
+    guarded = Collections.unmodifiableSortedSet(new TreeSet<>(guarded));
     hosts = List.copyOf(hosts);
     changes = List.copyOf(changes);
     ops = List.copyOf(ops);

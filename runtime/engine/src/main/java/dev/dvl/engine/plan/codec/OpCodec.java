@@ -115,7 +115,7 @@ public final class OpCodec {
             fields.text("digest"));
   }
 
-  private static Address address(@Nullable Object tree) throws IOException {
+  static Address address(@Nullable Object tree) throws IOException {
     String text = Fields.asText(tree);
     return Address.parse(text).orElseThrow(() -> new IOException("not an address: " + text));
   }

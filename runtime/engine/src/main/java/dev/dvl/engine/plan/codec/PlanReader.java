@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link PlanWriter} wrote; anything else is an {@link IOException}. */
@@ -46,6 +47,7 @@ public final class PlanReader {
         new TreeMap<>(fields.map("files", Fields::asText)),
         fields.list("hosts", PlanReader::host),
         objects(fields),
+        new TreeSet<>(fields.list("guarded", OpCodec::address)),
         fields.list("changes", PlanReader::change),
         fields.list("ops", OpCodec::read),
         Math.toIntExact(fields.number("unchanged")),

@@ -55,6 +55,7 @@ public final class PlanWriter {
       RefCodec.write(entry.getValue(), out);
     }
     out.writeEndObject();
+    OpCodec.texts("guarded", plan.guarded().stream().map(Address::toString).toList(), out);
     out.writeArrayFieldStart("changes");
     for (PlannedChange change : plan.changes()) {
       change(change);

@@ -1,0 +1,129 @@
+package dev.dvl.engine.apply;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.eval.Evaluator;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.engine.apply.ApplyReport.Result;
+import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.ledger.HistoryEntry;
+import dev.dvl.engine.ledger.Ledger;
+import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.Summary;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.HostProblem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * The door of applying: carries out just the ops of a plan.
+ *
+ * <p>First it makes sure that the world is as the plan relies on; where it is not, nothing is
+ * changed. The run stops when the connections' {@link Cancel} is asked: nothing new starts, but for
+ * what takes back what was begun.
+ */
+public final class Applier {
+  private Applier() {}
+
+  public static ApplyReport apply(
+      Plan plan,
+      Kinds kinds,
+      Connections connections,
+      Ledger ledger,
+      ApplyOptions options,
+      ApplyListener listener) {
+    World world = new World(connections.surroundings().secrets(), plan.objects());
+    List<Diagnostic> stale;
+    try {
+      stale = new Freshness(plan, connections, world).problems();
+    } catch (HostProblem problem) {
+      Diagnostic why =
+          Diagnostic.without(problem.code(), String.valueOf(problem.getMessage()));
+      return new ApplyReport(Result.FAILED, List.of(), new TreeMap<>(), List.of(why));
+    }
+    if (!stale.isEmpty()) {
+      return new ApplyReport(Result.STALE, List.of(), new TreeMap<>(), stale);
+    }
+    try (TimeLimits limits = new TimeLimits()) {
+      return run(session(plan, kinds, connections, ledger, options, listener, world, limits));
+    }
+  }
+
+  private static Session session(
+      Plan plan,
+      Kinds kinds,
+      Connections connections,
+      Ledger ledger,
+      ApplyOptions options,
+      ApplyListener listener,
+      World world,
+      TimeLimits limits) {
+    Evaluator evaluator = connections.evaluator();
+    Stop halt = new Stop();
+    connections.surroundings().cancel().onAsk(halt::ask);
+    return new Session(
+        plan,
+        connections,
+        ledger,
+        options,
+        oneAtATime(listener),
+        world,
+        new Arguments(evaluator, world),
+        new LaterValues(plan, kinds, evaluator),
+        limits,
+        halt,
+        Session.hosts(plan),
+        Session.changes(plan));
+  }
+
+  private static ApplyReport run(Session session) {
+    Walk walk = new Walk(session);
+    walk.run();
+    List<Diagnostic> diagnostics = new ArrayList<>(walk.diagnostics());
+    Result result = walk.result();
+    if (result == Result.INTERRUPTED) {
+      diagnostics.add(
+          Diagnostic.without(ApplyCodes.INTERRUPTED, "What was begun has ended.")
+              .note("Run apply again to carry on."));
+    }
+    remember(session, result, diagnostics);
+    return new ApplyReport(
+        result, walk.changes(), new FinalOutputs(session).all(), diagnostics);
+  }
+
+  private static void remember(Session session, Result result, List<Diagnostic> diagnostics) {
+    ApplyOptions options = session.options();
+    try {
+      session
+          .ledger()
+          .put(
+              new HistoryEntry(
+                  options.run(),
+                  options.clock().instant(),
+                  result.name().toLowerCase(Locale.ROOT),
+                  Summary.of(session.plan()).counts(),
+                  session.plan().guarded(),
+                  options.program()));
+    } catch (IOException failed) {
+      diagnostics.add(
+          Diagnostic.without(
+              ApplyCodes.JOURNAL, "The history was not written: " + failed.getMessage() + "."));
+    }
+  }
+
+  private static ApplyListener oneAtATime(ApplyListener listener) {
+    Lock lock = new ReentrantLock();
+    return event -> {
+      lock.lock();
+      try {
+        listener.on(event);
+      } finally {
+        lock.unlock();
+      }
+    };
+  }
+}

@@ -1,0 +1,27 @@
+package dev.dvl.engine.apply;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.plan.Op;
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** Something that happened in an apply. */
+public sealed interface ApplyEvent {
+
+  /** An op was written down and is being made. */
+  record Started(Op op) implements ApplyEvent {}
+
+  /** What an op waits for, and how far it is (0 to 1) where that is known. */
+  record Progress(Op op, String text, OptionalDouble fraction) implements ApplyEvent {}
+
+  record Done(Op op, Duration took) implements ApplyEvent {}
+
+  record Failed(Op op, Diagnostic why, Duration took) implements ApplyEvent {}
+
+  /** Nothing was done for a resource, because {@code because} failed or the run was stopped. */
+  record Skipped(Address address, String because) implements ApplyEvent {}
+
+  /** An op of an earlier run was found to have ended so. */
+  record Recovered(Op op, String how) implements ApplyEvent {}
+}

@@ -1,0 +1,71 @@
+package dev.dvl.engine.apply;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.plan.Action;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What came of an apply.
+ *
+ * @param changes how each change of the plan ended, in the plan's order
+ * @param outputs of the program, as far as they are known; secret ones are in memory only
+ */
+public record ApplyReport(
+    Result result,
+    List<ChangeResult> changes,
+    SortedMap<String, Output> outputs,
+    List<Diagnostic> diagnostics) {
+
+  public ApplyReport {
+    changes = List.copyOf(changes);
+    outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /** How the run as a whole ended, with the exit code that says so. */
+  public enum Result {
+    DONE(0),
+    FAILED(1),
+    /** The world is not as it was when the plan was made; nothing was changed. */
+    STALE(6),
+    INTERRUPTED(130);
+
+    private final int exitCode;
+
+    Result(int exitCode) {
+      this.exitCode = exitCode;
+    }
+
+    public int exitCode() {
+      return exitCode;
+    }
+  }
+
+  /** How one change ended. */
+  public record ChangeResult(Address address, Action action, Ended ended) {}
+
+  /** What became of a change. */
+  public enum Ended {
+    DONE,
+    FAILED,
+    SKIPPED
+  }
+
+  /** An output of the program and whether it must not be shown. */
+  public record Output(Value value, boolean secret) {}
+
+  /** How many changes ended so, by the words of actions. */
+  public Map<String, Long> count(Ended ended) {
+    Map<String, Long> counts = new TreeMap<>();
+    changes.stream()
+        .filter(change -> change.ended() == ended)
+        .forEach(change -> counts.merge(change.action().word(), 1L, Long::sum));
+    return counts;
+  }
+}

@@ -1,0 +1,98 @@
+package dev.dvl.engine.apply;
+
+import dev.dvl.compiler.eval.EvaluationProblem;
+import dev.dvl.compiler.eval.Evaluator;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Leaves;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.Ref;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Fills in the arguments of ops: terms are computed, references become ids of the platform. */
+final class Arguments {
+  private final Evaluator evaluator;
+  private final World world;
+
+  Arguments(Evaluator evaluator, World world) {
+    this.evaluator = evaluator;
+    this.world = world;
+  }
+
+  /** All arguments, known. */
+  SortedMap<String, Value> filled(Op op) throws EvaluationProblem {
+    SortedMap<String, Value> filled = new TreeMap<>();
+    for (Map.Entry<String, Value> entry : op.args().entrySet()) {
+      filled.put(entry.getKey(), filled(entry.getValue()));
+    }
+    return filled;
+  }
+
+  /** Those arguments that can be told by now. */
+  SortedMap<String, Value> asFarAsKnown(Op op) {
+    SortedMap<String, Value> filled = new TreeMap<>();
+    op.args()
+        .forEach(
+            (name, value) -> {
+              try {
+                filled.put(name, filled(value));
+              } catch (EvaluationProblem notKnown) {
+                filled.remove(name);
+              }
+            });
+    return filled;
+  }
+
+  /** A value with everything in it known. */
+  Value filled(Value value) throws EvaluationProblem {
+    Value computed = Leaves.isKnown(value) ? value : evaluator.fill(value, world);
+    if (!Leaves.isKnown(computed)) {
+      throw new EvaluationProblem("something that it reads was not made known by what came before");
+    }
+    return resolved(computed);
+  }
+
+  private Value resolved(Value value) throws EvaluationProblem {
+    return switch (value) {
+      case Value.Ref(Address address, String ignored) -> object(address);
+      case Value.ListOf(var elements) -> new Value.ListOf(all(elements));
+      case Value.SetOf(var elements) -> new Value.SetOf(all(elements));
+      case Value.MapOf(var entries) -> Value.MapOf.of(all(entries));
+      case Value.ObjectOf(var fields) -> Value.ObjectOf.of(all(fields));
+      case Value.Null ignored -> value;
+      case Value.Bool ignored -> value;
+      case Value.Int ignored -> value;
+      case Value.Decimal ignored -> value;
+      case Value.Text ignored -> value;
+      case Value.Quantity ignored -> value;
+      case Value.Deferred ignored -> value;
+    };
+  }
+
+  private Value object(Address address) throws EvaluationProblem {
+    return world
+        .object(address)
+        .map(Ref::id)
+        .map(Value::text)
+        .orElseThrow(() -> new EvaluationProblem("`" + address + "` has no object"));
+  }
+
+  private List<Value> all(List<Value> values) throws EvaluationProblem {
+    List<Value> found = new java.util.ArrayList<>(values.size());
+    for (Value value : values) {
+      found.add(resolved(value));
+    }
+    return found;
+  }
+
+  private Map<String, Value> all(Map<String, Value> values) throws EvaluationProblem {
+    Map<String, Value> found = new TreeMap<>();
+    for (Map.Entry<String, Value> entry : values.entrySet()) {
+      found.put(entry.getKey(), resolved(entry.getValue()));
+    }
+    return found;
+  }
+}

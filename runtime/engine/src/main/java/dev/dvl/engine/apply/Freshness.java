@@ -1,0 +1,140 @@
+package dev.dvl.engine.apply;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.HostInstance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.diff.Fingerprints;
+import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.PlannedChange;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.Inventory;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.engine.provider.Ref;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether the world is still as a plan relies on: secrets and files are read again, and every host
+ * once. What the reads find of the plan's resources is taken over on the way.
+ */
+final class Freshness {
+  private final Plan plan;
+  private final Connections connections;
+  private final World world;
+  private final List<Diagnostic> found = new ArrayList<>();
+
+  Freshness(Plan plan, Connections connections, World world) {
+    this.plan = plan;
+    this.connections = connections;
+    this.world = world;
+  }
+
+  /** What is stale, resource by resource; empty where the plan may be carried out. */
+  List<Diagnostic> problems() throws HostProblem {
+    secrets();
+    plan.files().forEach(this::file);
+    Set<String> leaving = leaving();
+    for (HostInstance host : plan.hosts()) {
+      host(host, leaving);
+    }
+    return found;
+  }
+
+  private void secrets() {
+    Fingerprints prints =
+        new Fingerprints(plan.stack(), connections.surroundings().secrets());
+    plan.secrets()
+        .forEach(
+            (name, print) -> {
+              if (!prints.ofSecret(name).equals(Optional.of(print))) {
+                input("The secret `" + name + "` has another value now, or none.");
+              }
+            });
+  }
+
+  private void file(String name, String digest) {
+    Path file = connections.surroundings().project().resolve(name);
+    try {
+      byte[] now = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
+      if (!HexFormat.of().formatHex(now).equals(digest)) {
+        input("The file `" + name + "` has changed.");
+      }
+    } catch (IOException unreadable) {
+      input("The file `" + name + "` cannot be read any more.");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("the JDK lacks a standard algorithm", missing);
+    }
+  }
+
+  private void input(String note) {
+    found.add(Diagnostic.without(ApplyCodes.STALE_INPUT, note).note("Plan again."));
+  }
+
+  private void host(HostInstance host, Set<String> leaving) throws HostProblem {
+    List<Op> ops =
+        plan.ops().stream().filter(op -> op.host().equals(host.address())).toList();
+    if (ops.isEmpty()) {
+      return;
+    }
+    Inventory live =
+        connections
+            .reader(host)
+            .read(query(ops), connections.surroundings().cancel());
+    GuardCheck check = new GuardCheck(live.objects());
+    plan.objects()
+        .forEach(
+            (address, ref) ->
+                check.object(ref.kind(), ref.id()).ifPresent(it -> world.enter(address, it)));
+    for (Op op : ops) {
+      op.guard()
+          .flatMap(guard -> check.violation(guard, leaving))
+          .ifPresent(why -> found.add(stale(op, why)));
+    }
+  }
+
+  private Query query(List<Op> ops) {
+    List<Query.Claim> claims = new ArrayList<>();
+    for (Op op : ops) {
+      op.guard().map(guard -> claim(op, guard)).ifPresent(claims::add);
+    }
+    for (Map.Entry<Address, Ref> object : plan.objects().entrySet()) {
+      claims.add(
+          new Query.Claim(object.getKey(), object.getValue().kind(), object.getValue().name()));
+    }
+    return new Query(plan.stack(), claims, List.of(), Query.Scope.OURS);
+  }
+
+  /** How a read is asked for what a guard is about. */
+  static Query.Claim claim(Op op, Op.Guard guard) {
+    return switch (guard) {
+      case Op.Guard.Free(String kind, String name) -> new Query.Claim(op.change(), kind, name);
+      case Op.Guard.Unchanged unchanged ->
+          new Query.Claim(op.change(), unchanged.kind(), unchanged.id());
+    };
+  }
+
+  private static Diagnostic stale(Op op, String why) {
+    return Diagnostic.without(ApplyCodes.STALE_OBJECT, "`" + op.change() + "`: " + why)
+        .note("Nothing was changed. Plan again.");
+  }
+
+  private Set<String> leaving() {
+    Set<String> ids = new HashSet<>();
+    for (PlannedChange change : plan.changes()) {
+      change.object().ifPresent(ref -> ids.add(ref.id()));
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.dvl.engine.apply;
+
+import dev.dvl.engine.ledger.Ledger;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.OptionalDouble;
+
+/** What an op gets from the engine while it runs. */
+record OpRun(Op op, Ledger ledger, ApplyListener listener, Cancel cancel) implements Run {
+  @Override
+  public String opId() {
+    return op.id();
+  }
+
+  /** A token that cannot be written ends the op: going on would leave something that nobody finds. */
+  @Override
+  public void resume(String token) {
+    try {
+      ledger.token(op.id(), token);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  @Override
+  public void progress(String text, OptionalDouble fraction) {
+    listener.on(new ApplyEvent.Progress(op, text, fraction));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.dvl.engine.apply;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.HostInstance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.ledger.Ending;
+import dev.dvl.engine.ledger.Ledger;
+import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.PlannedChange;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Ref;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** All that the ops of one apply share. */
+record Session(
+    Plan plan,
+    Connections connections,
+    Ledger ledger,
+    ApplyOptions options,
+    ApplyListener listener,
+    World world,
+    Arguments arguments,
+    LaterValues later,
+    TimeLimits limits,
+    Stop halt,
+    Map<Address, HostInstance> hosts,
+    Map<String, PlannedChange> changes) {
+
+  static Map<Address, HostInstance> hosts(Plan plan) {
+    Map<Address, HostInstance> hosts = new HashMap<>();
+    plan.hosts().forEach(host -> hosts.put(host.address(), host));
+    return hosts;
+  }
+
+  /** The changes by the part of an op's id that they give. */
+  static Map<String, PlannedChange> changes(Plan plan) {
+    Map<Address, PlannedChange> kept = new HashMap<>();
+    Map<String, PlannedChange> found = new HashMap<>();
+    for (PlannedChange change : plan.changes()) {
+      kept.merge(
+          change.address(), change, (one, other) -> one.action() == Action.DESTROY ? other : one);
+    }
+    for (Op op : plan.ops()) {
+      PlannedChange change = kept.get(op.change());
+      if (change != null) {
+        found.put(op.id(), change);
+      }
+    }
+    return found;
+  }
+
+  HostInstance host(Op op) {
+    HostInstance host = hosts.get(op.host());
+    if (host == null) {
+      throw new IllegalStateException("the plan has no host `" + op.host() + "`");
+    }
+    return host;
+  }
+
+  /** Asked when the user stops the run, or the journal fails. */
+  Cancel stop() {
+    return halt;
+  }
+
+  Optional<Ref> oldObject(Op op) {
+    return Optional.ofNullable(changes.get(op.id()))
+        .filter(change -> change.action() != Action.UPDATE)
+        .flatMap(PlannedChange::object);
+  }
+
+  Ending ending(Op op, Ending.Result result, Done done) {
+    PlannedChange change = changes.get(op.id());
+    boolean gone = change != null && change.action() == Action.DESTROY;
+    Optional<Ref> made = op.commits() && !gone ? done.ref() : Optional.empty();
+    return new Ending(
+        op.id(), op.change(), result, made, gone && result == Ending.Result.DONE);
+  }
+
+  /** Without a journal nothing may be begun any more. */
+  OpCall.Result journalFailed(Op op, IOException problem) {
+    halt.ask();
+    return OpCall.Result.failed(
+        Diagnostic.without(
+                ApplyCodes.JOURNAL,
+                "`" + op.change() + "`, " + op.call() + ": " + problem.getMessage() + ".")
+            .note("Nothing more was begun."));
+  }
+}

@@ -1,0 +1,90 @@
+package dev.dvl.engine.ledger;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.plan.codec.OpCodec;
+import dev.dvl.engine.plan.codec.RefCodec;
+import dev.dvl.engine.provider.Ref;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/** The records of a journal as JSON; {@link Replay} reads them. */
+final class JournalRecords {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private JournalRecords() {}
+
+  private interface Body {
+    void write(JsonGenerator out) throws IOException;
+  }
+
+  static byte[] begin(Intent intent) throws IOException {
+    return record(
+        "begin",
+        out -> {
+          out.writeStringField("run", intent.run());
+          out.writeStringField("at", intent.at().toString());
+          out.writeFieldName("op");
+          OpCodec.write(intent.op(), out);
+        });
+  }
+
+  static byte[] token(String op, String token) throws IOException {
+    return record(
+        "token",
+        out -> {
+          out.writeStringField("op", op);
+          out.writeStringField("token", token);
+        });
+  }
+
+  static byte[] end(Ending ending) throws IOException {
+    return record(
+        "end",
+        out -> {
+          out.writeStringField("op", ending.op());
+          out.writeStringField("change", ending.change().toString());
+          out.writeStringField("result", ending.result().name());
+          if (ending.object().isPresent()) {
+            out.writeFieldName("object");
+            RefCodec.write(ending.object().get(), out);
+          }
+          out.writeBooleanField("gone", ending.gone());
+        });
+  }
+
+  static byte[] made(Address address, Ref object) throws IOException {
+    return record(
+        "made",
+        out -> {
+          out.writeStringField("change", address.toString());
+          out.writeFieldName("object");
+          RefCodec.write(object, out);
+        });
+  }
+
+  static byte[] guarded(Iterable<Address> addresses) throws IOException {
+    return record(
+        "guarded",
+        out -> {
+          out.writeArrayFieldStart("addresses");
+          for (Address address : addresses) {
+            out.writeString(address.toString());
+          }
+          out.writeEndArray();
+        });
+  }
+
+  private static byte[] record(String type, Body body) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator out = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
+      out.writeStartObject();
+      out.writeStringField("is", type);
+      body.write(out);
+      out.writeEndObject();
+    }
+    return bytes.toByteArray();
+  }
+}

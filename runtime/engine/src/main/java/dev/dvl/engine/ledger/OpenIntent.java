@@ -1,0 +1,13 @@
+package dev.dvl.engine.ledger;
+
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.Begun;
+import java.time.Instant;
+import java.util.Optional;
+
+/** An op that was begun and of which nobody noted how it ended. */
+public record OpenIntent(String run, Op op, Instant at, Optional<String> token) {
+  public Begun begun() {
+    return new Begun(op.id(), at, token);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.dvl.engine.ledger;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.plan.LedgerFacts;
+import dev.dvl.engine.provider.Ref;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What only the ledger knows.
+ *
+ * @param made the object of each resource, as far as this stack made it
+ * @param guarded resources that were protected when they were last applied
+ */
+public record Recorded(List<OpenIntent> open, Map<Address, Ref> made, Set<Address> guarded) {
+  public static final Recorded NOTHING = new Recorded(List.of(), Map.of(), Set.of());
+
+  public Recorded {
+    open = List.copyOf(open);
+    made = Map.copyOf(made);
+    guarded = Set.copyOf(guarded);
+  }
+
+  /** The same for planning. */
+  public LedgerFacts facts() {
+    return new LedgerFacts(
+        made,
+        guarded,
+        open.stream().map(intent -> intent.op().id()).collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.dvl.engine.ledger;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.json.Fields;
+import dev.dvl.engine.json.JsonTree;
+import dev.dvl.engine.plan.codec.OpCodec;
+import dev.dvl.engine.plan.codec.RefCodec;
+import dev.dvl.engine.provider.Ref;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the records of a journal one after the other, and knows what they come to. */
+final class Replay {
+  private final Map<String, OpenIntent> open = new LinkedHashMap<>();
+  private final Map<Address, Ref> made = new HashMap<>();
+  private final Set<Address> guarded = new HashSet<>();
+
+  static Recorded of(List<byte[]> records) throws IOException {
+    Replay replay = new Replay();
+    for (byte[] record : records) {
+      replay.record(Fields.of(JsonTree.read(new String(record, StandardCharsets.UTF_8))));
+    }
+    return new Recorded(new ArrayList<>(replay.open.values()), replay.made, replay.guarded);
+  }
+
+  private void record(Fields fields) throws IOException {
+    String type = fields.text("is");
+    switch (type) {
+      case "begin" -> begin(fields);
+      case "token" -> token(fields.text("op"), fields.text("token"));
+      case "end" -> end(fields);
+      case "made" -> made.put(fields.address("change"), RefCodec.read(fields.raw("object")));
+      case "guarded" -> guarded(fields);
+      default -> throw new IOException("a newer version wrote a record of type " + type);
+    }
+  }
+
+  private void begin(Fields fields) throws IOException {
+    OpenIntent intent =
+        new OpenIntent(
+            fields.text("run"),
+            OpCodec.read(fields.raw("op")),
+            Instant.parse(fields.text("at")),
+            Optional.empty());
+    open.put(intent.op().id(), intent);
+  }
+
+  private void token(String op, String token) {
+    open.computeIfPresent(
+        op,
+        (id, intent) ->
+            new OpenIntent(intent.run(), intent.op(), intent.at(), Optional.of(token)));
+  }
+
+  private void end(Fields fields) throws IOException {
+    open.remove(fields.text("op"));
+    Address change = fields.address("change");
+    if (fields.has("object")) {
+      made.put(change, RefCodec.read(fields.raw("object")));
+    } else if (fields.truth("gone")) {
+      made.remove(change);
+    }
+  }
+
+  private void guarded(Fields fields) throws IOException {
+    guarded.clear();
+    for (String text : fields.list("addresses", Fields::asText)) {
+      guarded.add(
+          Address.parse(text).orElseThrow(() -> new IOException("not an address: " + text)));
+    }
+  }
+}
