@@ -41,8 +41,7 @@ public final class Applier {
     try {
       stale = new Freshness(plan, connections, world).problems();
     } catch (HostProblem problem) {
-      Diagnostic why =
-          Diagnostic.without(problem.code(), String.valueOf(problem.getMessage()));
+      Diagnostic why = Diagnostic.without(problem.code(), String.valueOf(problem.getMessage()));
       return new ApplyReport(Result.FAILED, List.of(), new TreeMap<>(), List.of(why));
     }
     if (!stale.isEmpty()) {
@@ -91,8 +90,7 @@ public final class Applier {
               .note("Run apply again to carry on."));
     }
     remember(session, result, diagnostics);
-    return new ApplyReport(
-        result, walk.changes(), new FinalOutputs(session).all(), diagnostics);
+    return new ApplyReport(result, walk.changes(), new FinalOutputs(session).all(), diagnostics);
   }
 
   private static void remember(Session session, Result result, List<Diagnostic> diagnostics) {

@@ -53,8 +53,7 @@ final class Freshness {
   }
 
   private void secrets() {
-    Fingerprints prints =
-        new Fingerprints(plan.stack(), connections.surroundings().secrets());
+    Fingerprints prints = new Fingerprints(plan.stack(), connections.surroundings().secrets());
     plan.secrets()
         .forEach(
             (name, print) -> {
@@ -83,15 +82,11 @@ final class Freshness {
   }
 
   private void host(HostInstance host, Set<String> leaving) throws HostProblem {
-    List<Op> ops =
-        plan.ops().stream().filter(op -> op.host().equals(host.address())).toList();
+    List<Op> ops = plan.ops().stream().filter(op -> op.host().equals(host.address())).toList();
     if (ops.isEmpty()) {
       return;
     }
-    Inventory live =
-        connections
-            .reader(host)
-            .read(query(ops), connections.surroundings().cancel());
+    Inventory live = connections.reader(host).read(query(ops), connections.surroundings().cancel());
     GuardCheck check = new GuardCheck(live.objects());
     plan.objects()
         .forEach(

@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Locks by name, always taken in the order of their names, so that no two ops wait for each other. */
+/**
+ * Locks by name, always taken in the order of their names, so that no two ops wait for each other.
+ */
 final class NamedLocks {
   private final Map<String, Lock> locks = new ConcurrentHashMap<>();
 

@@ -82,8 +82,7 @@ final class OpCall {
             List.of(),
             Query.Scope.CLAIMED);
     Inventory live = reader.read(query, session.connections().surroundings().cancel());
-    Optional<String> why =
-        new GuardCheck(live.objects()).violation(op.guard().get(), Set.of());
+    Optional<String> why = new GuardCheck(live.objects()).violation(op.guard().get(), Set.of());
     if (why.isPresent()) {
       throw new StaleProblem(why.get());
     }
@@ -152,8 +151,8 @@ final class OpCall {
   }
 
   /** Asks the platform at once; what stays unclear stays open in the journal. */
-  private Result probed(
-      Op op, Reader reader, SortedMap<String, Value> filled, Diagnostic why) throws IOException {
+  private Result probed(Op op, Reader reader, SortedMap<String, Value> filled, Diagnostic why)
+      throws IOException {
     try {
       Begun begun = new Begun(op.id(), now(), Optional.empty());
       Probe probe = reader.writer().probe(op, filled, begun, session.stop());

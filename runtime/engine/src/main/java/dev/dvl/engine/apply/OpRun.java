@@ -15,7 +15,9 @@ record OpRun(Op op, Ledger ledger, ApplyListener listener, Cancel cancel) implem
     return op.id();
   }
 
-  /** A token that cannot be written ends the op: going on would leave something that nobody finds. */
+  /**
+   * A token that cannot be written ends the op: going on would leave something that nobody finds.
+   */
   @Override
   public void resume(String token) {
     try {

@@ -78,10 +78,7 @@ public final class Recovery {
     while (true) {
       Probe probe =
           writer.probe(
-              op,
-              arguments.asFarAsKnown(op),
-              intent.begun(),
-              connections.surroundings().cancel());
+              op, arguments.asFarAsKnown(op), intent.begun(), connections.surroundings().cancel());
       if (!(probe instanceof Probe.Running) || System.nanoTime() > end || !pause()) {
         return probe;
       }
@@ -106,7 +103,9 @@ public final class Recovery {
       case Probe.Unclear(String why, List<Ref> candidates) -> {
         Diagnostic unclear = OpCall.about(op, ApplyCodes.UNCLEAR, why);
         for (Ref ref : candidates) {
-          unclear = unclear.note("It may be the " + ref.kind() + " `" + ref.name() + "`, " + ref.id() + ".");
+          unclear =
+              unclear.note(
+                  "It may be the " + ref.kind() + " `" + ref.name() + "`, " + ref.id() + ".");
         }
         diagnostics.add(unclear);
       }

@@ -13,9 +13,9 @@ import java.util.Map;
 /**
  * Which ops may start, given how others ended. Pure bookkeeping over numbers; one thread at a time.
  *
- * <p>An op starts when all its needs are met. As soon as one cannot be met any more it is skipped, or
- * dropped if it was only there to take something back; both are settled at once, and with them what
- * depends on them. A skipped op counts as failed for those that need a failure.
+ * <p>An op starts when all its needs are met. As soon as one cannot be met any more it is skipped,
+ * or dropped if it was only there to take something back; both are settled at once, and with them
+ * what depends on them. A skipped op counts as failed for those that need a failure.
  */
 final class Schedule {
   /** How an op stands. */

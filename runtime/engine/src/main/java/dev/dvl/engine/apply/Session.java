@@ -79,8 +79,7 @@ record Session(
     PlannedChange change = changes.get(op.id());
     boolean gone = change != null && change.action() == Action.DESTROY;
     Optional<Ref> made = op.commits() && !gone ? done.ref() : Optional.empty();
-    return new Ending(
-        op.id(), op.change(), result, made, gone && result == Ending.Result.DONE);
+    return new Ending(op.id(), op.change(), result, made, gone && result == Ending.Result.DONE);
   }
 
   /** Without a journal nothing may be begun any more. */

@@ -48,8 +48,7 @@ final class Walk {
         .plan()
         .hosts()
         .forEach(
-            host ->
-                places.put(host.address(), new Semaphore(session.options().parallelism())));
+            host -> places.put(host.address(), new Semaphore(session.options().parallelism())));
   }
 
   void run() {
@@ -75,9 +74,7 @@ final class Walk {
       place.acquireUninterruptibly();
       try {
         boolean mayStart = !session.stop().asked() || schedule.takesBack(index);
-        return mayStart
-            ? call.make(op)
-            : new OpCall.Result(State.SKIPPED, Optional.empty());
+        return mayStart ? call.make(op) : new OpCall.Result(State.SKIPPED, Optional.empty());
       } finally {
         place.release();
       }
@@ -117,7 +114,8 @@ final class Walk {
         (index, why) -> {
           SortedSet<String> because = skippedBy.getOrDefault(index, new TreeSet<>());
           because.remove("`" + ops.get(index).change() + "`");
-          diagnostics.add(because.isEmpty() ? why : why.note("Skipped because of it: " + few(because) + "."));
+          diagnostics.add(
+              because.isEmpty() ? why : why.note("Skipped because of it: " + few(because) + "."));
         });
     return diagnostics;
   }

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param object what the op made, where that counts from now on
  * @param gone whether the resource has no object any more
  */
-public record Ending(
-    String op, Address change, Result result, Optional<Ref> object, boolean gone) {
+public record Ending(String op, Address change, Result result, Optional<Ref> object, boolean gone) {
 
   /** What is known of the op's effect. */
   public enum Result {

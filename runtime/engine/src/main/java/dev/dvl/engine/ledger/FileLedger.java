@@ -144,7 +144,6 @@ public final class FileLedger implements Ledger {
       out.write(Frames.frame(JournalRecords.guarded(recorded.guarded())));
       out.getFD().sync();
     }
-    Files.move(
-        fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -41,8 +41,7 @@ final class Frames {
       records.add(record);
       at += HEAD + length;
     }
-    return new Found(
-        records, at, wholeAfter(bytes, at) ? Optional.of(at) : Optional.empty());
+    return new Found(records, at, wholeAfter(bytes, at) ? Optional.of(at) : Optional.empty());
   }
 
   private static boolean isWhole(byte[] bytes, int at) {

@@ -7,8 +7,8 @@ import java.util.List;
  * The memory of a stack. Live state is the truth; the ledger holds what the platform cannot tell:
  * what was being done when a run ended, and what earlier runs did.
  *
- * <p>What a method wrote is durable when it returns. An open ledger holds the stack's lock. Safe for
- * many threads.
+ * <p>What a method wrote is durable when it returns. An open ledger holds the stack's lock. Safe
+ * for many threads.
  */
 public interface Ledger extends AutoCloseable {
 

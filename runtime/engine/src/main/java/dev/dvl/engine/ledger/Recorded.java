@@ -26,8 +26,6 @@ public record Recorded(List<OpenIntent> open, Map<Address, Ref> made, Set<Addres
   /** The same for planning. */
   public LedgerFacts facts() {
     return new LedgerFacts(
-        made,
-        guarded,
-        open.stream().map(intent -> intent.op().id()).collect(Collectors.toSet()));
+        made, guarded, open.stream().map(intent -> intent.op().id()).collect(Collectors.toSet()));
   }
 }

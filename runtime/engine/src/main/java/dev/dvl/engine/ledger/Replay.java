@@ -57,8 +57,7 @@ final class Replay {
   private void token(String op, String token) {
     open.computeIfPresent(
         op,
-        (id, intent) ->
-            new OpenIntent(intent.run(), intent.op(), intent.at(), Optional.of(token)));
+        (id, intent) -> new OpenIntent(intent.run(), intent.op(), intent.at(), Optional.of(token)));
   }
 
   private void end(Fields fields) throws IOException {
