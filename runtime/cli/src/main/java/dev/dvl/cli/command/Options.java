@@ -1,0 +1,108 @@
+package dev.dvl.cli.command;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The options that several commands take. */
+final class Options {
+  static final String JSON = "--json";
+  static final String JSON_INTO = "--json-into";
+  static final String NO_COLOR = "--no-color";
+  static final String DEBUG = "--debug";
+  static final String PARAM = "--param";
+  static final String PARAMS = "--params";
+  static final String SECRETS = "--secrets";
+  static final String STACK = "--stack";
+  static final String STATE = "--state";
+  static final String SANDBOX = "--sandbox";
+  static final String PROGRESS = "--progress";
+  static final String NO_INPUT = "--no-input";
+  static final String PARALLELISM = "--parallelism";
+  static final String TARGET = "--target";
+  static final String EXCLUDE = "--exclude";
+  static final String REFRESH_ONLY = "--refresh-only";
+  static final String OUT = "-o";
+  static final String DETAILED = "--detailed-exitcode";
+  static final String ALLOW = "--allow";
+  static final String YES = "--yes";
+  static final String FORMAT = "--format";
+
+  private Options() {}
+
+  /** What every command takes. */
+  static void common(CommandSpec spec) {
+    flag(spec, NO_COLOR, "no colour, as with a NO_COLOR that is not empty");
+    flag(spec, DEBUG, "show where in dvl a bug happened");
+    spec.addOption(
+        OptionSpec.builder("-h", "--help").usageHelp(true).description("this text").build());
+  }
+
+  static void json(CommandSpec spec) {
+    flag(spec, JSON, "the result as JSON on standard output");
+    value(spec, JSON_INTO, "FILE", "the result as JSON into a file, beside the text");
+  }
+
+  /** What a program is compiled with. */
+  static void program(CommandSpec spec) {
+    operand(spec, "PATH", "a .dvl file, or a folder with .dvl files (default: this folder)");
+    values(spec, PARAM, "NAME=VALUE", "the value of a parameter; wins over files and variables");
+    values(spec, PARAMS, "FILE", "values of parameters, .yaml or .json; later files win");
+    value(spec, SECRETS, "FILE", "values of secrets, .yaml or .json, with mode 0600");
+  }
+
+  /** Where a program is carried out. */
+  static void world(CommandSpec spec) {
+    value(spec, STACK, "NAME", "which stack of the program (default: default)");
+    value(spec, STATE, "URL", "where the ledger is; only file: for now");
+    flag(spec, SANDBOX, "a made-up world in .dvl/ instead of the real one");
+    value(spec, PROGRESS, "HOW", "auto, tty, plain, json or quiet");
+    flag(spec, NO_INPUT, "never ask");
+    value(spec, PARALLELISM, "N", "how many calls at once on each host");
+  }
+
+  /** What part of a program is planned. */
+  static void selection(CommandSpec spec) {
+    values(spec, TARGET, "ADDRESS", "only this resource and what it needs; may be repeated");
+    values(spec, EXCLUDE, "ADDRESS", "not this resource, nor what needs it; may be repeated");
+    values(spec, ALLOW, "LIST", "dangers that are agreed to, such as data_loss");
+  }
+
+  static void flag(CommandSpec spec, String name, String text) {
+    spec.addOption(OptionSpec.builder(name).description(text).build());
+  }
+
+  static void value(CommandSpec spec, String name, String label, String text) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .type(String.class)
+            .arity("1")
+            .paramLabel(label)
+            .description(text)
+            .build());
+  }
+
+  static void values(CommandSpec spec, String name, String label, String text) {
+    spec.addOption(
+        OptionSpec.builder(name)
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .paramLabel(label)
+            .description(text)
+            .build());
+  }
+
+  static void operand(CommandSpec spec, String label, String text) {
+    int index = spec.positionalParameters().size();
+    spec.addPositional(
+        PositionalParamSpec.builder()
+            .index(Integer.toString(index))
+            .type(String.class)
+            .arity("0..1")
+            .paramLabel(label)
+            .description(text)
+            .build());
+  }
+}

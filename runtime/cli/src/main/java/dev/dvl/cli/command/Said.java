@@ -1,0 +1,30 @@
+package dev.dvl.cli.command;
+
+import dev.dvl.cli.terminal.Terminal;
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.JsonRenderer;
+import dev.dvl.compiler.diagnostic.TextRenderer;
+import dev.dvl.compiler.source.SourceMap;
+import java.util.List;
+
+/** Says what is wrong: as text on the error stream, or as JSON where a program is reading. */
+final class Said {
+  private Said() {}
+
+  static Exit of(Refusal refusal, Terminal terminal, boolean json, boolean colour) {
+    if (json) {
+      terminal.out().println(JsonRenderer.render(refusal.sources(), refusal.diagnostics()));
+    } else {
+      text(refusal.sources(), refusal.diagnostics(), terminal, colour);
+    }
+    return refusal.exit();
+  }
+
+  /** Diagnostics as talk. */
+  static void text(
+      SourceMap sources, List<Diagnostic> diagnostics, Terminal terminal, boolean colour) {
+    if (!diagnostics.isEmpty()) {
+      terminal.err().print(TextRenderer.render(sources, diagnostics, colour));
+    }
+  }
+}
