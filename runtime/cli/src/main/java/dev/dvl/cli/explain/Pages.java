@@ -38,7 +38,7 @@ public final class Pages {
     }
     URI uri = uri(index);
     if (!uri.getScheme().equals("jar")) {
-      return codes(Path.of(uri).getParent());
+      return codes(Path.of(uri).resolveSibling(""));
     }
     try (FileSystem jar = FileSystems.newFileSystem(uri, Map.of())) {
       return codes(jar.getPath("/dev/dvl/cli/explain"));

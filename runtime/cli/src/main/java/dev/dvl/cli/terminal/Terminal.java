@@ -1,6 +1,7 @@
 package dev.dvl.cli.terminal;
 
 import java.io.BufferedOutputStream;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -9,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The streams of a run and its surroundings. Results go to {@code out}, talk goes to {@code err};
@@ -46,7 +48,7 @@ public record Terminal(
       if (told != null) {
         return new People(told.contains("i"), told.contains("o"), told.contains("e"));
       }
-      boolean all = System.console().isTerminal();
+      boolean all = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
       return new People(all, all, all);
     }
   }
