@@ -161,10 +161,13 @@ final class Settings {
   }
 
   private List<Item.Declaration> written(Symbol owner, Block schema) {
-    if (!(owner instanceof Symbol.Resource resource) || resource.item().body().isEmpty()) {
-      return List.of();
-    }
-    return resource.item().body().get().items().stream()
+    Optional<Body> body =
+        switch (owner) {
+          case Symbol.Resource resource -> resource.item().body();
+          case Symbol.Host host -> host.item().body();
+          case Symbol ignored -> Optional.empty();
+        };
+    return body.map(Body::items).orElse(List.of()).stream()
         .filter(Item.Declaration.class::isInstance)
         .map(Item.Declaration.class::cast)
         .filter(it -> isPart(it, schema))

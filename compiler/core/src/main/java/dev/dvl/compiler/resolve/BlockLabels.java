@@ -59,4 +59,22 @@ final class BlockLabels {
             "a `" + kind.name() + "` has no block `" + word + "`");
     module.report(Spelling.note("a part", word, candidates).map(unknown::note).orElse(unknown));
   }
+
+  void attributeAsBlock(Item.Declaration item) {
+    String word = item.kind().text();
+    Diagnostic wrong =
+        Diagnostic.at(
+                NameCodes.ATTRIBUTE_AS_BLOCK, item.kind().span(), "`" + word + "` is an attribute")
+            .note("Attributes are written `" + word + " = VALUE`, objects among them.");
+    boolean plain = item.name().isEmpty() && item.keys().isEmpty() && item.on().isEmpty();
+    module.report(plain && item.body().isPresent() ? wrong.fix(withSign(item)) : wrong);
+  }
+
+  private static Fix withSign(Item.Declaration item) {
+    return Fix.replace(
+        "put `=` before the `{`",
+        Fix.Confidence.CERTAIN,
+        new Span(item.kind().span().end(), item.body().orElseThrow().span().start()),
+        " = ");
+  }
 }

@@ -1,7 +1,6 @@
 package dev.dvl.compiler.resolve;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.diagnostic.Fix;
 import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;
@@ -30,7 +29,7 @@ final class Classifier {
       return Optional.empty();
     }
     if (isAttribute(word, around, where)) {
-      attributeAsBlock(item);
+      new BlockLabels(module).attributeAsBlock(item);
       return Optional.empty();
     }
     if (where.parent().isPresent()
@@ -80,23 +79,5 @@ final class Classifier {
   private static boolean isAttribute(String word, Optional<KindSchema> around, Setting where) {
     return around.flatMap(kind -> kind.attribute(word)).isPresent()
         || where.parent().isPresent() && CommonAttributes.attribute(word).isPresent();
-  }
-
-  private void attributeAsBlock(Item.Declaration item) {
-    String word = item.kind().text();
-    Diagnostic wrong =
-        Diagnostic.at(
-                NameCodes.ATTRIBUTE_AS_BLOCK, item.kind().span(), "`" + word + "` is an attribute")
-            .note("Attributes are written `" + word + " = VALUE`, objects among them.");
-    boolean plain = item.name().isEmpty() && item.keys().isEmpty() && item.on().isEmpty();
-    module.report(plain && item.body().isPresent() ? wrong.fix(withSign(item)) : wrong);
-  }
-
-  private static Fix withSign(Item.Declaration item) {
-    return Fix.replace(
-        "put `=` before the `{`",
-        Fix.Confidence.CERTAIN,
-        new Span(item.kind().span().end(), item.body().orElseThrow().span().start()),
-        " = ");
   }
 }

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.resolve;
 
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
@@ -79,7 +80,8 @@ final class ItemUses {
   }
 
   private void host(Item.Host host, Symbol symbol, ExprUses.Around around) {
-    host.body().ifPresent(body -> parts.host(body, ((Symbol.Host) symbol).kind(), around));
+    Optional<KindSchema> kind = ((Symbol.Host) symbol).kind();
+    host.body().ifPresent(body -> kind.ifPresent(it -> parts.host(body, it, around)));
   }
 
   private void output(Item.Output output, ExprUses.Around around) {

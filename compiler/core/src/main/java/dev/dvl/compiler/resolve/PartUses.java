@@ -50,8 +50,45 @@ final class PartUses {
     }
   }
 
-  void host(Body body, Optional<KindSchema> kind, ExprUses.Around around) {
-    kind.ifPresent(it -> attributes(body, "a `" + it.name() + "` host", it.attributes(), around));
+  /** The body of a host: attributes and blocks. */
+  void host(Body body, KindSchema kind, ExprUses.Around around) {
+    String owner = "a `" + kind.name() + "` host";
+    for (Item item : body.items()) {
+      switch (item) {
+        case Item.Attribute attribute -> hostAttribute(attribute, owner, kind, around);
+        case Item.Declaration declaration -> hostBlock(declaration, kind, around);
+        case Item.Broken ignored -> {}
+        case Item other -> outOfPlace(other, owner + " holds only attributes and blocks");
+      }
+    }
+    attributesOnce(body.items());
+    blocksOnce(body.items());
+  }
+
+  private void hostAttribute(
+      Item.Attribute item, String owner, KindSchema kind, ExprUses.Around around) {
+    exprs.resolve(item.value(), around);
+    Optional<String> name = name(item);
+    if (name.flatMap(kind::block).isPresent()) {
+      blockAsAttribute(item, name.get());
+    } else if (name.isPresent()) {
+      link(item, name.get(), owner, kind.attributes());
+    }
+  }
+
+  private void hostBlock(Item.Declaration item, KindSchema kind, ExprUses.Around around) {
+    String word = item.kind().text();
+    Optional<Block> block = kind.block(word);
+    item.keys().forEach(key -> exprs.resolve(key, around));
+    if (block.isPresent()) {
+      module.uses().put(item, new Meaning.Part(block.get()));
+      new BlockLabels(module).check(item, block.get());
+      block(item, block.get(), around);
+    } else if (kind.attribute(word).isPresent()) {
+      new BlockLabels(module).attributeAsBlock(item);
+    } else {
+      new BlockLabels(module).unknown(item, kind);
+    }
   }
 
   void block(Item.Declaration item, Block block, ExprUses.Around around) {
