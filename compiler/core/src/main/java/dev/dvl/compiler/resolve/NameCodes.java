@@ -14,7 +14,6 @@ final class NameCodes {
   static final Code SHADOWED = Code.error("DVL1011", "name hides another one");
   static final Code ATTRIBUTE_TWICE = Code.error("DVL1012", "attribute set twice");
   static final Code BLOCK_TWICE = Code.error("DVL1013", "block written twice");
-  static final Code RESERVED = Code.error("DVL1014", "reserved name");
 
   static final Code CYCLE = Code.error("DVL1020", "declarations that need each other");
   static final Code MISSING_KEY = Code.error("DVL1021", "resource in a loop without its key");
