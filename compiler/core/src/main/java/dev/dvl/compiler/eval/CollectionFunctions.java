@@ -29,7 +29,7 @@ final class CollectionFunctions {
           Map.entry("slice", function(CollectionFunctions::slice)),
           Map.entry("contains", function(CollectionFunctions::contains)),
           Map.entry("to_list", function(it -> new Value.ListOf(it.elements(0)))),
-          Map.entry("set", function(it -> Value.SetOf.of(it.elements(0)))),
+          Map.entry("to_set", function(it -> Value.SetOf.of(it.elements(0)))),
           Map.entry("compact", function(CollectionFunctions::compact)),
           Map.entry("any", function(it -> Value.of(it.elements(0).contains(Value.of(true))))),
           Map.entry("all", function(it -> Value.of(!it.elements(0).contains(Value.of(false))))),

@@ -21,9 +21,9 @@ final class EncodingFunctions {
 
   static final Map<String, Function> FUNCTIONS =
       Map.of(
-          "json", function(it -> Value.text(DataText.json(it.at(0)))),
-          "yaml", function(it -> Value.text(DataText.yaml(it.at(0)))),
-          "base64", function(it -> Value.text(base64(it.text(0)))),
+          "json_encode", function(it -> Value.text(DataText.json(it.at(0)))),
+          "yaml_encode", function(it -> Value.text(DataText.yaml(it.at(0)))),
+          "base64_encode", function(it -> Value.text(base64(it.text(0)))),
           "base64_decode", function(it -> Value.text(decoded(it.text(0)))),
           "url_encode", function(it -> Value.text(url(it.text(0)))),
           "sha256", function(it -> Value.text(sha256(it.text(0)))));
