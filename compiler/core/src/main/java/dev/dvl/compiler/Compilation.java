@@ -1,0 +1,130 @@
+package dev.dvl.compiler;
+
+import dev.dvl.compiler.check.Checker;
+import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.diagnostic.Diagnostics;
+import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.Inputs;
+import dev.dvl.compiler.lower.Lowering;
+import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.parse.Parser;
+import dev.dvl.compiler.resolve.Names;
+import dev.dvl.compiler.resolve.Resolver;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.source.SourceFile;
+import dev.dvl.compiler.source.SourceMap;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.FileTree;
+import dev.dvl.compiler.validate.Unevaluated;
+import dev.dvl.compiler.validate.Validation;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole compiler: from the files of a module to its validated flat program.
+ *
+ * <p>All independent mistakes are told at once. A stage whose input is broken by earlier mistakes
+ * does not run: nothing is lowered while a name or a type is wrong, and no rule is asked about a
+ * program that lacks parts.
+ */
+public final class Compilation {
+  private final Kinds kinds;
+  private final Diagnostics diagnostics = new Diagnostics();
+
+  private Compilation(Kinds kinds) {
+    this.kinds = kinds;
+  }
+
+  /**
+   * What {@code check} has to say besides diagnostics.
+   *
+   * @param unevaluated sentences: what could not be judged without parameters or a live platform
+   */
+  public record Checked(Program program, List<String> unevaluated) {
+    public Checked {
+      unevaluated = List.copyOf(unevaluated);
+    }
+  }
+
+  /** The program that the files of {@code sources} make with these inputs. */
+  public static Outcome<Program> compile(SourceMap sources, Kinds kinds, Inputs inputs) {
+    Outcome<Checked> outcome = run(sources, kinds, inputs);
+    return new Outcome<>(outcome.value().program(), outcome.diagnostics());
+  }
+
+  /** Judges the files of {@code sources} as far as that goes without parameters and secrets. */
+  public static Outcome<Checked> check(SourceMap sources, Kinds kinds, ProjectFiles files) {
+    return run(sources, kinds, Inputs.open(files));
+  }
+
+  private static Outcome<Checked> run(SourceMap sources, Kinds kinds, Inputs inputs) {
+    Compilation compilation = new Compilation(kinds);
+    Checked checked = compilation.stages(sources, inputs);
+    return new Outcome<>(checked, compilation.diagnostics.sorted());
+  }
+
+  private Checked stages(SourceMap sources, Inputs inputs) {
+    List<FileTree> trees = new ArrayList<>();
+    for (SourceFile file : sources.files()) {
+      trees.add(told(Parser.parse(file)));
+    }
+    Names names = told(Resolver.resolve(trees, kinds));
+    Types types = told(Checker.check(names, kinds));
+    if (diagnostics.hasErrors()) {
+      return new Checked(nothing(names), List.of());
+    }
+    Lowering.Lowered lowered = told(Lowering.lower(names, types, kinds, inputs));
+    List<Unevaluated> open =
+        diagnostics.hasErrors() ? List.of() : told(Validation.validate(lowered.program(), kinds));
+    return new Checked(lowered.program(), sentences(sources, lowered.unevaluated(), open));
+  }
+
+  private <T> T told(Outcome<T> outcome) {
+    diagnostics.reportAll(outcome.diagnostics());
+    return outcome.value();
+  }
+
+  private static Program nothing(Names names) {
+    return new Program(
+        names.module(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static List<String> sentences(
+      SourceMap sources, Map<Span, String> left, List<Unevaluated> open) {
+    List<String> sentences = new ArrayList<>();
+    left.entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(entry -> place(sources, entry.getKey()) + entry.getValue() + " hangs on parameters")
+        .forEach(sentences::add);
+    open.stream()
+        .sorted(Comparator.comparing(Unevaluated::span))
+        .map(
+            rule ->
+                place(sources, rule.span())
+                    + rule.rule()
+                    + " of `"
+                    + rule.address()
+                    + "` reads what is not known yet")
+        .distinct()
+        .forEach(sentences::add);
+    return sentences;
+  }
+
+  private static String place(SourceMap sources, Span span) {
+    SourceFile file = sources.fileOf(span);
+    return file.name() + ":" + file.position(span.start()).line() + ": ";
+  }
+}
