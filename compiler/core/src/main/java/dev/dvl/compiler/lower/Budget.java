@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.ToLongFunction;
 
 /** Counts what a program computes, and stops it when that is too much. */
 final class Budget {
@@ -27,6 +28,7 @@ final class Budget {
     private final String name;
     private final Span span;
     private long steps;
+    private long bytes;
 
     Spender(String name, Span span) {
       this.name = name;
@@ -54,14 +56,20 @@ final class Budget {
   void step(Span span) throws Failure {
     current.steps++;
     if (++steps > limits.steps()) {
-      throw exhausted(span, "more than " + limits.steps() + " steps");
+      throw tooManySteps(span);
     }
   }
 
   void text(long length, Span span) throws Failure {
+    current.bytes += length;
     bytes += length;
     if (bytes > limits.bytes()) {
-      throw exhausted(span, "more than " + (limits.bytes() >> 20) + " MiB of text");
+      Spender most = most(it -> it.bytes);
+      throw exhausted(
+          span,
+          "makes more than " + (limits.bytes() >> 20) + " MiB of text",
+          most,
+          (most.bytes >> 20) + " MiB");
     }
   }
 
@@ -77,7 +85,7 @@ final class Budget {
               "this has " + size + " elements, and " + limits.elements() + " are the most"));
     }
     if (steps > limits.steps()) {
-      throw exhausted(span, "more than " + limits.steps() + " steps");
+      throw tooManySteps(span);
     }
   }
 
@@ -85,11 +93,20 @@ final class Budget {
     return exhausted;
   }
 
-  private Failure exhausted(Span span, String what) {
+  private Failure tooManySteps(Span span) {
+    Spender most = most(it -> it.steps);
+    return exhausted(
+        span, "takes more than " + limits.steps() + " steps", most, most.steps + " steps");
+  }
+
+  private Spender most(ToLongFunction<Spender> spent) {
+    return order.stream().max(Comparator.comparingLong(spent)).orElse(current);
+  }
+
+  private Failure exhausted(Span span, String what, Spender most, String spent) {
     exhausted = true;
-    Spender most = order.stream().max(Comparator.comparingLong(it -> it.steps)).orElse(current);
     return new Failure(
-        Diagnostic.at(LowerCodes.BUDGET, span, "the program takes " + what + " up to here")
-            .label(most.span, most.name + " took the most: " + most.steps + " steps"));
+        Diagnostic.at(LowerCodes.BUDGET, span, "the program " + what + " up to here")
+            .label(most.span, most.name + " took the most: " + spent));
   }
 }

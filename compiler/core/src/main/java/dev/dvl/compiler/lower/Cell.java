@@ -44,7 +44,7 @@ final class Cell {
     Computation todo = computation;
     if (running) {
       throw new Failure(
-          Diagnostic.at(LowerCodes.CIRCLE, span, "`" + name + "` is needed to compute itself"));
+          Diagnostic.at(LowerCodes.CIRCLE, span, name + " is needed to compute itself"));
     }
     if (todo == null) {
       throw Failure.told();

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Collects what one instance needs: its place, what its values refer to, what it waits for. */
@@ -34,9 +36,9 @@ final class Edges {
   void after(Value value, Span span) {
     switch (value) {
       case Value.Ref(Address to, var ignored) ->
-          edges.add(new Instance.Edge.After(to, java.util.Optional.empty(), span));
+          edges.add(new Instance.Edge.After(to, Optional.empty(), span));
       case Value.Deferred(Term.Read(Address to, Path state)) ->
-          edges.add(new Instance.Edge.After(to, java.util.Optional.of(state.toString()), span));
+          edges.add(new Instance.Edge.After(to, Optional.of(state.toString()), span));
       case Value.ListOf(var elements) -> elements.forEach(element -> after(element, span));
       case Value.SetOf(var elements) -> elements.forEach(element -> after(element, span));
       case Value.MapOf(var entries) -> entries.values().forEach(element -> after(element, span));
@@ -44,8 +46,23 @@ final class Edges {
     }
   }
 
-  void uses(Path path, Value value) {
-    uses(path, value, origins.getOrDefault(path, declared));
+  /** {@code by}: the field that identifies an element, where the value is a set. */
+  void uses(Path path, Value value, Optional<String> by) {
+    Span span = origins.getOrDefault(path, declared);
+    if (value instanceof Value.SetOf(var elements) && by.isPresent()) {
+      for (Value element : elements) {
+        if (mayRefer(element)) {
+          uses(path.entry(identity(element, by.get())), element, span);
+        }
+      }
+    } else {
+      uses(path, value, span);
+    }
+  }
+
+  private static String identity(Value element, String by) {
+    Value named = element instanceof Value.ObjectOf object ? object.field(by) : element;
+    return named instanceof Value.Text(String text) ? text : ValueText.of(named);
   }
 
   private void uses(Path path, Value value, Span span) {
@@ -62,7 +79,7 @@ final class Edges {
       case Value.SetOf(var elements) -> {
         for (Value element : elements) {
           if (mayRefer(element)) {
-            uses(path.entry(dev.dvl.compiler.eval.ValueText.of(element)), element, span);
+            uses(path.entry(ValueText.of(element)), element, span);
           }
         }
       }

@@ -43,7 +43,7 @@ final class Expressions {
     if (known.isPresent()) {
       return known.get().get();
     }
-    Cell cell = Cell.of("this", expr.span(), () -> fresh(expr, Scope.MODULE));
+    Cell cell = Cell.of("this value", expr.span(), () -> fresh(expr, Scope.MODULE));
     closed.put(expr, cell);
     return cell.get();
   }

@@ -3,6 +3,7 @@ package dev.dvl.compiler.lower;
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
@@ -104,11 +105,15 @@ final class Instances {
       Value value = session.settings.value(slot, name);
       if (!value.isNull()) {
         values.put(name, value);
-        edges.ifPresent(it -> it.uses(Path.of(name), value));
+        edges.ifPresent(it -> it.uses(Path.of(name), value, by(slot, name)));
       }
     } catch (Failure e) {
       session.report(about(e, slot));
     }
+  }
+
+  private static Optional<String> by(Slot slot, String name) {
+    return slot.kind().attribute(name).flatMap(Attribute::by);
   }
 
   private static Failure about(Failure failure, Slot slot) {
@@ -128,7 +133,7 @@ final class Instances {
         session.settings.value(slot, "replace_when") instanceof Value.ListOf(var elements)
             ? elements
             : List.of();
-    replaceWhen.forEach(value -> edges.uses(Path.of("replace_when"), value));
+    replaceWhen.forEach(value -> edges.uses(Path.of("replace_when"), value, Optional.empty()));
     return new Instance.Common(
         protect,
         update(session.settings.value(slot, "update")),

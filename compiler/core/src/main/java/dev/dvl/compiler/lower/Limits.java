@@ -8,5 +8,5 @@ package dev.dvl.compiler.lower;
  * @param elements elements that one list, map or loop may have
  */
 public record Limits(long steps, long bytes, long elements) {
-  public static final Limits DEFAULT = new Limits(50_000_000, 256L * 1024 * 1024, 100_000);
+  public static final Limits DEFAULT = new Limits(10_000_000, 256L * 1024 * 1024, 100_000);
 }

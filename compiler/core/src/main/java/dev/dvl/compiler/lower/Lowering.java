@@ -83,6 +83,8 @@ public final class Lowering {
   }
 
   private Optional<Program.Output> output(Item.Output item, Expr expr) {
+    Budget.Spender before =
+        session.budget.enter(item, "`" + item.name().text() + "`", item.name().span());
     try {
       Value value = session.expressions.value(expr, Scope.MODULE);
       Qualifiers declared =
@@ -92,6 +94,8 @@ public final class Lowering {
     } catch (Failure e) {
       session.report(e);
       return Optional.empty();
+    } finally {
+      session.budget.leave(before);
     }
   }
 

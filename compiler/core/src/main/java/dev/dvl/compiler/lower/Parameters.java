@@ -26,7 +26,7 @@ final class Parameters {
 
   Value value(Symbol.Param param) throws Failure {
     return cells
-        .computeIfAbsent(param, it -> Cell.of(it.name(), it.span(), () -> compute(it)))
+        .computeIfAbsent(param, it -> Cell.of("`" + it.name() + "`", it.span(), () -> compute(it)))
         .get();
   }
 

@@ -33,7 +33,7 @@ final class Settings {
   Value value(Slot slot, String name) throws Failure {
     Cell cell = slot.cells().get(name);
     if (cell == null) {
-      String shown = slot.address() + "." + name;
+      String shown = "`" + slot.address() + "." + name + "`";
       cell = Cell.of(shown, span(slot, name), () -> compute(slot, name));
       slot.cells().put(name, cell);
     }

@@ -105,7 +105,7 @@ final class Unfolding {
     Item item = top.get();
     Cell cell = unfolded.get(item);
     if (cell == null) {
-      cell = Cell.of(symbol.name(), symbol.span(), () -> all(item));
+      cell = Cell.of("`" + symbol.name() + "`", symbol.span(), () -> all(item));
       unfolded.put(item, cell);
     }
     cell.get();

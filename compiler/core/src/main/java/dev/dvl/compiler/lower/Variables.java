@@ -63,7 +63,7 @@ final class Variables {
   private Cell cell(Symbol.Let let, Frame frame) {
     Item.Let item = let.item();
     return Cell.of(
-        let.name(),
+        "`" + let.name() + "`",
         let.span(),
         () -> {
           Budget.Spender before = session.budget.enter(item, "`" + let.name() + "`", let.span());

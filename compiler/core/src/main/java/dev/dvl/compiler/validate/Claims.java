@@ -6,6 +6,7 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -19,13 +20,12 @@ final class Claims {
     Span span() {
       return instance.originOf(Path.of(attribute.name()));
     }
-
-    boolean isSamePlace(Claim other) {
-      return instance.place().equals(other.instance.place());
-    }
   }
 
-  /** The claims on what {@code wanted} says; elements of sets and lists one by one. */
+  /**
+   * The claims on what {@code wanted} says in the order of the text; elements of sets and lists one
+   * by one.
+   */
   static List<Claim> of(Facts facts, Predicate<Optional<String>> wanted) {
     List<Claim> claims = new ArrayList<>();
     for (Instance instance : facts.program().instances()) {
@@ -35,6 +35,7 @@ final class Claims {
         }
       }
     }
+    claims.sort(Comparator.comparingInt(claim -> claim.instance().origin().start()));
     return claims;
   }
 

@@ -14,7 +14,13 @@ final class HostPorts implements Rule {
 
   private record Port(Address place, String protocol, int number) {}
 
-  private record Published(Claims.Claim claim, PortMapping mapping) {}
+  private record Published(Claims.Claim claim, PortMapping mapping) {
+    /** Whether both come from one address, which is a mistake of its own. */
+    boolean isSame(Published other) {
+      return claim.instance() != other.claim.instance()
+          && claim.instance().address().equals(other.claim.instance().address());
+    }
+  }
 
   @Override
   public void check(Facts facts, Report report) {
@@ -39,7 +45,7 @@ final class HostPorts implements Rule {
       Port port = new Port(place, mapping.protocol(), number);
       List<Published> there = byPort.computeIfAbsent(port, it -> new ArrayList<>(1));
       there.stream()
-          .filter(other -> other.mapping.clashes(mapping))
+          .filter(other -> other.mapping.clashes(mapping) && !other.isSame(published))
           .findFirst()
           .ifPresent(other -> report.add(clash(published, other, port)));
       there.add(published);

@@ -24,7 +24,7 @@ final class UniqueNames implements Rule {
               claim.attribute().name(),
               claim.value());
       Claims.Claim first = seen.putIfAbsent(use, claim);
-      if (first != null) {
+      if (first != null && !first.instance().address().equals(claim.instance().address())) {
         report.add(clash(claim, first));
       }
     }

@@ -20,7 +20,8 @@ class CheckerLawsTest {
       for (int i = 0; i < EDITS; i++) {
         String text = edited(input.text(), random);
         for (Diagnostic diagnostic : Compiled.of(input.name(), text).diagnostics()) {
-          assertThat(diagnostic.primary().orElseThrow().span().end()).isLessThanOrEqualTo(text.length());
+          assertThat(diagnostic.primary().orElseThrow().span().end())
+              .isLessThanOrEqualTo(text.length());
         }
       }
     }
@@ -51,7 +52,8 @@ class CheckerLawsTest {
 
   /** Containers, each of which refers to three before it. */
   private static String graph(int count) {
-    StringBuilder out = new StringBuilder("host engine: docker\nnetwork back { driver = \"bridge\" }\n");
+    StringBuilder out =
+        new StringBuilder("host engine: docker\nnetwork back { driver = \"bridge\" }\n");
     for (int i = 0; i < count; i++) {
       out.append(
           """

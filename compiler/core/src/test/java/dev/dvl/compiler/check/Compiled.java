@@ -19,8 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A program after the stages from parsing to checking, against the kinds of the tests. */
-public record Compiled(
-    SourceMap sources, Names names, Types types, List<Diagnostic> diagnostics) {
+public record Compiled(SourceMap sources, Names names, Types types, List<Diagnostic> diagnostics) {
   private static final Path KINDS_FILE = Path.of("src/test/resources/types/kinds/kinds.dvl");
 
   /** The kinds of the tests. */

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints what a program declares, each with its type; in braces what holds of any of its leaves. */
+/**
+ * Prints what a program declares, each with its type; in braces what holds of any of its leaves.
+ */
 final class TypePrinter {
   private TypePrinter() {}
 
@@ -34,7 +36,11 @@ final class TypePrinter {
     Type type = compiled.types().of(symbol);
     String place =
         symbol instanceof Symbol.Resource resource
-            ? compiled.types().standing(resource).map(it -> place(compiled.sources(), it)).orElse("")
+            ? compiled
+                .types()
+                .standing(resource)
+                .map(it -> place(compiled.sources(), it))
+                .orElse("")
             : "";
     String qualities = symbol instanceof Symbol.Type ? "" : qualities(type);
     return symbol.name() + ": " + TypeText.of(type) + qualities + place + "\n";

@@ -30,7 +30,10 @@ class TypesGoldenTest {
   @Test
   void theShopChecks() {
     Goldens.Input shop =
-        CORPUS.inputs().stream().filter(it -> it.name().equals("shop.dvl")).findFirst().orElseThrow();
+        CORPUS.inputs().stream()
+            .filter(it -> it.name().equals("shop.dvl"))
+            .findFirst()
+            .orElseThrow();
     assertThat(Compiled.of(shop.name(), shop.text()).diagnostics()).isEmpty();
   }
 }
