@@ -1,0 +1,230 @@
+package dev.dvl.sandbox;
+
+import dev.dvl.compiler.eval.StandardFunctions;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.diff.KindRule;
+import dev.dvl.engine.diff.WithDefaults;
+import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.plan.Desired;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The calls that carry out one change in the sandbox: the same steps, commit points and ways back as
+ * on a real platform, so that plans look real.
+ */
+final class ChangePlan {
+  private static final Duration LIMIT = Duration.ofMinutes(1);
+
+  private final Change change;
+  private final Value facts;
+  private final boolean runs;
+  private final List<Op> ops = new ArrayList<>();
+
+  ChangePlan(Change change, HostView host) {
+    this.change = change;
+    this.facts =
+        host instanceof HostView.Readable(var known, var ignored)
+            ? Value.ObjectOf.of(known.values())
+            : Value.Null.NULL;
+    this.runs = change.kind().states().stream().anyMatch(state -> state.name().equals("started"));
+  }
+
+  Planned planned() {
+    switch (change.action()) {
+      case CREATE -> create();
+      case UPDATE -> update();
+      case REPLACE -> replace();
+      case REPLACE_START_FIRST -> startFirst();
+      case DESTROY -> destroy();
+      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+    }
+    return new Planned(ops, List.of(), Set.of());
+  }
+
+  private void create() {
+    make(List.of());
+    if (runs) {
+      start(Op.Need.done("make"));
+    }
+  }
+
+  private void update() {
+    boolean stops =
+        change.impact() == Impact.RESTART || change.impact() == Impact.POWER_OFF;
+    List<Op.Need> needs = new ArrayList<>();
+    if (stops && runs) {
+      step("stop", old(), List.of());
+      needs.add(Op.Need.done("stop"));
+    }
+    Set<Address> left = released();
+    if (!left.isEmpty()) {
+      step("release", old(), needs, left, Optional.empty(), false);
+      needs.add(Op.Need.done("release"));
+    }
+    SortedMap<String, Value> args = wanted();
+    args.putAll(old());
+    step("change", args, needs);
+    if (stops && runs) {
+      step("start", old(), List.of(Op.Need.done("change")), Set.of(), Optional.of("started"), false);
+    }
+  }
+
+  private void replace() {
+    if (!runs) {
+      step("remove", old(), List.of());
+      make(List.of(Op.Need.done("remove")));
+      return;
+    }
+    step("stop", old(), List.of(), released(), Optional.empty(), false);
+    make(List.of(Op.Need.done("stop")));
+    start(Op.Need.done("make"));
+    step("remove", old(), List.of(Op.Need.done("start")));
+    step("restore", restored(), List.of(Op.Need.done("stop"), Op.Need.failed("start")));
+  }
+
+  private void startFirst() {
+    make(List.of());
+    String last = "make";
+    if (runs) {
+      start(Op.Need.done("make"));
+      step("discard", madeNow(), List.of(Op.Need.done("make"), Op.Need.failed("start")));
+      last = "start";
+    }
+    step("remove", old(), List.of(Op.Need.done(last)), released(), Optional.empty(), false);
+  }
+
+  private void destroy() {
+    if (runs) {
+      step("stop", old(), List.of());
+      step("remove", old(), List.of(Op.Need.done("stop")));
+    } else {
+      step("remove", old(), List.of());
+    }
+  }
+
+  private void make(List<Op.Need> needs) {
+    Optional<String> reaches = runs ? Optional.of("created") : Optional.empty();
+    step("make", wanted(), needs, Set.of(), reaches, !runs);
+  }
+
+  private void start(Op.Need need) {
+    Optional<String> reaches = Optional.of("started");
+    step("start", self(), List.of(need), Set.of(), reaches, true);
+  }
+
+  private void step(String call, SortedMap<String, Value> args, List<Op.Need> needs) {
+    step(call, args, needs, Set.of(), Optional.empty(), false);
+  }
+
+  private void step(
+      String call,
+      SortedMap<String, Value> args,
+      List<Op.Need> needs,
+      Set<Address> releases,
+      Optional<String> reaches,
+      boolean commits) {
+    ops.add(
+        new Op(
+            call,
+            change.address(),
+            change.host(),
+            change.kind().name() + "." + call,
+            args,
+            needs,
+            Set.of(),
+            releases,
+            reaches,
+            Optional.empty(),
+            commits,
+            true,
+            LIMIT));
+  }
+
+  /** The object that this change makes. */
+  private SortedMap<String, Value> self() {
+    SortedMap<String, Value> args = new TreeMap<>();
+    args.put("id", new Value.Ref(change.address(), change.kind().name()));
+    args.put("name", Value.text(name()));
+    return args;
+  }
+
+  private SortedMap<String, Value> old() {
+    SortedMap<String, Value> args = new TreeMap<>();
+    args.put("id", Value.text(change.before().orElseThrow().ref().id()));
+    return args;
+  }
+
+  private SortedMap<String, Value> madeNow() {
+    SortedMap<String, Value> args = new TreeMap<>();
+    args.put("birth", Value.text(desired().birth().op()));
+    return args;
+  }
+
+  private SortedMap<String, Value> restored() {
+    SortedMap<String, Value> args = madeNow();
+    args.putAll(old());
+    return args;
+  }
+
+  private SortedMap<String, Value> wanted() {
+    SortedMap<String, Value> args = new TreeMap<>();
+    SortedMap<String, Value> set = readable();
+    KindRule rule =
+        new KindRule(StandardFunctions.EVALUATOR, change.kind(), desired().values(), facts);
+    args.put("kind", Value.text(change.kind().name()));
+    args.put("name", Value.text(name()));
+    args.put("values", Value.ObjectOf.of(set));
+    args.put(
+        "defaults", Value.ObjectOf.of(new WithDefaults(change.kind(), rule).left(desired().values())));
+    args.put("stamp", Stamps.value(desired().birth()));
+    args.put("seed", Value.text(change.address() + " " + desired().birth().op()));
+    args.put(
+        "outputs",
+        Value.ObjectOf.of(
+            MadeUp.outputs(
+                change.kind(), change.address() + " " + desired().birth().op())));
+    Template.of(set).ifPresent(template -> args.put("template", Value.text(template)));
+    return args;
+  }
+
+  /** What a platform would show: no value of which only a fingerprint is kept. */
+  private SortedMap<String, Value> readable() {
+    KindRule rule =
+        new KindRule(StandardFunctions.EVALUATOR, change.kind(), desired().values(), facts);
+    return Shown.of(change.kind(), desired().values(), new WithDefaults(change.kind(), rule));
+  }
+
+  private Desired desired() {
+    return change.after().orElseThrow();
+  }
+
+  private String name() {
+    Value name = desired().value("name");
+    return name instanceof Value.Text(String text) ? text : change.address().toString();
+  }
+
+  /** What the new state no longer holds on to: all that the resource may have referred to. */
+  private Set<Address> released() {
+    Set<Address> found = new LinkedHashSet<>();
+    for (Instance.Edge edge : desired().instance().edges()) {
+      if (edge instanceof Instance.Edge.Uses uses) {
+        found.add(uses.to());
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.dvl.sandbox;
+
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.type.ScalarKind;
+import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Dimension;
+import dev.dvl.compiler.value.Value;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Outputs that no platform told: the same for the same seed, and of the right type. */
+final class MadeUp {
+  private static final int ID_DIGITS = 32;
+  private static final long SOME_BYTES = 64L << 20;
+
+  private MadeUp() {}
+
+  /** Values for the outputs of a kind. */
+  static SortedMap<String, Value> outputs(KindSchema kind, String seed) {
+    SortedMap<String, Value> outputs = new TreeMap<>();
+    for (KindSchema.Output output : kind.outputs()) {
+      Value value =
+          output.name().equals("id")
+              ? Value.text(digits(seed, ID_DIGITS))
+              : value(output.type(), seed + "/" + output.name());
+      if (!value.isNull()) {
+        outputs.put(output.name(), value);
+      }
+    }
+    return outputs;
+  }
+
+  static String id(String seed) {
+    return digits(seed, ID_DIGITS);
+  }
+
+  static String digits(String seed, int count) {
+    return HexFormat.of().formatHex(hash(seed)).substring(0, count);
+  }
+
+  private static Value value(Type type, String seed) {
+    return switch (type) {
+      case Type.Scalar(ScalarKind kind, var ignored) -> scalar(kind, seed);
+      case Type.Literal(Value value, var ignored) -> value;
+      case Type.ListOf ignored -> new Value.ListOf(List.of());
+      case Type.SetOf ignored -> new Value.SetOf(List.of());
+      case Type.MapOf ignored -> Value.MapOf.of(Map.of());
+      case Type.ObjectOf object -> object(object, seed);
+      case Type.Union union -> value(union.members().getFirst(), seed);
+      case Type.Maybe(Type inner) -> isCount(inner) ? Value.Null.NULL : value(inner, seed);
+      case Type.Refined refined -> value(refined.base(), seed);
+      case Type.Ref ignored -> Value.Null.NULL;
+      case Type.Keyed ignored -> Value.MapOf.of(Map.of());
+      case Type.StateOf ignored -> Value.Null.NULL;
+      case Type.Null ignored -> Value.Null.NULL;
+      case Type.Wrong ignored -> Value.Null.NULL;
+    };
+  }
+
+  private static boolean isCount(Type type) {
+    return type instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.INT;
+  }
+
+  private static Value scalar(ScalarKind kind, String seed) {
+    byte[] hash = hash(seed);
+    int high = Byte.toUnsignedInt(hash[0]);
+    int low = Byte.toUnsignedInt(hash[1]);
+    return switch (kind) {
+      case STRING -> Value.text("sandbox-" + digits(seed, 8));
+      case INT -> Value.of(high);
+      case DECIMAL -> Value.of(high);
+      case BOOL -> Value.of(true);
+      case SIZE -> new Value.Quantity(Dimension.SIZE, SOME_BYTES);
+      case DURATION -> new Value.Quantity(Dimension.DURATION, 1_000_000_000L);
+      case FREQUENCY -> new Value.Quantity(Dimension.FREQUENCY, 1_000_000_000L);
+      case RATE -> new Value.Quantity(Dimension.RATE, SOME_BYTES);
+      case PERCENT -> new Value.Quantity(Dimension.PERCENT, 0);
+      case IP -> Value.text("10." + high + "." + low + "." + (2 + Byte.toUnsignedInt(hash[2]) % 250));
+      case CIDR -> Value.text("10." + high + "." + low + ".0/24");
+      case MAC -> Value.text("02:00:00:00:" + digits(seed, 2) + ":" + digits(seed + "m", 2));
+      case PORT -> Value.of(32_768 + (high << 4));
+      case PORT_MAPPING -> Value.text(Integer.toString(32_768 + (high << 4)));
+      case IMAGE_REF -> Value.text("sandbox/" + digits(seed, 8));
+      case PATH -> Value.text("/sandbox/" + digits(seed, 8));
+      case URL -> Value.text("http://sandbox/" + digits(seed, 8));
+    };
+  }
+
+  private static Value object(Type.ObjectOf type, String seed) {
+    SortedMap<String, Value> fields = new TreeMap<>();
+    type.fields().forEach((name, field) -> fields.put(name, value(field.type(), seed + "/" + name)));
+    return Value.ObjectOf.of(fields);
+  }
+
+  private static byte[] hash(String seed) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(seed.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("the JDK lacks a standard algorithm", missing);
+    }
+  }
+}

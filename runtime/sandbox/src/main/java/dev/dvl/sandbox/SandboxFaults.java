@@ -1,0 +1,20 @@
+package dev.dvl.sandbox;
+
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.OpProblem;
+
+/** What goes wrong in a sandbox, for tests. */
+public interface SandboxFaults {
+  /** Nothing goes wrong. */
+  SandboxFaults NONE = new SandboxFaults() {};
+
+  /** Called before the effect of an op; a problem thrown here means that there was none. */
+  default void before(Op op) throws OpProblem {}
+
+  /** Called after the effect of an op. */
+  default void after(Op op) throws OpProblem {}
+
+  /** Called when the host is connected to and when it is read. */
+  default void reading() throws HostProblem {}
+}

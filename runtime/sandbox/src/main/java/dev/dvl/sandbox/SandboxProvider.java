@@ -1,0 +1,64 @@
+package dev.dvl.sandbox;
+
+import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Provider;
+import dev.dvl.engine.provider.Reader;
+import dev.dvl.engine.provider.Secrets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+
+/**
+ * Plays every platform from the schemas of kinds alone: for a first run, for tests of programs, and
+ * for teaching. Its objects lie in a file beside the program; nothing real is touched, and its facts
+ * say that it is the sandbox.
+ */
+public final class SandboxProvider implements Provider {
+  private final SandboxFaults faults;
+
+  /** A sandbox in which nothing goes wrong. */
+  public SandboxProvider() {
+    this(SandboxFaults.NONE);
+  }
+
+  public SandboxProvider(SandboxFaults faults) {
+    this.faults = faults;
+  }
+
+  @Override
+  public String id() {
+    return "sandbox";
+  }
+
+  /** None of its own: it stands in for any kind of host when it is asked to. */
+  @Override
+  public Set<String> hostKinds() {
+    return Set.of();
+  }
+
+  @Override
+  public Planned plan(Change change, HostView host) {
+    return new ChangePlan(change, host).planned();
+  }
+
+  @Override
+  public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
+    faults.reading();
+    try {
+      return new SandboxReader(Store.open(file(spec)), secrets, faults);
+    } catch (IOException unreadable) {
+      throw new HostProblem(SandboxCodes.FILE, String.valueOf(unreadable.getMessage()), unreadable);
+    }
+  }
+
+  /** Where the objects of a host lie. */
+  public static Path file(HostSpec spec) {
+    String name = spec.address().toString().replaceAll("[^A-Za-z0-9_]", "-");
+    return spec.project().resolve(".dvl").resolve("sandbox").resolve(name + ".objects");
+  }
+}
