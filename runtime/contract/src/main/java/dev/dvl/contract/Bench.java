@@ -1,0 +1,220 @@
+package dev.dvl.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dvl.compiler.check.Checker;
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.eval.StandardFunctions;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.Inputs;
+import dev.dvl.compiler.lower.Limits;
+import dev.dvl.compiler.lower.Lowering;
+import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.parse.Parser;
+import dev.dvl.compiler.resolve.Resolver;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.source.SourceMap;
+import dev.dvl.engine.apply.Applier;
+import dev.dvl.engine.apply.ApplyListener;
+import dev.dvl.engine.apply.ApplyOptions;
+import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.apply.Recovery;
+import dev.dvl.engine.apply.Stop;
+import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.host.Providers;
+import dev.dvl.engine.host.Surroundings;
+import dev.dvl.engine.ledger.FileLedger;
+import dev.dvl.engine.ledger.Ledger;
+import dev.dvl.engine.plan.LedgerFacts;
+import dev.dvl.engine.plan.OpIds;
+import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.PlanInputs;
+import dev.dvl.engine.plan.PlanOptions;
+import dev.dvl.engine.plan.Planner;
+import dev.dvl.engine.provider.Provider;
+import dev.dvl.engine.provider.Stack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Plans and applies programs given as text on one provider, in a folder of its own. Each call opens
+ * connections anew, as a run of the command line does.
+ */
+public final class Bench {
+  private final Kinds kinds;
+  private final Path folder;
+  private final Map<String, String> secrets = new HashMap<>();
+  private Provider provider;
+  private Stack stack;
+  private Supplier<String> ids = new OpIds();
+  private Map<String, String> environment = System.getenv();
+  private ApplyListener listener = ApplyListener.NONE;
+  private Stop stop = new Stop();
+  private PlanOptions options = PlanOptions.NONE;
+
+  public Bench(Kinds kinds, Provider provider, Stack stack, Path folder) {
+    this.kinds = kinds;
+    this.provider = provider;
+    this.stack = stack;
+    this.folder = folder;
+  }
+
+  public Bench secret(String name, String value) {
+    secrets.put(name, value);
+    return this;
+  }
+
+  public Bench provider(Provider other) {
+    provider = other;
+    return this;
+  }
+
+  public Bench stack(Stack other) {
+    stack = other;
+    return this;
+  }
+
+  public Bench ids(Supplier<String> fresh) {
+    ids = fresh;
+    return this;
+  }
+
+  public Bench environment(Map<String, String> variables) {
+    environment = variables;
+    return this;
+  }
+
+  public Bench listener(ApplyListener told) {
+    listener = told;
+    return this;
+  }
+
+  public Bench stop(Stop asked) {
+    stop = asked;
+    return this;
+  }
+
+  public Bench options(PlanOptions asked) {
+    options = asked;
+    return this;
+  }
+
+  public Kinds kinds() {
+    return kinds;
+  }
+
+  public Stack stack() {
+    return stack;
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** The program in {@code text}, which must be right. */
+  public Program compile(String text) {
+    SourceMap sources = new SourceMap();
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    var tree = Parser.parse(sources.add("bench.dvl", text));
+    diagnostics.addAll(tree.diagnostics());
+    var names = Resolver.resolve(List.of(tree.value()), kinds);
+    diagnostics.addAll(names.diagnostics());
+    var types = Checker.check(names.value(), kinds);
+    diagnostics.addAll(types.diagnostics());
+    Inputs inputs =
+        new Inputs(
+            Map.of(),
+            false,
+            new Inputs.Stack(stack.id(), stack.name()),
+            ProjectFiles.NONE,
+            Optional.of(Set.copyOf(secrets.keySet())),
+            Limits.DEFAULT);
+    var lowered = Lowering.lower(names.value(), types.value(), kinds, inputs);
+    diagnostics.addAll(lowered.diagnostics());
+    assertThat(diagnostics.stream().filter(Diagnostic::isError)).isEmpty();
+    return lowered.value().program();
+  }
+
+  public Connections connections() {
+    Surroundings surroundings =
+        new Surroundings(
+            environment,
+            folder.resolve("home"),
+            folder,
+            name -> Optional.ofNullable(secrets.get(name)),
+            stop);
+    return new Connections(Providers.only(provider), surroundings, StandardFunctions.EVALUATOR);
+  }
+
+  public Outcome<Plan> planOutcome(String text) throws IOException {
+    return planOutcome(compile(text));
+  }
+
+  public Outcome<Plan> planOutcome(Program program) throws IOException {
+    LedgerFacts facts = FileLedger.peek(folder, stack).facts();
+    try (Connections connections = connections()) {
+      PlanInputs inputs = new PlanInputs(stack, options, facts, ids, "test");
+      return Planner.plan(program, kinds, inputs, connections);
+    }
+  }
+
+  /** The plan of a program; there must be no error. */
+  public Plan plan(String text) throws IOException {
+    Outcome<Plan> outcome = planOutcome(text);
+    assertThat(outcome.diagnostics().stream().filter(Diagnostic::isError)).isEmpty();
+    return outcome.value();
+  }
+
+  /** The plan that destroys all of a program. */
+  public Plan planDestroy(String text) throws IOException {
+    PlanOptions before = options;
+    options = options.destroying();
+    try {
+      return plan(text);
+    } finally {
+      options = before;
+    }
+  }
+
+  public ApplyReport apply(Plan plan) throws IOException {
+    try (Ledger ledger = FileLedger.open(folder, stack, state())) {
+      return apply(plan, ledger);
+    }
+  }
+
+  public ApplyReport apply(Plan plan, Ledger ledger) {
+    try (Connections connections = connections()) {
+      return Applier.apply(
+          plan, kinds, connections, ledger, ApplyOptions.of(ids.get()), listener);
+    }
+  }
+
+  /** Plans and applies; everything must go well. */
+  public ApplyReport applied(String text) throws IOException {
+    ApplyReport report = apply(plan(text));
+    assertThat(report.diagnostics()).isEmpty();
+    assertThat(report.result()).isEqualTo(ApplyReport.Result.DONE);
+    return report;
+  }
+
+  /** Finds out what an earlier run left, as every apply does first. */
+  public List<Diagnostic> recover(String text) throws IOException {
+    try (Ledger ledger = FileLedger.open(folder, stack, state());
+        Connections connections = connections()) {
+      return Recovery.run(compile(text), connections, ledger, listener);
+    }
+  }
+
+  /** Where the locks lie. */
+  public Path state() {
+    return folder.resolve("state");
+  }
+}
