@@ -192,8 +192,7 @@ public final class Bench {
 
   public ApplyReport apply(Plan plan, Ledger ledger) {
     try (Connections connections = connections()) {
-      return Applier.apply(
-          plan, kinds, connections, ledger, ApplyOptions.of(ids.get()), listener);
+      return Applier.apply(plan, kinds, connections, ledger, ApplyOptions.of(ids.get()), listener);
     }
   }
 

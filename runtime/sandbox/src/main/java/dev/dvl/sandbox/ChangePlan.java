@@ -16,15 +16,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The calls that carry out one change in the sandbox: the same steps, commit points and ways back as
- * on a real platform, so that plans look real.
+ * The calls that carry out one change in the sandbox: the same steps, commit points and ways back
+ * as on a real platform, so that plans look real.
  */
 final class ChangePlan {
   private static final Duration LIMIT = Duration.ofMinutes(1);
@@ -63,8 +62,7 @@ final class ChangePlan {
   }
 
   private void update() {
-    boolean stops =
-        change.impact() == Impact.RESTART || change.impact() == Impact.POWER_OFF;
+    boolean stops = change.impact() == Impact.RESTART || change.impact() == Impact.POWER_OFF;
     List<Op.Need> needs = new ArrayList<>();
     if (stops && runs) {
       step("stop", old(), List.of());
@@ -79,7 +77,8 @@ final class ChangePlan {
     args.putAll(old());
     step("change", args, needs);
     if (stops && runs) {
-      step("start", old(), List.of(Op.Need.done("change")), Set.of(), Optional.of("started"), false);
+      step(
+          "start", old(), List.of(Op.Need.done("change")), Set.of(), Optional.of("started"), false);
     }
   }
 
@@ -189,14 +188,14 @@ final class ChangePlan {
     args.put("name", Value.text(name()));
     args.put("values", Value.ObjectOf.of(set));
     args.put(
-        "defaults", Value.ObjectOf.of(new WithDefaults(change.kind(), rule).left(desired().values())));
+        "defaults",
+        Value.ObjectOf.of(new WithDefaults(change.kind(), rule).left(desired().values())));
     args.put("stamp", Stamps.value(desired().birth()));
     args.put("seed", Value.text(change.address() + " " + desired().birth().op()));
     args.put(
         "outputs",
         Value.ObjectOf.of(
-            MadeUp.outputs(
-                change.kind(), change.address() + " " + desired().birth().op())));
+            MadeUp.outputs(change.kind(), change.address() + " " + desired().birth().op())));
     Template.of(set).ifPresent(template -> args.put("template", Value.text(template)));
     return args;
   }

@@ -81,7 +81,8 @@ final class MadeUp {
       case FREQUENCY -> new Value.Quantity(Dimension.FREQUENCY, 1_000_000_000L);
       case RATE -> new Value.Quantity(Dimension.RATE, SOME_BYTES);
       case PERCENT -> new Value.Quantity(Dimension.PERCENT, 0);
-      case IP -> Value.text("10." + high + "." + low + "." + (2 + Byte.toUnsignedInt(hash[2]) % 250));
+      case IP ->
+          Value.text("10." + high + "." + low + "." + (2 + Byte.toUnsignedInt(hash[2]) % 250));
       case CIDR -> Value.text("10." + high + "." + low + ".0/24");
       case MAC -> Value.text("02:00:00:00:" + digits(seed, 2) + ":" + digits(seed + "m", 2));
       case PORT -> Value.of(32_768 + (high << 4));
@@ -94,7 +95,8 @@ final class MadeUp {
 
   private static Value object(Type.ObjectOf type, String seed) {
     SortedMap<String, Value> fields = new TreeMap<>();
-    type.fields().forEach((name, field) -> fields.put(name, value(field.type(), seed + "/" + name)));
+    type.fields()
+        .forEach((name, field) -> fields.put(name, value(field.type(), seed + "/" + name)));
     return Value.ObjectOf.of(fields);
   }
 

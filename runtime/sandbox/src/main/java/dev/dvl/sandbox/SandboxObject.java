@@ -86,23 +86,17 @@ public record SandboxObject(
   }
 
   SandboxObject changedTo(
-      Ref renamed, SortedMap<String, Value> set, String defaults, Optional<String> secrets, String op) {
+      Ref renamed,
+      SortedMap<String, Value> set,
+      String defaults,
+      Optional<String> secrets,
+      String op) {
     return new SandboxObject(
         renamed, stamp, madeBy, birth, op, committed, running, set, defaults, secrets, outputs);
   }
 
   SandboxObject started(boolean runs, boolean commits, Ref named, String op) {
     return new SandboxObject(
-        named,
-        stamp,
-        madeBy,
-        birth,
-        op,
-        committed || commits,
-        runs,
-        values,
-        base,
-        print,
-        outputs);
+        named, stamp, madeBy, birth, op, committed || commits, runs, values, base, print, outputs);
   }
 }

@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * Plays every platform from the schemas of kinds alone: for a first run, for tests of programs, and
- * for teaching. Its objects lie in a file beside the program; nothing real is touched, and its facts
- * say that it is the sandbox.
+ * for teaching. Its objects lie in a file beside the program; nothing real is touched, and its
+ * facts say that it is the sandbox.
  */
 public final class SandboxProvider implements Provider {
   private final SandboxFaults faults;

@@ -56,9 +56,7 @@ final class SandboxWriter implements Writer {
     }
     boolean removal = word(op).equals("remove") || word(op).equals("discard");
     Optional<SandboxObject> left = filled.containsKey("id") ? byId(filled) : Optional.empty();
-    return removal && left.isEmpty()
-        ? new Probe.Finished(Done.NOTHING)
-        : new Probe.NotDone();
+    return removal && left.isEmpty() ? new Probe.Finished(Done.NOTHING) : new Probe.NotDone();
   }
 
   private Done call(Op op, SortedMap<String, Value> args) throws IOException, OpProblem {
@@ -117,7 +115,8 @@ final class SandboxWriter implements Writer {
     SandboxObject changed =
         object.changedTo(renamed, content.values(), content.base(), content.print(), op.id());
     boolean runs = !Value.of(false).equals(content.values().get("running"));
-    SandboxObject started = changed.started(runs && object.running() || runs, false, renamed, op.id());
+    SandboxObject started =
+        changed.started(runs && object.running() || runs, false, renamed, op.id());
     store.put(started);
     return done(started);
   }

@@ -112,9 +112,7 @@ public final class Store {
   private void enter(SandboxObject object) {
     leave(object.ref().id());
     objects.put(object.ref().id(), object);
-    byName
-        .computeIfAbsent(name(object), ignored -> new LinkedHashSet<>())
-        .add(object.ref().id());
+    byName.computeIfAbsent(name(object), ignored -> new LinkedHashSet<>()).add(object.ref().id());
   }
 
   private void leave(String id) {
@@ -143,8 +141,7 @@ public final class Store {
     return text.append('\n').toString();
   }
 
-  private static String baseLine(String key, SortedMap<String, Value> defaults)
-      throws IOException {
+  private static String baseLine(String key, SortedMap<String, Value> defaults) throws IOException {
     return line(
         "base",
         out -> {
@@ -162,7 +159,9 @@ public final class Store {
     }
   }
 
-  /** A last line that is not whole is what a crash leaves; the call it was for has not come back. */
+  /**
+   * A last line that is not whole is what a crash leaves; the call it was for has not come back.
+   */
   private int replay() throws IOException {
     int lines = 0;
     try (BufferedReader reader = Files.newBufferedReader(file)) {
@@ -199,10 +198,6 @@ public final class Store {
     }
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
     Files.writeString(fresh, String.join("", lines));
-    Files.move(
-        fresh,
-        file,
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }
