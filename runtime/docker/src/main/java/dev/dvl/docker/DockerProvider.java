@@ -1,0 +1,92 @@
+package dev.dvl.docker;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.attribute.Containers;
+import dev.dvl.docker.attribute.Image;
+import dev.dvl.docker.attribute.Network;
+import dev.dvl.docker.connect.Connector;
+import dev.dvl.docker.connect.Connector.Connected;
+import dev.dvl.docker.plan.DockerPlan;
+import dev.dvl.docker.read.DockerReader;
+import dev.dvl.docker.read.EngineFacts;
+import dev.dvl.docker.read.Outside;
+import dev.dvl.docker.wire.Dialer;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.docker.write.DockerWriter;
+import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Provider;
+import dev.dvl.engine.provider.Reader;
+import dev.dvl.engine.provider.Secrets;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.UnaryOperator;
+
+/** Docker engines: host kind {@code docker}; containers, networks, volumes and images on them. */
+public final class DockerProvider implements Provider {
+  private final Connector connector;
+
+  /** For {@link java.util.ServiceLoader}. */
+  public DockerProvider() {
+    this(dialer -> dialer);
+  }
+
+  /**
+   * @param around wraps what opens connections to engines, so that somebody can watch them
+   */
+  public DockerProvider(UnaryOperator<Dialer> around) {
+    this.connector = new Connector(around);
+  }
+
+  @Override
+  public String id() {
+    return "docker";
+  }
+
+  @Override
+  public Set<String> hostKinds() {
+    return Set.of("docker");
+  }
+
+  @Override
+  public SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
+    return switch (kind) {
+      case "container" -> Containers.canonical(wanted);
+      case "network" -> Network.canonical(wanted);
+      case "image" -> Image.canonical(wanted);
+      default -> wanted;
+    };
+  }
+
+  @Override
+  public Planned plan(Change change, HostView host) {
+    return DockerPlan.plan(change, host);
+  }
+
+  @Override
+  public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
+    Connected connected = connector.connect(spec, cancel);
+    try {
+      Json info = connected.api().get("/info");
+      return new DockerReader(
+          connected,
+          info,
+          EngineFacts.of(info, connected.newest()),
+          query -> new Outside.Found(Map.of(), List.of()),
+          () -> new DockerWriter(connected, spec.project()));
+    } catch (IOException e) {
+      connected.api().close();
+      throw new HostProblem(
+          Codes.LOST,
+          "The connection to the Docker engine at " + connected.named() + " was lost.",
+          e);
+    }
+  }
+}

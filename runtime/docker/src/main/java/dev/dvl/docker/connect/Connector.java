@@ -1,0 +1,197 @@
+package dev.dvl.docker.connect;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.Codes;
+import dev.dvl.docker.wire.Answer;
+import dev.dvl.docker.wire.Api;
+import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.Dialer;
+import dev.dvl.docker.wire.Sockets;
+import dev.dvl.docker.wire.Wire;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.HostSpec;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javax.net.ssl.SSLException;
+
+/** Finds the endpoint of a host block, connects, and agrees on a version of the API. */
+public final class Connector {
+  /** The newest version that dvl was written against, and the oldest that has all it needs. */
+  private static final ApiVersion NEWEST = new ApiVersion(1, 47);
+
+  private static final ApiVersion OLDEST = new ApiVersion(1, 40);
+  private static final int TLS_PORT = 2376;
+  private static final int PLAIN_PORT = 2375;
+
+  private final UnaryOperator<Dialer> around;
+
+  /**
+   * @param around wraps what opens connections: tests count the calls there
+   */
+  public Connector(UnaryOperator<Dialer> around) {
+    this.around = around;
+  }
+
+  /**
+   * An engine that answers.
+   *
+   * @param newest the newest version of the API that it speaks
+   * @param named how to name it in sentences
+   */
+  public record Connected(Api api, String newest, String named) {}
+
+  public Connected connect(HostSpec spec, Cancel cancel) throws HostProblem {
+    Endpoint endpoint = new Endpoints(spec).choose();
+    Wire wire = new Wire(around.apply(dialer(endpoint)));
+    cancel.onAsk(wire::close);
+    try {
+      ApiVersion offered = offered(wire, endpoint);
+      String agreed = wished(spec).orElse(agreed(offered, endpoint)).toString();
+      return new Connected(new Api(wire, agreed), offered.toString(), endpoint.named());
+    } catch (HostProblem e) {
+      wire.close();
+      throw e;
+    }
+  }
+
+  private static Optional<ApiVersion> wished(HostSpec spec) {
+    return spec.value("api_version") instanceof Value.Text(String text)
+        ? ApiVersion.parse(text)
+        : Optional.empty();
+  }
+
+  private static ApiVersion offered(Wire wire, Endpoint endpoint) throws HostProblem {
+    try (Answer answer = wire.send(Call.get("/_ping"))) {
+      answer.body().readAllBytes();
+      Optional<ApiVersion> offered = ApiVersion.parse(answer.header("api-version"));
+      if (answer.status() == 401 || answer.status() == 403) {
+        throw new HostProblem(
+            Codes.REFUSED, "The Docker engine at " + endpoint.named() + " does not let us in.");
+      }
+      if (offered.isEmpty()) {
+        throw new HostProblem(
+            Codes.NOT_AN_ENGINE, "What answers at " + endpoint.named() + " is no Docker engine.");
+      }
+      return offered.get();
+    } catch (IOException e) {
+      throw problem(endpoint, e);
+    }
+  }
+
+  private static ApiVersion agreed(ApiVersion offered, Endpoint endpoint) throws HostProblem {
+    if (offered.compareTo(OLDEST) < 0) {
+      throw new HostProblem(
+          Codes.TOO_OLD,
+          "The Docker engine at %s speaks version %s of the API; dvl needs %s or newer."
+              .formatted(endpoint.named(), offered, OLDEST));
+    }
+    return offered.compareTo(NEWEST) < 0 ? offered : NEWEST;
+  }
+
+  private static Dialer dialer(Endpoint endpoint) throws HostProblem {
+    URI uri = parsed(endpoint);
+    String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
+    return switch (scheme) {
+      case "unix" -> Sockets.unix(Path.of(uri.getPath()));
+      case "tcp", "http", "https" -> network(uri, endpoint, scheme);
+      case "ssh" ->
+          throw new HostProblem(
+              Codes.SSH,
+              "The Docker engine at " + endpoint.named() + " is to be reached over SSH.");
+      default -> throw unusable(endpoint);
+    };
+  }
+
+  private static Dialer network(URI uri, Endpoint endpoint, String scheme) throws HostProblem {
+    String host = uri.getHost();
+    if (host == null) {
+      throw unusable(endpoint);
+    }
+    Optional<Endpoint.Tls> tls =
+        endpoint
+            .tls()
+            .or(
+                () ->
+                    scheme.equals("https")
+                        ? Optional.of(
+                            new Endpoint.Tls(
+                                Optional.empty(), Optional.empty(), Optional.empty(), true))
+                        : Optional.empty());
+    String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
+    if (tls.isEmpty()) {
+      return Sockets.tcp(bare, uri.getPort() < 0 ? PLAIN_PORT : uri.getPort());
+    }
+    return Sockets.tls(
+        bare,
+        uri.getPort() < 0 ? TLS_PORT : uri.getPort(),
+        TlsContext.of(tls.get()),
+        tls.get().verify());
+  }
+
+  private static URI parsed(Endpoint endpoint) throws HostProblem {
+    try {
+      URI uri = URI.create(endpoint.url());
+      boolean socket = "unix".equals(uri.getScheme());
+      if (socket && (uri.getPath() == null || uri.getPath().isEmpty())) {
+        throw unusable(endpoint);
+      }
+      return uri;
+    } catch (IllegalArgumentException e) {
+      throw unusable(endpoint);
+    }
+  }
+
+  private static HostProblem unusable(Endpoint endpoint) {
+    return new HostProblem(
+        Codes.SETTINGS,
+        "The Docker endpoint %s is no address like `unix:///var/run/docker.sock` or `tcp://10.0.0.7:2376`."
+            .formatted(endpoint.named()));
+  }
+
+  /** Why no connection came about, as far as the exception tells. */
+  private static HostProblem problem(Endpoint endpoint, IOException e) {
+    String engine = "The Docker engine at " + endpoint.named();
+    if (e instanceof SSLException || saysTls(e)) {
+      return new HostProblem(
+          Codes.REFUSED, engine + " and dvl do not agree on TLS: " + e.getMessage() + ".", e);
+    }
+    if (forbidden(endpoint, e)) {
+      return new HostProblem(
+          Codes.REFUSED, engine + " may not be used by this user: permission denied.", e);
+    }
+    return new HostProblem(Codes.UNREACHABLE, engine + " does not answer: " + reason(e) + ".", e);
+  }
+
+  /** An engine that wants TLS answers plain HTTP with a sentence of its own, or hangs up. */
+  private static boolean saysTls(IOException e) {
+    return String.valueOf(e.getMessage()).contains("TLS");
+  }
+
+  private static boolean forbidden(Endpoint endpoint, IOException e) {
+    if (e instanceof AccessDeniedException) {
+      return true;
+    }
+    return endpoint.url().startsWith("unix://")
+        && String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("permission denied");
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case java.net.UnknownHostException unknown ->
+          "there is no host `" + unknown.getMessage() + "`";
+      case java.net.SocketTimeoutException ignored -> "the connection timed out";
+      default -> {
+        String message = e.getMessage();
+        yield message == null || message.isEmpty()
+            ? e.getClass().getSimpleName()
+            : Character.toLowerCase(message.charAt(0)) + message.substring(1);
+      }
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package dev.dvl.docker.plan;
+
+import dev.dvl.compiler.ir.Instance.Update.OnFailure;
+import dev.dvl.docker.stamp.MakingName;
+import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.plan.Desired;
+import dev.dvl.engine.plan.Op.Need;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Planned;
+import java.time.Duration;
+
+/**
+ * The life of a container in primitive calls. A new one is made under a name in the making, gets
+ * its files and networks, and is started; taking its own name is what makes it count.
+ */
+final class ContainerPlan {
+  /** For the engine to get to it, on top of a grace period. */
+  private static final Duration STOP_MARGIN = Duration.ofSeconds(60);
+
+  private final Change change;
+  private final Neighbours neighbours;
+  private final Steps steps;
+
+  ContainerPlan(Change change, Neighbours neighbours) {
+    this.change = change;
+    this.neighbours = neighbours;
+    this.steps = new Steps(change);
+  }
+
+  Planned planned() {
+    switch (change.action()) {
+      case CREATE -> create();
+      case UPDATE, CONDITIONAL -> update();
+      case REPLACE -> replaceStopFirst();
+      case REPLACE_START_FIRST -> replaceStartFirst();
+      case DESTROY -> destroy(before());
+      case ADOPT, MOVE, FORGET, UNDECIDED -> {}
+    }
+    return steps.planned();
+  }
+
+  private void create() {
+    Making making = making();
+    making.create();
+    making.connect(true);
+    making.start();
+    making.waitFor();
+    making.commit();
+  }
+
+  private void update() {
+    if (change.after().isPresent() && change.before().isPresent()) {
+      new ContainerUpdate(change, neighbours, steps).plan();
+    }
+  }
+
+  private void replaceStopFirst() {
+    Live old = before();
+    Making making = making();
+    making.create();
+    making.connect(true);
+    stop(old);
+    making.start();
+    making.waitFor();
+    makeRoom(old);
+    making.commit();
+    removeOld(old);
+    making.discard("discard", Need.failed("stop"));
+    if (rollsBack()) {
+      making.discard("undo", Need.done("stop"), Need.failed(making.up()));
+      steps
+          .aside("undo_start", Calls.CONTAINER_START, Need.done("undo"))
+          .with("container", old.ref().id())
+          .with("name", old.ref().name())
+          .repeatable()
+          .add();
+    }
+  }
+
+  private void replaceStartFirst() {
+    Live old = before();
+    Making making = making();
+    making.create();
+    making.connect(false);
+    making.start();
+    making.waitFor();
+    making.takeAliases();
+    makeRoom(old);
+    making.commit();
+    stop(old);
+    removeOld(old);
+    if (rollsBack()) {
+      making.discard("undo", Need.failed("make_room"));
+    }
+  }
+
+  private void destroy(Live old) {
+    stop(old);
+    removeOld(old);
+  }
+
+  private void stop(Live old) {
+    steps
+        .then("stop", Calls.CONTAINER_STOP)
+        .with("container", old.ref().id())
+        .with("name", old.ref().name())
+        .with("op", Stamps.op(old))
+        .locking("container:" + old.ref().name())
+        .within(Making.duration(old.value("stop_grace")).plus(STOP_MARGIN))
+        .repeatable()
+        .add();
+  }
+
+  /** The old container leaves its name, so that the new one can take it. */
+  private void makeRoom(Live old) {
+    String away = new MakingName(old.ref().name(), desired().birth().op()).away();
+    steps
+        .then("make_room", Calls.CONTAINER_RENAME)
+        .with("container", old.ref().id())
+        .with("name", away)
+        .locking("container:" + old.ref().name())
+        .repeatable()
+        .add();
+  }
+
+  private void removeOld(Live old) {
+    steps
+        .then("remove", Calls.CONTAINER_REMOVE)
+        .with("container", old.ref().id())
+        .with("name", old.ref().name())
+        .with("op", Stamps.op(old))
+        .releasing(neighbours.usedBy(old))
+        .repeatable()
+        .add();
+  }
+
+  private boolean rollsBack() {
+    return desired().instance().common().update().onFailure() == OnFailure.ROLLBACK;
+  }
+
+  private Making making() {
+    return new Making(desired(), change.action().replaces(), neighbours, steps);
+  }
+
+  private Live before() {
+    return change.before().orElseThrow();
+  }
+
+  private Desired desired() {
+    return change.after().orElseThrow();
+  }
+}

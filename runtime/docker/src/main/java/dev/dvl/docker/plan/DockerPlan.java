@@ -1,0 +1,35 @@
+package dev.dvl.docker.plan;
+
+import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import java.util.List;
+import java.util.Set;
+
+/** The one door of planning. */
+public final class DockerPlan {
+  private static final Planned NOTHING = new Planned(List.of(), List.of(), Set.of());
+
+  private DockerPlan() {}
+
+  public static Planned plan(Change change, HostView view) {
+    if (!acts(change.action())) {
+      return NOTHING;
+    }
+    return switch (change.kind().name()) {
+      case "container" -> new ContainerPlan(change, new Neighbours(view)).planned();
+      case "network" -> NetworkPlan.plan(change);
+      case "volume" -> VolumePlan.plan(change);
+      case "image" -> ImagePlan.plan(change, new Neighbours(view));
+      default -> throw new IllegalArgumentException("not a Docker kind: " + change.kind().name());
+    };
+  }
+
+  private static boolean acts(Action action) {
+    return switch (action) {
+      case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY, CONDITIONAL -> true;
+      case ADOPT, MOVE, FORGET, UNDECIDED -> false;
+    };
+  }
+}

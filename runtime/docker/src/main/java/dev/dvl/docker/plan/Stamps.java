@@ -1,0 +1,29 @@
+package dev.dvl.docker.plan;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.engine.plan.Desired;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Stamp;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Birth records as arguments of ops. */
+final class Stamps {
+  private Stamps() {}
+
+  static Value labels(Desired desired) {
+    return labels(StampLabels.write(desired.birth()));
+  }
+
+  static Value labels(Map<String, String> labels) {
+    Map<String, Value> values = new TreeMap<>();
+    labels.forEach((key, label) -> values.put(key, Value.text(label)));
+    return Value.MapOf.of(values);
+  }
+
+  /** The op that made an object, which a removal checks again; null for one without a stamp. */
+  static Value op(Live live) {
+    return live.stamp().map(Stamp::op).map(Value::text).orElse(Value.Null.NULL);
+  }
+}

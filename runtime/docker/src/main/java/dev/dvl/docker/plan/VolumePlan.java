@@ -1,0 +1,42 @@
+package dev.dvl.docker.plan;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.plan.Desired;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Planned;
+
+/**
+ * A volume cannot be changed; whether it may be made anew, and its data be lost, others decided.
+ */
+final class VolumePlan {
+  private VolumePlan() {}
+
+  static Planned plan(Change change) {
+    Steps steps = new Steps(change);
+    change.before().ifPresent(live -> remove(steps, live));
+    change.after().ifPresent(desired -> create(steps, desired));
+    return steps.planned();
+  }
+
+  private static void remove(Steps steps, Live live) {
+    steps
+        .then("remove", Calls.VOLUME_REMOVE)
+        .with("volume", live.ref().name())
+        .with("op", Stamps.op(live))
+        .locking("volume:" + live.ref().name())
+        .repeatable()
+        .add();
+  }
+
+  private static void create(Steps steps, Desired desired) {
+    steps
+        .then("create", Calls.VOLUME_CREATE)
+        .with("name", desired.value("name"))
+        .with("stamp", Stamps.labels(desired))
+        .with("want", Value.ObjectOf.of(desired.values()))
+        .locking("volume:" + Names.of(desired))
+        .committing()
+        .add();
+  }
+}

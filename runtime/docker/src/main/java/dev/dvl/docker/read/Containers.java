@@ -1,0 +1,49 @@
+package dev.dvl.docker.read;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.attribute.Outputs;
+import dev.dvl.docker.attribute.Seen;
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.docker.stamp.Standings;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Live.Standing;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.provider.Stamp;
+import java.util.Map;
+import java.util.Optional;
+
+/** Inspections of containers as live objects. */
+record Containers(Json engine, Stack stack) {
+  static final String KIND = "container";
+
+  /**
+   * @param image the inspection of its image; nothing where that is gone
+   */
+  Live live(Json container, Json image) {
+    Map<String, String> labels = container.at("Config", "Labels").textFields();
+    Optional<Stamp> read = StampLabels.read(KIND, labels);
+    String inherited = StampLabels.op(KIND, image.at("Config", "Labels").textFields());
+    String name = name(container);
+    Standing standing = Standings.of(read, inherited, name, stack);
+    Optional<Stamp> stamp = standing == Standing.FOREIGN ? Optional.empty() : read;
+    Shown shown =
+        dev.dvl.docker.attribute.Containers.show(new Seen(container, image, engine, stamp));
+    shown.values().put("name", Value.text(name));
+    Outputs.show(container, shown);
+    return new Live(
+        new Ref(KIND, container.at("Id").text(), name),
+        standing,
+        stamp,
+        shown.values(),
+        shown.defaults(),
+        shown.outputs());
+  }
+
+  private static String name(Json container) {
+    String name = container.at("Name").text();
+    return name.startsWith("/") ? name.substring(1) : name;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.dvl.docker.read;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.attribute.Image;
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.stamp.BuiltName;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Live.Standing;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Stamp;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Entries of images as live objects.
+ *
+ * <p>A built image carries a stamp, and counts as ours while it bears the name it was built for: an
+ * image built from it inherits the stamp and not the name. A pulled one is ours by its claimed name
+ * alone. Images that containers of the program name are told of too, as what they are: not ours.
+ */
+record Images(List<Json> images, Query query) {
+  private static final String KIND = "image";
+
+  List<Live> live() {
+    List<Live> found = new ArrayList<>();
+    Set<String> shown = new LinkedHashSet<>();
+    for (Json image : images) {
+      stamped(image)
+          .ifPresent(
+              live -> {
+                found.add(live);
+                shown.add(live.ref().name());
+              });
+    }
+    Map<Address, Instance> wanted = new HashMap<>();
+    query.wanted().forEach(instance -> wanted.put(instance.address(), instance));
+    for (Query.Claim claim : query.claims()) {
+      if (claim.kind().equals(KIND) && shown.add(claim.platformName())) {
+        boolean built =
+            wanted.containsKey(claim.address())
+                && !wanted.get(claim.address()).value("build").isNull();
+        named(claim.platformName(), built ? Standing.FOREIGN : Standing.OURS).ifPresent(found::add);
+      }
+    }
+    for (Instance instance : query.wanted()) {
+      if (instance.kind().equals(Containers.KIND)
+          && instance.value("image") instanceof Value.Text(String name)
+          && shown.add(name)) {
+        named(name, Standing.FOREIGN).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  private Optional<Live> named(String name, Standing standing) {
+    return images.stream()
+        .filter(image -> Image.isNamed(image, name))
+        .findFirst()
+        .map(image -> live(image, name, standing, Optional.empty()));
+  }
+
+  private Optional<Live> stamped(Json image) {
+    Map<String, String> labels = image.at("Labels").textFields();
+    Optional<Stamp> stamp = StampLabels.read(KIND, labels);
+    if (stamp.isEmpty() || !stamp.get().stack().equals(query.stack())) {
+      return Optional.empty();
+    }
+    String born = BuiltName.read(labels);
+    boolean bears = Image.isNamed(image, born);
+    Optional<String> name = bears ? Optional.of(born) : tag(image);
+    return name.map(shown -> live(image, shown, bears ? Standing.OURS : Standing.COPY, stamp));
+  }
+
+  /** Nameless ones are told of by nobody: older builds, and steps of builds. */
+  private static Optional<String> tag(Json image) {
+    return image.at("RepoTags").texts().stream()
+        .filter(tag -> !tag.equals("<none>:<none>"))
+        .findFirst();
+  }
+
+  private static Live live(Json image, String name, Standing standing, Optional<Stamp> stamp) {
+    Shown shown = Image.show(image, name);
+    return new Live(
+        new Ref(KIND, image.at("Id").text(), name),
+        standing,
+        stamp,
+        shown.values(),
+        shown.defaults(),
+        shown.outputs());
+  }
+}

@@ -1,0 +1,110 @@
+package dev.dvl.docker.read;
+
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.docker.wire.Api;
+import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.docker.wire.JsonText;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.engine.provider.Query.Scope;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The entries of one kind: those of the stack by label, and those under claimed names by name; a
+ * second call is made only where a claimed name is not among the first ones.
+ */
+record Lists(Api api, Query query) {
+  /** With more names than this, a list of everything is cheaper for both sides. */
+  private static final int MANY_NAMES = 200;
+
+  List<Json> containers() throws IOException {
+    return kind("container", "/containers/json", Map.of("all", "1"), Lists::containerName);
+  }
+
+  List<Json> networks() throws IOException {
+    return kind("network", "/networks", Map.of(), entry -> entry.at("Name").text());
+  }
+
+  List<Json> volumes() throws IOException {
+    return kind("volume", "/volumes", Map.of(), entry -> entry.at("Name").text());
+  }
+
+  /** All images: they are looked up under many names, and a list of them is cheap. */
+  List<Json> images() throws IOException {
+    return get("/images/json", Map.of(), Map.of());
+  }
+
+  static String containerName(Json entry) {
+    return entry.at("Names").texts().stream()
+        .filter(name -> name.lastIndexOf('/') == 0)
+        .map(name -> name.substring(1))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The field that tells an entry from others. */
+  private interface Named {
+    String of(Json entry);
+  }
+
+  private List<Json> kind(String kind, String path, Map<String, String> options, Named named)
+      throws IOException {
+    if (query.scope() == Scope.EVERYTHING) {
+      return get(path, options, Map.of());
+    }
+    List<Json> found = new ArrayList<>();
+    if (query.scope() == Scope.OURS) {
+      found.addAll(
+          get(path, options, Map.of("label", List.of(StampLabels.filter(kind, query.stack())))));
+    }
+    Set<String> missing = claimed(kind);
+    found.forEach(entry -> missing.remove(named.of(entry)));
+    if (!missing.isEmpty()) {
+      found.addAll(claimed(path, options, named, missing));
+    }
+    return found;
+  }
+
+  private List<Json> claimed(
+      String path, Map<String, String> options, Named named, Set<String> names) throws IOException {
+    Map<String, List<String>> filter =
+        names.size() > MANY_NAMES
+            ? Map.of()
+            : Map.of("name", names.stream().map(name -> "^/?" + escaped(name) + "$").toList());
+    return get(path, options, filter).stream()
+        .filter(entry -> names.contains(named.of(entry)))
+        .toList();
+  }
+
+  private Set<String> claimed(String kind) {
+    return query.claims().stream()
+        .filter(claim -> claim.kind().equals(kind))
+        .map(Query.Claim::platformName)
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
+  /** Dots are all that Docker's names have and patterns mean otherwise. */
+  private static String escaped(String name) {
+    return name.replace(".", "\\.");
+  }
+
+  private List<Json> get(
+      String path, Map<String, String> options, Map<String, List<String>> filters)
+      throws IOException {
+    Map<String, String> parameters = new LinkedHashMap<>(options);
+    if (!filters.isEmpty()) {
+      Map<String, Json> fields = new LinkedHashMap<>();
+      filters.forEach((name, values) -> fields.put(name, Json.texts(values)));
+      parameters.put("filters", JsonText.write(new Json.Obj(fields)));
+    }
+    Json answer = api.get(Call.query(path, parameters));
+    return path.equals("/volumes") ? answer.at("Volumes").elements() : answer.elements();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dvl.docker.read;
+
+import dev.dvl.docker.attribute.Network;
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.docker.stamp.Standings;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.provider.Stamp;
+import java.util.Optional;
+
+/** Entries of networks as live objects; a network inherits labels from nothing. */
+final class Networks {
+  private static final String KIND = "network";
+
+  private Networks() {}
+
+  static Live live(Json network, Stack stack) {
+    Optional<Stamp> stamp = StampLabels.read(KIND, network.at("Labels").textFields());
+    Shown shown = Network.show(network);
+    return new Live(
+        new Ref(KIND, network.at("Id").text(), network.at("Name").text()),
+        Standings.of(stamp, "", "", stack),
+        stamp,
+        shown.values(),
+        shown.defaults(),
+        shown.outputs());
+  }
+}

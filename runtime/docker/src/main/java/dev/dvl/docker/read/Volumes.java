@@ -1,0 +1,32 @@
+package dev.dvl.docker.read;
+
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.Volume;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.docker.stamp.Standings;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.provider.Stamp;
+import java.util.Optional;
+
+/** Entries of volumes as live objects. A volume's name is its id. */
+final class Volumes {
+  private static final String KIND = "volume";
+
+  private Volumes() {}
+
+  static Live live(Json volume, Stack stack) {
+    Optional<Stamp> stamp = StampLabels.read(KIND, volume.at("Labels").textFields());
+    String name = volume.at("Name").text();
+    Shown shown = Volume.show(volume);
+    return new Live(
+        new Ref(KIND, name, name),
+        Standings.of(stamp, "", "", stack),
+        stamp,
+        shown.values(),
+        shown.defaults(),
+        shown.outputs());
+  }
+}

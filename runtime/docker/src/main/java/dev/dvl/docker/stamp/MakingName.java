@@ -1,0 +1,26 @@
+package dev.dvl.docker.stamp;
+
+import java.util.Optional;
+
+/**
+ * What a container is called until it counts: {@code NAME.dvl-OP}, and what an old one is called
+ * once the new one has its name: {@code NAME.dvl-OP.old}. Docker's names may hold dots and hyphens.
+ */
+public record MakingName(String name, String op) {
+  private static final String MARK = ".dvl-";
+
+  public String text() {
+    return name + MARK + op;
+  }
+
+  /** What the container that has the name now is called, once the new one is to take it. */
+  public String away() {
+    return text() + ".old";
+  }
+
+  /** The name that a name in the making is for; empty where {@code text} is a plain name. */
+  public static Optional<String> target(String text) {
+    int mark = text.lastIndexOf(MARK);
+    return mark > 0 ? Optional.of(text.substring(0, mark)) : Optional.empty();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.dvl.docker.stamp;
+
+import dev.dvl.engine.provider.Live.Standing;
+import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.provider.Stamp;
+import java.util.Optional;
+
+/** Whose an object is, from its stamp and what it might have inherited it from. */
+public final class Standings {
+  private Standings() {}
+
+  /**
+   * Judges one object.
+   *
+   * @param inheritedOp the op that the object's origin (the image of a container) carries for this
+   *     kind; a stamp with the same op came from there
+   * @param name the object's name, which tells whether it is still being made
+   */
+  public static Standing of(Optional<Stamp> stamp, String inheritedOp, String name, Stack stack) {
+    if (stamp.isEmpty()) {
+      return Standing.FOREIGN;
+    }
+    if (stamp.get().op().equals(inheritedOp)) {
+      return Standing.COPY;
+    }
+    if (!stamp.get().stack().equals(stack)) {
+      return Standing.OTHER_STACK;
+    }
+    return MakingName.target(name).isPresent() ? Standing.UNFINISHED : Standing.OURS;
+  }
+}

@@ -1,0 +1,55 @@
+package dev.dvl.docker.wire;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** A wire at one version of the engine's API. Answers that say no become {@link EngineError}s. */
+public record Api(Wire wire, String version) implements Closeable {
+
+  public Json get(String path) throws IOException {
+    try (Answer answer = stream(Call.get(path))) {
+      return whole(answer);
+    }
+  }
+
+  public Json post(String path, Json body) throws IOException {
+    try (Answer answer = stream(Call.post(path, body))) {
+      return whole(answer);
+    }
+  }
+
+  /** The answer itself, whose body may go on for long. */
+  public Answer stream(Call call) throws IOException {
+    Answer answer = wire.send(call.to("/v" + version + call.path()));
+    if (answer.ok()) {
+      return answer;
+    }
+    try (answer) {
+      throw error(answer);
+    }
+  }
+
+  @Override
+  public void close() {
+    wire.close();
+  }
+
+  /** Also reads what follows the JSON text, so that the connection can be kept. */
+  private static Json whole(Answer answer) throws IOException {
+    Json json = JsonText.read(answer.body());
+    answer.body().transferTo(OutputStream.nullOutputStream());
+    return json;
+  }
+
+  private static EngineError error(Answer answer) throws IOException {
+    String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8).strip();
+    try {
+      String message = JsonText.read(text).at("message").text();
+      return new EngineError(answer.status(), message.isEmpty() ? text : message);
+    } catch (IOException e) {
+      return new EngineError(answer.status(), text);
+    }
+  }
+}

@@ -1,0 +1,224 @@
+package dev.dvl.docker.wire;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends calls to one engine over kept connections; for many threads at once. HTTP/1.1 without
+ * pipelining: a connection serves one call at a time.
+ */
+public final class Wire implements Closeable {
+  /** A call that changes something is not sent on a connection that may have died meanwhile. */
+  private static final Duration FRESH = Duration.ofSeconds(2);
+
+  private static final int KEPT = 16;
+
+  private final Dialer dialer;
+  private final ConcurrentLinkedDeque<Kept> idle = new ConcurrentLinkedDeque<>();
+  private final Set<Kept> open = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  public Wire(Dialer dialer) {
+    this.dialer = dialer;
+  }
+
+  private record Kept(Dialer.Line line, InputStream in, OutputStream out, long since) {
+    Kept now() {
+      return new Kept(line, in, out, System.nanoTime());
+    }
+
+    boolean fresh() {
+      return System.nanoTime() - since < FRESH.toNanos();
+    }
+  }
+
+  /** Sends {@code call}; the answer must be closed. */
+  public Answer send(Call call) throws IOException {
+    Kept kept = takeIdle(call);
+    if (kept != null) {
+      try {
+        return exchange(kept, call);
+      } catch (InterruptedIOException e) {
+        throw e;
+      } catch (IOException e) {
+        drop(kept);
+        if (!call.repeatable() || closed) {
+          throw e;
+        }
+      }
+    }
+    Kept dialled = dial();
+    try {
+      return exchange(dialled, call);
+    } catch (IOException e) {
+      drop(dialled);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    open.forEach(this::drop);
+  }
+
+  private @Nullable Kept takeIdle(Call call) {
+    for (Kept kept = idle.pollFirst(); kept != null; kept = idle.pollFirst()) {
+      if (call.repeatable() || kept.fresh()) {
+        return kept;
+      }
+      drop(kept);
+    }
+    return null;
+  }
+
+  private Kept dial() throws IOException {
+    if (closed) {
+      throw new IOException("the connection was closed");
+    }
+    Dialer.Line line = dialer.dial();
+    Kept kept =
+        new Kept(
+            line,
+            new BufferedInputStream(line.in(), 16 * 1024),
+            new BufferedOutputStream(line.out(), 16 * 1024),
+            System.nanoTime());
+    open.add(kept);
+    return kept;
+  }
+
+  private Answer exchange(Kept kept, Call call) throws IOException {
+    try (Alarm alarm = Alarm.set(call.limit(), kept.line())) {
+      try {
+        write(kept.out(), call);
+        HttpHead head = HttpHead.read(kept.in());
+        BodyStream body = BodyStream.of(head, call.method(), kept.in());
+        boolean keep = !head.says("connection", "close");
+        AtomicBoolean released = new AtomicBoolean();
+        return new Answer(
+            head.status(),
+            head.headers(),
+            body,
+            () -> {
+              if (released.compareAndSet(false, true)) {
+                release(kept, keep && body.complete());
+              }
+            });
+      } catch (IOException e) {
+        throw alarm.rang() ? new InterruptedIOException("the engine did not answer in time") : e;
+      }
+    }
+  }
+
+  private static void write(OutputStream out, Call call) throws IOException {
+    StringBuilder head = new StringBuilder(256);
+    head.append(call.method()).append(' ').append(call.path()).append(" HTTP/1.1\r\n");
+    head.append("Host: docker\r\nUser-Agent: dvl\r\n");
+    call.headers()
+        .forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+    Optional<Call.Body> body = call.body();
+    long length = body.map(Call.Body::length).orElse(0L);
+    if (length < 0) {
+      head.append("Transfer-Encoding: chunked\r\n");
+    } else if (body.isPresent() || call.method().equals("POST")) {
+      head.append("Content-Length: ").append(length).append("\r\n");
+    }
+    out.write(head.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
+    if (body.isPresent()) {
+      send(body.get(), out);
+    }
+    out.flush();
+  }
+
+  private static void send(Call.Body body, OutputStream out) throws IOException {
+    if (body.length() >= 0) {
+      body.bytes().transferTo(out);
+      return;
+    }
+    byte[] buffer = new byte[32 * 1024];
+    for (int got = body.bytes().read(buffer); got >= 0; got = body.bytes().read(buffer)) {
+      if (got > 0) {
+        out.write((Integer.toHexString(got) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+        out.write(buffer, 0, got);
+        out.write(new byte[] {'\r', '\n'});
+      }
+    }
+    out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private void release(Kept kept, boolean reusable) {
+    open.remove(kept);
+    if (!reusable || closed || idle.size() >= KEPT) {
+      drop(kept);
+      return;
+    }
+    Kept rested = kept.now();
+    open.add(rested);
+    idle.addFirst(rested);
+  }
+
+  private void drop(Kept kept) {
+    open.remove(kept);
+    try {
+      kept.line().close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+
+  /** Closes a line when the answer is late, because a blocked read knows no time limit. */
+  private static final class Alarm implements AutoCloseable {
+    private final CompletableFuture<@Nullable Void> timer;
+    private final CompletableFuture<?> ringing;
+    private volatile boolean rang;
+
+    private Alarm(Dialer.Line line) {
+      this.timer = new CompletableFuture<>();
+      this.ringing = timer.thenRun(() -> ring(line));
+    }
+
+    static Alarm set(Optional<Duration> limit, Dialer.Line line) {
+      Alarm alarm = new Alarm(line);
+      limit.ifPresent(alarm::after);
+      return alarm;
+    }
+
+    private void after(Duration limit) {
+      timer.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void ring(Dialer.Line line) {
+      rang = true;
+      try {
+        line.close();
+      } catch (IOException e) {
+        // It is gone either way.
+      }
+    }
+
+    boolean rang() {
+      return rang;
+    }
+
+    @Override
+    public void close() {
+      timer.cancel(false);
+      ringing.cancel(false);
+    }
+  }
+}

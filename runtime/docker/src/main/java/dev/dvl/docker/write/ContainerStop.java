@@ -1,0 +1,46 @@
+package dev.dvl.docker.write;
+
+import dev.dvl.docker.attribute.Wanted;
+import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * {@code container.stop}, with the grace period that the container was made with. What is stopped
+ * or gone is stopped. The call is made without docker-java, which would send a grace of its own.
+ */
+record ContainerStop(Engine engine) implements Primitive {
+
+  @Override
+  public String failing(Wanted args) {
+    return "container `" + args.text("name").orElse("") + "` cannot be stopped";
+  }
+
+  @Override
+  public Done run(Wanted args, Run run) throws IOException {
+    String container = args.text("container").orElseThrow();
+    run.progress("stopping", OptionalDouble.empty());
+    try {
+      engine.api().stream(Call.post("/containers/" + Call.encode(container) + "/stop")).close();
+    } catch (IOException e) {
+      if (!Problems.isStatus(e, 404)) {
+        throw e;
+      }
+    }
+    return engine.container(container).map(Made::container).orElse(Done.NOTHING);
+  }
+
+  @Override
+  public Probe probe(Wanted args) throws IOException {
+    Optional<Json> there = engine.container(args.text("container").orElseThrow());
+    boolean runs = there.filter(it -> it.at("State", "Running").isTrue()).isPresent();
+    return runs
+        ? new Probe.NotDone()
+        : new Probe.Finished(there.map(Made::container).orElse(Done.NOTHING));
+  }
+}

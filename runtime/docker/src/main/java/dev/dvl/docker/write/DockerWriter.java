@@ -1,0 +1,85 @@
+package dev.dvl.docker.write;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.Codes;
+import dev.dvl.docker.attribute.Wanted;
+import dev.dvl.docker.connect.Connector.Connected;
+import dev.dvl.docker.plan.Calls;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Writer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Finds the primitive that an op names, and gives its failures their codes. */
+public final class DockerWriter implements Writer {
+  private final Connected connected;
+  private final Map<String, Primitive> primitives;
+
+  /**
+   * @param project the folder that build contexts and files are relative to
+   */
+  public DockerWriter(Connected connected, Path project) {
+    this.connected = connected;
+    Engine engine = new Engine(connected.api());
+    this.primitives =
+        Map.ofEntries(
+            Map.entry(Calls.CONTAINER_CREATE, new ContainerCreate(engine)),
+            Map.entry(Calls.CONTAINER_UPLOAD, new ContainerUpload(engine, project)),
+            Map.entry(Calls.CONTAINER_START, new ContainerStart(engine)),
+            Map.entry(Calls.CONTAINER_STOP, new ContainerStop(engine)),
+            Map.entry(Calls.CONTAINER_WAIT, new ContainerWait(engine)),
+            Map.entry(Calls.CONTAINER_RENAME, new ContainerRename(engine)),
+            Map.entry(Calls.CONTAINER_UPDATE, new ContainerUpdate(engine)),
+            Map.entry(Calls.CONTAINER_REMOVE, new ContainerRemove(engine)),
+            Map.entry(Calls.NETWORK_CREATE, new NetworkCreate(engine)),
+            Map.entry(Calls.NETWORK_REMOVE, new NetworkRemove(engine)),
+            Map.entry(Calls.NETWORK_CONNECT, new NetworkConnect(engine)),
+            Map.entry(Calls.NETWORK_DISCONNECT, new NetworkDisconnect(engine)),
+            Map.entry(Calls.VOLUME_CREATE, new VolumeCreate(engine)),
+            Map.entry(Calls.VOLUME_REMOVE, new VolumeRemove(engine)));
+  }
+
+  @Override
+  public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
+    Primitive primitive = primitive(op);
+    Wanted args = new Wanted(filled);
+    if (run.cancel().asked()) {
+      throw Problems.cancelled(primitive.failing(args));
+    }
+    try {
+      return primitive.run(args, run);
+    } catch (IOException | RuntimeException e) {
+      throw Problems.of(primitive.failing(args), e);
+    }
+  }
+
+  @Override
+  public Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
+      throws HostProblem {
+    try {
+      return primitive(op).probe(new Wanted(filled));
+    } catch (IOException e) {
+      throw new HostProblem(
+          Codes.LOST,
+          "The connection to the Docker engine at " + connected.named() + " was lost.",
+          e);
+    }
+  }
+
+  private Primitive primitive(Op op) {
+    Primitive found = primitives.get(op.call());
+    if (found == null) {
+      throw new IllegalArgumentException("no such call on a Docker engine: " + op.call());
+    }
+    return found;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.dvl.docker.write;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import dev.dvl.docker.wire.Answer;
+import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.Wire;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Lets the commands of docker-java travel on dvl's own connections. */
+record LibraryTransport(Wire wire) implements DockerHttpClient {
+
+  @Override
+  public Response execute(Request request) {
+    try {
+      return new Received(
+          wire.send(
+              new Call(
+                  request.method(),
+                  request.path(),
+                  request.headers(),
+                  body(request),
+                  Optional.empty())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The connections belong to the reader. */
+  @Override
+  public void close() {}
+
+  private static Optional<Call.Body> body(Request request) {
+    byte[] bytes = request.bodyBytes();
+    if (bytes != null) {
+      return Optional.of(Call.Body.of(bytes));
+    }
+    return Optional.ofNullable(request.body()).map(stream -> new Call.Body(stream, -1));
+  }
+
+  private record Received(Answer answer) implements Response {
+    @Override
+    public int getStatusCode() {
+      return answer.status();
+    }
+
+    @Override
+    public Map<String, List<String>> getHeaders() {
+      return answer.headers();
+    }
+
+    @Override
+    public InputStream getBody() {
+      return answer.body();
+    }
+
+    /** Reads what a command left, so that the connection can be kept; a stream is just cut. */
+    @Override
+    public void close() {
+      try (answer) {
+        if (answer.body().available() >= 0 && answer.header("content-length").length() > 0) {
+          answer.body().readAllBytes();
+        }
+      } catch (IOException e) {
+        // It is gone either way.
+      }
+    }
+  }
+}

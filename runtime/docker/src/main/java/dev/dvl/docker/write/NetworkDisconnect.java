@@ -1,0 +1,45 @@
+package dev.dvl.docker.write;
+
+import dev.dvl.docker.attribute.Wanted;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+import java.util.Locale;
+
+/** {@code network.disconnect}. What is not in the network has left it. */
+record NetworkDisconnect(Engine engine) implements Primitive {
+
+  @Override
+  public String failing(Wanted args) {
+    return "a container cannot leave a network";
+  }
+
+  @Override
+  public Done run(Wanted args, Run run) throws IOException {
+    String container = args.text("container").orElseThrow();
+    try {
+      Repeatable.once(
+          404,
+          () ->
+              engine
+                  .commands()
+                  .disconnectFromNetworkCmd()
+                  .withNetworkId(args.text("network").orElseThrow())
+                  .withContainerId(container)
+                  .withForce(false)
+                  .exec());
+    } catch (RuntimeException e) {
+      if (!Problems.said(e).toLowerCase(Locale.ROOT).contains("is not connected")) {
+        throw e;
+      }
+    }
+    return engine.container(container).map(Made::container).orElse(Done.NOTHING);
+  }
+
+  /** Leaving once more does no harm. */
+  @Override
+  public Probe probe(Wanted args) {
+    return new Probe.NotDone();
+  }
+}

@@ -1,0 +1,30 @@
+package dev.dvl.docker.write;
+
+import dev.dvl.docker.attribute.Wanted;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+
+/** {@code network.remove}, by id; what is gone is gone. */
+record NetworkRemove(Engine engine) implements Primitive {
+
+  @Override
+  public String failing(Wanted args) {
+    return "a network cannot be removed";
+  }
+
+  @Override
+  public Done run(Wanted args, Run run) {
+    Repeatable.once(
+        404, () -> engine.commands().removeNetworkCmd(args.text("network").orElseThrow()).exec());
+    return Done.NOTHING;
+  }
+
+  @Override
+  public Probe probe(Wanted args) throws IOException {
+    return engine.network(args.text("network").orElseThrow()).isEmpty()
+        ? new Probe.Finished(Done.NOTHING)
+        : new Probe.NotDone();
+  }
+}
