@@ -43,11 +43,17 @@ final class Decode {
   }
 
   static String text(Value value) {
-    return value instanceof Value.Text(String text) ? text : wrong("a text", value);
+    if (value instanceof Value.Text(String text)) {
+      return text;
+    }
+    throw wrong("a text", value);
   }
 
   static long whole(Value value) {
-    return value instanceof Value.Int(long number) ? number : wrong("a whole number", value);
+    if (value instanceof Value.Int(long number)) {
+      return number;
+    }
+    throw wrong("a whole number", value);
   }
 
   static int port(Value value) {
@@ -58,19 +64,23 @@ final class Decode {
     return switch (value) {
       case Value.Decimal(BigDecimal number) -> number;
       case Value.Int(long number) -> BigDecimal.valueOf(number);
-      case Value other -> wrong("a number", other);
+      case Value other -> throw wrong("a number", other);
     };
   }
 
   static boolean truth(Value value) {
-    return value instanceof Value.Bool(boolean truth) ? truth : wrong("true or false", value);
+    if (value instanceof Value.Bool(boolean truth)) {
+      return truth;
+    }
+    throw wrong("true or false", value);
   }
 
   /** An amount in the base unit of its dimension: bytes, hertz, bytes a second, millionths. */
   static long amount(Value value) {
-    return value instanceof Value.Quantity(var ignored, long amount)
-        ? amount
-        : wrong("a quantity", value);
+    if (value instanceof Value.Quantity(var ignored, long amount)) {
+      return amount;
+    }
+    throw wrong("a quantity", value);
   }
 
   static Duration duration(Value value) {
@@ -78,7 +88,10 @@ final class Decode {
   }
 
   static Value.Ref ref(Value value) {
-    return value instanceof Value.Ref ref ? ref : wrong("a resource", value);
+    if (value instanceof Value.Ref ref) {
+      return ref;
+    }
+    throw wrong("a resource", value);
   }
 
   static <T> Function<Value, List<T>> list(Function<Value, T> form) {
@@ -104,12 +117,12 @@ final class Decode {
     return switch (value) {
       case Value.ObjectOf(var fields) -> fields;
       case Value.MapOf(var entries) -> entries;
-      case Value other -> wrong("an object", other);
+      case Value other -> throw wrong("an object", other);
     };
   }
 
-  static <T> T wrong(String expected, Value value) {
-    throw new IllegalArgumentException(
+  static IllegalArgumentException wrong(String expected, Value value) {
+    return new IllegalArgumentException(
         expected + " is expected, not " + value.getClass().getSimpleName());
   }
 
@@ -117,7 +130,7 @@ final class Decode {
     return switch (value) {
       case Value.ListOf(var elements) -> elements;
       case Value.SetOf(var elements) -> elements;
-      case Value other -> wrong("a list", other);
+      case Value other -> throw wrong("a list", other);
     };
   }
 }

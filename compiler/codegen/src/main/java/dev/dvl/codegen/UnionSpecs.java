@@ -66,7 +66,7 @@ final class UnionSpecs {
             .addStatement("return constant")
             .endControlFlow()
             .endControlFlow()
-            .addStatement("return $T.wrong($S, value)", types.decode(), "one of a few words")
+            .addStatement("throw $T.wrong($S, value)", types.decode(), "one of a few words")
             .build());
     types.declare(spec.build());
     return types.made(wanted);
@@ -91,7 +91,7 @@ final class UnionSpecs {
               ", ", values.stream().map(it -> "\"" + ((Value.Text) it).value() + "\"").toList());
       choice.add("case $L -> $T.of(value);\n", labels, shape.type());
     }
-    choice.add("default -> $T.wrong($S, value);\n", types.decode(), "another `" + tag + "`");
+    choice.add("default -> throw $T.wrong($S, value);\n", types.decode(), "another `" + tag + "`");
     spec.addMethod(
         of(simple)
             .addCode(
@@ -130,7 +130,10 @@ final class UnionSpecs {
               shape.decode());
         });
     choice.add(
-        "case $T other -> $T.wrong($S, other);\n", Value.class, types.decode(), "another form");
+        "case $T other -> throw $T.wrong($S, other);\n",
+        Value.class,
+        types.decode(),
+        "another form");
     spec.addMethod(
         of(wanted).addCode("return switch (value) {\n$>$L$<};\n", choice.build()).build());
     types.declare(spec.build());

@@ -31,9 +31,7 @@ class StandardKindsTest {
   Stream<DynamicTest> referencePages() {
     return Goldens.in(SCHEMAS, ".dvl")
         .compare(
-            PAGES,
-            ".md",
-            input -> KindPage.of(KINDS, KINDS.get(input.name().replace(".dvl", ""))));
+            PAGES, ".md", input -> KindPage.of(KINDS, KINDS.get(input.name().replace(".dvl", ""))));
   }
 
   @TestFactory
@@ -42,9 +40,7 @@ class StandardKindsTest {
         .compare(
             Path.of("src/test/resources/standard"),
             ".txt",
-            input ->
-                SchemaText.of(
-                    Kinds.of(List.of(KINDS.get(input.name().replace(".dvl", ""))))));
+            input -> SchemaText.of(Kinds.of(List.of(KINDS.get(input.name().replace(".dvl", ""))))));
   }
 
   @Test
@@ -54,7 +50,8 @@ class StandardKindsTest {
             kind -> {
               assertThat(kind.doc()).as(kind.name()).isNotBlank();
               assertThat(attributes(kind))
-                  .allSatisfy(it -> assertThat(it.doc()).as(kind.name() + "." + it.name()).isNotBlank());
+                  .allSatisfy(
+                      it -> assertThat(it.doc()).as(kind.name() + "." + it.name()).isNotBlank());
             });
   }
 
@@ -65,7 +62,8 @@ class StandardKindsTest {
             type -> {
               assertThat(type.doc()).as(type.name()).isNotBlank();
               assertThat(fields(type.type()))
-                  .allSatisfy(it -> assertThat(it.doc()).as(type.name() + "." + it.name()).isNotBlank());
+                  .allSatisfy(
+                      it -> assertThat(it.doc()).as(type.name() + "." + it.name()).isNotBlank());
             });
   }
 
