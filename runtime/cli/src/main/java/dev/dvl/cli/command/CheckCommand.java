@@ -1,14 +1,14 @@
 package dev.dvl.cli.command;
 
+import dev.dvl.cli.project.FolderFiles;
 import dev.dvl.cli.project.Project;
-import dev.dvl.cli.project.ProjectReader;
-import dev.dvl.compiler.diagnostic.Diagnostics;
+import dev.dvl.compiler.Compilation;
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.JsonRenderer;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.diagnostic.TextRenderer;
-import dev.dvl.compiler.parse.Parser;
+import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -27,36 +27,48 @@ final class CheckCommand implements Command {
   @Override
   public String about() {
     return "Compiles a program and says all that is wrong with it. Needs no host, no parameter and"
-        + " no secret.";
+        + " no secret;\nwhat hangs on them is listed as not judged.";
   }
 
   @Override
   public void describe(CommandSpec spec) {
-    Options.program(spec);
+    Options.path(spec);
     Options.json(spec);
   }
 
   @Override
-  public Exit run(Invocation invocation) throws IOException {
-    Outcome<Project> read =
-        ProjectReader.read(
-            invocation.path(invocation.operand(0).orElse("")), invocation.terminal().folder());
+  public Exit run(Invocation invocation) throws Refusal, IOException {
+    Outcome<Project> read = Compiling.read(invocation);
     Project project = read.value();
-    Diagnostics all = new Diagnostics();
-    all.reportAll(read.diagnostics());
-    project.files().forEach(file -> all.reportAll(Parser.parse(file).diagnostics()));
-    say(invocation, project, all);
-    return all.hasErrors() ? Exit.WRONG : Exit.DONE;
+    if (read.hasErrors()) {
+      say(invocation, project, Compiling.unread(read), List.of());
+      return Exit.WRONG;
+    }
+    Outcome<Compilation.Checked> checked =
+        Compilation.check(
+            project.sources(), StandardKinds.load(), new FolderFiles(project.folder()));
+    say(invocation, project, checked.diagnostics(), checked.value().unevaluated());
+    return checked.hasErrors() ? Exit.WRONG : Exit.DONE;
   }
 
-  private static void say(Invocation invocation, Project project, Diagnostics all)
-      throws IOException {
-    String json = JsonRenderer.render(project.sources(), all.sorted());
-    if (invocation.option(Options.JSON_INTO).isPresent()) {
-      Files.writeString(invocation.path(invocation.option(Options.JSON_INTO).get()), json + "\n");
+  private static void say(
+      Invocation invocation, Project project, List<Diagnostic> all, List<String> open)
+      throws Refusal {
+    Result result = new Result(invocation);
+    result.json(() -> JsonRenderer.render(project.sources(), all));
+    result.text(() -> text(project, all, open, invocation.colourOut()));
+  }
+
+  private static String text(
+      Project project, List<Diagnostic> all, List<String> open, boolean colour) {
+    StringBuilder text = new StringBuilder(TextRenderer.render(project.sources(), all, colour));
+    if (all.isEmpty()) {
+      text.append("no mistakes\n");
     }
-    String text = TextRenderer.render(project.sources(), all.sorted(), invocation.colourOut());
-    String said = text.isEmpty() ? "no mistakes\n" : text;
-    invocation.terminal().out().print(invocation.json() ? json + "\n" : said);
+    if (!open.isEmpty()) {
+      text.append("not judged:\n");
+      open.forEach(sentence -> text.append("  ").append(sentence).append('\n'));
+    }
+    return text.toString();
   }
 }

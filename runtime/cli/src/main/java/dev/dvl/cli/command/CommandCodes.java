@@ -5,6 +5,13 @@ import dev.dvl.compiler.diagnostic.Code;
 /** What can be wrong with a command line. */
 final class CommandCodes {
   static final Code USAGE = Code.error("DVL8001", "command line is not understood");
+  static final Code NOT_WRITTEN = Code.error("DVL8020", "result cannot be written");
+  static final Code STACK_FILE = Code.error("DVL8021", "stack file is damaged");
+  static final Code STATE = Code.error("DVL8022", "no ledger can be kept there");
+  static final Code PLAN_FILE = Code.error("DVL8023", "plan file cannot be used");
+  static final Code NOT_CONFIRMED = Code.error("DVL8024", "nobody can confirm");
+  static final Code NO_OUTPUT = Code.error("DVL8025", "no such output");
+  static final Code SECRET_OUTPUT = Code.error("DVL8026", "output is secret");
   static final Code NO_PAGE = Code.error("DVL8030", "no such diagnostic");
 
   private CommandCodes() {}

@@ -48,6 +48,7 @@ public final class Commands {
   private static Optional<Command> find(String name) {
     return switch (name) {
       case "check" -> Optional.of(new CheckCommand());
+      case "plan" -> Optional.of(new PlanCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "version", "--version", "-V" -> Optional.of(new VersionCommand());
       case String other -> Optional.empty();
@@ -57,6 +58,7 @@ public final class Commands {
   private static Map<String, String> summaries() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("check", "compiles a program and says all that is wrong with it");
+    all.put("plan", "shows what apply would do, and does none of it");
     all.put("explain", "says what a diagnostic means and how to mend it");
     all.put("version", "says which dvl this is");
     return all;
@@ -65,7 +67,7 @@ public final class Commands {
   private static String overview() {
     StringBuilder text = new StringBuilder();
     text.append("dvl describes hosts, VMs and containers, and makes them so.\n\n");
-    text.append("  dvl check examples/quickstart\n\n");
+    text.append("  dvl plan examples/quickstart --sandbox\n\n");
     SUMMARIES.forEach((name, summary) -> text.append("  %-9s %s%n".formatted(name, summary)));
     return text.append("\n`dvl COMMAND --help` says more of each.\n").toString();
   }

@@ -1,6 +1,7 @@
 package dev.dvl.cli.command;
 
 import dev.dvl.cli.terminal.Terminal;
+import dev.dvl.compiler.diagnostic.JsonRenderer;
 import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine;
@@ -46,11 +47,26 @@ final class Execution {
     }
   }
 
+  private static Exit refused(Invocation invocation, Refusal refusal) throws Refusal {
+    new Result(invocation)
+        .json(() -> JsonRenderer.render(refusal.sources(), refusal.diagnostics()));
+    if (!invocation.json()) {
+      Said.text(
+          refusal.sources(), refusal.diagnostics(), invocation.terminal(), invocation.colourErr());
+    }
+    return refusal.exit();
+  }
+
   private Exit called(ParseResult parsed) throws Refusal, IOException, InterruptedException {
     if (parsed.isUsageHelpRequested()) {
       terminal.out().print(Usage.help(command, parsed.commandSpec()));
       return Exit.DONE;
     }
-    return command.run(new Invocation(parsed, terminal));
+    Invocation invocation = new Invocation(parsed, terminal);
+    try {
+      return command.run(invocation);
+    } catch (Refusal refusal) {
+      return refused(invocation, refusal);
+    }
   }
 }

@@ -44,9 +44,12 @@ final class Options {
     value(spec, JSON_INTO, "FILE", "the result as JSON into a file, beside the text");
   }
 
+  static void path(CommandSpec spec) {
+    operand(spec, "PATH", "a .dvl file, or a folder with .dvl files (default: this folder)");
+  }
+
   /** What a program is compiled with. */
   static void program(CommandSpec spec) {
-    operand(spec, "PATH", "a .dvl file, or a folder with .dvl files (default: this folder)");
     values(spec, PARAM, "NAME=VALUE", "the value of a parameter; wins over files and variables");
     values(spec, PARAMS, "FILE", "values of parameters, .yaml or .json; later files win");
     value(spec, SECRETS, "FILE", "values of secrets, .yaml or .json, with mode 0600");

@@ -1,0 +1,127 @@
+package dev.dvl.cli.render;
+
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.PlannedChange;
+import dev.dvl.engine.plan.ValueText;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A plan for people: each change with its sign, its price and what differs, notes, and one line
+ * that sums up. Equal plans give equal text.
+ */
+public final class PlanText {
+  private static final String INDENT = "      ";
+  private static final int WIDEST_ADDRESS = 40;
+
+  private final Plan plan;
+  private final Style style;
+  private final StringBuilder out = new StringBuilder();
+
+  private PlanText(Plan plan, Style style) {
+    this.plan = plan;
+    this.style = style;
+  }
+
+  public static String render(Plan plan, boolean sandbox, Style style) {
+    PlanText text = new PlanText(plan, style);
+    if (sandbox) {
+      text.line(style.faint("sandbox: a made-up world, nothing real is read or touched"));
+      text.line("");
+    }
+    text.changes();
+    text.outputs();
+    plan.notes().forEach(note -> text.line("note: " + Shown.of(note)));
+    text.losses();
+    text.line(style.bold(SummaryLine.of(plan)));
+    return text.out.toString();
+  }
+
+  private void changes() {
+    int address = width(change -> change.address().toString());
+    int kind = width(PlannedChange::kind);
+    plan.changes().stream()
+        .sorted(Comparator.comparing(PlannedChange::address))
+        .forEach(
+            change -> {
+              String sign = style.action(change.action(), "%3s".formatted(change.action().sign()));
+              line(
+                  sign
+                      + " "
+                      + style.bold(Shown.padded(Shown.of(change.address().toString()), address))
+                      + "  "
+                      + Shown.padded(change.kind(), kind)
+                      + "  "
+                      + words(change));
+              change.reasons().forEach(reason -> line(INDENT + style.faint(Shown.of(reason))));
+              FieldLines.of(change, style).forEach(this::line);
+              line("");
+            });
+  }
+
+  private int width(java.util.function.Function<PlannedChange, String> part) {
+    return plan.changes().stream()
+        .mapToInt(change -> part.apply(change).length())
+        .filter(length -> length <= WIDEST_ADDRESS)
+        .max()
+        .orElse(0);
+  }
+
+  private String words(PlannedChange change) {
+    String word =
+        switch (change.action()) {
+          case CREATE -> "create";
+          case UPDATE -> "update";
+          case REPLACE -> "replace, the old one goes first";
+          case REPLACE_START_FIRST -> "replace, the new one comes first";
+          case DESTROY -> "destroy";
+          case ADOPT -> "adopt";
+          case MOVE -> "move";
+          case FORGET -> "forget";
+          case CONDITIONAL -> "may change";
+          case UNDECIDED -> "known once its host can be read";
+        };
+    boolean priced = change.action() == Action.UPDATE || change.impact() == Impact.DATA_LOSS;
+    String price = " (" + ImpactWords.of(change.impact()) + ")";
+    return priced ? word + style.impact(change.impact(), price) : word;
+  }
+
+  private void outputs() {
+    int width = plan.outputs().stream().mapToInt(it -> it.name().length()).max().orElse(0);
+    plan.outputs()
+        .forEach(
+            output ->
+                line(
+                    "output "
+                        + Shown.padded(output.name(), width)
+                        + " = "
+                        + (output.secret() ? "(secret)" : ValueText.of(output.value()))));
+    if (!plan.outputs().isEmpty()) {
+      line("");
+    }
+  }
+
+  private void losses() {
+    List<Address> lost =
+        plan.changes().stream()
+            .filter(change -> change.impact() == Impact.DATA_LOSS)
+            .map(PlannedChange::address)
+            .sorted()
+            .toList();
+    if (!lost.isEmpty()) {
+      String names =
+          lost.stream()
+              .map(it -> "`" + Shown.of(it.toString()) + "`")
+              .collect(Collectors.joining(", "));
+      line(style.alarm("Data is lost: " + names));
+    }
+  }
+
+  private void line(String text) {
+    out.append(text).append('\n');
+  }
+}
