@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.check.Compiled;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.lower.Inputs;
+import dev.dvl.compiler.lower.Limits;
+import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.schema.SchemaReader;
 import dev.dvl.compiler.source.SourceMap;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,7 +30,9 @@ class DiagnosticPagesTest {
   private static final Path PAGES = Path.of("../../docs/diagnostics");
 
   /** The codes whose examples {@link #compile} reaches. */
-  private static final Pattern COVERED = Pattern.compile("(DVL[012][0-9]{3})\\.md");
+  private static final Pattern COVERED = Pattern.compile("(DVL[0-4][0-9]{3})\\.md");
+
+  private static final Kinds KINDS = standardKinds();
 
   private static final Pattern BLOCK =
       Pattern.compile(
@@ -43,9 +53,40 @@ class DiagnosticPagesTest {
 
   /** What the compiler says about a program, up to the stage that gives {@code code}. */
   private static List<Diagnostic> compile(String code, String program) {
-    return code.startsWith("DVL0")
-        ? Parser.parse(new SourceMap().add("example.dvl", program)).diagnostics()
-        : Compiled.of("example.dvl", program).diagnostics();
+    return switch (code.charAt(3)) {
+      case '0' -> Parser.parse(new SourceMap().add("example.dvl", program)).diagnostics();
+      case '1', '2' -> Compiled.of("example.dvl", program).diagnostics();
+      default -> whole(program);
+    };
+  }
+
+  /** What the whole compiler says, with the kinds that users have. */
+  private static List<Diagnostic> whole(String program) {
+    SourceMap sources = new SourceMap();
+    sources.add("example.dvl", program);
+    Inputs inputs =
+        new Inputs(
+            Map.of(),
+            false,
+            Inputs.Stack.NONE,
+            ProjectFiles.NONE,
+            Optional.empty(),
+            Limits.DEFAULT);
+    return Compilation.compile(sources, KINDS, inputs).diagnostics();
+  }
+
+  private static Kinds standardKinds() {
+    try (Stream<Path> files = Files.walk(Path.of("../../stdlib/kinds"))) {
+      SourceMap sources = new SourceMap();
+      for (Path file : files.filter(it -> it.toString().endsWith(".dvl")).sorted().toList()) {
+        sources.add(file.toString(), Files.readString(file));
+      }
+      return SchemaReader.read(
+              sources.files().stream().map(file -> Parser.parse(file).value()).toList())
+          .value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void check(Path page) throws IOException {

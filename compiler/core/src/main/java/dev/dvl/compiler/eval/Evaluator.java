@@ -100,9 +100,13 @@ public final class Evaluator {
 
   /** The ways into a collection need its shape, not its leaves. */
   private static boolean isReady(String name, List<Value> values) {
-    return Structure.FUNCTIONS.containsKey(name)
-        ? values.stream().noneMatch(Value.Deferred.class::isInstance)
-        : values.stream().allMatch(Leaves::isKnown);
+    boolean shape = Structure.FUNCTIONS.containsKey(name);
+    for (Value value : values) {
+      if (value instanceof Value.Deferred || (!shape && !Leaves.isKnown(value))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The result of a function over values, deferred where it needs one that is not known. */

@@ -24,12 +24,14 @@ final class BodyIndex {
   private final Map<Path, Span> frozen;
   private final List<String> names;
   private final boolean lets;
+  private final boolean common;
 
   private BodyIndex(List<Item> items, Names names) {
     this.lets = items.stream().anyMatch(Item.Let.class::isInstance);
     items.forEach(item -> add(item, names));
     this.frozen = Map.copyOf(origins);
     this.names = List.copyOf(spans.keySet());
+    this.common = this.names.stream().anyMatch(Instances.COMMON::contains);
   }
 
   static BodyIndex of(List<Item> items, Names names) {
@@ -54,6 +56,11 @@ final class BodyIndex {
 
   boolean hasLets() {
     return lets;
+  }
+
+  /** Whether it sets any of what every kind has. */
+  boolean hasCommon() {
+    return common;
   }
 
   /** Where attributes, and the parts of literals in them, are written. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which hosts and resources each item of the program declares, itself or inside. */
+@SuppressWarnings("ReferenceEquality") // Symbols are compared by identity.
 final class Declarations {
   private final Names names;
   private final IdentityHashMap<Item, List<Symbol>> inside = new IdentityHashMap<>();
@@ -25,8 +26,14 @@ final class Declarations {
     }
   }
 
-  List<Symbol> inside(Item item) {
-    return inside.getOrDefault(item, List.of());
+  /** Whether the item declares {@code symbol}, itself or inside. */
+  boolean holds(Item item, Symbol symbol) {
+    for (Symbol inner : inside.getOrDefault(item, List.of())) {
+      if (inner == symbol) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The item of the module in which a symbol is declared. */
@@ -38,10 +45,6 @@ final class Declarations {
     return names.meaning(item).orElse(null) instanceof Meaning.Resource(Symbol.Resource symbol)
         ? Optional.of(symbol)
         : Optional.empty();
-  }
-
-  boolean holdsNested(Item.Declaration item) {
-    return inside(item).size() > 1;
   }
 
   private List<Symbol> collect(Item item) {

@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** Builds the instances and hosts of the program from what has been unfolded. */
 final class Instances {
-  private static final Set<String> COMMON =
+  static final Set<String> COMMON =
       Set.of("after", "protect", "update", "timeouts", "replace_when");
 
   private final Session session;
@@ -122,7 +122,7 @@ final class Instances {
 
   private Instance.Common common(Slot slot, Edges edges) throws Failure {
     BodyIndex index = session.settings.index(slot);
-    if (index.names().stream().noneMatch(COMMON::contains)) {
+    if (!index.hasCommon()) {
       return Instance.Common.NONE;
     }
     if (index.attribute("after").isPresent() && slot.kind().attribute("after").isEmpty()) {

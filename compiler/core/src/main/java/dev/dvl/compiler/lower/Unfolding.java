@@ -17,14 +17,15 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Unfolds {@code for} and {@code if} around declarations into instances: one top-level item at a
- * time, when something asks for what it declares.
+ * Unfolds {@code for} and {@code if} around declarations into instances: one declaration at a time,
+ * when something asks for it, so that a condition may read what stands beside it in one loop.
  */
+@SuppressWarnings("ReferenceEquality") // Symbols are compared by identity.
 final class Unfolding {
   private final Session session;
   private final Declarations declarations;
   private final Rounds rounds;
-  private final IdentityHashMap<Item, Cell> unfolded = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Cell> unfolded = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, List<Slot>> slots = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, Boolean> broken = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, Value> values = new IdentityHashMap<>();
@@ -102,24 +103,38 @@ final class Unfolding {
     if (top.isEmpty()) {
       return;
     }
-    Item item = top.get();
-    Cell cell = unfolded.get(item);
+    Cell cell = unfolded.get(symbol);
     if (cell == null) {
-      cell = Cell.of("`" + symbol.name() + "`", symbol.span(), () -> all(item));
-      unfolded.put(item, cell);
+      cell =
+          Cell.of("`" + symbol.name() + "`", symbol.span(), () -> new Walk(symbol).all(top.get()));
+      unfolded.put(symbol, cell);
     }
     cell.get();
   }
 
-  private Value all(Item item) {
-    Budget.Spender before = session.budget.enter(item, "this declaration", item.span());
-    walk(item, Scope.MODULE, Optional.empty());
-    session.budget.leave(before);
-    return Value.Null.NULL;
-  }
+  /** The way through loops and conditions to one declaration. */
+  private final class Walk {
+    private final Symbol wanted;
 
-  private void walk(Item item, Scope scope, Optional<Slot> parent) {
-    try {
+    Walk(Symbol wanted) {
+      this.wanted = wanted;
+    }
+
+    Value all(Item item) {
+      Budget.Spender before =
+          session.budget.enter(wanted, "`" + wanted.name() + "`", wanted.span());
+      try {
+        walk(item, Scope.MODULE, Optional.empty());
+      } catch (Failure e) {
+        session.report(e);
+        broken.put(wanted, true);
+      } finally {
+        session.budget.leave(before);
+      }
+      return Value.Null.NULL;
+    }
+
+    private void walk(Item item, Scope scope, Optional<Slot> parent) throws Failure {
       switch (item) {
         case Item.For loop -> loop(loop, scope, parent);
         case Item.If choice -> choice(choice, scope, parent);
@@ -127,59 +142,60 @@ final class Unfolding {
         case Item.Host host -> host(host, scope);
         case Item ignored -> {}
       }
-    } catch (Failure e) {
-      session.report(e);
-      declarations.inside(item).forEach(symbol -> broken.put(symbol, true));
     }
-  }
 
-  private void walkAll(List<Item> items, Scope outer, Optional<Slot> parent) {
-    Scope scope = session.variables.inside(items, outer);
-    for (Item item : items) {
-      if (!declarations.inside(item).isEmpty()) {
-        walk(item, scope, parent);
+    private void walkAll(List<Item> items, Scope outer, Optional<Slot> parent) throws Failure {
+      Scope scope = session.variables.inside(items, outer);
+      for (Item item : items) {
+        if (declarations.holds(item, wanted)) {
+          walk(item, scope, parent);
+        }
       }
     }
-  }
 
-  private void loop(Item.For loop, Scope scope, Optional<Slot> parent) throws Failure {
-    Optional<List<Scope>> all = rounds.of(loop.head(), scope);
-    if (all.isEmpty()) {
-      session.leave(loop.head().span(), "what a loop goes over");
-      throw Failure.told();
+    private void loop(Item.For loop, Scope scope, Optional<Slot> parent) throws Failure {
+      Optional<List<Scope>> all = rounds.of(loop.head(), scope);
+      if (all.isEmpty()) {
+        session.leave(loop.head().span(), "what a loop goes over");
+        throw Failure.told();
+      }
+      for (Scope round : all.get()) {
+        walkAll(loop.body().items(), round, parent);
+      }
     }
-    for (Scope round : all.get()) {
-      walkAll(loop.body().items(), round, parent);
-    }
-  }
 
-  private void choice(Item.If choice, Scope scope, Optional<Slot> parent) throws Failure {
-    Value holds = session.expressions.known(choice.condition(), scope, "this condition");
-    if (holds.equals(Value.of(true))) {
-      walkAll(choice.then().items(), scope, parent);
-    } else {
-      choice.otherwise().ifPresent(body -> walkAll(body.items(), scope, parent));
+    private void choice(Item.If choice, Scope scope, Optional<Slot> parent) throws Failure {
+      Value holds = session.expressions.known(choice.condition(), scope, "this condition");
+      if (holds.equals(Value.of(true))) {
+        walkAll(choice.then().items(), scope, parent);
+      } else if (choice.otherwise().isPresent()) {
+        walkAll(choice.otherwise().get().items(), scope, parent);
+      }
     }
-  }
 
-  private void declaration(Item.Declaration item, Scope scope, Optional<Slot> parent)
-      throws Failure {
-    Optional<Symbol.Resource> symbol = declarations.resource(item);
-    if (symbol.isEmpty() || symbol.get().kind().isEmpty()) {
-      return;
+    private void declaration(Item.Declaration item, Scope scope, Optional<Slot> parent)
+        throws Failure {
+      Optional<Symbol.Resource> symbol = declarations.resource(item);
+      if (symbol.isEmpty() || symbol.get().kind().isEmpty()) {
+        return;
+      }
+      Address address = address(symbol.get().name(), item.keys(), scope);
+      if (symbol.get() == wanted) {
+        add(wanted, Slot.of(address, symbol.get(), scope, parent));
+        return;
+      }
+      unfold(symbol.get());
+      Optional<Slot> outer = slot(address);
+      if (outer.isPresent()) {
+        walkAll(item.body().map(Body::items).orElse(List.of()), scope, outer);
+      }
     }
-    Address address = address(symbol.get().name(), item.keys(), scope);
-    Slot slot = Slot.of(address, symbol.get(), scope, parent);
-    add(symbol.get(), slot);
-    if (declarations.holdsNested(item)) {
-      walkAll(item.body().map(Body::items).orElse(List.of()), scope, Optional.of(slot));
-    }
-  }
 
-  private void host(Item.Host item, Scope scope) throws Failure {
-    if (session.names.declared(item).orElse(null) instanceof Symbol.Host host
-        && host.kind().isPresent()) {
-      add(host, Slot.of(address(host.name(), item.keys(), scope), host, scope));
+    private void host(Item.Host item, Scope scope) throws Failure {
+      if (session.names.declared(item).orElse(null) instanceof Symbol.Host host
+          && host.kind().isPresent()) {
+        add(host, Slot.of(address(host.name(), item.keys(), scope), host, scope));
+      }
     }
   }
 

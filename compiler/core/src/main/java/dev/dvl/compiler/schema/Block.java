@@ -27,6 +27,11 @@ public record Block(
   }
 
   public Optional<Attribute> attribute(String name) {
-    return attributes.stream().filter(it -> it.name().equals(name)).findFirst();
+    for (Attribute it : attributes) {
+      if (it.name().equals(name)) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
   }
 }

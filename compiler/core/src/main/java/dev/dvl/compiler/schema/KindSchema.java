@@ -36,19 +36,39 @@ public record KindSchema(
   }
 
   public Optional<Attribute> attribute(String name) {
-    return attributes.stream().filter(it -> it.name().equals(name)).findFirst();
+    for (Attribute it : attributes) {
+      if (it.name().equals(name)) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Block> block(String name) {
-    return blocks.stream().filter(it -> it.name().equals(name)).findFirst();
+    for (Block it : blocks) {
+      if (it.name().equals(name)) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<Output> output(String name) {
-    return outputs.stream().filter(it -> it.name().equals(name)).findFirst();
+    for (Output it : outputs) {
+      if (it.name().equals(name)) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
   }
 
   public Optional<State> state(String name) {
-    return states.stream().filter(it -> it.name().equals(name)).findFirst();
+    for (State it : states) {
+      if (it.name().equals(name)) {
+        return Optional.of(it);
+      }
+    }
+    return Optional.empty();
   }
 
   /** How an object is known to be ours. */

@@ -31,6 +31,11 @@ public final class Leaves {
   }
 
   private static boolean any(Collection<Value> values, Predicate<Term> wanted) {
-    return values.stream().anyMatch(value -> any(value, wanted));
+    for (Value value : values) {
+      if (any(value, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 }
