@@ -7,6 +7,7 @@ import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.goldens.Goldens;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,7 +35,7 @@ class GeneratedRecordsTest {
           .map(JavaFile::toString)
           .collect(Collectors.joining("\n"));
     } catch (KindFiles.WrongSchemas wrong) {
-      return wrong.getMessage();
+      return Objects.requireNonNull(wrong.getMessage());
     } finally {
       Files.delete(file);
       Files.delete(folder);
