@@ -31,10 +31,12 @@ final class ChangePlan {
   private final Change change;
   private final Value facts;
   private final boolean runs;
+  private final WithDefaults defaults;
   private final List<Op> ops = new ArrayList<>();
 
-  ChangePlan(Change change, HostView host) {
+  ChangePlan(Change change, HostView host, WithDefaults defaults) {
     this.change = change;
+    this.defaults = defaults;
     this.facts =
         host instanceof HostView.Readable(var known, var ignored)
             ? Value.ObjectOf.of(known.values())
@@ -181,30 +183,26 @@ final class ChangePlan {
 
   private SortedMap<String, Value> wanted() {
     SortedMap<String, Value> args = new TreeMap<>();
-    SortedMap<String, Value> set = readable();
-    KindRule rule =
-        new KindRule(StandardFunctions.EVALUATOR, change.kind(), desired().values(), facts);
+    SortedMap<String, Value> shown = shown();
+    String seed = change.address() + " " + desired().birth().op();
     args.put("kind", Value.text(change.kind().name()));
     args.put("name", Value.text(name()));
-    args.put("values", Value.ObjectOf.of(set));
-    args.put(
-        "defaults",
-        Value.ObjectOf.of(new WithDefaults(change.kind(), rule).left(desired().values())));
+    args.put("values", Value.ObjectOf.of(shown));
+    args.put("defaults", defaults.constant());
     args.put("stamp", Stamps.value(desired().birth()));
-    args.put("seed", Value.text(change.address() + " " + desired().birth().op()));
-    args.put(
-        "outputs",
-        Value.ObjectOf.of(
-            MadeUp.outputs(change.kind(), change.address() + " " + desired().birth().op())));
-    Template.of(set).ifPresent(template -> args.put("template", Value.text(template)));
+    args.put("seed", Value.text(seed));
+    args.put("outputs", Value.ObjectOf.of(MadeUp.outputs(change.kind(), seed)));
+    Template.of(shown).ifPresent(template -> args.put("template", Value.text(template)));
     return args;
   }
 
   /** What a platform would show: no value of which only a fingerprint is kept. */
-  private SortedMap<String, Value> readable() {
-    KindRule rule =
-        new KindRule(StandardFunctions.EVALUATOR, change.kind(), desired().values(), facts);
-    return Shown.of(change.kind(), desired().values(), new WithDefaults(change.kind(), rule));
+  private SortedMap<String, Value> shown() {
+    SortedMap<String, Value> set = desired().values();
+    KindRule rule = new KindRule(StandardFunctions.EVALUATOR, change.kind(), set, facts);
+    SortedMap<String, Value> shown = Shown.of(change.kind(), set, rule);
+    shown.putAll(defaults.dependent(set, rule));
+    return shown;
   }
 
   private Desired desired() {

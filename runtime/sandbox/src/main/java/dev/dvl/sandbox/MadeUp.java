@@ -24,11 +24,12 @@ final class MadeUp {
   /** Values for the outputs of a kind. */
   static SortedMap<String, Value> outputs(KindSchema kind, String seed) {
     SortedMap<String, Value> outputs = new TreeMap<>();
+    byte[] hash = hash(seed);
     for (KindSchema.Output output : kind.outputs()) {
       Value value =
           output.name().equals("id")
-              ? Value.text(digits(seed, ID_DIGITS))
-              : value(output.type(), seed + "/" + output.name());
+              ? Value.text(digits(hash, ID_DIGITS))
+              : value(output.type(), mixed(hash, output.name()));
       if (!value.isNull()) {
         outputs.put(output.name(), value);
       }
@@ -41,20 +42,35 @@ final class MadeUp {
   }
 
   static String digits(String seed, int count) {
-    return HexFormat.of().formatHex(hash(seed)).substring(0, count);
+    return digits(hash(seed), count);
   }
 
-  private static Value value(Type type, String seed) {
+  private static String digits(byte[] hash, int count) {
+    return HexFormat.of().formatHex(hash, 0, (count + 1) / 2).substring(0, count);
+  }
+
+  /** Another hash for each name, without the cost of forming one. */
+  private static byte[] mixed(byte[] hash, String name) {
+    byte[] mixed = hash.clone();
+    int salt = name.hashCode();
+    for (int i = 0; i < mixed.length; i++) {
+      salt = salt * 31 + hash[i];
+      mixed[i] ^= (byte) (salt >>> 8);
+    }
+    return mixed;
+  }
+
+  private static Value value(Type type, byte[] hash) {
     return switch (type) {
-      case Type.Scalar(ScalarKind kind, var ignored) -> scalar(kind, seed);
+      case Type.Scalar(ScalarKind kind, var ignored) -> scalar(kind, hash);
       case Type.Literal(Value value, var ignored) -> value;
       case Type.ListOf ignored -> new Value.ListOf(List.of());
       case Type.SetOf ignored -> new Value.SetOf(List.of());
       case Type.MapOf ignored -> Value.MapOf.of(Map.of());
-      case Type.ObjectOf object -> object(object, seed);
-      case Type.Union union -> value(union.members().getFirst(), seed);
-      case Type.Maybe(Type inner) -> isCount(inner) ? Value.Null.NULL : value(inner, seed);
-      case Type.Refined refined -> value(refined.base(), seed);
+      case Type.ObjectOf object -> object(object, hash);
+      case Type.Union union -> value(union.members().getFirst(), hash);
+      case Type.Maybe(Type inner) -> isCount(inner) ? Value.Null.NULL : value(inner, hash);
+      case Type.Refined refined -> value(refined.base(), hash);
       case Type.Ref ignored -> Value.Null.NULL;
       case Type.Keyed ignored -> Value.MapOf.of(Map.of());
       case Type.StateOf ignored -> Value.Null.NULL;
@@ -67,12 +83,11 @@ final class MadeUp {
     return type instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.INT;
   }
 
-  private static Value scalar(ScalarKind kind, String seed) {
-    byte[] hash = hash(seed);
+  private static Value scalar(ScalarKind kind, byte[] hash) {
     int high = Byte.toUnsignedInt(hash[0]);
     int low = Byte.toUnsignedInt(hash[1]);
     return switch (kind) {
-      case STRING -> Value.text("sandbox-" + digits(seed, 8));
+      case STRING -> Value.text("sandbox-" + digits(hash, 8));
       case INT -> Value.of(high);
       case DECIMAL -> Value.of(high);
       case BOOL -> Value.of(true);
@@ -84,19 +99,19 @@ final class MadeUp {
       case IP ->
           Value.text("10." + high + "." + low + "." + (2 + Byte.toUnsignedInt(hash[2]) % 250));
       case CIDR -> Value.text("10." + high + "." + low + ".0/24");
-      case MAC -> Value.text("02:00:00:00:" + digits(seed, 2) + ":" + digits(seed + "m", 2));
+      case MAC -> Value.text("02:00:00:00:" + digits(hash, 2) + ":" + digits(mixed(hash, "mac"), 2));
       case PORT -> Value.of(32_768 + (high << 4));
       case PORT_MAPPING -> Value.text(Integer.toString(32_768 + (high << 4)));
-      case IMAGE_REF -> Value.text("sandbox/" + digits(seed, 8));
-      case PATH -> Value.text("/sandbox/" + digits(seed, 8));
-      case URL -> Value.text("http://sandbox/" + digits(seed, 8));
+      case IMAGE_REF -> Value.text("sandbox/" + digits(hash, 8));
+      case PATH -> Value.text("/sandbox/" + digits(hash, 8));
+      case URL -> Value.text("http://sandbox/" + digits(hash, 8));
     };
   }
 
-  private static Value object(Type.ObjectOf type, String seed) {
+  private static Value object(Type.ObjectOf type, byte[] hash) {
     SortedMap<String, Value> fields = new TreeMap<>();
     type.fields()
-        .forEach((name, field) -> fields.put(name, value(field.type(), seed + "/" + name)));
+        .forEach((name, field) -> fields.put(name, value(field.type(), mixed(hash, name))));
     return Value.ObjectOf.of(fields);
   }
 

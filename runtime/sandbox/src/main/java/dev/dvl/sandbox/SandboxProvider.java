@@ -1,5 +1,7 @@
 package dev.dvl.sandbox;
 
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.engine.diff.WithDefaults;
 import dev.dvl.engine.plan.Change;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
@@ -11,6 +13,9 @@ import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +24,10 @@ import java.util.Set;
  * facts say that it is the sandbox.
  */
 public final class SandboxProvider implements Provider {
+  /** By identity: comparing whole schemas would cost more than forming their defaults. */
+  private static final Map<KindSchema, WithDefaults> DEFAULTS =
+      Collections.synchronizedMap(new IdentityHashMap<>());
+
   private final SandboxFaults faults;
 
   /** A sandbox in which nothing goes wrong. */
@@ -43,7 +52,8 @@ public final class SandboxProvider implements Provider {
 
   @Override
   public Planned plan(Change change, HostView host) {
-    return new ChangePlan(change, host).planned();
+    WithDefaults defaults = DEFAULTS.computeIfAbsent(change.kind(), WithDefaults::new);
+    return new ChangePlan(change, host, defaults).planned();
   }
 
   @Override
