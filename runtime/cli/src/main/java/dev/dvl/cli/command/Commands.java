@@ -49,6 +49,8 @@ public final class Commands {
     return switch (name) {
       case "check" -> Optional.of(new CheckCommand());
       case "plan" -> Optional.of(new PlanCommand());
+      case "apply" -> Optional.of(new ApplyCommand());
+      case "destroy" -> Optional.of(new DestroyCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "version", "--version", "-V" -> Optional.of(new VersionCommand());
       case String other -> Optional.empty();
@@ -59,6 +61,8 @@ public final class Commands {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("check", "compiles a program and says all that is wrong with it");
     all.put("plan", "shows what apply would do, and does none of it");
+    all.put("apply", "makes it so");
+    all.put("destroy", "removes all that a program made");
     all.put("explain", "says what a diagnostic means and how to mend it");
     all.put("version", "says which dvl this is");
     return all;

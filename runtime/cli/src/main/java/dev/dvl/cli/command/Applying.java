@@ -1,0 +1,111 @@
+package dev.dvl.cli.command;
+
+import dev.dvl.cli.render.PlanText;
+import dev.dvl.cli.render.Style;
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.codec.ProgramJson;
+import dev.dvl.engine.apply.ApplyListener;
+import dev.dvl.engine.apply.Recovery;
+import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.ledger.Ledger;
+import dev.dvl.engine.plan.LedgerFacts;
+import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.PlanOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans a program, asks, and carries the plan out.
+ *
+ * <p>A stack that was applied before is locked first, and what an earlier run left open is settled;
+ * a fresh one is known to nobody else, and its id is written down once the plan is agreed to.
+ */
+final class Applying {
+  private final Invocation invocation;
+  private final boolean destroy;
+  private final Stopping stopping;
+
+  Applying(Invocation invocation, boolean destroy) {
+    this.invocation = invocation;
+    this.destroy = destroy;
+    this.stopping = new Stopping(invocation.terminal());
+  }
+
+  Exit run() throws Refusal {
+    new Confirmation(invocation).possible();
+    CarryingOut.mode(invocation);
+    CarryingOut.parallelism(invocation);
+    Compiled compiled = new Compiling(invocation).compiled();
+    Planning planning = new Planning(invocation, compiled);
+    try (Connections connections = planning.connections(stopping.interrupts())) {
+      return compiled.identity().fresh()
+          ? fresh(planning, connections)
+          : known(planning, connections);
+    } catch (IOException problem) {
+      throw Ledgers.refusal(problem);
+    }
+  }
+
+  private Exit fresh(Planning planning, Connections connections) throws Refusal, IOException {
+    Plan plan = plan(planning, LedgerFacts.NONE, connections);
+    if (!agreed(plan)) {
+      return ended(plan);
+    }
+    planning.compiled().identity().keep();
+    try (Ledger ledger = planning.ledger().open()) {
+      return carryOut(planning, plan, connections, ledger);
+    }
+  }
+
+  private Exit known(Planning planning, Connections connections) throws Refusal, IOException {
+    try (Ledger ledger = planning.ledger().open()) {
+      recover(planning, connections, ledger);
+      Plan plan = plan(planning, ledger.recorded().facts(), connections);
+      return agreed(plan) ? carryOut(planning, plan, connections, ledger) : ended(plan);
+    }
+  }
+
+  private static void recover(Planning planning, Connections connections, Ledger ledger)
+      throws Refusal, IOException {
+    Compiled compiled = planning.compiled();
+    List<Diagnostic> left =
+        Recovery.run(compiled.program(), connections, ledger, ApplyListener.NONE);
+    if (left.stream().anyMatch(Diagnostic::isError)) {
+      throw new Refusal(Ends.of(left), left, compiled.project().sources());
+    }
+  }
+
+  private Plan plan(Planning planning, LedgerFacts facts, Connections connections) throws Refusal {
+    PlanOptions options = planning.options();
+    Plan plan = planning.plan(destroy ? options.destroying() : options, facts, connections);
+    boolean sandbox = invocation.has(Options.SANDBOX);
+    new Result(invocation)
+        .text(() -> PlanText.render(plan, sandbox, Style.of(invocation.colourOut())));
+    return plan;
+  }
+
+  private boolean agreed(Plan plan) throws IOException {
+    String world = invocation.has(Options.SANDBOX) ? " in the sandbox" : "";
+    String question = destroy ? "Destroy this" + world + "?" : "Apply this" + world + "?";
+    return !plan.isEmpty() && new Confirmation(invocation).given(question);
+  }
+
+  private static Exit ended(Plan plan) {
+    return plan.isEmpty() ? Exit.DONE : Exit.FAILED;
+  }
+
+  private Exit carryOut(Planning planning, Plan plan, Connections connections, Ledger ledger)
+      throws Refusal {
+    Compiled compiled = planning.compiled();
+    CarryingOut run =
+        new CarryingOut(
+            invocation,
+            plan,
+            compiled.kinds(),
+            invocation.has(Options.SANDBOX),
+            compiled.project().sources(),
+            stopping);
+    return run.run(connections, ledger, Optional.of(ProgramJson.write(compiled.program())));
+  }
+}

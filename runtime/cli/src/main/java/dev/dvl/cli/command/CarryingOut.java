@@ -1,0 +1,111 @@
+package dev.dvl.cli.command;
+
+import dev.dvl.cli.json.ApplyJson;
+import dev.dvl.cli.progress.Progress;
+import dev.dvl.cli.progress.ProgressMode;
+import dev.dvl.cli.render.OutcomeText;
+import dev.dvl.cli.render.Style;
+import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.source.SourceMap;
+import dev.dvl.engine.apply.Applier;
+import dev.dvl.engine.apply.ApplyOptions;
+import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.ledger.Ledger;
+import dev.dvl.engine.plan.OpIds;
+import dev.dvl.engine.plan.Plan;
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Carries out a plan that was agreed to, tells of it while it happens, and says what came of it.
+ *
+ * @param sources of the program; empty where the plan was saved
+ */
+record CarryingOut(
+    Invocation invocation,
+    Plan plan,
+    Kinds kinds,
+    boolean sandbox,
+    SourceMap sources,
+    Stopping stopping) {
+
+  Exit run(Connections connections, Ledger ledger, Optional<String> program) throws Refusal {
+    ApplyOptions options =
+        new ApplyOptions(parallelism(invocation), Clock.systemUTC(), new OpIds().get(), program);
+    ApplyReport report;
+    try (Progress progress = progress()) {
+      stopping.tell(progress::say);
+      stopping.interrupts().listen();
+      report = Applier.apply(plan, kinds, connections, ledger, options, progress);
+    } finally {
+      stopping.tell(invocation.terminal().err()::println);
+    }
+    say(report);
+    return exit(report);
+  }
+
+  private Progress progress() throws Refusal {
+    return Progress.of(
+        mode(invocation),
+        invocation.terminal(),
+        plan,
+        Style.of(invocation.colourErr()),
+        Clock.systemUTC());
+  }
+
+  private void say(ApplyReport report) throws Refusal {
+    Result result = new Result(invocation);
+    result.json(() -> ApplyJson.render(report, sandbox, sources, report.diagnostics()));
+    if (!invocation.json()) {
+      Said.text(sources, report.diagnostics(), invocation.terminal(), invocation.colourErr());
+    }
+    Style style = Style.of(invocation.colourOut());
+    result.text(
+        () ->
+            "\n"
+                + OutcomeText.summary(report, sandbox, style)
+                + OutcomeText.outputs(report.outputs()));
+  }
+
+  private static Exit exit(ApplyReport report) {
+    return switch (report.result()) {
+      case DONE -> Exit.DONE;
+      case FAILED -> report.changes().isEmpty() ? Ends.of(report.diagnostics()) : Exit.FAILED;
+      case STALE -> Exit.STALE;
+      case INTERRUPTED -> Exit.INTERRUPTED;
+    };
+  }
+
+  static ProgressMode mode(Invocation invocation) throws Refusal {
+    String word = invocation.option(Options.PROGRESS).orElse(ProgressMode.AUTO.word());
+    Optional<ProgressMode> mode = ProgressMode.of(word);
+    if (mode.isEmpty()) {
+      throw Refusal.of(
+          Exit.WRONG,
+          CommandCodes.USAGE,
+          "`--progress "
+              + word
+              + "` is not one of "
+              + String.join(", ", ProgressMode.words())
+              + ".",
+          Spelling.note("a way", word, ProgressMode.words()).orElse("`auto` is the default."));
+    }
+    return mode.get();
+  }
+
+  static int parallelism(Invocation invocation) throws Refusal {
+    String text =
+        invocation
+            .option(Options.PARALLELISM)
+            .orElse(Integer.toString(ApplyOptions.DEFAULT_PARALLELISM));
+    if (!text.matches("[1-9][0-9]{0,2}")) {
+      throw Refusal.of(
+          Exit.WRONG,
+          CommandCodes.USAGE,
+          "`--parallelism " + text + "` is no number from 1 to 999.");
+    }
+    return Integer.parseInt(text);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.dvl.cli.command;
+
+import dev.dvl.cli.terminal.Terminal;
+import dev.dvl.cli.world.Interrupts;
+import java.util.function.Consumer;
+
+/** What happens on Ctrl-C: the first one stops what is not begun, the second one leaves. */
+final class Stopping {
+  private static final String FIRST =
+      "stopping: nothing new starts, what is under way is waited for; Ctrl-C again leaves at once";
+  private static final String LAST =
+      "left: the journal knows what was under way, and the next apply finds out what became of it";
+
+  private final Interrupts interrupts = new Interrupts(this::first, this::leave);
+  private final Terminal terminal;
+  private volatile Consumer<String> listener;
+
+  Stopping(Terminal terminal) {
+    this.terminal = terminal;
+    this.listener = terminal.err()::println;
+  }
+
+  Interrupts interrupts() {
+    return interrupts;
+  }
+
+  /** Who says that the run is being stopped. */
+  void tell(Consumer<String> sayer) {
+    this.listener = sayer;
+  }
+
+  private void first() {
+    listener.accept(FIRST);
+  }
+
+  /** What the journal has to know is on disk already, so nothing is waited for. */
+  private void leave() {
+    terminal.err().println(LAST);
+    terminal.flush();
+    Runtime.getRuntime().halt(Exit.INTERRUPTED.code());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.dvl.cli.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.source.SourceMap;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.plan.codec.PlanReport;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * What {@code apply --json} prints: {@code {"format_version","sandbox","result","changes":
+ * [{"address","action","ended"}],"outputs":{NAME:{"value","secret"}},"diagnostics"}}.
+ */
+public final class ApplyJson {
+  private ApplyJson() {}
+
+  public static String render(
+      ApplyReport report, boolean sandbox, SourceMap sources, List<Diagnostic> diagnostics)
+      throws IOException {
+    StringWriter text = new StringWriter();
+    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+      out.writeStartObject();
+      out.writeNumberField("format_version", PlanJson.FORMAT_VERSION);
+      out.writeBooleanField("sandbox", sandbox);
+      out.writeStringField("result", word(report.result()));
+      out.writeArrayFieldStart("changes");
+      for (ApplyReport.ChangeResult change : report.changes()) {
+        out.writeStartObject();
+        out.writeStringField("address", change.address().toString());
+        out.writeStringField("action", change.action().word());
+        out.writeStringField("ended", word(change.ended()));
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+      outputs(report.outputs(), out);
+      PlanJson.diagnostics(sources, diagnostics, out);
+      out.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  static void outputs(Map<String, ApplyReport.Output> outputs, JsonGenerator out)
+      throws IOException {
+    out.writeObjectFieldStart("outputs");
+    for (Map.Entry<String, ApplyReport.Output> entry : outputs.entrySet()) {
+      boolean secret = entry.getValue().secret();
+      out.writeObjectFieldStart(entry.getKey());
+      out.writeFieldName("value");
+      PlanReport.value(secret ? Value.Null.NULL : entry.getValue().value(), out);
+      out.writeBooleanField("secret", secret);
+      out.writeEndObject();
+    }
+    out.writeEndObject();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

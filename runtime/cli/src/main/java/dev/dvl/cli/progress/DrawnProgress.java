@@ -1,0 +1,132 @@
+package dev.dvl.cli.progress;
+
+import dev.dvl.cli.render.Shown;
+import dev.dvl.cli.render.Style;
+import dev.dvl.cli.terminal.Terminal;
+import dev.dvl.engine.apply.ApplyEvent;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Lines that are drawn anew: above what has ended, below one line for each change that is under
+ * way, with how long it has taken and what it waits for.
+ */
+final class DrawnProgress implements Told {
+  static final Duration PERIOD = Duration.ofMillis(100);
+  private static final int MOST_LINES = 12;
+  private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
+
+  private final Running running;
+  private final PrintStream err;
+  private final int columns;
+  private final Style style;
+  private int drawn;
+
+  DrawnProgress(Running running, Terminal terminal, Style style) {
+    this.running = running;
+    this.err = terminal.err();
+    this.columns = terminal.columns();
+    this.style = style;
+  }
+
+  @Override
+  public void on(ApplyEvent event) {
+    Optional<String> line =
+        switch (event) {
+          case ApplyEvent.Started started -> {
+            var unused = running.started(started);
+            yield Optional.empty();
+          }
+          case ApplyEvent.Progress progress -> {
+            running.waits(progress);
+            yield Optional.empty();
+          }
+          case ApplyEvent.Done done ->
+              running
+                  .done(done)
+                  .map(work -> style.good(Sentences.done(work, work.lasted(running.now()))));
+          case ApplyEvent.Failed failed -> {
+            var unused = running.ended(failed.op().change());
+            yield Optional.of(style.alarm(Sentences.failed(failed)));
+          }
+          case ApplyEvent.Skipped skipped -> Optional.of(Sentences.skipped(skipped));
+          case ApplyEvent.Recovered recovered -> Optional.of(Sentences.recovered(recovered));
+        };
+    line.ifPresent(this::say);
+  }
+
+  @Override
+  public void say(String line) {
+    StringBuilder text = cleared().append(line).append('\n');
+    show(text);
+  }
+
+  @Override
+  public void tick() {
+    show(cleared());
+  }
+
+  @Override
+  public void end() {
+    err.print(cleared());
+    err.flush();
+  }
+
+  private StringBuilder cleared() {
+    StringBuilder text = new StringBuilder();
+    if (drawn > 0) {
+      text.append(UP_AND_CLEAR.formatted(drawn));
+    }
+    drawn = 0;
+    return text;
+  }
+
+  private void show(StringBuilder text) {
+    List<String> lines = lines();
+    lines.forEach(line -> text.append(line).append('\n'));
+    drawn = lines.size();
+    err.print(text);
+    err.flush();
+  }
+
+  private List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    Instant now = running.now();
+    int open = running.open().size();
+    running.open().stream()
+        .limit(open > MOST_LINES ? MOST_LINES - 1 : MOST_LINES)
+        .forEach(work -> lines.add(style.faint(cut(line(work, now)))));
+    if (open > MOST_LINES) {
+      lines.add(style.faint("  and " + (open - MOST_LINES + 1) + " more"));
+    }
+    if (open > 0) {
+      lines.add(running.count());
+    }
+    return lines;
+  }
+
+  private static String line(Running.Work work, Instant now) {
+    String what = work.waits.isEmpty() ? work.call : work.waits;
+    String lasted = Sentences.seconds(work.lasted(now));
+    return "  "
+        + Sentences.address(work.address)
+        + ": "
+        + work.word
+        + " "
+        + lasted
+        + "  "
+        + Shown.of(what);
+  }
+
+  /** A line that wraps would not be cleared whole. */
+  private String cut(String line) {
+    int most = Math.max(20, columns - 1);
+    return line.codePointCount(0, line.length()) <= most
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, most - 1)) + "…";
+  }
+}

@@ -1,0 +1,77 @@
+package dev.dvl.cli.progress;
+
+import dev.dvl.compiler.diagnostic.JsonText;
+import dev.dvl.engine.apply.ApplyEvent;
+import dev.dvl.engine.plan.Op;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+
+/**
+ * One object of JSON on a line for each event: {@code {"time","type","address","op","call",…}}.
+ * {@code millis} is how long it took.
+ */
+record JsonProgress(PrintStream err, Clock clock) implements Progress {
+  @Override
+  public void on(ApplyEvent event) {
+    JsonText json =
+        switch (event) {
+          case ApplyEvent.Started(Op op) -> about("started", op);
+          case ApplyEvent.Progress(Op op, String text, var fraction) -> {
+            JsonText line = about("progress", op).name("text").text(text);
+            fraction.ifPresent(part -> line.name("percent").number(Math.round(part * 100)));
+            yield line;
+          }
+          case ApplyEvent.Done(Op op, Duration took) -> millis(about("done", op), took);
+          case ApplyEvent.Failed(Op op, var why, Duration took) -> {
+            JsonText line = millis(about("failed", op), took);
+            line.name("code").text(why.code().id()).name("message").text(why.code().headline());
+            line.name("notes").openArray();
+            why.notes().forEach(line::text);
+            yield line.closeArray();
+          }
+          case ApplyEvent.Skipped(var address, String because) ->
+              start("skipped")
+                  .name("address")
+                  .text(address.toString())
+                  .name("because")
+                  .text(because);
+          case ApplyEvent.Recovered(Op op, String how) ->
+              about("recovered", op).name("how").text(how);
+        };
+    err.println(json.closeObject());
+  }
+
+  @Override
+  public void say(String line) {
+    err.println(start("message").name("text").text(line).closeObject());
+  }
+
+  @Override
+  public void close() {
+    err.flush();
+  }
+
+  private JsonText about(String type, Op op) {
+    return start(type)
+        .name("address")
+        .text(op.change().toString())
+        .name("op")
+        .text(op.id())
+        .name("call")
+        .text(op.call());
+  }
+
+  private JsonText start(String type) {
+    return new JsonText()
+        .openObject()
+        .name("time")
+        .text(clock.instant().toString())
+        .name("type")
+        .text(type);
+  }
+
+  private static JsonText millis(JsonText json, Duration took) {
+    return json.name("millis").number(took.toMillis());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.dvl.cli.progress;
+
+import dev.dvl.cli.render.Shown;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.apply.ApplyEvent;
+import java.time.Duration;
+
+/** What happened, in one line each. */
+final class Sentences {
+  private Sentences() {}
+
+  static String started(Running.Work work) {
+    return address(work.address) + ": " + work.word + " ...";
+  }
+
+  static String done(Running.Work work, Duration lasted) {
+    return address(work.address) + ": " + work.word + " done in " + seconds(lasted);
+  }
+
+  static String still(Running.Work work, Duration lasted) {
+    String why = Shown.of(work.waits.isEmpty() ? work.call : work.waits);
+    return address(work.address) + ": still at it, " + seconds(lasted) + " (" + why + ")";
+  }
+
+  static String failed(ApplyEvent.Failed event) {
+    return address(event.op().change())
+        + ": "
+        + event.op().call()
+        + " failed after "
+        + seconds(event.took())
+        + ": "
+        + event.why().code().headline();
+  }
+
+  static String skipped(ApplyEvent.Skipped event) {
+    return address(event.address()) + ": skipped, " + Shown.of(event.because());
+  }
+
+  static String recovered(ApplyEvent.Recovered event) {
+    return address(event.op().change())
+        + ": an earlier run left "
+        + event.op().call()
+        + ": "
+        + Shown.of(event.how());
+  }
+
+  static String address(Address address) {
+    return Shown.of(address.toString());
+  }
+
+  static String seconds(Duration duration) {
+    long tenths = duration.toMillis() / 100;
+    return tenths >= 600
+        ? duration.toMinutes() + "m " + duration.toSecondsPart() + "s"
+        : tenths / 10 + "." + tenths % 10 + "s";
+  }
+}

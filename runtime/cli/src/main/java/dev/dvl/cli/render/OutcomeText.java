@@ -1,0 +1,72 @@
+package dev.dvl.cli.render;
+
+import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.apply.ApplyReport.Ended;
+import dev.dvl.engine.apply.ApplyReport.Output;
+import dev.dvl.engine.plan.ValueText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What came of an apply, for people. */
+public final class OutcomeText {
+  private static final Map<String, String> PAST =
+      Map.of(
+          "create", "created",
+          "update", "updated",
+          "replace", "replaced",
+          "destroy", "destroyed",
+          "adopt", "adopted",
+          "move", "moved",
+          "forget", "forgotten",
+          "conditional", "looked at again",
+          "undecided", "left undecided");
+
+  private OutcomeText() {}
+
+  /** One sentence for each way in which changes ended. */
+  public static String summary(ApplyReport report, boolean sandbox, Style style) {
+    String where = sandbox ? " on the sandbox: " : ": ";
+    StringBuilder text = new StringBuilder();
+    text.append(style.bold(head(report) + where + past(report.count(Ended.DONE)))).append('\n');
+    part(text, "Failed: ", report.count(Ended.FAILED), style);
+    part(text, "Skipped: ", report.count(Ended.SKIPPED), style);
+    return text.toString();
+  }
+
+  private static String head(ApplyReport report) {
+    return switch (report.result()) {
+      case DONE -> "Applied";
+      case FAILED -> "Applied in part";
+      case STALE -> "Not applied";
+      case INTERRUPTED -> "Stopped";
+    };
+  }
+
+  private static String past(Map<String, Long> counts) {
+    List<String> parts = new ArrayList<>();
+    counts.forEach((word, count) -> parts.add(count + " " + PAST.getOrDefault(word, word)));
+    return parts.isEmpty() ? "nothing changed." : String.join(", ", parts) + ".";
+  }
+
+  private static void part(StringBuilder text, String head, Map<String, Long> counts, Style style) {
+    if (!counts.isEmpty()) {
+      List<String> parts = new ArrayList<>();
+      counts.forEach((word, count) -> parts.add(count + " to " + word));
+      text.append(style.alarm(head + String.join(", ", parts) + ".")).append('\n');
+    }
+  }
+
+  /** The outputs, one on a line. */
+  public static String outputs(Map<String, Output> outputs) {
+    int width = outputs.keySet().stream().mapToInt(String::length).max().orElse(0);
+    StringBuilder text = new StringBuilder();
+    outputs.forEach(
+        (name, output) ->
+            text.append(Shown.padded(name, width))
+                .append(" = ")
+                .append(output.secret() ? "(secret)" : ValueText.of(output.value()))
+                .append('\n'));
+    return text.toString();
+  }
+}
