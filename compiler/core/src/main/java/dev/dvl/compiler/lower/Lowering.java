@@ -100,16 +100,19 @@ public final class Lowering {
   }
 
   private static Program.SecretDeclaration secret(Symbol.Secret secret) {
-    Optional<String> environment =
-        secret
-            .item()
-            .source()
-            .filter(Expr.Call.class::isInstance)
-            .map(source -> ((Expr.Call) source).arguments())
-            .filter(arguments -> !arguments.isEmpty())
-            .map(arguments -> arguments.getFirst().value())
-            .filter(Expr.Text.class::isInstance)
-            .flatMap(text -> ((Expr.Text) text).literal());
-    return new Program.SecretDeclaration(secret.name(), environment, secret.span());
+    return new Program.SecretDeclaration(secret.name(), environment(secret), secret.span());
+  }
+
+  /** The variable that {@code env("…")} behind a secret names. */
+  static Optional<String> environment(Symbol.Secret secret) {
+    return secret
+        .item()
+        .source()
+        .filter(Expr.Call.class::isInstance)
+        .map(source -> ((Expr.Call) source).arguments())
+        .filter(arguments -> !arguments.isEmpty())
+        .map(arguments -> arguments.getFirst().value())
+        .filter(Expr.Text.class::isInstance)
+        .flatMap(text -> ((Expr.Text) text).literal());
   }
 }

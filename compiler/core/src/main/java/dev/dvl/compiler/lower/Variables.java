@@ -103,7 +103,9 @@ final class Variables {
         Diagnostic.at(LowerCodes.SECRET_UNSET, secret.span(), "`" + secret.name() + "` is not set")
             .label(use.span(), "needed here")
             .note(
-                "Set the variable `DVL_SECRET_"
+                "Set the variable "
+                    + Lowering.environment(secret).map(it -> "`" + it + "` or ").orElse("")
+                    + "`DVL_SECRET_"
                     + secret.name()
                     + "`, or name the secret in a file given with `--secrets`."));
   }

@@ -43,6 +43,7 @@ class HouseRulesTest {
     return Stream.of(
             new Border("org.antlr..", "dev.dvl.grammar..", "dev.dvl.compiler.parse.."),
             new Border("dev.dvl.grammar..", "dev.dvl.grammar..", "dev.dvl.compiler.parse.."),
+            new Border("com.google.re2j..", "dev.dvl.compiler.eval.."),
             new Border("com.palantir.javapoet..", "dev.dvl.codegen.."),
             new Border("com.github.dockerjava..", "dev.dvl.docker.."),
             new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.."),
