@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,17 +60,15 @@ final class Building {
     return strings;
   }
 
-  Span span(TerminalNode node) {
-    return ((Lexeme) node.getSymbol()).span();
+  Span span(Token token) {
+    return ((Lexeme) token).span();
   }
 
   /** From the first to the last token; a point where there is none. */
   Span span(ParserRuleContext context) {
-    Span start = start(context);
+    int start = ((Lexeme) context.getStart()).from();
     Lexeme stop = (Lexeme) context.getStop();
-    return stop == null || stop.span().end() <= start.start()
-        ? Span.at(start.start())
-        : new Span(start.start(), stop.span().end());
+    return new Span(start, stop == null ? start : Math.max(start, stop.to()));
   }
 
   Span start(ParserRuleContext context) {
@@ -84,9 +81,14 @@ final class Building {
   }
 
   Name name(@Nullable ParserRuleContext word, ParserRuleContext parent) {
-    return word == null || word.getStop() == null || word.getChildCount() == 0
+    return word == null || word.getStop() == null || isEmpty(word)
         ? new Name(missingIn(parent), "")
         : new Name(span(word), text(word));
+  }
+
+  /** Whether nothing at all was read of a mistaken part. */
+  private static boolean isEmpty(ParserRuleContext context) {
+    return context.exception != null && context.getChildCount() == 0;
   }
 
   /** The text of a one-word rule; names that occur often share one string. */
@@ -98,7 +100,7 @@ final class Building {
   QualifiedName path(DvlParser.@Nullable PathContext path, ParserRuleContext parent) {
     return path == null
         ? missingPath(parent)
-        : qualified(span(path), path.name(), path.word(), parent);
+        : qualified(span(path), path.first, path.rest, parent);
   }
 
   QualifiedName qualified(

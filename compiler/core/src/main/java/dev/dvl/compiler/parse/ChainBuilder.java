@@ -13,9 +13,7 @@ import dev.dvl.grammar.DvlParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,10 +33,9 @@ final class ChainBuilder {
     this.exprs = exprs;
   }
 
-  /** Builds something that is {@code levels} deep above its innermost part. */
-  Expr deeper(ParserRuleContext context, int levels, Supplier<Expr> build) {
+  /** Goes {@code levels} deeper into the tree, where there is room for them. */
+  boolean enter(ParserRuleContext context, int levels) {
     if (depth + levels > DEEPEST) {
-      Span span = building.span(context);
       building
           .report()
           .add(
@@ -46,19 +43,27 @@ final class ChainBuilder {
                   SyntaxCodes.TOO_DEEP,
                   building.start(context),
                   "this expression is more than " + DEEPEST + " steps deep"));
-      return new Expr.Broken(span);
+      return false;
     }
     depth += levels;
-    try {
-      return build.get();
-    } finally {
-      depth -= levels;
-    }
+    return true;
   }
 
-  Expr chain(DvlParser.ChainExprContext chain) {
-    List<Operator> operators = chain.operator().stream().map(this::operator).toList();
-    return new Climb(chain, operators).from(0);
+  void leave(int levels) {
+    depth -= levels;
+  }
+
+  Expr chain(
+      ParserRuleContext context,
+      DvlParser.OperandContext first,
+      DvlParser.@Nullable ChainContext more) {
+    int levels = more == null ? 1 : 1 + more.operators.size();
+    if (!enter(context, levels)) {
+      return new Expr.Broken(building.span(context));
+    }
+    Expr expr = more == null ? operand(first) : new Climb(first, more).from(0);
+    leave(levels);
+    return expr;
   }
 
   static Expr negate(Span span, Expr value) {
@@ -74,13 +79,15 @@ final class ChainBuilder {
 
   /** Precedence climbing over the operands and operators of one chain. */
   private final class Climb {
-    private final DvlParser.ChainExprContext chain;
+    private final DvlParser.OperandContext first;
+    private final DvlParser.ChainContext more;
     private final List<Operator> operators;
     private int next;
 
-    Climb(DvlParser.ChainExprContext chain, List<Operator> operators) {
-      this.chain = chain;
-      this.operators = operators;
+    Climb(DvlParser.OperandContext first, DvlParser.ChainContext more) {
+      this.first = first;
+      this.more = more;
+      this.operators = more.operators.stream().map(ChainBuilder.this::operator).toList();
     }
 
     Expr from(int loosest) {
@@ -99,9 +106,12 @@ final class ChainBuilder {
     }
 
     private Expr operandAt(int index) {
-      return index < chain.operand().size()
-          ? operand(chain.operand().get(index))
-          : new Expr.Broken(building.missingIn(chain));
+      if (index == 0) {
+        return operand(first);
+      }
+      return index <= more.operands.size()
+          ? operand(more.operands.get(index - 1))
+          : new Expr.Broken(building.missingIn(more));
     }
   }
 
@@ -157,11 +167,11 @@ final class ChainBuilder {
   }
 
   private BinaryOp greater(DvlParser.OperatorContext operator) {
-    if (operator.ASSIGN() == null) {
+    if (operator.equals == null) {
       return BinaryOp.GREATER;
     }
-    Span equals = building.span(operator.ASSIGN());
-    if (building.span(operator.GREATER()).end() != equals.start()) {
+    Span equals = building.span(operator.equals);
+    if (building.start(operator).end() != equals.start()) {
       building
           .report()
           .add(
@@ -172,47 +182,47 @@ final class ChainBuilder {
   }
 
   private Expr operand(DvlParser.OperandContext operand) {
-    List<TerminalNode> signs = operand.getTokens(DvlLexer.MINUS);
-    int prefixes = signs.size() + operand.NOT().size();
-    return deeper(operand, prefixes + operand.postfix().size(), () -> operand(operand, prefixes));
-  }
-
-  private Expr operand(DvlParser.OperandContext operand, int prefixes) {
-    Expr expr = innermost(operand, prefixes);
-    for (DvlParser.PostfixContext postfix : operand.postfix()) {
+    int levels = operand.signs.size() + operand.postfixes.size();
+    if (!enter(operand, levels)) {
+      return new Expr.Broken(building.span(operand));
+    }
+    Expr expr = innermost(operand);
+    for (DvlParser.PostfixContext postfix : operand.postfixes) {
       expr = postfix(expr, postfix);
     }
-    for (int i = prefixes - 1; i >= 0; i--) {
-      Lexeme sign = ((Lexeme) ((TerminalNode) operand.getChild(i)).getSymbol());
-      Span span = sign.span().union(expr.span());
-      expr =
-          sign.getType() == DvlLexer.MINUS
-              ? negate(span, expr)
-              : new Expr.Unary(span, UnaryOp.NOT, expr);
+    for (int i = operand.signs.size() - 1; i >= 0; i--) {
+      expr = signed((Lexeme) operand.signs.get(i), expr);
     }
+    leave(levels);
     return expr;
   }
 
-  private Expr innermost(DvlParser.OperandContext operand, int prefixes) {
+  private static Expr signed(Lexeme sign, Expr expr) {
+    Span span = sign.span().union(expr.span());
+    return sign.getType() == DvlLexer.MINUS
+        ? negate(span, expr)
+        : new Expr.Unary(span, UnaryOp.NOT, expr);
+  }
+
+  private Expr innermost(DvlParser.OperandContext operand) {
     boolean negatedNumber =
-        prefixes > 0
-            && operand.postfix().isEmpty()
-            && operand.primary() instanceof DvlParser.ConstantPrimaryContext
-            && ((TerminalNode) operand.getChild(prefixes - 1)).getSymbol().getType()
-                == DvlLexer.MINUS;
+        operand.constant != null
+            && operand.postfixes.isEmpty()
+            && !operand.signs.isEmpty()
+            && operand.signs.getLast().getType() == DvlLexer.MINUS;
     return negatedNumber
-        ? exprs.constant((Lexeme) operand.primary().getStart(), true)
-        : exprs.primary(operand.primary(), operand);
+        ? exprs.constant((Lexeme) operand.constant, true)
+        : exprs.primary(operand);
   }
 
   private Expr postfix(Expr target, DvlParser.PostfixContext postfix) {
     Span span = target.span().union(building.span(postfix));
     return switch (postfix) {
       case DvlParser.MemberPostfixContext c ->
-          new Expr.Member(span, target, building.name(c.word(), c), c.SAFE_DOT() != null);
+          new Expr.Member(span, target, building.name(c.id, c), c.safe != null);
       case DvlParser.SplatPostfixContext c -> new Expr.Splat(span, target);
       case DvlParser.IndexPostfixContext c ->
-          new Expr.Index(span, target, exprs.expr(c.expr(), c), c.SAFE_LBRACK() != null);
+          new Expr.Index(span, target, exprs.expr(c.index, c), c.safe != null);
       case DvlParser.CallPostfixContext c -> call(target, c, span);
       default -> target; // no form fitted
     };
@@ -229,7 +239,7 @@ final class ChainBuilder {
                   .note("A call is a name directly before `(`; values cannot be called."));
       return new Expr.Broken(span);
     }
-    return new Expr.Call(span, function.get(), exprs.arguments(call.argument()));
+    return new Expr.Call(span, function.get(), exprs.arguments(call.arguments));
   }
 
   private static Optional<QualifiedName> function(Expr target) {

@@ -34,57 +34,57 @@ final class DeclarationBuilder {
     Span span = building.span(item);
     return switch (item) {
       case DvlParser.ModuleItemContext c ->
-          new Item.Module(span, lead, building.path(c.path(), c), body(c.body()));
+          new Item.Module(span, lead, building.path(c.which, c), body(c.block));
       case DvlParser.ImportItemContext c -> importItem(c, span, lead);
       case DvlParser.ParamItemContext c ->
           new Item.Param(
               span,
               lead,
-              name(c.name(), c),
-              type(c.type(), c),
-              expr(c.expr()),
-              where(c.where()),
-              body(c.body()));
+              name(c.id, c),
+              type(c.of, c),
+              expr(c.value),
+              where(c.limit),
+              body(c.block));
       case DvlParser.SecretItemContext c ->
-          new Item.Secret(span, lead, name(c.name(), c), expr(c.expr()));
+          new Item.Secret(span, lead, name(c.id, c), expr(c.value));
       case DvlParser.LetItemContext c ->
-          new Item.Let(span, lead, name(c.name(), c), type(c.type()), expr(c.expr(), c));
+          new Item.Let(span, lead, name(c.id, c), type(c.of), expr(c.value, c));
       case DvlParser.TypeItemContext c ->
-          new Item.Type(span, lead, name(c.name(), c), type(c.type(), c), where(c.where()));
+          new Item.Type(span, lead, name(c.id, c), type(c.of, c), where(c.limit));
       case DvlParser.FnItemContext c -> function(c, span, lead);
       case DvlParser.ComponentItemContext c ->
           new Item.Component(
-              span, lead, name(c.name(), c), platform(c.platform()), body(c.body(), c));
+              span, lead, name(c.id, c), platform(c.on), body(c.block, c));
       case DvlParser.KindItemContext c ->
-          new Item.Kind(span, lead, name(c.name(), c), platform(c.platform()), body(c.body(), c));
+          new Item.Kind(span, lead, name(c.id, c), platform(c.on), body(c.block, c));
       case DvlParser.ProvidesItemContext c ->
-          new Item.Provides(span, lead, name(c.name(), c), expr(c.expr()));
+          new Item.Provides(span, lead, name(c.id, c), expr(c.value));
       case DvlParser.BlockItemContext c -> block(c, span, lead);
       case DvlParser.StateItemContext c ->
-          new Item.State(span, lead, name(c.name(), c), body(c.body()));
+          new Item.State(span, lead, name(c.id, c), body(c.block));
       case DvlParser.HostItemContext c ->
           new Item.Host(
               span,
               lead,
-              name(c.name(), c),
-              keys(c.key()),
-              building.path(c.path(), c),
-              body(c.body()));
+              name(c.id, c),
+              keys(c.keys),
+              building.path(c.from, c),
+              body(c.block));
       case DvlParser.OutputItemContext c ->
           new Item.Output(
-              span, lead, name(c.name(), c), type(c.type()), expr(c.expr()), body(c.body()));
+              span, lead, name(c.id, c), type(c.of), expr(c.value), body(c.block));
       case DvlParser.AttributeItemContext c ->
-          new Item.Attribute(span, lead, key(c.keyWord(), c.text(), c), expr(c.expr(), c));
+          new Item.Attribute(span, lead, key(c.id, c.quoted, c), expr(c.value, c));
       case DvlParser.FieldItemContext c ->
           new Item.Field(
               span,
               lead,
-              name(c.name(), c),
-              c.QUESTION() != null,
-              type(c.type(), c),
-              expr(c.expr()),
-              where(c.where()),
-              body(c.body()));
+              name(c.id, c),
+              c.optional != null,
+              type(c.of, c),
+              expr(c.value),
+              where(c.limit),
+              body(c.block));
       case DvlParser.DeclarationItemContext c -> declaration(c, span, lead);
       default -> statement(item, span, lead);
     };
@@ -96,76 +96,76 @@ final class DeclarationBuilder {
       case DvlParser.ForItemContext c -> loop(c, span, lead);
       case DvlParser.IfItemContext c -> condition(c, span, lead);
       case DvlParser.CheckItemContext c ->
-          new Item.Check(span, lead, text(c.text(), c), body(c.body(), c));
+          new Item.Check(span, lead, text(c.title, c), body(c.block, c));
       case DvlParser.AssertItemContext c ->
-          new Item.Assert(span, lead, expr(c.expr(), c), text(c.text()));
+          new Item.Assert(span, lead, expr(c.value, c), text(c.message));
       case DvlParser.TestItemContext c ->
           new Item.Test(
               span,
               lead,
-              text(c.text(), c),
-              Optional.ofNullable(c.object()).map(building.exprs()::object),
-              body(c.body(), c));
-      case DvlParser.ExpectItemContext c -> new Item.Expect(span, lead, expr(c.expr(), c));
+              text(c.title, c),
+              Optional.ofNullable(c.values).map(building.exprs()::object),
+              body(c.block, c));
+      case DvlParser.ExpectItemContext c -> new Item.Expect(span, lead, expr(c.value, c));
       case DvlParser.ExpectErrorItemContext c ->
-          new Item.ExpectError(span, lead, name(c.name(), c), text(c.text()));
+          new Item.ExpectError(span, lead, name(c.id, c), text(c.message));
       case DvlParser.ApplyItemContext c -> new Item.Apply(span, lead);
       case DvlParser.MovedItemContext c ->
           new Item.Moved(
               span,
               lead,
-              places.address(at(c.address(), 0), c),
-              places.address(at(c.address(), 1), c));
+              places.address(c.from, c),
+              places.address(c.to, c));
       case DvlParser.AdoptItemContext c ->
-          new Item.Adopt(span, lead, places.address(c.address(), c), expr(c.expr(), c));
+          new Item.Adopt(span, lead, places.address(c.which, c), expr(c.value, c));
       case DvlParser.ForgetItemContext c ->
-          new Item.Forget(span, lead, places.address(c.address(), c));
+          new Item.Forget(span, lead, places.address(c.which, c));
       default -> new Item.Broken(span); // no form fitted
     };
   }
 
   private Item importItem(DvlParser.ImportItemContext c, Span span, Item.Lead lead) {
     Optional<QualifiedName> path =
-        Optional.ofNullable(c.path()).map(from -> building.path(from, c));
-    Optional<Name> alias = Optional.ofNullable(c.name()).map(name -> name(name, c));
-    return new Item.Import(span, lead, path, text(c.text()), alias);
+        Optional.ofNullable(c.from).map(from -> building.path(from, c));
+    Optional<Name> alias = Optional.ofNullable(c.id).map(name -> name(name, c));
+    return new Item.Import(span, lead, path, text(c.file), alias);
   }
 
   private Item function(DvlParser.FnItemContext c, Span span, Item.Lead lead) {
     List<Item.FnParam> params =
-        c.parameter().stream()
+        c.parameters.stream()
             .map(
                 p ->
                     new Item.FnParam(
-                        building.span(p), name(p.name(), p), type(p.type(), p), expr(p.expr())))
+                        building.span(p), name(p.id, p), type(p.of, p), expr(p.value)))
             .toList();
-    return new Item.Fn(span, lead, name(c.name(), c), params, type(c.type()), expr(c.expr(), c));
+    return new Item.Fn(span, lead, name(c.id, c), params, type(c.of), expr(c.value, c));
   }
 
   private Item block(DvlParser.BlockItemContext c, Span span, Item.Lead lead) {
     return new Item.BlockSchema(
         span,
         lead,
-        name(c.name(), c),
-        type(c.type()),
-        c.QUESTION() != null,
-        body(at(c.body(), 0), c),
-        body(at(c.body(), 1)));
+        name(c.id, c),
+        type(c.of),
+        c.optional != null,
+        body(c.block, c),
+        body(c.meta));
   }
 
   private Item loop(DvlParser.ForItemContext c, Span span, Item.Lead lead) {
-    List<Name> names = c.name().stream().map(name -> name(name, c)).toList();
-    Expr source = expr(at(c.expr(), 0), c);
-    Optional<Expr> condition = expr(at(c.expr(), 1));
+    List<Name> names = c.ids.stream().map(name -> name(name, c)).toList();
+    Expr source = expr(c.source, c);
+    Optional<Expr> condition = expr(c.filter);
     Span end = condition.map(Expr::span).orElse(source.span());
-    Span head = building.span(c.FOR()).union(end);
+    Span head = building.span(c.opening).union(end);
     return new Item.For(
-        span, lead, new ComprehensionHead(head, names, source, condition), body(c.body(), c));
+        span, lead, new ComprehensionHead(head, names, source, condition), body(c.block, c));
   }
 
   /** {@code if … else if … else}: each condition stands in the {@code else} of the one before. */
   private Item condition(DvlParser.IfItemContext c, Span span, Item.Lead lead) {
-    List<DvlParser.ExprContext> conditions = c.expr();
+    List<DvlParser.ExprContext> conditions = c.conditions;
     if (conditions.size() > MOST_BRANCHES) {
       building
           .report()
@@ -176,10 +176,10 @@ final class DeclarationBuilder {
                   "this has more than " + MOST_BRANCHES + " branches"));
       return new Item.Broken(span);
     }
-    List<DvlParser.BodyContext> bodies = c.body();
-    Optional<Body> otherwise = body(at(bodies, conditions.size()));
+    List<DvlParser.BodyContext> bodies = c.blocks;
+    Optional<Body> otherwise = body(c.otherwise);
     for (int i = conditions.size() - 1; i > 0; i--) {
-      Span part = new Span(building.span(c.IF(i)).start(), span.end());
+      Span part = new Span(building.span(c.starts.get(i)).start(), span.end());
       Expr condition = expr(conditions.get(i), c);
       Body then = body(at(bodies, i), c);
       Item.If next = new Item.If(part, Item.Lead.NONE, condition, then, otherwise);
@@ -190,8 +190,8 @@ final class DeclarationBuilder {
   }
 
   private Item declaration(DvlParser.DeclarationItemContext c, Span span, Item.Lead lead) {
-    DvlParser.KindContext kind = c.kind();
-    boolean lone = c.getChildCount() == 1;
+    DvlParser.KindContext kind = c.of;
+    boolean lone = c.id == null && c.on == null && c.block == null;
     if (lone && building.report().isSpoilt(span)) {
       return new Item.Broken(
           span); // a lone word before the mistake: nobody knows what it was to be
@@ -201,19 +201,19 @@ final class DeclarationBuilder {
         span,
         lead,
         kindName,
-        Optional.ofNullable(c.name()).map(name -> name(name, c)),
-        keys(c.key()),
-        Optional.ofNullable(c.place()).map(places::place),
-        body(c.body()));
+        Optional.ofNullable(c.id).map(name -> name(name, c)),
+        keys(c.keys),
+        Optional.ofNullable(c.on).map(places::place),
+        body(c.block));
   }
 
   private List<Name> kindNames(DvlParser.KindContext kind) {
     List<Name> names = new ArrayList<>();
     names.add(
         new Name(
-            kind.IDENT() == null ? building.span(kind) : building.span(kind.IDENT()),
+            kind.first == null ? building.span(kind) : building.span(kind.first),
             building.text(kind)));
-    kind.word().forEach(word -> names.add(name(word, kind)));
+    kind.rest.forEach(word -> names.add(name(word, kind)));
     return names;
   }
 
@@ -226,11 +226,11 @@ final class DeclarationBuilder {
 
   private Optional<Item.On> platform(DvlParser.@Nullable PlatformContext platform) {
     return Optional.ofNullable(platform)
-        .map(on -> new Item.On(building.span(on), name(on.name(), on), type(on.type(), on)));
+        .map(on -> new Item.On(building.span(on), name(on.id, on), type(on.of, on)));
   }
 
   private List<Expr> keys(List<DvlParser.KeyContext> keys) {
-    return keys.stream().map(key -> expr(key.expr(), key)).toList();
+    return keys.stream().map(key -> expr(key.value, key)).toList();
   }
 
   private Name name(@Nullable ParserRuleContext word, ParserRuleContext parent) {

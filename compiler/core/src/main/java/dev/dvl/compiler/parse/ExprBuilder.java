@@ -8,7 +8,6 @@ import dev.dvl.compiler.syntax.ObjectKey;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.grammar.DvlLexer;
 import dev.dvl.grammar.DvlParser;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -25,12 +24,12 @@ final class ExprBuilder {
   }
 
   Expr expr(DvlParser.@Nullable ExprContext expr, ParserRuleContext parent) {
-    return switch (expr) {
-      case null -> new Expr.Broken(building.missingIn(parent));
-      case DvlParser.ConditionalContext c -> chains.deeper(c, c.IF().size(), () -> conditional(c));
-      case DvlParser.SimpleExprContext c -> simple(c.simple(), c);
-      default -> new Expr.Broken(building.span(expr)); // no form fitted
-    };
+    if (expr == null) {
+      return new Expr.Broken(building.missingIn(parent));
+    }
+    return expr.choice == null
+        ? simple(expr, expr.cases, expr.first, expr.more)
+        : conditional(expr.choice);
   }
 
   /** A literal with its sign, as it stands in types and patterns. */
@@ -72,19 +71,16 @@ final class ExprBuilder {
 
   Expr object(DvlParser.ObjectContext object) {
     Span span = building.span(object);
-    return switch (object) {
-      case DvlParser.ObjectForContext c ->
-          c.objectField() == null
-              ? new Expr.Broken(span)
-              : new Expr.ObjectFor(
-                  span,
-                  head(c.head()),
-                  key(c.objectField().objectKey(), c),
-                  expr(c.objectField().expr(), c.objectField()));
-      case DvlParser.ObjectFieldsContext c ->
-          new Expr.ObjectLiteral(span, c.objectField().stream().map(this::entry).toList());
-      default -> new Expr.Broken(span); // no form fitted
-    };
+    if (object.loop == null) {
+      return new Expr.ObjectLiteral(span, object.fields.stream().map(this::entry).toList());
+    }
+    return object.each == null
+        ? new Expr.Broken(span)
+        : new Expr.ObjectFor(
+            span,
+            head(object.loop),
+            key(object.each.id, object),
+            expr(object.each.value, object.each));
   }
 
   List<Expr.Argument> arguments(List<DvlParser.ArgumentContext> arguments) {
@@ -93,82 +89,95 @@ final class ExprBuilder {
             argument ->
                 new Expr.Argument(
                     building.span(argument),
-                    Optional.ofNullable(argument.name()).map(name -> building.name(name, argument)),
-                    expr(argument.expr(), argument)))
+                    Optional.ofNullable(argument.id).map(name -> building.name(name, argument)),
+                    expr(argument.value, argument)))
         .toList();
   }
 
-  Expr primary(DvlParser.@Nullable PrimaryContext primary, ParserRuleContext parent) {
-    return switch (primary) {
-      case null -> new Expr.Broken(building.missingIn(parent));
-      case DvlParser.NamePrimaryContext c -> new Expr.NameRef(building.span(c), building.text(c));
-      case DvlParser.ConstantPrimaryContext c -> constant((Lexeme) c.getStart(), false);
-      case DvlParser.TextPrimaryContext c -> building.strings().text(c.text());
-      case DvlParser.ListPrimaryContext c -> list(c);
-      case DvlParser.ObjectPrimaryContext c -> object(c.object());
-      case DvlParser.ParenPrimaryContext c -> new Expr.Parens(building.span(c), expr(c.expr(), c));
-      default -> new Expr.Broken(building.span(primary)); // no form fitted
-    };
+  /** What an operand is without its signs and postfixes. */
+  Expr primary(DvlParser.OperandContext operand) {
+    if (operand.quoted != null) {
+      return building.strings().text(operand.quoted);
+    } else if (operand.id != null) {
+      return new Expr.NameRef(building.span(operand.id), building.text(operand.id));
+    } else if (operand.constant != null) {
+      return constant((Lexeme) operand.constant, false);
+    } else if (operand.elements != null) {
+      return list(operand.elements);
+    } else if (operand.fields != null) {
+      return object(operand.fields);
+    } else if (operand.group != null) {
+      DvlParser.ParensContext group = operand.group;
+      return new Expr.Parens(building.span(group), expr(group.inner, group));
+    }
+    return new Expr.Broken(building.span(operand)); // no form fitted
   }
 
   private Expr conditional(DvlParser.ConditionalContext c) {
-    int conditions = (c.expr().size() + 1) / 2;
-    Expr otherwise = simple(c.simple(), c);
+    if (!chains.enter(c, c.starts.size())) {
+      return new Expr.Broken(building.span(c));
+    }
+    Expr otherwise =
+        c.otherwise == null
+            ? new Expr.Broken(building.missingIn(c))
+            : simple(c.otherwise, c.otherwise.cases, c.otherwise.first, c.otherwise.more);
     int end = building.span(c).end();
-    for (int i = conditions - 1; i >= 0; i--) {
-      Expr condition = expr(at(c.expr(), 2 * i), c);
-      Expr then = expr(at(c.expr(), 2 * i + 1), c);
-      Span span = new Span(building.span(c.IF(i)).start(), end);
+    for (int i = c.conditions.size() - 1; i >= 0; i--) {
+      Expr condition = expr(c.conditions.get(i), c);
+      Expr then = expr(at(c.values, i), c);
+      Span span = new Span(building.span(c.starts.get(i)).start(), end);
       otherwise = new Expr.Conditional(span, condition, then, otherwise);
     }
+    chains.leave(c.starts.size());
     return otherwise;
   }
 
-  private Expr simple(DvlParser.@Nullable SimpleContext simple, ParserRuleContext parent) {
-    return switch (simple) {
-      case null -> new Expr.Broken(building.missingIn(parent));
-      case DvlParser.MatchExprContext c ->
-          new Expr.Match(
-              building.span(c), expr(c.expr(), c), c.arm().stream().map(this::arm).toList());
-      case DvlParser.ChainExprContext c ->
-          chains.deeper(c, 1 + c.operator().size(), () -> chains.chain(c));
-      default -> new Expr.Broken(building.span(simple)); // no form fitted
-    };
+  private Expr simple(
+      ParserRuleContext context,
+      DvlParser.@Nullable MatchContext match,
+      DvlParser.@Nullable OperandContext first,
+      DvlParser.@Nullable ChainContext more) {
+    if (match != null) {
+      Span span = building.span(match);
+      Expr subject = expr(match.subject, match);
+      return new Expr.Match(span, subject, match.arms.stream().map(this::arm).toList());
+    }
+    return first == null
+        ? new Expr.Broken(building.span(context)) // no form fitted
+        : chains.chain(context, first, more);
   }
 
   private Expr.Arm arm(DvlParser.ArmContext arm) {
     List<Expr> patterns =
-        arm.pattern().stream().map(pattern -> literal(pattern, pattern.text())).toList();
-    return new Expr.Arm(building.span(arm), patterns, expr(arm.expr(), arm));
+        arm.patterns.stream().map(pattern -> literal(pattern, pattern.quoted)).toList();
+    return new Expr.Arm(building.span(arm), patterns, expr(arm.value, arm));
   }
 
-  private Expr list(DvlParser.ListPrimaryContext list) {
+  private Expr list(DvlParser.ListContext list) {
     Span span = building.span(list);
-    return list.head() == null
+    return list.loop == null
         ? new Expr.ListLiteral(
-            span, list.expr().stream().map(element -> expr(element, list)).toList())
-        : new Expr.ListFor(span, head(list.head()), expr(at(list.expr(), 0), list));
+            span, list.elements.stream().map(element -> expr(element, list)).toList())
+        : new Expr.ListFor(span, head(list.loop), expr(list.each, list));
   }
 
   private ComprehensionHead head(DvlParser.HeadContext head) {
-    List<Name> names = new ArrayList<>();
-    head.name().forEach(name -> names.add(building.name(name, head)));
-    Optional<Expr> condition =
-        Optional.ofNullable(at(head.expr(), 1)).map(expr -> expr(expr, head));
-    return new ComprehensionHead(
-        building.span(head), names, expr(at(head.expr(), 0), head), condition);
+    List<Name> names = head.ids.stream().map(name -> building.name(name, head)).toList();
+    Optional<Expr> condition = Optional.ofNullable(head.filter).map(expr -> expr(expr, head));
+    return new ComprehensionHead(building.span(head), names, expr(head.source, head), condition);
   }
 
   private Expr.Entry entry(DvlParser.ObjectFieldContext field) {
-    return new Expr.Entry(
-        building.span(field), key(field.objectKey(), field), expr(field.expr(), field));
+    return new Expr.Entry(building.span(field), key(field.id, field), expr(field.value, field));
   }
 
   private ObjectKey key(DvlParser.@Nullable ObjectKeyContext key, ParserRuleContext parent) {
-    if (key != null && key.expr() != null) {
-      return new ObjectKey.Computed(building.span(key), expr(key.expr(), key));
+    if (key == null) {
+      return key(null, null, parent);
     }
-    return key == null ? key(null, null, parent) : key(key.keyWord(), key.text(), key);
+    return key.computed == null
+        ? key(key.id, key.quoted, key)
+        : new ObjectKey.Computed(building.span(key), expr(key.computed, key));
   }
 
   private static <T> @Nullable T at(List<T> list, int index) {

@@ -22,16 +22,16 @@ final class Indentation {
   private boolean lineStart;
 
   Indentation(DvlParser.TextContext text, Report report) {
-    List<Lexeme> pieces = text.textPart().stream().map(part -> (Lexeme) part.getStart()).toList();
+    List<Lexeme> pieces = text.parts.stream().map(part -> (Lexeme) part.getStart()).toList();
     this.report = report;
-    this.strips = text.LONG_OPEN() != null && pieces.stream().anyMatch(Indentation::hasNewline);
+    this.strips = text.open != null && text.open.getType() == DvlLexer.LONG_OPEN && pieces.stream().anyMatch(Indentation::hasNewline);
     this.first = strips && startsLine(pieces.getFirst()) ? pieces.getFirst() : null;
     this.last = strips && endsInBlank(pieces.getLast()) ? pieces.getLast() : null;
     this.indent = last == null ? "" : last.getText().substring(lastLine(last.getText()));
     if (strips && first == null) {
       report.add(problem(pieces.getFirst(), "a long text starts on the line after `\"\"\"`"));
     } else if (strips && last == null) {
-      Token close = text.TEXT_CLOSE() == null ? text.getStop() : text.TEXT_CLOSE().getSymbol();
+      Token close = text.close == null ? text.getStop() : text.close;
       report.add(problem((Lexeme) close, "`\"\"\"` ends a long text on a line of its own"));
     }
   }

@@ -27,7 +27,7 @@ final class ItemBuilder {
 
   /** Takes the entries of one top-level line. */
   void take(DvlParser.LineContext line) {
-    addAll(line.entry(), top, topAnnotations);
+    addAll(line.entries, top, topAnnotations);
     if (top.isEmpty() && topAnnotations.isEmpty() && line.exception != null) {
       broken(building.span(line));
     }
@@ -50,7 +50,7 @@ final class ItemBuilder {
     }
     List<Item> items = new ArrayList<>();
     List<Annotation> annotations = new ArrayList<>();
-    addAll(body.entry(), items, annotations);
+    addAll(body.entries, items, annotations);
     reportUnused(annotations);
     return new Body(building.span(body), items);
   }
@@ -62,12 +62,12 @@ final class ItemBuilder {
       if (annotations.isEmpty()) {
         waitingDoc = doc;
       }
-      entry.annotation().forEach(annotation -> annotations.add(annotation(annotation)));
-      if (entry.item() != null) {
+      entry.annotations.forEach(annotation -> annotations.add(annotation(annotation)));
+      if (entry.form != null) {
         Optional<String> lead = doc.isPresent() ? doc : waitingDoc;
         items.add(
             declarations.item(
-                entry.item(), new Item.Lead(lead, annotations, entry.PRIVATE() != null)));
+                entry.form, new Item.Lead(lead, annotations, entry.hidden != null)));
         annotations.clear();
       }
     }
@@ -76,9 +76,9 @@ final class ItemBuilder {
   private Annotation annotation(DvlParser.AnnotationContext annotation) {
     return new Annotation(
         building.span(annotation),
-        building.name(annotation.name(), annotation),
-        annotation.argument().stream()
-            .map(argument -> building.exprs().expr(argument.expr(), argument))
+        building.name(annotation.id, annotation),
+        annotation.arguments.stream()
+            .map(argument -> building.exprs().expr(argument.value, argument))
             .toList());
   }
 

@@ -66,8 +66,18 @@ final class Lexeme implements Token {
     return start == end;
   }
 
+  /** Where it starts on the line of all files. */
+  int from() {
+    return chars.base() + start;
+  }
+
+  /** Where it ends on the line of all files. */
+  int to() {
+    return chars.base() + end;
+  }
+
   Span span() {
-    return new Span(chars.base() + start, chars.base() + end);
+    return new Span(from(), to());
   }
 
   Span firstCharacter() {

@@ -59,6 +59,7 @@ public final class Parser {
     }
     DvlParser parser = new DvlParser(line);
     parser.removeErrorListeners();
+    parser.setBuildParseTree(false);
     parser.setErrorHandler(new BailErrorStrategy());
     parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
     try {
@@ -73,6 +74,7 @@ public final class Parser {
   }
 
   private void careful(DvlParser parser, Line line) {
+    parser.setBuildParseTree(true);
     parser.setErrorHandler(new Recovery(report));
     parser.getInterpreter().setPredictionMode(PredictionMode.LL);
     try {

@@ -21,19 +21,19 @@ final class PlaceBuilder {
 
   Place place(DvlParser.PlaceContext place) {
     Span span = building.span(place);
-    if (place.expr() != null) {
-      return new Place(span, building.exprs().expr(place.expr(), place));
+    if (place.value != null) {
+      return new Place(span, building.exprs().expr(place.value, place));
     }
-    if (place.name() == null) {
+    if (place.first == null) {
       return new Place(span, new Expr.Broken(span));
     }
-    Expr at = new Expr.NameRef(building.span(place.name()), building.text(place.name()));
-    for (DvlParser.PlaceStepContext step : place.placeStep()) {
+    Expr at = new Expr.NameRef(building.span(place.first), building.text(place.first));
+    for (DvlParser.PlaceStepContext step : place.steps) {
       Span to = at.span().union(building.span(step));
       at =
-          step.key() == null
-              ? new Expr.Member(to, at, building.name(step.word(), step), false)
-              : new Expr.Index(to, at, building.exprs().expr(step.key().expr(), step), false);
+          step.index == null
+              ? new Expr.Member(to, at, building.name(step.id, step), false)
+              : new Expr.Index(to, at, building.exprs().expr(step.index.value, step), false);
     }
     return new Place(span, at);
   }
@@ -44,18 +44,18 @@ final class PlaceBuilder {
       return new AddressNode(point, List.of(new AddressNode.Step(new Name(point, ""), List.of())));
     }
     return new AddressNode(
-        building.span(address), address.addressStep().stream().map(this::step).toList());
+        building.span(address), address.steps.stream().map(this::step).toList());
   }
 
   private AddressNode.Step step(DvlParser.AddressStepContext step) {
     List<Optional<Expr>> keys =
-        step.addressKey().stream()
+        step.keys.stream()
             .map(
                 key ->
-                    key.STAR() == null
-                        ? Optional.of(building.exprs().expr(key.expr(), key))
+                    key.any == null
+                        ? Optional.of(building.exprs().expr(key.value, key))
                         : Optional.<Expr>empty())
             .toList();
-    return new AddressNode.Step(building.name(step.name(), step), keys);
+    return new AddressNode.Step(building.name(step.id, step), keys);
   }
 }

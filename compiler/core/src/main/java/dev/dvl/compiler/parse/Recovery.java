@@ -123,7 +123,6 @@ final class Recovery extends DefaultErrorStrategy {
   private static boolean listsThings(Parser parser) {
     ParserRuleContext context = parser.getContext();
     return switch (context.getRuleIndex()) {
-      case DvlParser.RULE_simple -> context instanceof DvlParser.MatchExprContext;
       case DvlParser.RULE_typeAtom -> context instanceof DvlParser.ObjectTypeContext;
       default -> true;
     };
@@ -145,7 +144,7 @@ final class Recovery extends DefaultErrorStrategy {
 
   private static String expectedElement(Parser parser) {
     return switch (parser.getContext().getRuleIndex()) {
-      case DvlParser.RULE_simple -> "an arm";
+      case DvlParser.RULE_match -> "an arm";
       case DvlParser.RULE_typeAtom -> "a field";
       case DvlParser.RULE_object -> "a field";
       default -> "an item";

@@ -18,22 +18,22 @@ final class TextBuilder {
 
   Expr.Text text(DvlParser.TextContext text) {
     Span span = building.span(text);
-    if (text.RAW() != null) {
+    if (text.raw != null) {
       return raw(text, span);
     }
     Pieces pieces = new Pieces();
     Indentation indentation = new Indentation(text, building.report());
-    for (DvlParser.TextPartContext part : text.textPart()) {
+    for (DvlParser.TextPartContext part : text.parts) {
       add(part, pieces, indentation);
     }
     return new Expr.Text(span, pieces.finish());
   }
 
   private void add(DvlParser.TextPartContext part, Pieces pieces, Indentation indentation) {
-    if (part.HOLE_OPEN() != null) {
+    if (part.getStart().getType() == DvlLexer.HOLE_OPEN) {
       indentation.content((Lexeme) part.getStart());
       Span span = building.span(part);
-      pieces.hole(new Expr.Part.Hole(span, building.exprs().expr(part.expr(), part)));
+      pieces.hole(new Expr.Part.Hole(span, building.exprs().expr(part.hole, part)));
     } else if (part.getStart().getType() == DvlLexer.ESCAPE) {
       indentation.content((Lexeme) part.getStart());
       Lexeme escape = (Lexeme) part.getStart();

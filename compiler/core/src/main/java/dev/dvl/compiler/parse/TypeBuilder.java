@@ -20,10 +20,10 @@ final class TypeBuilder {
   }
 
   TypeNode type(DvlParser.@Nullable TypeContext type, ParserRuleContext parent) {
-    if (type == null || type.typeTerm().isEmpty()) {
+    if (type == null || type.members.isEmpty()) {
       return new TypeNode.Broken(building.missingIn(parent));
     }
-    List<TypeNode> members = type.typeTerm().stream().map(this::term).toList();
+    List<TypeNode> members = type.members.stream().map(this::term).toList();
     return members.size() == 1
         ? members.getFirst()
         : new TypeNode.Union(building.span(type), members);
@@ -35,20 +35,20 @@ final class TypeBuilder {
             present ->
                 new Where(
                     building.span(present),
-                    building.exprs().expr(present.expr(), present),
-                    Optional.ofNullable(present.text()).map(building.strings()::text)));
+                    building.exprs().expr(present.value, present),
+                    Optional.ofNullable(present.message).map(building.strings()::text)));
   }
 
   private TypeNode term(DvlParser.TypeTermContext term) {
-    TypeNode type = atom(term.typeAtom(), term);
+    TypeNode type = atom(term.atom, term);
     Span span = building.span(term);
-    if (term.QUESTION() != null) {
-      type = new TypeNode.Maybe(type.span().union(building.span(term.QUESTION())), type);
+    if (term.optional != null) {
+      type = new TypeNode.Maybe(type.span().union(building.span(term.optional)), type);
     }
-    if (term.KNOWN() != null) {
+    if (term.known != null) {
       type = new TypeNode.KnownOf(span, type);
     }
-    return term.SECRET() == null ? type : new TypeNode.SecretOf(span, type);
+    return term.secret == null ? type : new TypeNode.SecretOf(span, type);
   }
 
   private TypeNode atom(DvlParser.@Nullable TypeAtomContext atom, ParserRuleContext parent) {
@@ -57,14 +57,14 @@ final class TypeBuilder {
       case DvlParser.NamedTypeContext c ->
           new TypeNode.Named(
               building.span(c),
-              path(c.typePath(), c),
-              c.type().stream().map(argument -> type(argument, argument)).toList());
+              path(c.which, c),
+              c.arguments.stream().map(argument -> type(argument, argument)).toList());
       case DvlParser.LiteralTypeContext c ->
-          new TypeNode.Literal(building.span(c), building.exprs().literal(c, c.text()));
+          new TypeNode.Literal(building.span(c), building.exprs().literal(c, c.quoted));
       case DvlParser.ObjectTypeContext c ->
           new TypeNode.ObjectType(
-              building.span(c), c.typeField().stream().map(this::field).toList());
-      case DvlParser.ParenTypeContext c -> new TypeNode.Parens(building.span(c), type(c.type(), c));
+              building.span(c), c.fields.stream().map(this::field).toList());
+      case DvlParser.ParenTypeContext c -> new TypeNode.Parens(building.span(c), type(c.inner, c));
       default -> new TypeNode.Broken(building.span(atom)); // no form fitted
     };
   }
@@ -72,19 +72,19 @@ final class TypeBuilder {
   private QualifiedName path(DvlParser.@Nullable TypePathContext path, ParserRuleContext parent) {
     return path == null
         ? building.missingPath(parent)
-        : building.qualified(building.span(path), path.typeName(), path.word(), parent);
+        : building.qualified(building.span(path), path.first, path.rest, parent);
   }
 
   private TypeNode.Field field(DvlParser.TypeFieldContext field) {
     return new TypeNode.Field(
         building.span(field),
         building.doc(field),
-        building.exprs().key(field.keyWord(), field.text(), field),
-        field.QUESTION() != null,
-        type(field.type(), field),
-        Optional.ofNullable(field.expr()).map(value -> value(value, field)),
-        where(field.where()),
-        Optional.ofNullable(field.body()).map(body -> building.items().body(body, field)));
+        building.exprs().key(field.id, field.quoted, field),
+        field.optional != null,
+        type(field.of, field),
+        Optional.ofNullable(field.value).map(value -> value(value, field)),
+        where(field.limit),
+        Optional.ofNullable(field.block).map(body -> building.items().body(body, field)));
   }
 
   private Expr value(DvlParser.ExprContext value, ParserRuleContext parent) {

@@ -115,7 +115,7 @@ final class Words {
           DvlParser.RULE_body,
           DvlParser.RULE_object,
           DvlParser.RULE_typeAtom,
-          DvlParser.RULE_simple ->
+          DvlParser.RULE_match ->
           true;
       default -> false;
     };
