@@ -58,6 +58,8 @@ NUMBER: [0-9] ([0-9A-Za-z_] | '.' [0-9])* '%'?;
 RAW: 'r"' ~["\r\n]* '"' | 'r#"' RAW_CHAR* '"'+ '#';
 RAW_UNCLOSED: ('r"' ~["\r\n]* | 'r#"' RAW_CHAR* '"'*) -> type(RAW);
 fragment RAW_CHAR: ~["\r\n] | '"'+ ~["#\r\n];
+// A text of one piece is one token; any other is read in pieces.
+TEXT: '"' ~["\\$\r\n]* '"';
 LONG_OPEN: '"""' -> pushMode(LONG);
 TEXT_OPEN: '"' -> pushMode(SHORT);
 

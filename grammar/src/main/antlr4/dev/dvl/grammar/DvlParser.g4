@@ -118,7 +118,7 @@ object
 objectField: id=objectKey ASSIGN value=expr;
 objectKey: id=keyWord | quoted=text | LBRACK computed=expr RBRACK;
 head: FOR ids+=name (COMMA ids+=name)? IN source=expr (IF filter=expr)? COLON;
-text: (open=TEXT_OPEN | open=LONG_OPEN) parts+=textPart* close=TEXT_CLOSE | raw=RAW;
+text: plain=TEXT | raw=RAW | (open=TEXT_OPEN | open=LONG_OPEN) parts+=textPart* close=TEXT_CLOSE;
 textPart: CHARS | ESCAPE | HOLE_OPEN hole=expr HOLE_CLOSE;
 
 // Words, from the narrowest set to the widest; each written out, so that a word is one node.

@@ -2,6 +2,7 @@ package dev.dvl.grammar;
 
 import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.Lexer;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntegerStack;
 
 /**
@@ -16,6 +17,17 @@ public abstract class DvlLexerBase extends Lexer {
 
   protected DvlLexerBase(CharStream input) {
     super(input);
+  }
+
+  /** Spaces between tokens are left out here: most tokens follow one, and a rule costs more. */
+  @Override
+  public Token nextToken() {
+    if (_mode == DEFAULT_MODE) {
+      for (int next = _input.LA(1); next == ' ' || next == '\t'; next = _input.LA(1)) {
+        _input.consume();
+      }
+    }
+    return super.nextToken();
   }
 
   protected final void openHole(boolean isShort) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.misc.IntegerStack;
 
 /**
  * The second pass: makes brackets balance, so that the parser always sees whole blocks. Holes and
@@ -20,10 +21,11 @@ final class Brackets {
   private static final int LIMIT = 256;
 
   private final List<Lexeme> in;
-  private final List<Lexeme> out;
+  private final List<Lexeme> out = new ArrayList<>();
   private final Report report;
   private final boolean balanced;
   private final Deque<Open> open = new ArrayDeque<>();
+  private int deepest;
   private int openTexts;
   private int lineIndent;
 
@@ -33,13 +35,12 @@ final class Brackets {
   private Brackets(List<Lexeme> in, Report report) {
     this.in = in;
     this.report = report;
-    this.out = new ArrayList<>(in.size() + 8);
-    this.balanced = balances(in);
+    this.balanced = balances();
   }
 
   static List<Lexeme> balance(List<Lexeme> tokens, Report report) {
     Brackets brackets = new Brackets(tokens, report);
-    if (brackets.balanced && brackets.deepest() <= LIMIT) {
+    if (brackets.balanced && brackets.deepest <= LIMIT) {
       return tokens;
     }
     brackets.run();
@@ -165,6 +166,7 @@ final class Brackets {
         || next == DvlLexer.ASSIGN
         || next == DvlLexer.COLON
         || next == DvlLexer.LBRACE
+        || next == DvlLexer.TEXT
         || next == DvlLexer.TEXT_OPEN;
   }
 
@@ -187,31 +189,22 @@ final class Brackets {
     return in.size() - 2;
   }
 
-  private int deepest() {
-    int depth = 0;
-    int deepest = 0;
+  /** Whether every bracket is closed by its own kind, and one-line texts on their lines. */
+  private boolean balances() {
+    IntegerStack openers = new IntegerStack();
+    int texts = 0;
     for (Lexeme token : in) {
-      int type = token.getType();
-      depth += closerOf(type) != 0 ? 1 : isCloser(type) ? -1 : 0;
-      deepest = Math.max(deepest, depth);
-    }
-    return deepest;
-  }
-
-  private static boolean balances(List<Lexeme> tokens) {
-    Deque<Integer> openers = new ArrayDeque<>();
-    int openTexts = 0;
-    for (Lexeme token : tokens) {
       int type = token.getType();
       if (closerOf(type) != 0) {
         openers.push(type);
-        openTexts += type == DvlLexer.TEXT_OPEN ? 1 : 0;
+        deepest = Math.max(deepest, openers.size());
+        texts += type == DvlLexer.TEXT_OPEN ? 1 : 0;
       } else if (isCloser(type)) {
-        if (openers.isEmpty() || closerOf(openers.element()) != type) {
+        if (openers.isEmpty() || closerOf(openers.peek()) != type) {
           return false;
         }
-        openTexts -= openers.pop() == DvlLexer.TEXT_OPEN ? 1 : 0;
-      } else if (type == DvlLexer.NL && openTexts > 0) {
+        texts -= openers.pop() == DvlLexer.TEXT_OPEN ? 1 : 0;
+      } else if (type == DvlLexer.NL && texts > 0) {
         return false;
       }
     }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,18 @@ final class Building {
 
   TextBuilder strings() {
     return strings;
+  }
+
+  /** What each part becomes, in order. */
+  static <C, R> List<R> each(List<C> parts, Function<C, R> build) {
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    List<R> built = new ArrayList<>(parts.size());
+    for (C part : parts) {
+      built.add(build.apply(part));
+    }
+    return built;
   }
 
   Span span(Token token) {
@@ -108,10 +121,18 @@ final class Building {
       @Nullable ParserRuleContext first,
       List<? extends ParserRuleContext> rest,
       ParserRuleContext parent) {
+    return new QualifiedName(span, names(name(first, parent), rest, parent));
+  }
+
+  List<Name> names(
+      Name first, List<? extends ParserRuleContext> rest, ParserRuleContext parent) {
+    if (rest.isEmpty()) {
+      return List.of(first);
+    }
     List<Name> names = new ArrayList<>();
-    names.add(name(first, parent));
+    names.add(first);
     rest.forEach(word -> names.add(name(word, parent)));
-    return new QualifiedName(span, names);
+    return names;
   }
 
   QualifiedName missingPath(ParserRuleContext parent) {

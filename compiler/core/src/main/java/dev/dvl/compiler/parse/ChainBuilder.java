@@ -87,7 +87,7 @@ final class ChainBuilder {
     Climb(DvlParser.OperandContext first, DvlParser.ChainContext more) {
       this.first = first;
       this.more = more;
-      this.operators = more.operators.stream().map(ChainBuilder.this::operator).toList();
+      this.operators = Building.each(more.operators, ChainBuilder.this::operator);
     }
 
     Expr from(int loosest) {
@@ -217,15 +217,16 @@ final class ChainBuilder {
 
   private Expr postfix(Expr target, DvlParser.PostfixContext postfix) {
     Span span = target.span().union(building.span(postfix));
-    return switch (postfix) {
-      case DvlParser.MemberPostfixContext c ->
-          new Expr.Member(span, target, building.name(c.id, c), c.safe != null);
-      case DvlParser.SplatPostfixContext c -> new Expr.Splat(span, target);
-      case DvlParser.IndexPostfixContext c ->
-          new Expr.Index(span, target, exprs.expr(c.index, c), c.safe != null);
-      case DvlParser.CallPostfixContext c -> call(target, c, span);
-      default -> target; // no form fitted
-    };
+    if (postfix instanceof DvlParser.MemberPostfixContext c) {
+      return new Expr.Member(span, target, building.name(c.id, c), c.safe != null);
+    } else if (postfix instanceof DvlParser.IndexPostfixContext c) {
+      return new Expr.Index(span, target, exprs.expr(c.index, c), c.safe != null);
+    } else if (postfix instanceof DvlParser.CallPostfixContext c) {
+      return call(target, c, span);
+    } else if (postfix instanceof DvlParser.SplatPostfixContext) {
+      return new Expr.Splat(span, target);
+    }
+    return target; // no form fitted
   }
 
   private Expr call(Expr target, DvlParser.CallPostfixContext call, Span span) {

@@ -12,7 +12,6 @@ import dev.dvl.compiler.syntax.QualifiedName;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.syntax.Where;
 import dev.dvl.grammar.DvlParser;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -30,8 +29,19 @@ final class DeclarationBuilder {
     this.places = new PlaceBuilder(building);
   }
 
+  /** The two forms that nearly all items have are told first; the rest takes longer. */
   Item item(DvlParser.ItemContext item, Item.Lead lead) {
     Span span = building.span(item);
+    if (item instanceof DvlParser.AttributeItemContext c) {
+      return new Item.Attribute(span, lead, key(c.id, c.quoted, c), expr(c.value, c));
+    } else if (item instanceof DvlParser.DeclarationItemContext c) {
+      return declaration(c, span, lead);
+    }
+    return named(item, span, lead);
+  }
+
+  /** The forms that begin with a word of their own and a name, and fields. */
+  private Item named(DvlParser.ItemContext item, Span span, Item.Lead lead) {
     return switch (item) {
       case DvlParser.ModuleItemContext c ->
           new Item.Module(span, lead, building.path(c.which, c), body(c.block));
@@ -73,8 +83,6 @@ final class DeclarationBuilder {
       case DvlParser.OutputItemContext c ->
           new Item.Output(
               span, lead, name(c.id, c), type(c.of), expr(c.value), body(c.block));
-      case DvlParser.AttributeItemContext c ->
-          new Item.Attribute(span, lead, key(c.id, c.quoted, c), expr(c.value, c));
       case DvlParser.FieldItemContext c ->
           new Item.Field(
               span,
@@ -85,7 +93,6 @@ final class DeclarationBuilder {
               expr(c.value),
               where(c.limit),
               body(c.block));
-      case DvlParser.DeclarationItemContext c -> declaration(c, span, lead);
       default -> statement(item, span, lead);
     };
   }
@@ -208,13 +215,8 @@ final class DeclarationBuilder {
   }
 
   private List<Name> kindNames(DvlParser.KindContext kind) {
-    List<Name> names = new ArrayList<>();
-    names.add(
-        new Name(
-            kind.first == null ? building.span(kind) : building.span(kind.first),
-            building.text(kind)));
-    kind.rest.forEach(word -> names.add(name(word, kind)));
-    return names;
+    Span span = kind.first == null ? building.span(kind) : building.span(kind.first);
+    return building.names(new Name(span, building.text(kind)), kind.rest, kind);
   }
 
   ObjectKey key(
@@ -230,7 +232,7 @@ final class DeclarationBuilder {
   }
 
   private List<Expr> keys(List<DvlParser.KeyContext> keys) {
-    return keys.stream().map(key -> expr(key.value, key)).toList();
+    return Building.each(keys, key -> expr(key.value, key));
   }
 
   private Name name(@Nullable ParserRuleContext word, ParserRuleContext parent) {

@@ -72,7 +72,7 @@ final class ExprBuilder {
   Expr object(DvlParser.ObjectContext object) {
     Span span = building.span(object);
     if (object.loop == null) {
-      return new Expr.ObjectLiteral(span, object.fields.stream().map(this::entry).toList());
+      return new Expr.ObjectLiteral(span, Building.each(object.fields, this::entry));
     }
     return object.each == null
         ? new Expr.Broken(span)
@@ -84,14 +84,13 @@ final class ExprBuilder {
   }
 
   List<Expr.Argument> arguments(List<DvlParser.ArgumentContext> arguments) {
-    return arguments.stream()
-        .map(
-            argument ->
-                new Expr.Argument(
-                    building.span(argument),
-                    Optional.ofNullable(argument.id).map(name -> building.name(name, argument)),
-                    expr(argument.value, argument)))
-        .toList();
+    return Building.each(
+        arguments,
+        argument ->
+            new Expr.Argument(
+                building.span(argument),
+                Optional.ofNullable(argument.id).map(name -> building.name(name, argument)),
+                expr(argument.value, argument)));
   }
 
   /** What an operand is without its signs and postfixes. */
@@ -157,7 +156,7 @@ final class ExprBuilder {
     Span span = building.span(list);
     return list.loop == null
         ? new Expr.ListLiteral(
-            span, list.elements.stream().map(element -> expr(element, list)).toList())
+            span, Building.each(list.elements, element -> expr(element, list)))
         : new Expr.ListFor(span, head(list.loop), expr(list.each, list));
   }
 

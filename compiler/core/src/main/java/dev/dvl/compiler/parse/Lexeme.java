@@ -99,6 +99,11 @@ final class Lexeme implements Token {
     this.index = index;
   }
 
+  /** The text without its first and last character. */
+  String unquoted() {
+    return chars.text().substring(start + 1, end - 1);
+  }
+
   @Override
   public String getText() {
     return chars.text().substring(start, end);

@@ -14,7 +14,7 @@ import org.antlr.v4.runtime.TokenStream;
 record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, String expected) {
 
   Diagnostic diagnostic() {
-    if (startsEntry(before) && found.getType() == DvlLexer.TEXT_OPEN && isLabel()) {
+    if (startsEntry(before) && found.getType() == DvlLexer.TEXT && isLabel()) {
       return label();
     }
     if (startsEntry(before) && startsValue()) {
@@ -52,7 +52,8 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
 
   private boolean startsValue() {
     return switch (found.getType()) {
-      case DvlLexer.TEXT_OPEN,
+      case DvlLexer.TEXT,
+          DvlLexer.TEXT_OPEN,
           DvlLexer.LONG_OPEN,
           DvlLexer.RAW,
           DvlLexer.NUMBER,
@@ -67,26 +68,18 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
   /** Whether what follows the text is what follows a name in a declaration. */
   private boolean isLabel() {
     int index = found.getTokenIndex() + 1;
-    while (index < tokens.size() && tokens.get(index).getType() == DvlLexer.CHARS) {
-      index++;
-    }
-    int next = index + 1 < tokens.size() ? tokens.get(index + 1).getType() : Token.EOF;
+    int next = index < tokens.size() ? tokens.get(index).getType() : Token.EOF;
     return next == DvlLexer.LBRACE || next == DvlLexer.ON || next == DvlLexer.LBRACK;
   }
 
   private Diagnostic label() {
-    Lexeme chars = (Lexeme) tokens.get(found.getTokenIndex() + 1);
-    Lexeme close = (Lexeme) tokens.get(found.getTokenIndex() + 2);
+    String chars = found.getText().substring(1, found.getText().length() - 1);
     Diagnostic diagnostic =
         Diagnostic.at(SyntaxCodes.NOT_A_NAME, span, "a text cannot be a label")
             .note("What is declared is called by a name, as it is where it is used.");
-    return chars.getText().matches("[A-Za-z_][A-Za-z0-9_]*")
+    return chars.matches("[A-Za-z_][A-Za-z0-9_]*")
         ? diagnostic.fix(
-            Fix.replace(
-                "write `" + chars.getText() + "`",
-                Fix.Confidence.LIKELY,
-                span.union(close.span()),
-                chars.getText()))
+            Fix.replace("write `" + chars + "`", Fix.Confidence.LIKELY, span, chars))
         : diagnostic;
   }
 }

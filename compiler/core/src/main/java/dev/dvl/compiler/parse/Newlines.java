@@ -115,7 +115,8 @@ final class Newlines {
     @Nullable Lexeme newline = null;
     for (int i = 0; i < in.size(); i++) {
       Lexeme token = in.get(i);
-      if (token.getType() == DvlLexer.NL) {
+      int type = token.getType();
+      if (type == DvlLexer.NL) {
         newline = newline == null ? token : newline;
         continue;
       }
@@ -126,8 +127,8 @@ final class Newlines {
         add(newline);
       }
       newline = null;
-      nest(token.getType());
-      weigh(token.getType());
+      nest(type);
+      weigh(type);
       add(token);
     }
   }

@@ -19,6 +19,10 @@ final class Numbers {
   private static final Pattern PART =
       Pattern.compile("([0-9]+(?:_[0-9]+)*(?:\\.[0-9]+)?)([A-Za-z%]+)");
   private static final int MOST_DIGITS = 34;
+
+  /** Nearly all numbers have no more; those are read without patterns. */
+  private static final int FEW_DIGITS = 9;
+
   private static final int LONGEST = 60;
   private static final BigInteger BEYOND = BigInteger.ONE.shiftLeft(63);
 
@@ -43,6 +47,29 @@ final class Numbers {
   }
 
   private Optional<Value> read(boolean negated) {
+    int digits = leadingDigits();
+    if (digits > 0 && digits <= FEW_DIGITS && text.charAt(0) != '0') {
+      long number = Long.parseLong(text, 0, digits, 10);
+      if (digits == text.length()) {
+        return Optional.of(Value.of(number));
+      }
+      Optional<Unit> unit = Unit.of(text.substring(digits));
+      if (unit.isPresent()) {
+        return amount(BigDecimal.valueOf(number), unit.get());
+      }
+    }
+    return any(negated);
+  }
+
+  private int leadingDigits() {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+      at++;
+    }
+    return at;
+  }
+
+  private Optional<Value> any(boolean negated) {
     if (text.length() > LONGEST) {
       return fail(at("no number has more than " + LONGEST + " characters"));
     }

@@ -18,6 +18,9 @@ final class TextBuilder {
 
   Expr.Text text(DvlParser.TextContext text) {
     Span span = building.span(text);
+    if (text.plain != null) {
+      return plain((Lexeme) text.plain, span);
+    }
     if (text.raw != null) {
       return raw(text, span);
     }
@@ -27,6 +30,14 @@ final class TextBuilder {
       add(part, pieces, indentation);
     }
     return new Expr.Text(span, pieces.finish());
+  }
+
+  private static Expr.Text plain(Lexeme text, Span span) {
+    if (span.length() == 2) {
+      return new Expr.Text(span, List.of());
+    }
+    Span inner = new Span(span.start() + 1, span.end() - 1);
+    return new Expr.Text(span, List.of(new Expr.Part.Chars(inner, text.unquoted())));
   }
 
   private void add(DvlParser.TextPartContext part, Pieces pieces, Indentation indentation) {

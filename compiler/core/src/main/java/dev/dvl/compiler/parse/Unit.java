@@ -32,7 +32,12 @@ record Unit(String name, Dimension dimension, BigDecimal factor) {
           new Unit("GHz", Dimension.FREQUENCY, BigDecimal.valueOf(1_000_000_000)));
 
   static Optional<Unit> of(String name) {
-    return ALL.stream().filter(unit -> unit.name.equals(name)).findFirst();
+    for (Unit unit : ALL) {
+      if (unit.name.equals(name)) {
+        return Optional.of(unit);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The unit that is written like {@code name} but for upper and lower case. */

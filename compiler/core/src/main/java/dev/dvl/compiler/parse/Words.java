@@ -60,7 +60,7 @@ final class Words {
   static String found(Lexeme token) {
     return switch (token.getType()) {
       case DvlLexer.NL, Token.EOF -> "the end of the line";
-      case DvlLexer.TEXT_OPEN, DvlLexer.LONG_OPEN, DvlLexer.RAW -> "a text";
+      case DvlLexer.TEXT, DvlLexer.TEXT_OPEN, DvlLexer.LONG_OPEN, DvlLexer.RAW -> "a text";
       default -> {
         String text = token.getText();
         yield text.length() > LONGEST_QUOTE

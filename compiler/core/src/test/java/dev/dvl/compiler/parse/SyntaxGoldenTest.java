@@ -62,6 +62,7 @@ class SyntaxGoldenTest {
             case DvlLexer.NL -> token.isVirtual() ? "<NL>\n" : "NL\n";
             case DvlLexer.EOF -> "EOF\n";
             case DvlLexer.IDENT, DvlLexer.NUMBER -> token.getText();
+            case DvlLexer.TEXT -> name + Texts.quoted(token.unquoted());
             case DvlLexer.CHARS, DvlLexer.ESCAPE, DvlLexer.RAW ->
                 name + Texts.quoted(token.getText());
             default -> token.isVirtual() ? "<" + name + ">" : name;
