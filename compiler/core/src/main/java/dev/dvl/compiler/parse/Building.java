@@ -124,8 +124,7 @@ final class Building {
     return new QualifiedName(span, names(name(first, parent), rest, parent));
   }
 
-  List<Name> names(
-      Name first, List<? extends ParserRuleContext> rest, ParserRuleContext parent) {
+  List<Name> names(Name first, List<? extends ParserRuleContext> rest, ParserRuleContext parent) {
     if (rest.isEmpty()) {
       return List.of(first);
     }

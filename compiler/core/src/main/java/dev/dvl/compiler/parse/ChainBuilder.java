@@ -210,9 +210,7 @@ final class ChainBuilder {
             && operand.postfixes.isEmpty()
             && !operand.signs.isEmpty()
             && operand.signs.getLast().getType() == DvlLexer.MINUS;
-    return negatedNumber
-        ? exprs.constant((Lexeme) operand.constant, true)
-        : exprs.primary(operand);
+    return negatedNumber ? exprs.constant((Lexeme) operand.constant, true) : exprs.primary(operand);
   }
 
   private Expr postfix(Expr target, DvlParser.PostfixContext postfix) {

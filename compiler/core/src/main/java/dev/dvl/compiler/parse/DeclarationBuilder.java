@@ -63,26 +63,18 @@ final class DeclarationBuilder {
           new Item.Type(span, lead, name(c.id, c), type(c.of, c), where(c.limit));
       case DvlParser.FnItemContext c -> function(c, span, lead);
       case DvlParser.ComponentItemContext c ->
-          new Item.Component(
-              span, lead, name(c.id, c), platform(c.on), body(c.block, c));
+          new Item.Component(span, lead, name(c.id, c), platform(c.on), body(c.block, c));
       case DvlParser.KindItemContext c ->
           new Item.Kind(span, lead, name(c.id, c), platform(c.on), body(c.block, c));
       case DvlParser.ProvidesItemContext c ->
           new Item.Provides(span, lead, name(c.id, c), expr(c.value));
       case DvlParser.BlockItemContext c -> block(c, span, lead);
-      case DvlParser.StateItemContext c ->
-          new Item.State(span, lead, name(c.id, c), body(c.block));
+      case DvlParser.StateItemContext c -> new Item.State(span, lead, name(c.id, c), body(c.block));
       case DvlParser.HostItemContext c ->
           new Item.Host(
-              span,
-              lead,
-              name(c.id, c),
-              keys(c.keys),
-              building.path(c.from, c),
-              body(c.block));
+              span, lead, name(c.id, c), keys(c.keys), building.path(c.from, c), body(c.block));
       case DvlParser.OutputItemContext c ->
-          new Item.Output(
-              span, lead, name(c.id, c), type(c.of), expr(c.value), body(c.block));
+          new Item.Output(span, lead, name(c.id, c), type(c.of), expr(c.value), body(c.block));
       case DvlParser.FieldItemContext c ->
           new Item.Field(
               span,
@@ -118,22 +110,16 @@ final class DeclarationBuilder {
           new Item.ExpectError(span, lead, name(c.id, c), text(c.message));
       case DvlParser.ApplyItemContext c -> new Item.Apply(span, lead);
       case DvlParser.MovedItemContext c ->
-          new Item.Moved(
-              span,
-              lead,
-              places.address(c.from, c),
-              places.address(c.to, c));
+          new Item.Moved(span, lead, places.address(c.from, c), places.address(c.to, c));
       case DvlParser.AdoptItemContext c ->
           new Item.Adopt(span, lead, places.address(c.which, c), expr(c.value, c));
-      case DvlParser.ForgetItemContext c ->
-          new Item.Forget(span, lead, places.address(c.which, c));
+      case DvlParser.ForgetItemContext c -> new Item.Forget(span, lead, places.address(c.which, c));
       default -> new Item.Broken(span); // no form fitted
     };
   }
 
   private Item importItem(DvlParser.ImportItemContext c, Span span, Item.Lead lead) {
-    Optional<QualifiedName> path =
-        Optional.ofNullable(c.from).map(from -> building.path(from, c));
+    Optional<QualifiedName> path = Optional.ofNullable(c.from).map(from -> building.path(from, c));
     Optional<Name> alias = Optional.ofNullable(c.id).map(name -> name(name, c));
     return new Item.Import(span, lead, path, text(c.file), alias);
   }
@@ -143,21 +129,14 @@ final class DeclarationBuilder {
         c.parameters.stream()
             .map(
                 p ->
-                    new Item.FnParam(
-                        building.span(p), name(p.id, p), type(p.of, p), expr(p.value)))
+                    new Item.FnParam(building.span(p), name(p.id, p), type(p.of, p), expr(p.value)))
             .toList();
     return new Item.Fn(span, lead, name(c.id, c), params, type(c.of), expr(c.value, c));
   }
 
   private Item block(DvlParser.BlockItemContext c, Span span, Item.Lead lead) {
     return new Item.BlockSchema(
-        span,
-        lead,
-        name(c.id, c),
-        type(c.of),
-        c.optional != null,
-        body(c.block, c),
-        body(c.meta));
+        span, lead, name(c.id, c), type(c.of), c.optional != null, body(c.block, c), body(c.meta));
   }
 
   private Item loop(DvlParser.ForItemContext c, Span span, Item.Lead lead) {

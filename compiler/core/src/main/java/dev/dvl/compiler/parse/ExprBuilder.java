@@ -155,8 +155,7 @@ final class ExprBuilder {
   private Expr list(DvlParser.ListContext list) {
     Span span = building.span(list);
     return list.loop == null
-        ? new Expr.ListLiteral(
-            span, Building.each(list.elements, element -> expr(element, list)))
+        ? new Expr.ListLiteral(span, Building.each(list.elements, element -> expr(element, list)))
         : new Expr.ListFor(span, head(list.loop), expr(list.each, list));
   }
 

@@ -24,7 +24,10 @@ final class Indentation {
   Indentation(DvlParser.TextContext text, Report report) {
     List<Lexeme> pieces = text.parts.stream().map(part -> (Lexeme) part.getStart()).toList();
     this.report = report;
-    this.strips = text.open != null && text.open.getType() == DvlLexer.LONG_OPEN && pieces.stream().anyMatch(Indentation::hasNewline);
+    this.strips =
+        text.open != null
+            && text.open.getType() == DvlLexer.LONG_OPEN
+            && pieces.stream().anyMatch(Indentation::hasNewline);
     this.first = strips && startsLine(pieces.getFirst()) ? pieces.getFirst() : null;
     this.last = strips && endsInBlank(pieces.getLast()) ? pieces.getLast() : null;
     this.indent = last == null ? "" : last.getText().substring(lastLine(last.getText()));

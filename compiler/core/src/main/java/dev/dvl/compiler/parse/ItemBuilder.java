@@ -66,8 +66,7 @@ final class ItemBuilder {
       if (entry.form != null) {
         Optional<String> lead = doc.isPresent() ? doc : waitingDoc;
         items.add(
-            declarations.item(
-                entry.form, new Item.Lead(lead, annotations, entry.hidden != null)));
+            declarations.item(entry.form, new Item.Lead(lead, annotations, entry.hidden != null)));
         annotations.clear();
       }
     }

@@ -78,8 +78,7 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
         Diagnostic.at(SyntaxCodes.NOT_A_NAME, span, "a text cannot be a label")
             .note("What is declared is called by a name, as it is where it is used.");
     return chars.matches("[A-Za-z_][A-Za-z0-9_]*")
-        ? diagnostic.fix(
-            Fix.replace("write `" + chars + "`", Fix.Confidence.LIKELY, span, chars))
+        ? diagnostic.fix(Fix.replace("write `" + chars + "`", Fix.Confidence.LIKELY, span, chars))
         : diagnostic;
   }
 }

@@ -43,8 +43,7 @@ final class PlaceBuilder {
       Span point = building.missingIn(parent);
       return new AddressNode(point, List.of(new AddressNode.Step(new Name(point, ""), List.of())));
     }
-    return new AddressNode(
-        building.span(address), address.steps.stream().map(this::step).toList());
+    return new AddressNode(building.span(address), address.steps.stream().map(this::step).toList());
   }
 
   private AddressNode.Step step(DvlParser.AddressStepContext step) {

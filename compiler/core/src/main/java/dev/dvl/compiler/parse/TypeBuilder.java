@@ -62,8 +62,7 @@ final class TypeBuilder {
       case DvlParser.LiteralTypeContext c ->
           new TypeNode.Literal(building.span(c), building.exprs().literal(c, c.quoted));
       case DvlParser.ObjectTypeContext c ->
-          new TypeNode.ObjectType(
-              building.span(c), c.fields.stream().map(this::field).toList());
+          new TypeNode.ObjectType(building.span(c), c.fields.stream().map(this::field).toList());
       case DvlParser.ParenTypeContext c -> new TypeNode.Parens(building.span(c), type(c.inner, c));
       default -> new TypeNode.Broken(building.span(atom)); // no form fitted
     };
