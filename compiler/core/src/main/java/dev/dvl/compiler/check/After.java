@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Type;
@@ -54,7 +55,7 @@ final class After {
           Diagnostic.at(
                   CheckCodes.AFTER,
                   expr.span(),
-                  "a `" + TypeText.of(type) + "` is nothing that can be waited for")
+                  Article.quoted(TypeText.of(type)) + " is nothing that can be waited for")
               .note("Write a list of resources and states: `after = [network, db.healthy]`."));
     }
   }

@@ -57,7 +57,7 @@ record Arguments(List<String> names, List<String> required, boolean variadic) {
       String text =
           names.isEmpty()
               ? "this function takes no arguments"
-              : "this function takes at most " + names.size();
+              : "this function takes at most " + names.size() + " arguments";
       return Diagnostic.at(CheckCodes.ARGUMENTS, argument.span(), text);
     }
     if (index >= 0) {

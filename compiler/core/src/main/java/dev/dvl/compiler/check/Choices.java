@@ -19,7 +19,9 @@ final class Choices {
     Qualifiers condition = typing.condition(choice.condition(), context);
     Type then = typing.infer(choice.then(), then(choice, context));
     Type otherwise = typing.infer(choice.otherwise(), otherwise(choice, context));
-    return Qualities.with(join(choice, then, otherwise), condition);
+    Type either = join(choice, then, otherwise);
+    new Demands(typing).choosing(choice.condition(), condition, either);
+    return Qualities.with(either, condition);
   }
 
   Type check(Expr.Conditional choice, Type wanted, Context context) {
@@ -27,12 +29,13 @@ final class Choices {
     Type then = typing.check(choice.then(), wanted, then(choice, context));
     Type otherwise = typing.check(choice.otherwise(), wanted, otherwise(choice, context));
     Type both = Joins.of(then, otherwise).orElse(wanted);
+    new Demands(typing).choosing(choice.condition(), condition, both);
     return typing.fit(choice, Qualities.with(both, condition), wanted);
   }
 
   Type infer(Expr.Binary coalesce, Context context) {
     Type left = typing.infer(coalesce.left(), context);
-    Type right = typing.infer(coalesce.right(), context);
+    Type right = right(coalesce.right(), present(left), context);
     return coalesced(coalesce, left, right);
   }
 
@@ -44,6 +47,15 @@ final class Choices {
     return misfit.isPresent() || Shapes.isWrong(right)
         ? Shapes.WRONG
         : Qualities.with(Joins.of(present(left), right).orElse(wanted), Qualities.of(left));
+  }
+
+  /** The other value; a literal becomes what the first one is. */
+  private Type right(Expr expr, Type left, Context context) {
+    boolean literal = expr instanceof Expr.ListLiteral || expr instanceof Expr.ObjectLiteral;
+    boolean parts = Shapes.collection(left).isPresent() || Shapes.map(left).isPresent();
+    return literal && parts
+        ? typing.check(expr, Qualities.with(left, Qualities.ANY), context)
+        : typing.infer(expr, context);
   }
 
   private Type coalesced(Expr.Binary coalesce, Type left, Type right) {

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
 import dev.dvl.compiler.diagnostic.Spelling;
@@ -115,7 +116,7 @@ final class ClosedObjects {
       String verb = missing.size() == 1 ? " is missing" : " are missing";
       typing.report(
           Diagnostic.at(CheckCodes.MISSING_FIELD, object.span(), String.join(", ", missing) + verb)
-              .note("The object is to be a `" + TypeText.of(wanted) + "`."));
+              .note("The object is to be " + Article.quoted(TypeText.of(wanted)) + "."));
     }
   }
 

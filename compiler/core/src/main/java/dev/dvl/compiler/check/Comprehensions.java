@@ -18,7 +18,9 @@ final class Comprehensions {
 
   Type infer(Expr.ListFor loop, Context context) {
     Qualifiers shape = typing.loops().comprehension(loop.head(), context);
-    return new Type.ListOf(typing.infer(loop.element(), inside(loop.head(), context)), shape);
+    Type element = typing.infer(loop.element(), inside(loop.head(), context));
+    new Demands(typing).choosing(loop, shape, element);
+    return new Type.ListOf(element, shape);
   }
 
   Type check(Expr.ListFor loop, Type wanted, Context context) {
@@ -29,6 +31,7 @@ final class Comprehensions {
     Qualifiers shape = typing.loops().comprehension(loop.head(), context);
     Type element = Shapes.element(collection.get());
     Type actual = typing.check(loop.element(), element, inside(loop.head(), context));
+    new Demands(typing).choosing(loop, shape, actual);
     Type made = Lists.like(collection.get(), Blend.of(element, actual), shape);
     return typing.fit(loop, made, wanted);
   }

@@ -1,9 +1,13 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Subexpressions;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
+import java.util.Optional;
 
 /** What stands in some places must be known when planning, or must not be secret. */
 final class Demands {
@@ -14,15 +18,78 @@ final class Demands {
   }
 
   /**
+   * Whether an expression is known and open; reports it where it is not.
+   *
    * @param what what the expression is, with its article
    */
-  void knownAndOpen(Expr expr, Type type, String what) {
-    Qualifiers qualifiers = Qualities.of(type);
+  boolean knownAndOpen(Expr expr, Type type, String what) {
+    return knownAndOpen(expr, Qualities.of(type), what);
+  }
+
+  private boolean knownAndOpen(Expr expr, Qualifiers qualifiers, String what) {
     if (qualifiers.secret()) {
-      open(expr, type, what);
-    } else if (qualifiers.stage() == Stage.LATER) {
-      typing.report(typing.mismatches().late(expr, what + " must be known when planning"));
+      typing.report(typing.mismatches().secret(expr, what + " must not be secret"));
+      return false;
     }
+    if (qualifiers.stage() == Stage.LATER) {
+      typing.report(typing.mismatches().late(expr, what + " must be known when planning"));
+      return false;
+    }
+    return parametersKnown(expr, what);
+  }
+
+  /** In a function, a parameter may be later unless its type says that it is known. */
+  private boolean parametersKnown(Expr expr, String what) {
+    Optional<Symbol.FnParam> open = openParameter(expr);
+    open.ifPresent(
+        param ->
+            typing.report(
+                Diagnostic.at(CheckCodes.LATER, expr.span(), what + " must be known when planning")
+                    .label(param.span(), "what is given for this may be known later")
+                    .note("Write `known` before the type of the parameter.")));
+    return open.isEmpty();
+  }
+
+  private Optional<Symbol.FnParam> openParameter(Expr expr) {
+    if (expr instanceof Expr.NameRef name
+        && typing.names().meaning(name).orElse(null) instanceof Symbol.FnParam param
+        && Qualities.isLater(typing.written().open(param.item().type()))) {
+      return Optional.of(param);
+    }
+    for (Expr inner : Subexpressions.of(expr)) {
+      Optional<Symbol.FnParam> found = openParameter(inner);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What decides which resource is meant must be known and open. */
+  void choosing(Expr by, Qualifiers qualifiers, Type chosen) {
+    if (hasResource(chosen)) {
+      knownAndOpen(by, qualifiers, "what decides between resources");
+    }
+  }
+
+  private static boolean hasResource(Type type) {
+    return switch (type) {
+      case Type.Ref ignored -> true;
+      case Type.Keyed ignored -> true;
+      case Type.StateOf ignored -> true;
+      case Type.ListOf(Type element, var ignored) -> hasResource(element);
+      case Type.SetOf(Type element, var ignored) -> hasResource(element);
+      case Type.MapOf(Type value, var ignored) -> hasResource(value);
+      case Type.ObjectOf object ->
+          object.fields().values().stream().anyMatch(field -> hasResource(field.type()));
+      case Type.Union(var members) -> members.stream().anyMatch(Demands::hasResource);
+      case Type.Maybe(Type inner) -> hasResource(inner);
+      case Type.Refined refined -> hasResource(refined.base());
+      case Type.Scalar ignored -> false;
+      case Type.Literal ignored -> false;
+      case Type.Null ignored -> false;
+      case Type.Wrong ignored -> false;
+    };
   }
 
   void open(Expr expr, Type type, String what) {
@@ -32,7 +99,7 @@ final class Demands {
   }
 
   /** Of a source of items, only how many there are and their keys must be known and open. */
-  void shape(Expr expr, Type type, String what) {
+  boolean shape(Expr expr, Type type, String what) {
     Type shape =
         switch (type) {
           case Type.MapOf(Type ignored, Qualifiers of) -> new Type.MapOf(Shapes.NEVER, of);
@@ -40,6 +107,6 @@ final class Demands {
               new Type.MapOf(Shapes.NEVER, of);
           case Type other -> other;
         };
-    knownAndOpen(expr, shape, what);
+    return knownAndOpen(expr, shape, what);
   }
 }

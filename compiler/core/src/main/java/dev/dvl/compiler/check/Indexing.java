@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
@@ -58,9 +59,9 @@ final class Indexing {
     return switch (target) {
       case Type.Keyed keyed -> keyed(index.index(), keyed, context);
       case Type.ListOf(Type element, Qualifiers shape) ->
-          Qualities.with(element, shape.or(at(index.index(), ScalarKind.INT, context)));
+          chosen(index, element, shape.or(at(index.index(), ScalarKind.INT, context)));
       case Type.MapOf(Type value, Qualifiers shape) ->
-          Qualities.with(value, shape.or(at(index.index(), ScalarKind.STRING, context)));
+          chosen(index, value, shape.or(at(index.index(), ScalarKind.STRING, context)));
       case Type.ObjectOf object -> field(index.index(), object, context);
       case Type.Wrong wrong -> {
         typing.infer(index.index(), context);
@@ -71,6 +72,11 @@ final class Indexing {
         yield wrong(index.target(), other);
       }
     };
+  }
+
+  private Type chosen(Expr.Index index, Type element, Qualifiers qualifiers) {
+    new Demands(typing).choosing(index, qualifiers, element);
+    return Qualities.with(element, qualifiers);
   }
 
   private Type keyed(Expr key, Type.Keyed keyed, Context context) {
@@ -111,7 +117,7 @@ final class Indexing {
         Diagnostic.at(
             CheckCodes.INDEX,
             expr.span(),
-            "a `" + TypeText.of(type) + "` has no elements by index");
+            Article.quoted(TypeText.of(type)) + " has no elements by index");
     typing.report(
         type instanceof Type.Ref
             ? wrong.note("Only resources that are declared with a key are told apart by one.")

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
@@ -53,7 +54,7 @@ final class Interpolation {
         Diagnostic.at(
             CheckCodes.INTERPOLATION,
             inner.span(),
-            "a `" + TypeText.of(type) + "` cannot stand in a text");
+            Article.quoted(TypeText.of(type)) + " cannot stand in a text");
     return switch (type) {
       case Type.Maybe ignored ->
           Diagnostic.at(CheckCodes.MAY_BE_NULL, inner.span(), "this may be null")

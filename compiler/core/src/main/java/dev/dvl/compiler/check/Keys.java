@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
@@ -17,27 +18,35 @@ final class Keys {
     this.typing = typing;
   }
 
-  /** What the keys of a resource are; also checks them. */
-  List<ScalarKind> kinds(Symbol.Resource resource) {
+  /** What the keys of a resource are; empty where one is wrong. Also checks them. */
+  Optional<List<ScalarKind>> kinds(Symbol.Resource resource) {
     Context context = Context.NONE.and(typing.narrowing().inside(resource.enclosing()));
-    return resource.item().keys().stream().map(key -> kind(key, context)).toList();
+    List<Optional<ScalarKind>> kinds =
+        resource.item().keys().stream().map(key -> kind(key, context)).toList();
+    return kinds.contains(Optional.<ScalarKind>empty())
+        ? Optional.empty()
+        : Optional.of(kinds.stream().flatMap(Optional::stream).toList());
   }
 
-  ScalarKind kind(Expr key, Context context) {
+  /** What a key is; empty where it is wrong. Also checks it. */
+  Optional<ScalarKind> kind(Expr key, Context context) {
     Type type = typing.infer(key, context);
     new Demands(typing).knownAndOpen(key, type, "a key");
     Optional<ScalarKind> kind = Shapes.kind(type);
     if (kind.filter(ScalarKind.INT::equals).isPresent()
         || kind.filter(ScalarKind.PORT::equals).isPresent()) {
-      return ScalarKind.INT;
+      return Optional.of(ScalarKind.INT);
     }
-    if (!Shapes.isWrong(type) && kind.filter(Shapes::isText).isEmpty()) {
+    if (kind.filter(Shapes::isText).isPresent()) {
+      return Optional.of(ScalarKind.STRING);
+    }
+    if (!Shapes.isWrong(type)) {
       typing.report(
           Diagnostic.at(
               CheckCodes.KEY,
               key.span(),
-              "a key is an int or a string, not a `" + TypeText.of(type) + "`"));
+              "a key is an int or a string, not " + Article.quoted(TypeText.of(type))));
     }
-    return ScalarKind.STRING;
+    return Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Enclosure;
 import dev.dvl.compiler.resolve.Symbol;
@@ -38,12 +39,17 @@ final class Loops {
     if (enclosing == null) {
       return Shapes.WRONG;
     }
-    Round round = round(loop.head(), Context.NONE.and(typing.narrowing().inside(enclosing)));
-    new Demands(typing)
-        .shape(
-            loop.head().source(), typing.types().of(loop.head().source()), "the source of a `for`");
+    Round round = known(loop.head(), Context.NONE.and(typing.narrowing().inside(enclosing)));
     bind(loop.head(), round, loop);
     return loop.isKey() ? round.key() : round.value();
+  }
+
+  /** What the source of a {@code for} item gives; it must be known how many and which keys. */
+  private Round known(ComprehensionHead head, Context context) {
+    Round round = round(head, context);
+    Type source = typing.types().of(head.source());
+    boolean known = new Demands(typing).shape(head.source(), source, "the source of a `for`");
+    return known ? round : new Round(Shapes.WRONG, Shapes.WRONG, Qualifiers.PLAIN);
   }
 
   /** Types the head of a comprehension; gives the qualifiers of how many elements there are. */
@@ -109,7 +115,7 @@ final class Loops {
             : Diagnostic.at(
                     CheckCodes.SOURCE,
                     span,
-                    "a `" + TypeText.of(source) + "` has no elements to loop over")
+                    Article.quoted(TypeText.of(source)) + " has no elements to loop over")
                 .note("A loop goes over a list, a set, a map, a range or keyed resources.");
     typing.report(wrong);
   }

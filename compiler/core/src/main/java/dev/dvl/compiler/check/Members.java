@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.source.Span;
@@ -65,7 +66,7 @@ final class Members {
     Type.Field field = object.fields().get(name);
     if (field == null) {
       return unknown(
-          member, "a `" + TypeText.of(object) + "`", "a field", object.fields().keySet());
+          member, Article.quoted(TypeText.of(object)), "a field", object.fields().keySet());
     }
     typing.types().put(member, new Access.Field(name));
     return Fields.read(field);
@@ -96,7 +97,7 @@ final class Members {
           Diagnostic.at(
               CheckCodes.NO_MEMBER,
               member.name().span(),
-              "a `" + TypeText.of(target) + "` has no parts"));
+              Article.quoted(TypeText.of(target)) + " has no parts"));
     }
     return Shapes.WRONG;
   }

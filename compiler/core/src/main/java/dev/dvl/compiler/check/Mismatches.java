@@ -3,8 +3,10 @@ package dev.dvl.compiler.check;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;
+import dev.dvl.compiler.value.Value;
 
 /** Says why a value may not stand where it stands. */
 final class Mismatches {
@@ -46,8 +48,15 @@ final class Mismatches {
         Diagnostic.at(
             CheckCodes.MISMATCH,
             span,
-            "expected `" + TypeText.of(want) + "`, found `" + TypeText.of(have) + "`");
+            "expected `" + shown(Shapes.present(want)) + "`, found `" + shown(have) + "`");
     return Hints.of(have, want).map(mismatch::note).orElse(mismatch);
+  }
+
+  /** A type as it is told; of a fixed value, what it is a value of. */
+  private static String shown(Type type) {
+    return type instanceof Type.Literal(Value value, var ignored)
+        ? Shapes.kind(value).map(ScalarKind::word).orElse(TypeText.of(type))
+        : TypeText.of(type);
   }
 
   private static Diagnostic nullable(Span span, Type have, Type want) {

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Expr.BinaryOp;
@@ -39,7 +40,7 @@ final class Operators {
           Diagnostic.at(
               CheckCodes.OPERANDS,
               unary.operand().span(),
-              "a `" + TypeText.of(type) + "` cannot be negated"));
+              Article.quoted(TypeText.of(type)) + " cannot be negated"));
     }
     return Shapes.WRONG;
   }

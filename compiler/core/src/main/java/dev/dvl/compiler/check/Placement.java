@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.KindSchema;
@@ -67,7 +68,7 @@ final class Placement {
 
   private static String stands(Symbol.Resource resource, String wanted) {
     String kind = resource.kind().map(KindSchema::name).orElse("?");
-    return "A `" + kind + "` stands on a `" + wanted + "`.";
+    return "A `" + kind + "` stands on " + Article.quoted(wanted) + ".";
   }
 
   private void inside(Symbol.Resource resource, Symbol.Resource parent, Optional<String> wanted) {
@@ -83,7 +84,7 @@ final class Placement {
         Diagnostic.at(
                 CheckCodes.PLACE,
                 resource.item().kind().span(),
-                "a `" + kind.get() + "` is no place for this")
+                Article.quoted(kind.get()) + " is no place for this")
             .label(parent.span(), "it is written inside this one")
             .note(stands(resource, wanted.get())));
   }
@@ -108,7 +109,7 @@ final class Placement {
       Symbol.Resource resource, String wanted, List<Symbol.Host> hosts) {
     Span span = resource.item().kind().span();
     if (hosts.isEmpty()) {
-      return Diagnostic.at(CheckCodes.NO_PLACE, span, "no host here is a `" + wanted + "`")
+      return Diagnostic.at(CheckCodes.NO_PLACE, span, "no host here is " + Article.quoted(wanted))
           .note(stands(resource, wanted) + " Declare a host, or say where with `on`.");
     }
     Diagnostic several =

@@ -7,6 +7,9 @@ import dev.dvl.compiler.type.Type;
 
 /** The qualifiers of all parts of a type together, and types with more of them. */
 final class Qualities {
+  /** What accepts every value: later and secret ones too. */
+  static final Qualifiers ANY = new Qualifiers(Stage.LATER, true);
+
   private Qualities() {}
 
   /** The join over all leaves and shapes. */

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.CommonAttributes;
 import dev.dvl.compiler.resolve.Symbol;
@@ -37,7 +38,7 @@ final class ResourceMembers {
         .or(() -> output(member, schema, name))
         .or(() -> state(member, schema, name, context))
         .orElseGet(
-            () -> members.unknown(member, "a `" + schema.name() + "`", "a part", parts(schema)));
+            () -> members.unknown(member, Article.quoted(schema.name()), "a part", parts(schema)));
   }
 
   private Optional<Type> attribute(Expr.Member member, KindSchema schema, String name) {

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Meaning;
 import dev.dvl.compiler.resolve.Symbol;
@@ -94,7 +95,7 @@ final class Resources {
             Diagnostic.at(
                 CheckCodes.MISSING_BLOCK,
                 resource.item().kind().span(),
-                "a `" + kind.name() + "` needs a block `" + block.name() + "`"));
+                Article.quoted(kind.name()) + " needs a block `" + block.name() + "`"));
       }
     }
   }

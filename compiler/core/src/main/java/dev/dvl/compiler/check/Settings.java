@@ -106,6 +106,9 @@ final class Settings {
       return unset(schema, schema.resolved() ? Stage.LATER : Stage.KNOWN);
     }
     Type actual = check(item.get(), context);
+    if (Shapes.isWrong(actual)) {
+      return actual;
+    }
     Type type = Blend.of(schema.type(), actual);
     boolean there = !(actual instanceof Type.Maybe) && !(actual instanceof Type.Null);
     return there ? Shapes.present(type) : orDefault(schema, type);

@@ -65,8 +65,14 @@ final class StandardCall {
     return Diagnostic.at(
             CheckCodes.MISMATCH,
             value.span(),
-            "expected `" + shape + "`, found `" + TypeText.of(type) + "`")
+            "expected " + described(shape) + ", found `" + TypeText.of(type) + "`")
         .note("The function is `" + signature + "`.");
+  }
+
+  private static String described(Shape shape) {
+    return shape instanceof Shape.Variable(var ignored, boolean measured) && measured
+        ? "a number or a quantity"
+        : "`" + shape + "`";
   }
 
   /** Whether a type has a shape; binds the variables in it. */

@@ -109,8 +109,8 @@ final class Symbols {
     }
     Type ref = ref(resource.kind().get().name());
     if (resource.isKeyed()) {
-      List<ScalarKind> keys = new Keys(typing).kinds(resource);
-      return new Type.Keyed(ref, keys);
+      Optional<List<ScalarKind>> keys = new Keys(typing).kinds(resource);
+      return keys.map(it -> (Type) new Type.Keyed(ref, it)).orElse(Shapes.WRONG);
     }
     boolean conditional = !typing.narrowing().required(resource.enclosing()).isEmpty();
     return conditional ? new Type.Maybe(ref) : ref;

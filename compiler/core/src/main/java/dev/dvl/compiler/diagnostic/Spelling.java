@@ -15,10 +15,15 @@ public final class Spelling {
   public static Optional<String> nearest(String written, Collection<String> candidates) {
     int limit = Math.max(1, written.length() / 3);
     return candidates.stream()
-        .filter(candidate -> distance(written, candidate) <= limit)
+        .filter(candidate -> isNear(distance(written, candidate), limit, written))
         .min(
             Comparator.<String>comparingInt(candidate -> distance(written, candidate))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Of a word of one letter, no other is near. */
+  private static boolean isNear(int distance, int limit, String written) {
+    return distance <= limit && distance < Math.max(1, written.length());
   }
 
   /** The sentence that suggests it: {@code There is a kind with a similar name: `volume`.} */

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.resolve;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
 import dev.dvl.compiler.diagnostic.Spelling;
@@ -56,7 +57,7 @@ final class BlockLabels {
         Diagnostic.at(
             NameCodes.UNKNOWN_BLOCK,
             item.kind().span(),
-            "a `" + kind.name() + "` has no block `" + word + "`");
+            Article.quoted(kind.name()) + " has no block `" + word + "`");
     module.report(Spelling.note("a part", word, candidates).map(unknown::note).orElse(unknown));
   }
 

@@ -1,6 +1,7 @@
 package dev.dvl.compiler.resolve;
 
 import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
 import dev.dvl.compiler.diagnostic.Spelling;
@@ -46,13 +47,13 @@ final class PartUses {
         || kind.flatMap(it -> it.block(text)).isPresent()) {
       blockAsAttribute(item, text);
     } else if (kind.isPresent()) {
-      unknown(item, text, "a `" + kind.get().name() + "`", names(kind.get()));
+      unknown(item, text, Article.quoted(kind.get().name()), names(kind.get()));
     }
   }
 
   /** The body of a host: attributes and blocks. */
   void host(Body body, KindSchema kind, ExprUses.Around around) {
-    String owner = "a `" + kind.name() + "` host";
+    String owner = Article.quoted(kind.name()) + " host";
     for (Item item : body.items()) {
       switch (item) {
         case Item.Attribute attribute -> hostAttribute(attribute, owner, kind, around);

@@ -23,7 +23,9 @@ public final class TypeText {
       case Type.MapOf(Type value, var ignored) -> "map<" + of(value) + ">";
       case Type.ObjectOf object -> object.name().orElseGet(() -> fields(object));
       case Type.Union(List<Type> members) ->
-          members.stream().map(TypeText::of).collect(Collectors.joining(" | "));
+          members.isEmpty()
+              ? "nothing"
+              : members.stream().map(TypeText::of).collect(Collectors.joining(" | "));
       case Type.Maybe(Type.Union union) -> "(" + of(union) + ")?";
       case Type.Maybe(Type inner) -> of(inner) + "?";
       case Type.Ref(String target, var ignored, var alsoIgnored) -> "ref<" + target + ">";
