@@ -10,7 +10,6 @@ public final class Article {
   }
 
   private static boolean needsAn(String word) {
-    return !word.isEmpty()
-        && "aeio".indexOf(Character.toLowerCase(word.charAt(0))) >= 0;
+    return !word.isEmpty() && "aeio".indexOf(Character.toLowerCase(word.charAt(0))) >= 0;
   }
 }

@@ -20,11 +20,25 @@ public final class Names {
   private final List<FileTree> files;
   private final Declared declared;
   private final Uses uses;
+  private final List<Symbol.Param> params;
+  private final List<Symbol.Secret> secrets;
+  private final List<Symbol.Let> lets;
+  private final List<Symbol.Type> types;
+  private final List<Symbol.Fn> functions;
+  private final List<Symbol.Host> hosts;
+  private final List<Symbol.Resource> resources;
 
   Names(List<FileTree> files, Declared declared, Uses uses) {
     this.files = List.copyOf(files);
     this.declared = declared;
     this.uses = uses;
+    this.params = declared.all(Symbol.Param.class);
+    this.secrets = declared.all(Symbol.Secret.class);
+    this.lets = declared.all(Symbol.Let.class);
+    this.types = declared.all(Symbol.Type.class);
+    this.functions = declared.all(Symbol.Fn.class);
+    this.hosts = declared.all(Symbol.Host.class);
+    this.resources = declared.all(Symbol.Resource.class);
   }
 
   public List<FileTree> files() {
@@ -37,33 +51,33 @@ public final class Names {
   }
 
   public List<Symbol.Param> params() {
-    return declared.all(Symbol.Param.class);
+    return params;
   }
 
   public List<Symbol.Secret> secrets() {
-    return declared.all(Symbol.Secret.class);
+    return secrets;
   }
 
   /** Those of the module and those of inner scopes. */
   public List<Symbol.Let> lets() {
-    return declared.all(Symbol.Let.class);
+    return lets;
   }
 
   public List<Symbol.Type> types() {
-    return declared.all(Symbol.Type.class);
+    return types;
   }
 
   public List<Symbol.Fn> functions() {
-    return declared.all(Symbol.Fn.class);
+    return functions;
   }
 
   public List<Symbol.Host> hosts() {
-    return declared.all(Symbol.Host.class);
+    return hosts;
   }
 
   /** In the order of the text, those in {@code for}, {@code if} and other resources among them. */
   public List<Symbol.Resource> resources() {
-    return declared.all(Symbol.Resource.class);
+    return resources;
   }
 
   public List<Item.Output> outputs() {

@@ -1,7 +1,7 @@
 package dev.dvl.compiler.resolve;
 
-import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Article;
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
 import dev.dvl.compiler.diagnostic.Spelling;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.goldens.Goldens;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +13,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class CheckerLawsTest {
-  private static final int EDITS = 80;
+  private static final int EDITS = 25;
 
   @Test
   void anyEditIsCheckedWithPlacesInTheFile() {
@@ -39,13 +41,14 @@ class CheckerLawsTest {
     }
   }
 
+  /** Counted in time of the processor, so that other work on the machine does not fail it. */
   @Test
   void tenThousandResourcesTakeNotLong() {
-    String program = graph(10_000);
-    Compiled.of("warm.dvl", graph(2_000));
-    long start = System.nanoTime();
-    Compiled compiled = Compiled.of("large.dvl", program);
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    Compiled.of("warm.dvl", graph(1_000));
+    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+    long start = clock.getCurrentThreadCpuTime();
+    Compiled compiled = Compiled.of("large.dvl", graph(10_000));
+    Duration taken = Duration.ofNanos(clock.getCurrentThreadCpuTime() - start);
     assertThat(compiled.diagnostics().size()).isZero();
     assertThat(taken).isLessThan(Duration.ofSeconds(10));
   }
