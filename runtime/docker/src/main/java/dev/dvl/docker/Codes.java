@@ -20,8 +20,6 @@ public final class Codes {
       Code.error("DVL7013", "a pattern in the ignore file is malformed");
   public static final Code NO_IMAGE = Code.error("DVL7014", "the engine has no such image");
   public static final Code REGISTRY = Code.warning("DVL7015", "the registry cannot be asked");
-  public static final Code OVERLAP =
-      Code.error("DVL7016", "the old and the new container cannot run side by side");
   public static final Code NO_FILE = Code.error("DVL7017", "a file to be written is not there");
 
   public static final Code CALL = Code.error("DVL7020", "the Docker engine refuses a call");

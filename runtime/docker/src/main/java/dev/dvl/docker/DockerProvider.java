@@ -7,9 +7,10 @@ import dev.dvl.docker.attribute.Network;
 import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
 import dev.dvl.docker.plan.DockerPlan;
+import dev.dvl.docker.read.DockerOutside;
 import dev.dvl.docker.read.DockerReader;
 import dev.dvl.docker.read.EngineFacts;
-import dev.dvl.docker.read.Outside;
+import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.wire.Dialer;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.docker.write.DockerWriter;
@@ -23,8 +24,6 @@ import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
@@ -73,14 +72,15 @@ public final class DockerProvider implements Provider {
   @Override
   public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
     Connected connected = connector.connect(spec, cancel);
+    Credentials credentials = new Credentials(spec, secrets);
     try {
       Json info = connected.api().get("/info");
       return new DockerReader(
           connected,
           info,
           EngineFacts.of(info, connected.newest()),
-          query -> new Outside.Found(Map.of(), List.of()),
-          () -> new DockerWriter(connected, spec.project()));
+          new DockerOutside(connected.api(), spec.project(), credentials),
+          () -> new DockerWriter(connected, spec.project(), credentials));
     } catch (IOException e) {
       connected.api().close();
       throw new HostProblem(

@@ -5,6 +5,7 @@ import dev.dvl.docker.Codes;
 import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.connect.Connector.Connected;
 import dev.dvl.docker.plan.Calls;
+import dev.dvl.docker.registry.Credentials;
 import dev.dvl.engine.plan.Op;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Cancel;
@@ -27,7 +28,7 @@ public final class DockerWriter implements Writer {
   /**
    * @param project the folder that build contexts and files are relative to
    */
-  public DockerWriter(Connected connected, Path project) {
+  public DockerWriter(Connected connected, Path project, Credentials credentials) {
     this.connected = connected;
     Engine engine = new Engine(connected.api());
     this.primitives =
@@ -45,7 +46,10 @@ public final class DockerWriter implements Writer {
             Map.entry(Calls.NETWORK_CONNECT, new NetworkConnect(engine)),
             Map.entry(Calls.NETWORK_DISCONNECT, new NetworkDisconnect(engine)),
             Map.entry(Calls.VOLUME_CREATE, new VolumeCreate(engine)),
-            Map.entry(Calls.VOLUME_REMOVE, new VolumeRemove(engine)));
+            Map.entry(Calls.VOLUME_REMOVE, new VolumeRemove(engine)),
+            Map.entry(Calls.IMAGE_PULL, new ImagePull(engine, credentials)),
+            Map.entry(Calls.IMAGE_BUILD, new ImageBuild(engine, project, credentials)),
+            Map.entry(Calls.IMAGE_REMOVE, new ImageRemove(engine)));
   }
 
   @Override

@@ -1,0 +1,176 @@
+package dev.dvl.docker.build;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The files of a build: those of a folder, less what its ignore file names. The Dockerfile and the
+ * ignore file themselves are always sent, because the engine reads them.
+ *
+ * <p>The digest is over names, modes, contents and link targets, and not over times and owners: a
+ * fresh checkout has the same. Of the modes the write bits of others are left out on both ways,
+ * because they follow the umask of whoever checked out.
+ */
+public final class BuildContext {
+  private static final String IGNORE = ".dockerignore";
+  private static final int WITHOUT_OTHERS_WRITE = 0755;
+
+  private final Path folder;
+  private final SortedMap<String, Path> entries;
+
+  private BuildContext(Path folder, SortedMap<String, Path> entries) {
+    this.folder = folder;
+    this.entries = entries;
+  }
+
+  /**
+   * Lists the files.
+   *
+   * @param dockerfile its path from the folder
+   * @throws IllegalArgumentException whose message is a malformed pattern of the ignore file
+   */
+  public static BuildContext of(Path folder, String dockerfile) throws IOException {
+    Path file = folder.resolve(IGNORE);
+    IgnoreFile ignore =
+        Files.exists(file) ? IgnoreFile.parse(Files.readAllLines(file)) : IgnoreFile.NONE;
+    SortedMap<String, Path> entries = new TreeMap<>();
+    Files.walkFileTree(folder, new Walk(folder, ignore, entries));
+    for (String always : new String[] {dockerfile, IGNORE}) {
+      Path path = folder.resolve(always);
+      if (Files.isRegularFile(path)) {
+        entries.put(always, path);
+      }
+    }
+    return new BuildContext(folder, entries);
+  }
+
+  /** The names, sorted. */
+  public Set<String> names() {
+    return entries.keySet();
+  }
+
+  public String digest() throws IOException {
+    MessageDigest digest = sha256();
+    for (Map.Entry<String, Path> entry : entries.entrySet()) {
+      add(digest, entry.getKey());
+      Path path = entry.getValue();
+      if (Files.isSymbolicLink(path)) {
+        add(digest, "link " + Files.readSymbolicLink(path));
+      } else if (Files.isDirectory(path)) {
+        add(digest, "folder " + mode(path));
+      } else {
+        add(digest, "file " + mode(path));
+        digest.update(contentDigest(path));
+      }
+    }
+    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+  }
+
+  public void write(OutputStream out) throws IOException {
+    try (Tar tar = new Tar(out)) {
+      for (Map.Entry<String, Path> entry : entries.entrySet()) {
+        write(tar, entry.getKey(), entry.getValue());
+      }
+    }
+  }
+
+  private static void write(Tar tar, String name, Path path) throws IOException {
+    if (Files.isSymbolicLink(path)) {
+      tar.link(name, Files.readSymbolicLink(path).toString());
+    } else if (Files.isDirectory(path)) {
+      tar.folder(name, mode(path));
+    } else {
+      try (InputStream content = Files.newInputStream(path)) {
+        tar.file(name, mode(path), Files.size(path), content);
+      }
+    }
+  }
+
+  private static int mode(Path path) throws IOException {
+    Object mode = Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
+    return mode instanceof Integer bits ? bits & WITHOUT_OTHERS_WRITE : WITHOUT_OTHERS_WRITE;
+  }
+
+  private static byte[] contentDigest(Path path) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream content = Files.newInputStream(path)) {
+      byte[] buffer = new byte[64 * 1024];
+      for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
+        digest.update(buffer, 0, got);
+      }
+    }
+    return digest.digest();
+  }
+
+  /** With its length before it, so that no two lists of texts look alike. */
+  private static void add(MessageDigest digest, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return folder + " with " + entries.size() + " entries";
+  }
+
+  /** Collects what is not ignored; sockets and devices are passed over. */
+  private static final class Walk extends SimpleFileVisitor<Path> {
+    private final Path folder;
+    private final IgnoreFile ignore;
+    private final SortedMap<String, Path> entries;
+
+    Walk(Path folder, IgnoreFile ignore, SortedMap<String, Path> entries) {
+      this.folder = folder;
+      this.ignore = ignore;
+      this.entries = entries;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path path, BasicFileAttributes attributes) {
+      if (path.equals(folder)) {
+        return FileVisitResult.CONTINUE;
+      }
+      if (!ignore.ignores(name(path))) {
+        entries.put(name(path), path);
+        return FileVisitResult.CONTINUE;
+      }
+      return ignore.hasExceptions() ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      if (!attributes.isOther() && !ignore.ignores(name(path))) {
+        entries.put(name(path), path);
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path path) {
+      return folder.relativize(path).toString().replace('\\', '/');
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dvl.docker.registry;
+
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.connect.DockerFolder;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.engine.provider.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Finds the login for a registry: a {@code registry} block of the host, else Docker's own {@code
+ * config.json} ({@code credHelpers}, {@code credsStore}, {@code auths}; docker/cli, cli/config).
+ */
+public final class Credentials {
+  private static final String HUB = "docker.io";
+  private static final String HUB_SERVER = "https://index.docker.io/v1/";
+  private static final String TOKEN_USER = "<token>";
+
+  private final HostSpec spec;
+  private final Secrets secrets;
+
+  public Credentials(HostSpec spec, Secrets secrets) {
+    this.spec = spec;
+    this.secrets = secrets;
+  }
+
+  /**
+   * The login for a registry, where there is one.
+   *
+   * @param registry {@code docker.io}, {@code registry.lab:5000}
+   */
+  public Optional<Login> of(String registry) throws HostProblem {
+    Optional<Login> said = ofBlock(registry);
+    return said.isPresent() ? said : ofConfiguration(registry);
+  }
+
+  private Optional<Login> ofBlock(String registry) {
+    if (spec.value("registry") instanceof Value.MapOf(var blocks)) {
+      for (Value block : blocks.values()) {
+        if (block instanceof Value.ObjectOf fields
+            && host(text(fields.field("address"))).equals(host(registry))) {
+          Optional<String> token =
+              Optional.of(text(fields.field("identity_token"))).filter(it -> !it.isEmpty());
+          return Optional.of(
+              new Login(
+                  server(registry),
+                  text(fields.field("username")),
+                  text(fields.field("password")),
+                  token));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Login> ofConfiguration(String registry) throws HostProblem {
+    Json config = DockerFolder.of(spec).config();
+    String helper = helper(config, registry);
+    if (!helper.isEmpty()) {
+      return new CredentialHelper(helper, spec.environment()).get(server(registry));
+    }
+    for (Map.Entry<String, Json> auth : config.at("auths").fields().entrySet()) {
+      if (host(auth.getKey()).equals(host(registry))) {
+        return Optional.of(login(auth.getKey(), auth.getValue()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String helper(Json config, String registry) {
+    for (Map.Entry<String, Json> helper : config.at("credHelpers").fields().entrySet()) {
+      if (host(helper.getKey()).equals(host(registry))) {
+        return helper.getValue().text();
+      }
+    }
+    return config.at("credsStore").text();
+  }
+
+  private static Login login(String server, Json auth) {
+    String token = auth.at("identitytoken").text();
+    String pair =
+        new String(Base64.getMimeDecoder().decode(auth.at("auth").text()), StandardCharsets.UTF_8);
+    int colon = pair.indexOf(':');
+    String username = colon < 0 ? auth.at("username").text() : pair.substring(0, colon);
+    String password = colon < 0 ? auth.at("password").text() : pair.substring(colon + 1);
+    return new Login(
+        server, username, password, token.isEmpty() ? Optional.empty() : Optional.of(token));
+  }
+
+  static Login ofHelper(String server, String username, String secret) {
+    return username.equals(TOKEN_USER)
+        ? new Login(server, "", "", Optional.of(secret))
+        : new Login(server, username, secret, Optional.empty());
+  }
+
+  /** What Docker's tools call a registry: the hub has an address of its own. */
+  private static String server(String registry) {
+    return host(registry).equals(HUB) ? HUB_SERVER : registry;
+  }
+
+  /** The host of an address that may be written as a URL. */
+  private static String host(String address) {
+    String bare = address.replaceFirst("^https?://", "");
+    int slash = bare.indexOf('/');
+    String host = slash < 0 ? bare : bare.substring(0, slash);
+    return host.equals("index.docker.io") || host.equals("registry-1.docker.io") ? HUB : host;
+  }
+
+  private String text(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> text;
+      case Value.Deferred(Term.Secret(String name)) -> secrets.get(name).orElse("");
+      case Value.Deferred ignored -> "";
+      case Value.Null ignored -> "";
+      case Value.Bool ignored -> "";
+      case Value.Int ignored -> "";
+      case Value.Decimal ignored -> "";
+      case Value.Quantity ignored -> "";
+      case Value.ListOf ignored -> "";
+      case Value.SetOf ignored -> "";
+      case Value.MapOf ignored -> "";
+      case Value.ObjectOf ignored -> "";
+      case Value.Ref ignored -> "";
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package dev.dvl.docker.write;
+
+import com.github.dockerjava.api.command.BuildImageCmd;
+import com.github.dockerjava.api.model.AuthConfigurations;
+import com.github.dockerjava.api.model.BuildResponseItem;
+import dev.dvl.docker.Codes;
+import dev.dvl.docker.attribute.Image;
+import dev.dvl.docker.attribute.ImageName;
+import dev.dvl.docker.attribute.Wanted;
+import dev.dvl.docker.build.BuildContext;
+import dev.dvl.docker.build.Dockerfile;
+import dev.dvl.docker.registry.Credentials;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * {@code image.build}, with the engine's classic builder: the context goes as a stream of tar, the
+ * stamp as labels.
+ */
+record ImageBuild(Engine engine, Path project, Credentials credentials) implements Primitive {
+  private static final int PIPE = 256 * 1024;
+
+  @Override
+  public String failing(Wanted args) {
+    return "image `" + name(args) + "` cannot be built";
+  }
+
+  @Override
+  public Done run(Wanted args, Run run) throws IOException, OpProblem {
+    Wanted build = Wanted.of(args.value("build"));
+    String dockerfile = build.text("dockerfile").orElse("Dockerfile");
+    BuildContext context = context(build, dockerfile);
+    BuildOutput output = new BuildOutput(run);
+    Streamed<BuildResponseItem> items = new Streamed<>(output::accept, failing(args));
+    try (InputStream tar = tar(context)) {
+      BuildImageCmd command = command(args, build, dockerfile).withTarInputStream(tar);
+      items.await(command::exec, run);
+    }
+    Optional<String> error = items.error();
+    if (error.isPresent()) {
+      throw new OpProblem(
+          Codes.BUILD_FAILED,
+          "The build of image `" + name(args) + "` failed: " + error.get().strip() + ".",
+          output.lines(),
+          OpProblem.Outcome.NOT_DONE);
+    }
+    return done(engine.api().get("/images/" + name(args) + "/json"), args);
+  }
+
+  @Override
+  public Probe probe(Wanted args) throws IOException {
+    return engine
+        .image(name(args))
+        .filter(it -> Engine.op("image", it.at("Config", "Labels")).equals(Made.op("image", args)))
+        .<Probe>map(it -> new Probe.Finished(done(it, args)))
+        .orElseGet(Probe.NotDone::new);
+  }
+
+  private BuildImageCmd command(Wanted args, Wanted build, String dockerfile)
+      throws IOException, OpProblem {
+    Map<String, String> labels = new LinkedHashMap<>(build.textMap("labels"));
+    labels.putAll(args.textMap("stamp"));
+    BuildImageCmd command =
+        engine
+            .commands()
+            .buildImageCmd()
+            .withDockerfilePath(dockerfile)
+            .withTags(Set.of(name(args)))
+            .withLabels(labels)
+            .withRemove(true)
+            .withForcerm(true)
+            .withNoCache(build.isTrue("no_cache"))
+            .withPull(build.isTrue("pull_base"));
+    build.textMap("args").forEach(command::withBuildArg);
+    build.text("target").ifPresent(command::withTarget);
+    build.text("network_mode").ifPresent(command::withNetworkMode);
+    build.number("shm_size").ifPresent(command::withShmsize);
+    args.text("platform").ifPresent(command::withPlatform);
+    if (build.has("extra_hosts")) {
+      Set<String> hosts = new TreeSet<>();
+      build.textMap("extra_hosts").forEach((host, ip) -> hosts.add(host + ":" + ip));
+      command.withExtraHosts(hosts);
+    }
+    if (build.has("cache_from")) {
+      command.withCacheFrom(new TreeSet<>(build.texts("cache_from")));
+    }
+    return command.withBuildAuthConfigs(logins(build, dockerfile));
+  }
+
+  /** Logins for the registries of the images that the Dockerfile starts from. */
+  private AuthConfigurations logins(Wanted build, String dockerfile) throws IOException, OpProblem {
+    AuthConfigurations logins = new AuthConfigurations();
+    String text = Files.readString(folder(build).resolve(dockerfile));
+    Set<String> registries = new TreeSet<>();
+    Dockerfile.parse(text).bases().forEach(it -> registries.add(ImageName.parse(it).registry()));
+    try {
+      for (String registry : registries) {
+        credentials.of(registry).map(ImagePull::auth).ifPresent(logins::addConfig);
+      }
+    } catch (HostProblem e) {
+      throw Problems.notDone(e.code(), String.valueOf(e.getMessage()));
+    }
+    return logins;
+  }
+
+  private BuildContext context(Wanted build, String dockerfile) throws OpProblem {
+    Path folder = folder(build);
+    try {
+      return BuildContext.of(folder, dockerfile);
+    } catch (IOException e) {
+      throw Problems.notDone(
+          Codes.NO_CONTEXT, "The build context `" + folder + "` cannot be read.");
+    } catch (IllegalArgumentException e) {
+      throw new OpProblem(
+          Codes.IGNORE_PATTERN,
+          "The `.dockerignore` in `" + folder + "` has the pattern `" + e.getMessage() + "`.",
+          List.of(),
+          OpProblem.Outcome.NOT_DONE);
+    }
+  }
+
+  private Path folder(Wanted build) {
+    return project.resolve(build.text("context").orElse(".")).normalize();
+  }
+
+  /** The context, written while it is sent. */
+  private static InputStream tar(BuildContext context) throws IOException {
+    PipedInputStream in = new PipedInputStream(PIPE);
+    PipedOutputStream out = new PipedOutputStream(in);
+    Thread.ofVirtual()
+        .name("build context")
+        .start(
+            () -> {
+              try (out) {
+                context.write(out);
+              } catch (IOException e) {
+                // The other end sees an archive that stops early, and the engine refuses it.
+              }
+            });
+    return in;
+  }
+
+  private static Done done(Json image, Wanted args) {
+    return Made.object("image", image.at("Id").text(), name(args), Image.show(image, name(args)));
+  }
+
+  private static String name(Wanted args) {
+    return args.text("name").orElseThrow();
+  }
+}

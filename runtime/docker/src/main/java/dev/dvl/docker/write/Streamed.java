@@ -1,0 +1,66 @@
+package dev.dvl.docker.write;
+
+import com.github.dockerjava.api.async.ResultCallback;
+import com.github.dockerjava.api.model.ResponseItem;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Waits for the end of a command that tells of its progress item by item. */
+final class Streamed<T extends ResponseItem> extends ResultCallback.Adapter<T> {
+  private final Consumer<T> sink;
+  private final String what;
+  private volatile @Nullable String error;
+
+  /**
+   * Tells every item to {@code sink}.
+   *
+   * @param what what does not come about, as a clause
+   */
+  Streamed(Consumer<T> sink, String what) {
+    this.sink = sink;
+    this.what = what;
+  }
+
+  @Override
+  public void onNext(T item) {
+    ResponseItem.ErrorDetail detail = item.getErrorDetail();
+    if (detail != null && detail.getMessage() != null) {
+      error = detail.getMessage();
+    }
+    sink.accept(item);
+  }
+
+  /** The error that the engine wrote into the stream. */
+  Optional<String> error() {
+    return Optional.ofNullable(error);
+  }
+
+  /** Starts the command and waits for its end; asking to stop cuts the stream. */
+  void await(Consumer<Streamed<T>> start, Run run) throws IOException, OpProblem {
+    run.cancel().onAsk(this::cut);
+    start.accept(this);
+    try {
+      awaitCompletion();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      cut();
+      throw new InterruptedIOException("the call was interrupted");
+    }
+    if (run.cancel().asked()) {
+      throw Problems.cancelled(what);
+    }
+  }
+
+  private void cut() {
+    try {
+      close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
+  }
+}
