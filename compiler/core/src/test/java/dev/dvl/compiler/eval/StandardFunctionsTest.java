@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Calls of standard functions as tables: what goes in, and what comes out or is complained of. */
@@ -66,6 +67,15 @@ class StandardFunctionsTest {
       }
     }
     throw new IllegalArgumentException(text);
+  }
+
+  @Test
+  void everyFunctionThatMayBeCalledIsThere() {
+    assertThat(StandardFunctions.ALL.keySet())
+        .containsAll(
+            Signatures.names().stream()
+                .filter(name -> !List.of("env", "file", "line_of").contains(name))
+                .toList());
   }
 
   @TestFactory
@@ -215,11 +225,11 @@ class StandardFunctionsTest {
   Stream<DynamicTest> encodings() {
     return Stream.of(
             row(
-                "json",
+                "json_encode",
                 "\"{\\\"a\\\":[1,null,\\\"x\\\\n\\\"]}\"",
                 Map.of("a", List.of(1, Value.Null.NULL, "x\n"))),
             row(
-                "yaml",
+                "yaml_encode",
                 "\"\\\"a\\\":\\n  - 1\\n  -\\n    - 2\\n\\\"b\\\": {}\\n\"",
                 Map.of("a", List.of(1, List.of(2)), "b", Map.of())),
             row("base64_encode", "\"aMOp\"", "hé"),
