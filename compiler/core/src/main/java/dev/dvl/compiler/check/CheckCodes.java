@@ -38,6 +38,7 @@ final class CheckCodes {
   static final Code AFTER = Code.error("DVL2053", "nothing to wait for");
   static final Code KEY = Code.error("DVL2054", "wrong key");
   static final Code SELF = Code.error("DVL2060", "value needs itself");
+  static final Code TOO_LONG = Code.error("DVL2062", "values need one another in too long a row");
   static final Code SECRET_PARAM = Code.error("DVL2061", "secret parameter");
 
   private CheckCodes() {}

@@ -7,6 +7,9 @@ import java.util.List;
 
 /** What is being typed right now; a value that needs itself is found here. */
 final class Progress {
+  /** How many values may need one another in a row before the first of them is typed. */
+  private static final int LONGEST = 300;
+
   private final Typing typing;
   private final List<Step> steps = new ArrayList<>();
 
@@ -29,12 +32,22 @@ final class Progress {
         return false;
       }
     }
+    if (steps.size() >= LONGEST) {
+      tooLong(span);
+      return false;
+    }
     steps.add(new Step(node, name, span, told));
     return true;
   }
 
   void leave() {
     steps.removeLast();
+  }
+
+  private void tooLong(Span span) {
+    typing.report(
+        Diagnostic.at(CheckCodes.TOO_LONG, span, "more than " + LONGEST + " values lead here")
+            .note("Declare values before what needs them."));
   }
 
   private void report(List<Step> cycle) {
