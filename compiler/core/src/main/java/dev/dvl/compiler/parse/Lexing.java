@@ -26,6 +26,7 @@ final class Lexing {
     Chars chars = new Chars(file);
     DvlLexer lexer = new DvlLexer(chars);
     lexer.removeErrorListeners();
+    KnownEdges.use(lexer, chars);
     TokenFactory<Lexeme> factory = Lexeme.factory(chars);
     lexer.setTokenFactory(factory);
     Lexeme token = (Lexeme) lexer.nextToken();

@@ -25,10 +25,16 @@ public final class Parser {
 
   private final Report report;
   private final ItemBuilder items;
+  private final DvlParser quick;
 
-  private Parser(Report report, ItemBuilder items) {
+  private Parser(Report report, ItemBuilder items, Line any) {
     this.report = report;
     this.items = items;
+    this.quick = new DvlParser(any);
+    quick.removeErrorListeners();
+    quick.setBuildParseTree(false);
+    quick.setErrorHandler(new BailErrorStrategy());
+    quick.getInterpreter().setPredictionMode(PredictionMode.SLL);
   }
 
   public static Outcome<FileTree> parse(SourceFile file) {
@@ -36,7 +42,7 @@ public final class Parser {
     Lexing lexing = Lexing.of(file, report);
     Newlines.Settled settled = Newlines.settle(Brackets.balance(lexing.tokens(), report));
     ItemBuilder items = new Building(report, settled.tokens(), lexing.comments()).items();
-    new Parser(report, items).lines(settled);
+    new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled);
     return new Outcome<>(new FileTree(file, items.finish(), lexing.comments()), report.sorted());
   }
 
@@ -57,26 +63,21 @@ public final class Parser {
       tooLong(line);
       return;
     }
-    DvlParser parser = new DvlParser(line);
-    parser.removeErrorListeners();
-    parser.setBuildParseTree(false);
-    parser.setErrorHandler(new BailErrorStrategy());
-    parser.getInterpreter().setPredictionMode(PredictionMode.SLL);
+    quick.setInputStream(line);
     try {
-      items.take(parser.line());
+      items.take(quick.line());
     } catch (ParseCancellationException mistake) {
-      parser.reset();
-      line.rewind();
-      careful(parser, line);
+      careful(line);
     } catch (DvlParserBase.TooDeep tooDeep) {
       tooDeep(line);
     }
   }
 
-  private void careful(DvlParser parser, Line line) {
-    parser.setBuildParseTree(true);
+  private void careful(Line line) {
+    line.rewind();
+    DvlParser parser = new DvlParser(line);
+    parser.removeErrorListeners();
     parser.setErrorHandler(new Recovery(report));
-    parser.getInterpreter().setPredictionMode(PredictionMode.LL);
     try {
       items.take(parser.line());
     } catch (DvlParserBase.TooDeep tooDeep) {

@@ -1,6 +1,7 @@
 package dev.dvl.compiler.source;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One source text with the name people know it by, placed at {@link #base()} of its {@link
@@ -13,13 +14,12 @@ public final class SourceFile {
   private final String name;
   private final String text;
   private final int base;
-  private final int[] lineStarts;
+  private volatile int @Nullable [] lineStarts;
 
   SourceFile(String name, String text, int base) {
     this.name = name;
     this.text = text;
     this.base = base;
-    this.lineStarts = lineStarts(text);
   }
 
   public String name() {
@@ -47,18 +47,19 @@ public final class SourceFile {
 
   public Position position(int offset) {
     int line = lineIndex(offset - base);
-    int start = lineStarts[line];
+    int start = lineStarts()[line];
     return new Position(line + 1, text.codePointCount(start, offset - base) + 1);
   }
 
   public int lineCount() {
-    return lineStarts.length;
+    return lineStarts().length;
   }
 
   /** The text of a line (from 1) without its line end. */
   public String line(int number) {
-    int start = lineStarts[number - 1];
-    int end = number == lineStarts.length ? text.length() : lineStarts[number];
+    int[] starts = lineStarts();
+    int start = starts[number - 1];
+    int end = number == starts.length ? text.length() : starts[number];
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
     }
@@ -67,7 +68,7 @@ public final class SourceFile {
 
   /** The offset at which a line (from 1) starts. */
   public int lineStart(int number) {
-    return base + lineStarts[number - 1];
+    return base + lineStarts()[number - 1];
   }
 
   @Override
@@ -76,8 +77,18 @@ public final class SourceFile {
   }
 
   private int lineIndex(int local) {
-    int found = Arrays.binarySearch(lineStarts, local);
+    int found = Arrays.binarySearch(lineStarts(), local);
     return found >= 0 ? found : -found - 2;
+  }
+
+  /** Counted when a person first asks for a line: most files are read without a mistake. */
+  private int[] lineStarts() {
+    int[] starts = lineStarts;
+    if (starts == null) {
+      starts = lineStarts(text);
+      lineStarts = starts;
+    }
+    return starts;
   }
 
   private static int[] lineStarts(String text) {
