@@ -51,6 +51,9 @@ public final class Commands {
       case "plan" -> Optional.of(new PlanCommand());
       case "apply" -> Optional.of(new ApplyCommand());
       case "destroy" -> Optional.of(new DestroyCommand());
+      case "show" -> Optional.of(new ShowCommand());
+      case "output" -> Optional.of(new OutputCommand());
+      case "graph" -> Optional.of(new GraphCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "version", "--version", "-V" -> Optional.of(new VersionCommand());
       case String other -> Optional.empty();
@@ -63,6 +66,9 @@ public final class Commands {
     all.put("plan", "shows what apply would do, and does none of it");
     all.put("apply", "makes it so");
     all.put("destroy", "removes all that a program made");
+    all.put("show", "says what is there of a program's resources");
+    all.put("output", "says the outputs of a program");
+    all.put("graph", "draws a program for other tools");
     all.put("explain", "says what a diagnostic means and how to mend it");
     all.put("version", "says which dvl this is");
     return all;

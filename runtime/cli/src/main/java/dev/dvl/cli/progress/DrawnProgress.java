@@ -18,7 +18,6 @@ import java.util.Optional;
 final class DrawnProgress implements Told {
   static final Duration PERIOD = Duration.ofMillis(100);
   private static final int MOST_LINES = 12;
-  private static final String UP_AND_CLEAR = "\u001b[%dA\r\u001b[J";
 
   private final Running running;
   private final PrintStream err;
@@ -38,7 +37,7 @@ final class DrawnProgress implements Told {
     Optional<String> line =
         switch (event) {
           case ApplyEvent.Started started -> {
-            var unused = running.started(started);
+            var _ = running.started(started);
             yield Optional.empty();
           }
           case ApplyEvent.Progress progress -> {
@@ -50,7 +49,7 @@ final class DrawnProgress implements Told {
                   .done(done)
                   .map(work -> style.good(Sentences.done(work, work.lasted(running.now()))));
           case ApplyEvent.Failed failed -> {
-            var unused = running.ended(failed.op().change());
+            var _ = running.ended(failed.op().change());
             yield Optional.of(style.alarm(Sentences.failed(failed)));
           }
           case ApplyEvent.Skipped skipped -> Optional.of(Sentences.skipped(skipped));
@@ -79,7 +78,7 @@ final class DrawnProgress implements Told {
   private StringBuilder cleared() {
     StringBuilder text = new StringBuilder();
     if (drawn > 0) {
-      text.append(UP_AND_CLEAR.formatted(drawn));
+      text.append("\u001b[" + drawn + "A\r\u001b[J"); // up, and clear from there
     }
     drawn = 0;
     return text;

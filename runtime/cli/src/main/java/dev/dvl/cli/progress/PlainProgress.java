@@ -35,7 +35,7 @@ final class PlainProgress implements Told {
               .done(done)
               .ifPresent(work -> say(Sentences.done(work, work.lasted(running.now()))));
       case ApplyEvent.Failed failed -> {
-        var unused = running.ended(failed.op().change());
+        var _ = running.ended(failed.op().change());
         say(Sentences.failed(failed));
       }
       case ApplyEvent.Skipped skipped -> say(Sentences.skipped(skipped));

@@ -17,7 +17,7 @@ final class Ticking implements Progress {
         Executors.newSingleThreadScheduledExecutor(
             task -> Thread.ofPlatform().daemon().name("progress").unstarted(task));
     long millis = period.toMillis();
-    var unused = clock.scheduleAtFixedRate(this::tick, millis, millis, TimeUnit.MILLISECONDS);
+    var _ = clock.scheduleAtFixedRate(this::tick, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   private synchronized void tick() {

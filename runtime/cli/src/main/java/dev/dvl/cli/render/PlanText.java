@@ -8,6 +8,7 @@ import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.ValueText;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -46,24 +47,24 @@ public final class PlanText {
     int kind = width(PlannedChange::kind);
     plan.changes().stream()
         .sorted(Comparator.comparing(PlannedChange::address))
-        .forEach(
-            change -> {
-              String sign = style.action(change.action(), "%3s".formatted(change.action().sign()));
-              line(
-                  sign
-                      + " "
-                      + style.bold(Shown.padded(Shown.of(change.address().toString()), address))
-                      + "  "
-                      + Shown.padded(change.kind(), kind)
-                      + "  "
-                      + words(change));
-              change.reasons().forEach(reason -> line(INDENT + style.faint(Shown.of(reason))));
-              FieldLines.of(change, style).forEach(this::line);
-              line("");
-            });
+        .forEach(change -> change(change, address, kind));
+    if (!plan.isEmpty() && !out.toString().endsWith("\n\n")) {
+      line("");
+    }
   }
 
-  private int width(java.util.function.Function<PlannedChange, String> part) {
+  private void change(PlannedChange change, int address, int kind) {
+    String sign = style.action(change.action(), "%3s".formatted(change.action().sign()));
+    String name = style.bold(Shown.padded(Shown.of(change.address().toString()), address));
+    line(sign + " " + name + "  " + Shown.padded(change.kind(), kind) + "  " + words(change));
+    change.reasons().forEach(reason -> line(INDENT + style.faint(Shown.of(reason))));
+    FieldLines.of(change, style).forEach(this::line);
+    if (!change.reasons().isEmpty() || !change.fields().isEmpty()) {
+      line("");
+    }
+  }
+
+  private int width(Function<PlannedChange, String> part) {
     return plan.changes().stream()
         .mapToInt(change -> part.apply(change).length())
         .filter(length -> length <= WIDEST_ADDRESS)
