@@ -54,7 +54,7 @@ final class Identified {
 
   private String wantedKey(Value identity) {
     if (identity instanceof Value.Ref(Address address, String ignored)) {
-      Optional<Ref> object = targets.object(address);
+      Optional<Ref> object = targets.now(address);
       object.ifPresent(
           it -> {
             keysByPlatformText.put(it.id(), address.toString());

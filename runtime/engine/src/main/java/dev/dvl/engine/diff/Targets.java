@@ -5,11 +5,13 @@ import dev.dvl.engine.provider.Ref;
 import java.util.Optional;
 
 /** What a reference to a resource stands for on its platform. */
-@FunctionalInterface
 public interface Targets {
 
   /** The object of a resource; empty where this plan makes or replaces it. */
   Optional<Ref> object(Address address);
+
+  /** The object that a resource has now, also where this plan replaces it. */
+  Optional<Ref> now(Address address);
 
   /** Whether a text that a platform shows names the object. */
   static boolean names(Ref object, String text) {

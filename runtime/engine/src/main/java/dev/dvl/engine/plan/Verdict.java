@@ -71,7 +71,7 @@ final class Verdict {
                 live,
                 known,
                 draft.fingerprints,
-                address -> Decide.object(draft, address),
+                new PlannedTargets(draft),
                 rule));
     replaceWhen(live).ifPresent(differences::add);
     if (differences.isEmpty()) {
@@ -105,6 +105,7 @@ final class Verdict {
     Judged judged = new Judgement(draft, instance, kind).of(fields, worst);
     String id = draft.inputs.ids().get();
     List<String> reasons = new ArrayList<>(judged.reasons());
+    reasons.addAll(made());
     reasons.addAll(outputs.unsure());
     return new Decided(
         id,
@@ -118,6 +119,17 @@ final class Verdict {
             fields,
             worst,
             reasons));
+  }
+
+  /** Which of the resources that it uses get new objects. */
+  private List<String> made() {
+    return instance.edges().stream()
+        .filter(edge -> edge instanceof Instance.Edge.Uses)
+        .map(Instance.Edge::to)
+        .distinct()
+        .filter(to -> draft.fates.get(to) == Draft.Fate.MADE && draft.own.containsKey(to))
+        .map(to -> "It uses `" + to + "`, which is replaced.")
+        .toList();
   }
 
   private Decided conditional(Live live) {

@@ -1,0 +1,79 @@
+package dev.dvl.engine.apply;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.apply.Schedule.State;
+import dev.dvl.engine.plan.Op;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class ScheduleTest {
+  /** A replacement: stop the old one, make the new one, start it, remove the old one, or go back. */
+  private static Schedule replacement() {
+    return new Schedule(
+        List.of(
+            op("stop"),
+            op("make", Op.Need.done("stop")),
+            op("start", Op.Need.done("make")),
+            op("remove", Op.Need.done("start")),
+            op("restore", Op.Need.done("stop"), Op.Need.failed("start")),
+            op("after", Op.Need.done("start"))));
+  }
+
+  private static Op op(String id, Op.Need... needs) {
+    return new Op(
+        id,
+        Address.of("a"),
+        Address.of("h"),
+        id,
+        new TreeMap<>(),
+        List.of(needs),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        true,
+        Duration.ofSeconds(1));
+  }
+
+  @Test
+  void whatTakesBackIsDroppedWhenAllGoesWell() {
+    Schedule schedule = replacement();
+    assertThat(schedule.start()).containsExactly(0);
+    assertThat(schedule.end(0, State.DONE)).containsExactly(1);
+    assertThat(schedule.end(1, State.DONE)).containsExactly(2);
+    assertThat(schedule.end(2, State.DONE)).containsExactly(3, 5);
+    assertThat(schedule.state(4)).isEqualTo(State.DROPPED);
+    schedule.end(3, State.DONE);
+    schedule.end(5, State.DONE);
+    assertThat(schedule.isOver()).isTrue();
+  }
+
+  @Test
+  void aFailureStartsWhatTakesBackAndSkipsTheRest() {
+    Schedule schedule = replacement();
+    schedule.start();
+    schedule.end(0, State.DONE);
+    assertThat(schedule.end(1, State.FAILED)).containsExactly(4);
+    assertThat(schedule.state(3)).isEqualTo(State.SKIPPED);
+    assertThat(schedule.state(5)).isEqualTo(State.SKIPPED);
+    assertThat(schedule.cause(5)).isEqualTo(1);
+    schedule.end(4, State.DONE);
+    assertThat(schedule.isOver()).isTrue();
+  }
+
+  @Test
+  void nothingIsTakenBackThatWasNotDone() {
+    Schedule schedule = replacement();
+    schedule.start();
+    assertThat(schedule.end(0, State.FAILED)).isEmpty();
+    assertThat(schedule.state(4)).isEqualTo(State.DROPPED);
+    assertThat(schedule.isOver()).isTrue();
+  }
+}

@@ -1,0 +1,219 @@
+package dev.dvl.engine.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Stack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class JournalTest {
+  private static final Stack STACK = new Stack("00112233aabbccdd", "");
+
+  @TempDir Path folder;
+
+  private static Op op(String id) {
+    return new Op(
+        id,
+        Address.of("web"),
+        Address.of("engine"),
+        "container.make",
+        new TreeMap<>(
+            Map.of("p", new Value.Deferred(new Term.Secret("pass")), "n", Value.of(1))),
+        List.of(),
+        Set.of("vm:1"),
+        Set.of(),
+        Optional.of("started"),
+        Optional.of(new Op.Guard.Free("container", "web")),
+        true,
+        false,
+        Duration.ofSeconds(5));
+  }
+
+  private static Ending ended(String id) {
+    Ref ref = new Ref("container", "c1", "web");
+    return new Ending(
+        id, Address.of("web"), Ending.Result.DONE, Optional.of(ref), false);
+  }
+
+  private FileLedger open() throws IOException {
+    return FileLedger.open(folder, STACK, folder.resolve("state"));
+  }
+
+  private Path file() {
+    return folder.resolve(".dvl").resolve(STACK.id()).resolve("journal");
+  }
+
+  private void write(int begun, int ended) throws IOException {
+    try (FileLedger ledger = open()) {
+      for (int i = 0; i < begun; i++) {
+        ledger.begin(new Intent("run", op("op" + i), Instant.EPOCH));
+        ledger.token("op" + i, "token" + i);
+      }
+      for (int i = 0; i < ended; i++) {
+        ledger.end(ended("op" + i));
+      }
+    }
+  }
+
+  @Test
+  void whatWasBegunAndNotEndedIsOpen() throws IOException {
+    write(3, 2);
+    Recorded recorded = FileLedger.peek(folder, STACK);
+    assertThat(recorded.open())
+        .containsExactly(new OpenIntent("run", op("op2"), Instant.EPOCH, Optional.of("token2")));
+    assertThat(recorded.made()).containsKey(Address.of("web"));
+  }
+
+  @Test
+  void aTornLastRecordIsANormalEnd() throws IOException {
+    write(2, 2);
+    byte[] whole = Files.readAllBytes(file());
+    int last = whole.length - 1;
+    for (int cut = last; cut > last - 40; cut--) {
+      Files.write(file(), Arrays.copyOf(whole, cut));
+      assertThat(FileLedger.peek(folder, STACK).open()).hasSize(1);
+    }
+    write(0, 2);
+    assertThat(FileLedger.peek(folder, STACK).open()).as("written behind a whole one").isEmpty();
+  }
+
+  @Test
+  void aBadRecordBeforeOthersIsAnError() throws IOException {
+    write(3, 0);
+    byte[] bytes = Files.readAllBytes(file());
+    for (int at : new int[] {0, 3, 5, 20, 100}) {
+      byte[] bad = bytes.clone();
+      bad[at] ^= 0x40;
+      Files.write(file(), bad);
+      assertThatThrownBy(() -> FileLedger.peek(folder, STACK))
+          .as("byte %d", at)
+          .isInstanceOfSatisfying(
+              LedgerProblem.class,
+              it -> assertThat(it.diagnostic().code().id()).isEqualTo("DVL6031"));
+      assertThatThrownBy(this::open).isInstanceOf(LedgerProblem.class);
+    }
+  }
+
+  @Test
+  void aLongJournalIsShortenedAndKeepsWhatItKnows() throws IOException {
+    write(200, 200);
+    assertThat(Files.size(file())).isLessThan(2000);
+    Recorded recorded = FileLedger.peek(folder, STACK);
+    assertThat(recorded.open()).isEmpty();
+    assertThat(recorded.made()).containsEntry(
+        Address.of("web"), new Ref("container", "c1", "web"));
+  }
+
+  @Test
+  void aLongJournalWithOpenIntentsIsKept() throws IOException {
+    write(200, 199);
+    assertThat(Files.size(file())).isGreaterThan(2000);
+    assertThat(FileLedger.peek(folder, STACK).open()).hasSize(1);
+  }
+
+  @Test
+  void threadsShareTheDisk() throws Exception {
+    AtomicInteger forced = new AtomicInteger();
+    List<byte[]> written = new ArrayList<>();
+    Tape slow =
+        new Tape() {
+          @Override
+          public void add(byte[] bytes) {
+            written.add(bytes);
+          }
+
+          @Override
+          public void force() throws IOException {
+            forced.incrementAndGet();
+            try {
+              Thread.sleep(2);
+            } catch (InterruptedException stopped) {
+              throw new IOException(stopped);
+            }
+          }
+
+          @Override
+          public void close() {}
+        };
+    Journal journal = new Journal(slow);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> appends = new ArrayList<>();
+      for (int i = 0; i < 200; i++) {
+        appends.add(
+            threads.submit(
+                () -> {
+                  journal.append(new byte[] {1});
+                  return null;
+                }));
+      }
+      for (Future<?> append : appends) {
+        append.get();
+      }
+    }
+    assertThat(written).hasSize(200);
+    assertThat(forced.get()).isLessThan(100);
+  }
+
+  @Test
+  void afterAFullDiskNothingIsTakenOnAnyMore() {
+    Journal journal =
+        new Journal(
+            new Tape() {
+              @Override
+              public void add(byte[] bytes) throws IOException {
+                throw new IOException("no space left on device");
+              }
+
+              @Override
+              public void force() {}
+
+              @Override
+              public void close() {}
+            });
+    assertThatThrownBy(() -> journal.append(new byte[] {1})).hasMessageContaining("no space");
+    assertThatThrownBy(() -> journal.append(new byte[] {1})).hasMessageContaining("failed before");
+  }
+
+  @Test
+  void historyIsListedOldestFirst() throws IOException {
+    try (FileLedger ledger = open()) {
+      HistoryEntry one =
+          new HistoryEntry(
+              "r1", Instant.ofEpochMilli(5), "done", Map.of("create", 2), Set.of(), Optional.empty());
+      HistoryEntry two =
+          new HistoryEntry(
+              "r2",
+              Instant.ofEpochMilli(9),
+              "failed",
+              Map.of(),
+              Set.of(Address.of("db")),
+              Optional.of("{}"));
+      ledger.put(two);
+      ledger.put(one);
+      assertThat(ledger.history()).containsExactly(one, two);
+    }
+    assertThat(FileLedger.peek(folder, STACK).guarded()).isEmpty();
+  }
+}
