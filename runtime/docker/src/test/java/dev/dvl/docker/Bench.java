@@ -58,8 +58,18 @@ public final class Bench implements AutoCloseable {
   private int count;
 
   public Bench(DockerProvider provider, HostSpec spec) throws HostProblem {
+    this(provider, it -> it.connect(spec, Secrets.NONE, Cancel.NEVER));
+  }
+
+  public Bench(DockerProvider provider, Connecting connecting) throws HostProblem {
     this.provider = provider;
-    this.reader = provider.connect(spec, Secrets.NONE, Cancel.NEVER);
+    this.reader = connecting.with(provider);
+  }
+
+  /** How the bench gets its engine. */
+  @FunctionalInterface
+  public interface Connecting {
+    Reader with(DockerProvider provider) throws HostProblem;
   }
 
   public static Bench open() throws HostProblem {

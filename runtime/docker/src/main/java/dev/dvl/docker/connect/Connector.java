@@ -13,6 +13,7 @@ import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -68,7 +69,11 @@ public final class Connector {
 
   private static ApiVersion offered(Wire wire, Endpoint endpoint) throws HostProblem {
     try (Answer answer = wire.send(Call.get("/_ping"))) {
-      answer.body().readAllBytes();
+      String said = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+      if (said.contains("HTTP request to an HTTPS server")) {
+        throw new HostProblem(
+            Codes.REFUSED, "The Docker engine at " + endpoint.named() + " wants TLS.");
+      }
       Optional<ApiVersion> offered = ApiVersion.parse(answer.header("api-version"));
       if (answer.status() == 401 || answer.status() == 403) {
         throw new HostProblem(
@@ -157,7 +162,7 @@ public final class Connector {
   /** Why no connection came about, as far as the exception tells. */
   private static HostProblem problem(Endpoint endpoint, IOException e) {
     String engine = "The Docker engine at " + endpoint.named();
-    if (e instanceof SSLException || saysTls(e)) {
+    if (e instanceof SSLException || (endpoint.tls().isPresent() && hungUp(e))) {
       return new HostProblem(
           Codes.REFUSED, engine + " and dvl do not agree on TLS: " + e.getMessage() + ".", e);
     }
@@ -168,9 +173,12 @@ public final class Connector {
     return new HostProblem(Codes.UNREACHABLE, engine + " does not answer: " + reason(e) + ".", e);
   }
 
-  /** An engine that wants TLS answers plain HTTP with a sentence of its own, or hangs up. */
-  private static boolean saysTls(IOException e) {
-    return String.valueOf(e.getMessage()).contains("TLS");
+  /** With TLS 1.3 a refused certificate shows only as the end of the connection. */
+  private static boolean hungUp(IOException e) {
+    String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("broken pipe")
+        || message.contains("reset")
+        || message.contains("closed the connection");
   }
 
   private static boolean forbidden(Endpoint endpoint, IOException e) {

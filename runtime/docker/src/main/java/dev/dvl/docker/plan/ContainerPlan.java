@@ -1,6 +1,8 @@
 package dev.dvl.docker.plan;
 
 import dev.dvl.compiler.ir.Instance.Update.OnFailure;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.stamp.MakingName;
 import dev.dvl.engine.plan.Change;
 import dev.dvl.engine.plan.Desired;
@@ -31,7 +33,13 @@ final class ContainerPlan {
     switch (change.action()) {
       case CREATE -> create();
       case UPDATE, CONDITIONAL -> update();
-      case REPLACE -> replaceStopFirst();
+      case REPLACE -> {
+        if (losesVolume()) {
+          replaceRemoveFirst();
+        } else {
+          replaceStopFirst();
+        }
+      }
       case REPLACE_START_FIRST -> replaceStartFirst();
       case DESTROY -> destroy(before());
       case ADOPT, MOVE, FORGET, UNDECIDED -> {}
@@ -54,8 +62,18 @@ final class ContainerPlan {
     }
   }
 
+  /**
+   * Whether a volume that it has stays the same resource and becomes another object: it can be made
+   * anew only when no container, not even a stopped one, has it.
+   */
+  private void replaceRemoveFirst() {
+    destroy(before());
+    create();
+  }
+
   private void replaceStopFirst() {
     Live old = before();
+    leaveNetworks(old);
     Making making = making();
     making.create();
     making.connect(true);
@@ -75,6 +93,29 @@ final class ContainerPlan {
           .repeatable()
           .add();
     }
+  }
+
+  /**
+   * Networks that it is not to be in, or that are made anew, are left before those are asked for.
+   */
+  private void leaveNetworks(Live old) {
+    boolean differ =
+        change.fields().stream().anyMatch(it -> it.path().attribute().equals("networks"));
+    if (differ) {
+      int count = 0;
+      for (Value network : Making.elements(old.value("networks"))) {
+        count++;
+        Connecting.disconnect(
+            steps, "leave" + count, old.ref().id(), network, neighbours.network(network));
+      }
+    }
+  }
+
+  private boolean losesVolume() {
+    return change.fields().stream()
+        .filter(it -> it.path().attribute().equals("mounts"))
+        .filter(it -> it.path().steps().getLast().equals(new Path.Step.Field("source")))
+        .anyMatch(it -> neighbours.isVolume(it.before(), it.after()));
   }
 
   private void replaceStartFirst() {

@@ -93,12 +93,8 @@ final class ContainerUpdate {
       Optional<Value> now = element(live.value("networks"), key);
       if (now.isPresent()) {
         count++;
-        Set<Address> released =
-            neighbours
-                .address("network", Connecting.text(Connecting.network(now.get()), ""))
-                .map(Set::of)
-                .orElse(Set.of());
-        Connecting.disconnect(steps, "leave" + count, live.ref().id(), now.get(), released);
+        Connecting.disconnect(
+            steps, "leave" + count, live.ref().id(), now.get(), neighbours.network(now.get()));
       }
     }
     count = 0;

@@ -41,6 +41,17 @@ record Neighbours(HostView view) {
     return used;
   }
 
+  /** Whether a volume that a container has is the resource that it is to have. */
+  boolean isVolume(Value live, Value wanted) {
+    return wanted instanceof Value.Ref(Address address, String ignored)
+        && address("volume", text(live, "")).filter(address::equals).isPresent();
+  }
+
+  /** The resource of a network that a live container is in. */
+  Set<Address> network(Value element) {
+    return address("network", text(element, "network")).map(Set::of).orElse(Set.of());
+  }
+
   /** The resource whose object has an id or a name. */
   Optional<Address> address(String kind, String idOrName) {
     return objects().stream()

@@ -91,6 +91,7 @@ final class Problems {
     if (said.contains("has active endpoints")
         || said.contains("volume is in use")
         || said.contains("image is being used")
+        || said.contains("is using its referenced image")
         || said.contains("image has dependent child images")) {
       return Codes.IN_USE;
     }
