@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 record Lists(Api api, Query query) {
   /** With more names than this, a list of everything is cheaper for both sides. */
   private static final int MANY_NAMES = 200;
+
+  /** What containers and networks have for an id; a claim may carry one in place of a name. */
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
   List<Json> containers() throws IOException {
     return kind("container", "/containers/json", Map.of("all", "1"), Lists::containerName);
@@ -65,11 +69,22 @@ record Lists(Api api, Query query) {
           get(path, options, Map.of("label", List.of(StampLabels.filter(kind, query.stack())))));
     }
     Set<String> missing = claimed(kind);
-    found.forEach(entry -> missing.remove(named.of(entry)));
-    if (!missing.isEmpty()) {
-      found.addAll(claimed(path, options, named, missing));
+    for (Json entry : found) {
+      missing.remove(named.of(entry));
+      missing.remove(entry.at("Id").text());
     }
+    Map<Boolean, Set<String>> byForm =
+        missing.stream()
+            .collect(
+                Collectors.partitioningBy(name -> ID.matcher(name).matches(), Collectors.toSet()));
+    found.addAll(claimed(path, options, named, byForm.getOrDefault(false, Set.of())));
+    found.addAll(identified(path, options, byForm.getOrDefault(true, Set.of())));
     return found;
+  }
+
+  private List<Json> identified(String path, Map<String, String> options, Set<String> ids)
+      throws IOException {
+    return ids.isEmpty() ? List.of() : get(path, options, Map.of("id", List.copyOf(ids)));
   }
 
   private List<Json> claimed(
