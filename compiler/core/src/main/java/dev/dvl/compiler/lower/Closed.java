@@ -91,6 +91,11 @@ final class Closed {
   }
 
   private static <T> boolean all(List<T> list, Predicate<T> holds) {
-    return list.stream().allMatch(holds);
+    for (T element : list) {
+      if (!holds.test(element)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

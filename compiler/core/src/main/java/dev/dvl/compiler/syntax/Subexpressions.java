@@ -3,7 +3,6 @@ package dev.dvl.compiler.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** The expressions directly inside an expression, in the order of the text. */
 public final class Subexpressions {
@@ -14,19 +13,17 @@ public final class Subexpressions {
       case Expr.NameRef ignored -> List.of();
       case Expr.Constant ignored -> List.of();
       case Expr.Broken ignored -> List.of();
-      case Expr.Text text -> text.parts().stream().flatMap(Subexpressions::hole).toList();
+      case Expr.Text text -> holes(text.parts());
       case Expr.ListLiteral list -> list.elements();
       case Expr.ListFor loop -> join(of(loop.head()), List.of(loop.element()));
       case Expr.ObjectLiteral object ->
-          object.entries().stream()
-              .flatMap(entry -> join(of(entry.key()), List.of(entry.value())).stream())
-              .toList();
+ofEntries(object.entries());
       case Expr.ObjectFor loop ->
           join(join(of(loop.head()), of(loop.key())), List.of(loop.value()));
       case Expr.Member member -> List.of(member.target());
       case Expr.Index index -> List.of(index.target(), index.index());
       case Expr.Splat splat -> List.of(splat.target());
-      case Expr.Call call -> call.arguments().stream().map(Expr.Argument::value).toList();
+      case Expr.Call call -> ofArguments(call.arguments());
       case Expr.Unary unary -> List.of(unary.operand());
       case Expr.Binary binary -> List.of(binary.left(), binary.right());
       case Expr.Conditional choice ->
@@ -38,14 +35,44 @@ public final class Subexpressions {
 
   /** Whether {@code wanted} holds of the expression or of any inside it. */
   public static boolean any(Expr expr, Predicate<Expr> wanted) {
-    return wanted.test(expr) || of(expr).stream().anyMatch(inner -> any(inner, wanted));
+    if (wanted.test(expr)) {
+      return true;
+    }
+    for (Expr inner : of(expr)) {
+      if (any(inner, wanted)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static Stream<Expr> hole(Expr.Part part) {
-    return switch (part) {
-      case Expr.Part.Chars ignored -> Stream.empty();
-      case Expr.Part.Hole(var ignored, Expr inner) -> Stream.of(inner);
-    };
+  private static List<Expr> holes(List<Expr.Part> parts) {
+    List<Expr> found = new ArrayList<>(parts.size());
+    for (Expr.Part part : parts) {
+      if (part instanceof Expr.Part.Hole hole) {
+        found.add(hole.expr());
+      }
+    }
+    return found;
+  }
+
+  private static List<Expr> ofEntries(List<Expr.Entry> entries) {
+    List<Expr> found = new ArrayList<>(entries.size());
+    for (Expr.Entry entry : entries) {
+      if (!(entry.key() instanceof ObjectKey.Word)) {
+        found.addAll(of(entry.key()));
+      }
+      found.add(entry.value());
+    }
+    return found;
+  }
+
+  private static List<Expr> ofArguments(List<Expr.Argument> arguments) {
+    List<Expr> found = new ArrayList<>(arguments.size());
+    for (Expr.Argument argument : arguments) {
+      found.add(argument.value());
+    }
+    return found;
   }
 
   private static List<Expr> of(ComprehensionHead head) {
@@ -70,6 +97,8 @@ public final class Subexpressions {
   }
 
   private static List<Expr> join(List<Expr> left, List<Expr> right) {
-    return Stream.concat(left.stream(), right.stream()).toList();
+    List<Expr> both = new ArrayList<>(left);
+    both.addAll(right);
+    return both;
   }
 }

@@ -62,18 +62,21 @@ final class ForbiddenValues implements Rule {
       return;
     }
     Type.Condition condition = attribute.where().get();
-    Unevaluated open =
-        new Unevaluated("the condition on `" + path + "`", instance.address(), instance.origin());
     try {
       Value holds = facts.reduce(condition.term(), instance, value);
       if (holds.equals(Value.of(false))) {
         report.add(forbidden(facts, instance, condition, path, value));
       } else if (holds instanceof Value.Deferred) {
-        report.open(open);
+        report.open(open(instance, path));
       }
     } catch (EvaluationProblem e) {
-      report.open(open);
+      report.open(open(instance, path));
     }
+  }
+
+  private static Unevaluated open(Instance instance, Path path) {
+    return new Unevaluated(
+        "the condition on `" + path + "`", instance.address(), instance.origin());
   }
 
   private static Diagnostic forbidden(
