@@ -16,8 +16,7 @@ public final class Subexpressions {
       case Expr.Text text -> holes(text.parts());
       case Expr.ListLiteral list -> list.elements();
       case Expr.ListFor loop -> join(of(loop.head()), List.of(loop.element()));
-      case Expr.ObjectLiteral object ->
-ofEntries(object.entries());
+      case Expr.ObjectLiteral object -> ofEntries(object.entries());
       case Expr.ObjectFor loop ->
           join(join(of(loop.head()), of(loop.key())), List.of(loop.value()));
       case Expr.Member member -> List.of(member.target());
