@@ -38,6 +38,7 @@ final class Applying {
     CarryingOut.parallelism(invocation);
     Compiled compiled = new Compiling(invocation).compiled();
     Planning planning = new Planning(invocation, compiled);
+    planning.ledger(); // before anything is read: a wrong --state is a mistake of the command line
     try (Connections connections = planning.connections(stopping.interrupts())) {
       return compiled.identity().fresh()
           ? fresh(planning, connections)

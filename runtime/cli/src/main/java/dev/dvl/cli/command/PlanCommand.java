@@ -1,6 +1,7 @@
 package dev.dvl.cli.command;
 
 import dev.dvl.cli.json.PlanJson;
+import dev.dvl.cli.project.Reason;
 import dev.dvl.cli.render.PlanText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.cli.world.SavedPlan;
@@ -80,7 +81,9 @@ final class PlanCommand implements Command {
     boolean sandbox = invocation.has(Options.SANDBOX);
     Result result = new Result(invocation);
     result.json(() -> PlanJson.render(plan, sandbox, sources, diagnostics));
-    result.text(() -> PlanText.render(plan, sandbox, Style.of(invocation.colourOut())));
+    if (!plan.isEmpty() || diagnostics.stream().noneMatch(Diagnostic::isError)) {
+      result.text(() -> PlanText.render(plan, sandbox, Style.of(invocation.colourOut())));
+    }
     if (!invocation.json()) {
       Said.text(sources, diagnostics, invocation.terminal(), invocation.colourErr());
     }
@@ -100,7 +103,7 @@ final class PlanCommand implements Command {
       throw Refusal.of(
           Exit.FAILED,
           CommandCodes.NOT_WRITTEN,
-          "The plan cannot be saved in `" + name.get() + "`: " + e.getMessage() + ".");
+          "The plan cannot be saved in `" + name.get() + "`: " + Reason.of(e) + ".");
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.dvl.cli.command;
 
+import dev.dvl.cli.project.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
@@ -37,9 +38,7 @@ final class Result {
       }
     } catch (IOException e) {
       throw Refusal.of(
-          Exit.FAILED,
-          CommandCodes.NOT_WRITTEN,
-          "Writing the JSON failed: " + e.getMessage() + ".");
+          Exit.FAILED, CommandCodes.NOT_WRITTEN, "Writing the JSON failed: " + Reason.of(e) + ".");
     }
   }
 

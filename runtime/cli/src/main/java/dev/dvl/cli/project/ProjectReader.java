@@ -10,9 +10,7 @@ import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.source.Span;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -136,13 +134,7 @@ public final class ProjectReader {
   }
 
   private void unreadable(Path path, IOException e) {
-    String why =
-        switch (e) {
-          case AccessDeniedException denied -> "permission denied";
-          case NoSuchFileException gone -> "there is nothing under this name";
-          case IOException other -> other.getMessage() == null ? "it failed" : other.getMessage();
-        };
-    report(ProjectCodes.UNREADABLE, "`" + shown(path) + "` cannot be read: " + why + ".");
+    report(ProjectCodes.UNREADABLE, "`" + shown(path) + "` cannot be read: " + Reason.of(e) + ".");
   }
 
   private void report(Code code, String note) {

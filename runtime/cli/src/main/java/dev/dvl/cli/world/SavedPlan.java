@@ -62,16 +62,26 @@ public record SavedPlan(Path folder, boolean sandbox, Map<String, String> variab
     if (end == bytes.length) {
       throw new IOException("it holds no plan");
     }
-    Fields head = Fields.of(JsonTree.read(new String(bytes, 0, end, StandardCharsets.UTF_8)));
-    if (!head.text("format").equals(FORMAT)) {
-      throw new IOException("it was written by another version of dvl");
-    }
+    Fields head = head(new String(bytes, 0, end, StandardCharsets.UTF_8));
     byte[] rest = Arrays.copyOfRange(bytes, end + 1, bytes.length);
     return new SavedPlan(
         folder(head.text("folder")),
         head.truth("sandbox"),
         head.map("variables", Fields::asText),
         PlanReader.read(new ByteArrayInputStream(rest)));
+  }
+
+  private static Fields head(String line) throws IOException {
+    Fields head;
+    try {
+      head = Fields.of(JsonTree.read(line));
+    } catch (IOException noJson) {
+      throw new IOException("it holds no plan", noJson);
+    }
+    if (!head.has("format") || !head.text("format").equals(FORMAT)) {
+      throw new IOException("it holds no plan, or that of another version of dvl");
+    }
+    return head;
   }
 
   private static Path folder(String text) throws IOException {

@@ -1,0 +1,5 @@
+/** Runs the real command line on small programs. */
+@NullMarked
+package dev.dvl.cli.session;
+
+import org.jspecify.annotations.NullMarked;
