@@ -99,7 +99,8 @@ final class MadeUp {
       case IP ->
           Value.text("10." + high + "." + low + "." + (2 + Byte.toUnsignedInt(hash[2]) % 250));
       case CIDR -> Value.text("10." + high + "." + low + ".0/24");
-      case MAC -> Value.text("02:00:00:00:" + digits(hash, 2) + ":" + digits(mixed(hash, "mac"), 2));
+      case MAC ->
+          Value.text("02:00:00:00:" + digits(hash, 2) + ":" + digits(mixed(hash, "mac"), 2));
       case PORT -> Value.of(32_768 + (high << 4));
       case PORT_MAPPING -> Value.text(Integer.toString(32_768 + (high << 4)));
       case IMAGE_REF -> Value.text("sandbox/" + digits(hash, 8));

@@ -13,8 +13,7 @@ import java.util.TreeMap;
 final class Shown {
   private Shown() {}
 
-  static SortedMap<String, Value> of(
-      KindSchema kind, SortedMap<String, Value> set, KindRule rule) {
+  static SortedMap<String, Value> of(KindSchema kind, SortedMap<String, Value> set, KindRule rule) {
     SortedMap<String, Value> shown = new TreeMap<>();
     for (Attribute attribute : kind.attributes()) {
       Value value = set.get(attribute.name());

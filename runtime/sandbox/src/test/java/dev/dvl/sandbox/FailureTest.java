@@ -97,7 +97,8 @@ class FailureTest {
     bench.applied(WEB);
     String next = WEB.replace("web:1", "web:2");
     Plan plan = bench.plan(next);
-    ApplyReport report = bench.provider(new SandboxProvider(failing("container.start"))).apply(plan);
+    ApplyReport report =
+        bench.provider(new SandboxProvider(failing("container.start"))).apply(plan);
     assertThat(report.result()).isEqualTo(Result.FAILED);
     bench.provider(new SandboxProvider());
     assertThat(bench.plan(WEB).changes()).as("the old one runs as before").isEmpty();

@@ -39,7 +39,10 @@ class PlanGoldenTest {
   }
 
   private static void print(Diagnostic diagnostic, StringBuilder out) {
-    out.append(diagnostic.code().id()).append(' ').append(diagnostic.code().headline()).append('\n');
+    out.append(diagnostic.code().id())
+        .append(' ')
+        .append(diagnostic.code().headline())
+        .append('\n');
     diagnostic.primary().ifPresent(label -> out.append("    ").append(label.text()).append('\n'));
     diagnostic.notes().forEach(note -> out.append("    ").append(note).append('\n'));
   }

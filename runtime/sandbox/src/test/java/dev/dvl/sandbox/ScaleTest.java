@@ -45,23 +45,22 @@ class ScaleTest {
 
   private static String many(int count) {
     return """
-        module many { edition = 2026 }
-        host engine: docker {}
-        for i in 0..<%d {
-          container c[i] {
-            image = "web:1"
-            env = { A = "1", N = "${i}" }
-            labels = { team = "a" }
-            memory = 64MiB
-          }
-        }
-        """
+    module many { edition = 2026 }
+    host engine: docker {}
+    for i in 0..<%d {
+      container c[i] {
+        image = "web:1"
+        env = { A = "1", N = "${i}" }
+        labels = { team = "a" }
+        memory = 64MiB
+      }
+    }
+    """
         .formatted(count);
   }
 
   private static long cpu() {
-    return ((com.sun.management.OperatingSystemMXBean)
-                ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
             .getProcessCpuTime()
         / 1_000_000;
   }

@@ -83,13 +83,19 @@ final class Connect implements PlanStep {
   }
 
   private static void first(OpGroup group, List<Op> others) {
-    group.roots().forEach(op -> group.after(op, others));
+    group.beginnings().forEach(op -> group.after(op, others));
   }
 
-  /** What removes an old object waits for those that say when they stop using it. */
+  /**
+   * What removes an old object waits for those that say when they stop using it. To have read what
+   * a resource told is no use of its object.
+   */
   private void releases(OpGroup group) {
-    for (Op op : group.ops()) {
+    for (Op op : group.releasing()) {
       for (Address released : op.releases()) {
+        if (group.onlyReads(released)) {
+          continue;
+        }
         List<OpGroup> owners = new ArrayList<>(removing.getOrDefault(released, List.of()));
         Optional.ofNullable(making.get(released)).ifPresent(owners::add);
         for (OpGroup owner : owners) {

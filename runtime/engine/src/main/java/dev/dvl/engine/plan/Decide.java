@@ -85,7 +85,11 @@ final class Decide implements PlanStep {
     Live live = draft.own.get(address);
     Optional<Decided> change = live == null ? Optional.of(verdict.create()) : verdict.compare(live);
     change.ifPresentOrElse(draft.decided::add, () -> draft.unchanged++);
-    change.ifPresent(it -> draft.impacts.put(address, it.change().impact()));
+    change.ifPresent(
+        it -> {
+          draft.impacts.put(address, it.change().impact());
+          draft.actions.put(address, it.change().action());
+        });
     draft.fates.put(address, change.map(Decide::fate).orElse(Fate.STAYS));
   }
 

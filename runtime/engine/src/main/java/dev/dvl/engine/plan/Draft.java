@@ -57,6 +57,9 @@ final class Draft {
   /** What planned changes cost; set by {@link Decide}. */
   final Map<Address, Impact> impacts = new HashMap<>();
 
+  /** What is planned for each resource; set by {@link Decide}. */
+  final Map<Address, Action> actions = new HashMap<>();
+
   final List<Draft.Decided> decided = new ArrayList<>();
   final List<OpGroup> groups = new ArrayList<>();
   List<Op> ops = List.of();

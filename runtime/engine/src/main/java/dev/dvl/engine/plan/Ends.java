@@ -52,7 +52,7 @@ final class Ends {
     }
     used.remove(group);
     for (OpGroup other : used) {
-      if (group.releasing(other.change().address()).isEmpty()) {
+      if (!group.releases(other.change().address())) {
         other.roots().forEach(op -> other.after(op, group.sinks()));
       }
     }

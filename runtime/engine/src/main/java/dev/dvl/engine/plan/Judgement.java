@@ -6,6 +6,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Instance.Update.Order;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.value.Address;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,9 +46,19 @@ final class Judgement {
     if (worst.compareTo(Impact.REPLACE) < 0) {
       return Action.UPDATE;
     }
-    return instance.common().update().order() == Order.START_FIRST
-        ? Action.REPLACE_START_FIRST
-        : Action.REPLACE;
+    boolean sideBySide =
+        instance.common().update().order() == Order.START_FIRST && goingFirst().isEmpty();
+    return sideBySide ? Action.REPLACE_START_FIRST : Action.REPLACE;
+  }
+
+  /** What the resource holds on to and that goes before its successor comes. */
+  private List<Address> goingFirst() {
+    return instance.edges().stream()
+        .map(Instance.Edge::to)
+        .distinct()
+        .filter(to -> draft.actions.get(to) == Action.REPLACE)
+        .filter(to -> instance.values().values().stream().anyMatch(it -> References.to(to, it)))
+        .toList();
   }
 
   private void refusal(List<FieldChange> fields, Impact impact, Code code, String text) {
@@ -78,6 +89,13 @@ final class Judgement {
           .forEach(
               field ->
                   reasons.add("Changing `" + field.path() + "` replaces the " + kind.name() + "."));
+    }
+    if (instance.common().update().order() == Order.START_FIRST && action == Action.REPLACE) {
+      goingFirst()
+          .forEach(
+              to ->
+                  reasons.add(
+                      "It stops first, because `" + to + "` goes before its successor comes."));
     }
     return reasons;
   }

@@ -1,8 +1,7 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
-import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -68,6 +67,42 @@ final class OpGroup {
     return finished;
   }
 
+  /**
+   * Those that start to bring what is wanted; what only takes the old object down does not count.
+   */
+  List<Op> beginnings() {
+    Set<String> bringing = new HashSet<>();
+    ops.stream().filter(this::brings).forEach(op -> bringing.add(op.id()));
+    return ops.stream()
+        .filter(op -> bringing.contains(op.id()))
+        .filter(op -> op.needs().stream().noneMatch(need -> bringing.contains(need.op())))
+        .toList();
+  }
+
+  private boolean brings(Op op) {
+    return !op.undoes()
+        && !takesBack(op)
+        && op.releases().isEmpty()
+        && !(change.action().replaces() && namesOld(op));
+  }
+
+  private boolean namesOld(Op op) {
+    return change
+        .before()
+        .filter(live -> op.args().containsValue(Value.text(live.ref().id())))
+        .isPresent();
+  }
+
+  /** Whether some op says that this change no longer uses the old object of a resource. */
+  boolean releases(Address resource) {
+    return ops.stream().anyMatch(op -> op.releases().contains(resource));
+  }
+
+  /** Those that say that this change no longer uses something. */
+  List<Op> releasing() {
+    return ops.stream().filter(op -> !op.releases().isEmpty()).toList();
+  }
+
   /** Those that need no other of the change. */
   List<Op> roots() {
     return ops.stream().filter(op -> op.needs().isEmpty()).toList();
@@ -94,11 +129,6 @@ final class OpGroup {
   /** What must be done before the resource is in a state; empty where no op leads there. */
   List<Op> reaching(String state) {
     return ops.stream().filter(op -> op.reaches().filter(state::equals).isPresent()).toList();
-  }
-
-  /** Those after which this change no longer uses the old object of a resource. */
-  List<Op> releasing(Address resource) {
-    return ops.stream().filter(op -> op.releases().contains(resource)).toList();
   }
 
   /** Those that must wait until nobody uses the old object any more. */
@@ -130,6 +160,16 @@ final class OpGroup {
     return found;
   }
 
+  /** Whether what is wanted holds on to nothing of a resource but what it tells. */
+  boolean onlyReads(Address resource) {
+    if (change.after().isEmpty()) {
+      return false;
+    }
+    Instance instance = change.after().get().instance();
+    boolean uses = instance.edges().stream().anyMatch(edge -> edge.to().equals(resource));
+    return uses && instance.values().values().stream().noneMatch(it -> References.to(resource, it));
+  }
+
   /** Whether an op only runs in the course of taking something back. */
   private boolean takesBack(Op op) {
     return op.needs().stream()
@@ -138,35 +178,6 @@ final class OpGroup {
   }
 
   private static boolean mentions(Op op, Address resource) {
-    return op.args().values().stream().anyMatch(value -> mentions(value, resource));
-  }
-
-  static boolean mentions(Value value, Address resource) {
-    return switch (value) {
-      case Value.Ref(Address address, String ignored) -> address.equals(resource);
-      case Value.ListOf(var elements) -> elements.stream().anyMatch(it -> mentions(it, resource));
-      case Value.SetOf(var elements) -> elements.stream().anyMatch(it -> mentions(it, resource));
-      case Value.MapOf(var entries) ->
-          entries.values().stream().anyMatch(it -> mentions(it, resource));
-      case Value.ObjectOf(var fields) ->
-          fields.values().stream().anyMatch(it -> mentions(it, resource));
-      case Value.Deferred ignored -> Leaves.any(value, leaf -> reads(leaf, resource));
-      case Value.Null ignored -> false;
-      case Value.Bool ignored -> false;
-      case Value.Int ignored -> false;
-      case Value.Decimal ignored -> false;
-      case Value.Text ignored -> false;
-      case Value.Quantity ignored -> false;
-    };
-  }
-
-  private static boolean reads(Term leaf, Address resource) {
-    return switch (leaf) {
-      case Term.Read(Address address, var ignored) -> address.equals(resource);
-      case Term.Literal(Value value) -> mentions(value, resource);
-      case Term.Call ignored -> false;
-      case Term.Var ignored -> false;
-      case Term.Secret ignored -> false;
-    };
+    return op.args().values().stream().anyMatch(value -> References.any(resource, value));
   }
 }

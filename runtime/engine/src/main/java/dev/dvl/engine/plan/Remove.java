@@ -11,6 +11,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.Draft.Decided;
 import dev.dvl.engine.plan.Draft.Unwanted;
 import dev.dvl.engine.provider.Live;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ final class Remove implements PlanStep {
           .forEach(address -> end(draft, address));
     }
     boolean everything = draft.inputs.options().targets().isEmpty();
+    draft.unwanted.sort(
+        Comparator.comparing(Unwanted::address).thenComparing(it -> it.live().ref().id()));
     for (Unwanted object : draft.unwanted) {
       if (everything || draft.selected.containsKey(object.address())) {
         unwanted(draft, object);

@@ -13,7 +13,9 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
-  /** A replacement: stop the old one, make the new one, start it, remove the old one, or go back. */
+  /**
+   * A replacement: stop the old one, make the new one, start it, remove the old one, or go back.
+   */
   private static Schedule replacement() {
     return new Schedule(
         List.of(

@@ -39,8 +39,7 @@ class JournalTest {
         Address.of("web"),
         Address.of("engine"),
         "container.make",
-        new TreeMap<>(
-            Map.of("p", new Value.Deferred(new Term.Secret("pass")), "n", Value.of(1))),
+        new TreeMap<>(Map.of("p", new Value.Deferred(new Term.Secret("pass")), "n", Value.of(1))),
         List.of(),
         Set.of("vm:1"),
         Set.of(),
@@ -53,8 +52,7 @@ class JournalTest {
 
   private static Ending ended(String id) {
     Ref ref = new Ref("container", "c1", "web");
-    return new Ending(
-        id, Address.of("web"), Ending.Result.DONE, Optional.of(ref), false);
+    return new Ending(id, Address.of("web"), Ending.Result.DONE, Optional.of(ref), false);
   }
 
   private FileLedger open() throws IOException {
@@ -122,8 +120,7 @@ class JournalTest {
     assertThat(Files.size(file())).isLessThan(2000);
     Recorded recorded = FileLedger.peek(folder, STACK);
     assertThat(recorded.open()).isEmpty();
-    assertThat(recorded.made()).containsEntry(
-        Address.of("web"), new Ref("container", "c1", "web"));
+    assertThat(recorded.made()).containsEntry(Address.of("web"), new Ref("container", "c1", "web"));
   }
 
   @Test
@@ -201,7 +198,12 @@ class JournalTest {
     try (FileLedger ledger = open()) {
       HistoryEntry one =
           new HistoryEntry(
-              "r1", Instant.ofEpochMilli(5), "done", Map.of("create", 2), Set.of(), Optional.empty());
+              "r1",
+              Instant.ofEpochMilli(5),
+              "done",
+              Map.of("create", 2),
+              Set.of(),
+              Optional.empty());
       HistoryEntry two =
           new HistoryEntry(
               "r2",

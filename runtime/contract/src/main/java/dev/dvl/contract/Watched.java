@@ -1,0 +1,130 @@
+package dev.dvl.contract;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Event;
+import dev.dvl.engine.provider.Facts;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Inventory;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Provider;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.engine.provider.Reader;
+import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Secrets;
+import dev.dvl.engine.provider.Writer;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** A provider that counts how often its writer is asked for, and can be cut off after an op. */
+final class Watched implements Provider {
+  private final Provider provider;
+  private final Predicate<Op> cutAfter;
+  private final AtomicInteger writers = new AtomicInteger();
+
+  /**
+   * @param cutAfter whether nothing is heard any more of an op that has been carried out
+   */
+  Watched(Provider provider, Predicate<Op> cutAfter) {
+    this.provider = provider;
+    this.cutAfter = cutAfter;
+  }
+
+  int writers() {
+    return writers.get();
+  }
+
+  @Override
+  public String id() {
+    return provider.id();
+  }
+
+  @Override
+  public Set<String> hostKinds() {
+    return provider.hostKinds();
+  }
+
+  @Override
+  public SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
+    return provider.canonical(kind, wanted);
+  }
+
+  @Override
+  public Planned plan(Change change, HostView host) {
+    return provider.plan(change, host);
+  }
+
+  @Override
+  public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
+    return new WatchedReader(provider.connect(spec, secrets, cancel));
+  }
+
+  private final class WatchedReader implements Reader {
+    private final Reader reader;
+
+    WatchedReader(Reader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public Facts facts() {
+      return reader.facts();
+    }
+
+    @Override
+    public Inventory read(Query query, Cancel cancel) throws HostProblem {
+      return reader.read(query, cancel);
+    }
+
+    @Override
+    public AutoCloseable watch(Set<Ref> refs, Consumer<Event> sink) throws HostProblem {
+      return reader.watch(refs, sink);
+    }
+
+    @Override
+    public Writer writer() {
+      writers.incrementAndGet();
+      return new WatchedWriter(reader.writer());
+    }
+
+    @Override
+    public void close() {
+      reader.close();
+    }
+  }
+
+  private final class WatchedWriter implements Writer {
+    private final Writer writer;
+
+    WatchedWriter(Writer writer) {
+      this.writer = writer;
+    }
+
+    @Override
+    public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
+      Done done = writer.execute(op, filled, run);
+      if (cutAfter.test(op)) {
+        throw new IllegalStateException("the run was cut off after " + op.call());
+      }
+      return done;
+    }
+
+    @Override
+    public Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
+        throws HostProblem {
+      return writer.probe(op, filled, begun, cancel);
+    }
+  }
+}

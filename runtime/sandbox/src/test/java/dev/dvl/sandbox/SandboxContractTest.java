@@ -1,0 +1,103 @@
+package dev.dvl.sandbox;
+
+import dev.dvl.contract.Platform;
+import dev.dvl.contract.ProviderContract;
+import dev.dvl.engine.provider.Provider;
+import dev.dvl.engine.provider.Ref;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sandbox keeps what every provider must. */
+class SandboxContractTest extends ProviderContract {
+  private static final String PROGRAM =
+      """
+      module contract { edition = 2026 }
+      host engine: docker {}
+      network front {}
+      volume data {}
+      container db {
+        image = "postgres:17"
+        name = "contract-db"
+        networks = [front]
+        mounts = [{ type = "volume", source = data, target = "/data" }]
+        memory = 512MiB
+      }
+      container page {
+        image = "web:1"
+        networks = [{ network = front, aliases = ["shop"] }]
+        env = { DB = db.ip ?? "none" }
+        after = [db.started]
+      }
+      """;
+
+  @TempDir Path folder;
+
+  @Override
+  protected Platform platform() {
+    return new InFolder(folder);
+  }
+
+  private record InFolder(Path folder) implements Platform {
+    @Override
+    public Provider provider() {
+      return new SandboxProvider();
+    }
+
+    @Override
+    public String program() {
+      return PROGRAM;
+    }
+
+    @Override
+    public String updated() {
+      return PROGRAM.replace("512MiB", "1GiB");
+    }
+
+    @Override
+    public String replaced() {
+      return PROGRAM
+          .replace("postgres:17", "postgres:18")
+          .replace("front {}", "front { internal = true }");
+    }
+
+    @Override
+    public String named() {
+      return "contract-db";
+    }
+
+    @Override
+    public int size() {
+      return 4;
+    }
+
+    @Override
+    public void makeStranger(String name) throws IOException {
+      store().put(SandboxObject.foreign(new Ref("container", "stranger", name), Map.of()));
+    }
+
+    @Override
+    public void makeCopy(String name) throws IOException {
+      Store store = store();
+      store.put(store.called("container", named()).getFirst().copy("copy", name));
+    }
+
+    @Override
+    public void removeStrangers() throws IOException {
+      Store store = store();
+      store.remove("stranger");
+      store.remove("copy");
+    }
+
+    @Override
+    public List<String> names() throws IOException {
+      return store().all().stream().map(object -> object.ref().name()).toList();
+    }
+
+    private Store store() throws IOException {
+      return Store.open(folder.resolve(".dvl/sandbox/engine.objects"));
+    }
+  }
+}
