@@ -219,6 +219,14 @@ public final class Bench implements AutoCloseable {
     return reader.read(new Query(stack, List.of(), wanted, Query.Scope.OURS), Cancel.NEVER);
   }
 
+  /** A value of a wanted resource that only the outside world tells. */
+  public Value resolved(Desired wanted, String name) throws HostProblem {
+    return read(List.of(wanted.instance()))
+        .resolved()
+        .getOrDefault(wanted.instance().address(), Map.of())
+        .getOrDefault(name, Value.Null.NULL);
+  }
+
   public Live live(String name) throws HostProblem {
     return find(name).orElseThrow(() -> new AssertionError("there is no " + name));
   }

@@ -3,11 +3,9 @@ package dev.dvl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.Action;
 import dev.dvl.engine.plan.Desired;
-import dev.dvl.engine.provider.Inventory;
 import dev.dvl.engine.provider.Live;
 import dev.dvl.engine.provider.OpProblem;
 import java.nio.file.Files;
@@ -30,19 +28,16 @@ class ImageTest {
     Files.writeString(folder.resolve("page.txt"), "hello");
     try (Bench bench = Bench.open()) {
       Desired wanted = image(bench);
-      Inventory read = bench.read(List.of(wanted.instance()));
-      Value digest = read.resolved().get(Address.of("img")).get("build.context_digest");
-      assertThat(digest).isNotNull();
+      Value digest = bench.resolved(wanted, "build.context_digest");
+      assertThat(digest).asString().contains("sha256:");
       bench.apply(bench.change(Action.CREATE, Optional.empty(), Optional.of(wanted)));
       Live live = bench.live("img");
       assertThat(live.standing()).isEqualTo(Live.Standing.OURS);
       assertThat(live.ref().name()).isEqualTo(bench.prefix + "/img:1");
       assertThat(bench.said).anyMatch(line -> line.startsWith("Step 1/"));
-      assertThat(bench.read(List.of(wanted.instance())).resolved().get(Address.of("img")))
-          .containsEntry("build.context_digest", digest);
+      assertThat(bench.resolved(wanted, "build.context_digest")).isEqualTo(digest);
       Files.writeString(folder.resolve("page.txt"), "changed");
-      assertThat(bench.read(List.of(wanted.instance())).resolved().get(Address.of("img")))
-          .doesNotContainEntry("build.context_digest", digest);
+      assertThat(bench.resolved(wanted, "build.context_digest")).isNotEqualTo(digest);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.dvl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.Action;
@@ -100,10 +99,7 @@ class RegistryTest {
         V.map("own", V.object("address", registry(), "username", user(), "password", password()));
     try (Bench bench = bench(Map.of("registry", block))) {
       Desired image = image(bench, "dvl/base:1");
-      assertThat(
-              bench.read(List.of(image.instance())).resolved().get(Address.of("img")).get("digest"))
-          .asString()
-          .contains("sha256:");
+      assertThat(bench.resolved(image, "digest")).asString().contains("sha256:");
       Desired none = image(bench, "dvl/none:1");
       assertThat(bench.read(List.of(none.instance())).findings())
           .extracting(it -> it.code())

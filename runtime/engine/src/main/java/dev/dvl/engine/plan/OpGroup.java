@@ -134,7 +134,8 @@ final class OpGroup {
   /** Those that must wait until nobody uses the old object any more. */
   List<Op> removers() {
     return switch (change.action()) {
-      case DESTROY, REPLACE -> roots();
+      case DESTROY -> roots();
+      case REPLACE -> removing().isEmpty() ? roots() : removing();
       case REPLACE_START_FIRST -> afterCommit();
       case CREATE, UPDATE, ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> List.of();
     };
@@ -143,6 +144,11 @@ final class OpGroup {
   /** Those whose arguments name a resource. */
   List<Op> mentioning(Address resource) {
     return ops.stream().filter(op -> !op.undoes() && mentions(op, resource)).toList();
+  }
+
+  /** The calls that take an object away; what makes the new one may come before them. */
+  private List<Op> removing() {
+    return ops.stream().filter(op -> op.call().endsWith(".remove") && !op.undoes()).toList();
   }
 
   private List<Op> afterCommit() {
