@@ -69,7 +69,11 @@ record CarryingOut(
                 + OutcomeText.outputs(report.outputs()));
   }
 
-  private static Exit exit(ApplyReport report) {
+  /** Who stops a run may see ops fail because of that; the run was stopped all the same. */
+  private Exit exit(ApplyReport report) {
+    if (stopping.interrupts().asked() && report.result() == ApplyReport.Result.FAILED) {
+      return Exit.INTERRUPTED;
+    }
     return switch (report.result()) {
       case DONE -> Exit.DONE;
       case FAILED -> report.changes().isEmpty() ? Ends.of(report.diagnostics()) : Exit.FAILED;
