@@ -1,7 +1,7 @@
 package dev.dvl.contract;
 
-import dev.dvl.engine.plan.FieldChange;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.ValueText;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.change.Action;
 import dev.dvl.engine.ledger.FileLedger;
-import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.StackFile;
-import dev.dvl.engine.provider.Stack;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.nio.file.Files;

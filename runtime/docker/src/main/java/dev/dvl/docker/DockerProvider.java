@@ -14,7 +14,7 @@ import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.wire.Dialer;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.docker.write.DockerWriter;
-import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.change.Change;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.live.Live;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Action;
-import dev.dvl.engine.plan.Desired;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.OpProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;

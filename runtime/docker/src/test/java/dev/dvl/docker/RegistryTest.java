@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Action;
-import dev.dvl.engine.plan.Desired;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;

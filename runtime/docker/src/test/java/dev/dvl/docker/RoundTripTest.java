@@ -3,9 +3,9 @@ package dev.dvl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Action;
-import dev.dvl.engine.plan.Desired;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.OpProblem;
 import java.util.Map;
 import java.util.Optional;

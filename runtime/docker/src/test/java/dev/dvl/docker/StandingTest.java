@@ -3,11 +3,11 @@ package dev.dvl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.provider.Cancel;
-import dev.dvl.engine.provider.Live;
-import dev.dvl.engine.provider.Live.Standing;
 import dev.dvl.engine.provider.Query;
-import dev.dvl.engine.provider.Stack;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package dev.dvl.sandbox;
 
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
 

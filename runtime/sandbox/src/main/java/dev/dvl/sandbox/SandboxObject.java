@@ -1,8 +1,8 @@
 package dev.dvl.sandbox;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Ref;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stamp;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;

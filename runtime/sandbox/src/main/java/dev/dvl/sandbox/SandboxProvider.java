@@ -1,8 +1,8 @@
 package dev.dvl.sandbox;
 
 import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.engine.change.Change;
 import dev.dvl.engine.diff.WithDefaults;
-import dev.dvl.engine.plan.Change;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;

@@ -1,17 +1,17 @@
 package dev.dvl.sandbox;
 
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.Fingerprints;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
-import dev.dvl.engine.provider.Ref;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Secrets;
-import dev.dvl.engine.provider.Stamp;
 import dev.dvl.engine.provider.Writer;
 import java.io.IOException;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.dvl.sandbox;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Stack;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.live.Stamp;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

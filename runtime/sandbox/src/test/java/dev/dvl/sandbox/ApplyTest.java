@@ -3,7 +3,7 @@ package dev.dvl.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.contract.Bench;
-import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.change.Action;
 import dev.dvl.engine.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;

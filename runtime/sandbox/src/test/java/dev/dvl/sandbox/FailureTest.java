@@ -11,6 +11,7 @@ import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.ApplyReport.Ended;
 import dev.dvl.engine.apply.ApplyReport.Result;
 import dev.dvl.engine.apply.Stop;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.FileLedger;
 import dev.dvl.engine.ledger.HistoryEntry;
@@ -18,7 +19,6 @@ import dev.dvl.engine.ledger.Intent;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.ledger.LedgerProblem;
 import dev.dvl.engine.ledger.Recorded;
-import dev.dvl.engine.plan.Op;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.provider.OpProblem;
 import java.io.IOException;
@@ -191,7 +191,7 @@ class FailureTest {
     Store.open(file())
         .put(
             SandboxObject.foreign(
-                new dev.dvl.engine.provider.Ref("container", "f1", "web"), java.util.Map.of()));
+                new dev.dvl.engine.live.Ref("container", "f1", "web"), java.util.Map.of()));
     assertThat(codes(bench.apply(plan))).containsExactly("DVL6020");
   }
 

@@ -2,8 +2,8 @@ package dev.dvl.sandbox;
 
 import dev.dvl.contract.Platform;
 import dev.dvl.contract.ProviderContract;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Provider;
-import dev.dvl.engine.provider.Ref;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.dvl.sandbox;
 
 import dev.dvl.contract.Bench;
-import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.stdlib.StandardKinds;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;

@@ -16,7 +16,7 @@ import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.lower.RawInput;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
-import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.nio.file.Path;

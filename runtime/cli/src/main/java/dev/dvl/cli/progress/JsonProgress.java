@@ -2,7 +2,7 @@ package dev.dvl.cli.progress;
 
 import dev.dvl.compiler.diagnostic.JsonText;
 import dev.dvl.engine.apply.ApplyEvent;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Duration;

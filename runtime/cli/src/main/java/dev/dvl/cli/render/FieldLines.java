@@ -2,8 +2,8 @@ package dev.dvl.cli.render;
 
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Action;
-import dev.dvl.engine.plan.FieldChange;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.Comparator;

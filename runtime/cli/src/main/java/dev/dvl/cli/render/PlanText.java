@@ -2,7 +2,7 @@ package dev.dvl.cli.render;
 
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.change.Action;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.ValueText;

@@ -1,7 +1,7 @@
 package dev.dvl.cli.render;
 
 import dev.dvl.compiler.schema.Impact;
-import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.change.Action;
 
 /** How parts of a text are set apart: by colour, or not at all. */
 public enum Style {

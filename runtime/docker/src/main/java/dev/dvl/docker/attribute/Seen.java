@@ -1,7 +1,7 @@
 package dev.dvl.docker.attribute;
 
 import dev.dvl.docker.wire.Json;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Stamp;
 import java.util.Optional;
 
 /**

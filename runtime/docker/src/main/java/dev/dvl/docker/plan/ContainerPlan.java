@@ -4,10 +4,10 @@ import dev.dvl.compiler.ir.Instance.Update.OnFailure;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.stamp.MakingName;
-import dev.dvl.engine.plan.Change;
-import dev.dvl.engine.plan.Desired;
-import dev.dvl.engine.plan.Op.Need;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import java.time.Duration;
 

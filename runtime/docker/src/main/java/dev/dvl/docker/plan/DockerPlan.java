@@ -1,7 +1,7 @@
 package dev.dvl.docker.plan;
 
-import dev.dvl.engine.plan.Action;
-import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Change;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import java.util.List;

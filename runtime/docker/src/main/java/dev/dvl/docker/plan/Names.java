@@ -1,7 +1,7 @@
 package dev.dvl.docker.plan;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Desired;
+import dev.dvl.engine.change.Desired;
 
 /** The name that a resource has or gets. It is known when planning. */
 final class Names {

@@ -1,9 +1,9 @@
 package dev.dvl.docker.plan;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Change;
-import dev.dvl.engine.plan.Desired;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 
 /** A network cannot be changed, and two of one name would confuse: the old one goes first. */

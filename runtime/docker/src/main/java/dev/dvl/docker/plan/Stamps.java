@@ -2,9 +2,9 @@ package dev.dvl.docker.plan;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.stamp.StampLabels;
-import dev.dvl.engine.plan.Desired;
-import dev.dvl.engine.provider.Live;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Stamp;
 import java.util.Map;
 import java.util.TreeMap;
 

@@ -2,10 +2,10 @@ package dev.dvl.docker.plan;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Change;
-import dev.dvl.engine.plan.Op;
-import dev.dvl.engine.plan.Op.Need;
-import dev.dvl.engine.provider.Finding;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Planned;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -15,7 +15,7 @@ import dev.dvl.docker.wire.Api;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.JsonText;
-import dev.dvl.engine.provider.Finding;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.Query;
 import java.io.IOException;

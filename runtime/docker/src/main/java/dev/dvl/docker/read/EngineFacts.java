@@ -3,7 +3,7 @@ package dev.dvl.docker.read;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.wire.Json;
-import dev.dvl.engine.provider.Facts;
+import dev.dvl.engine.live.Facts;
 import java.util.Map;
 import java.util.TreeMap;
 

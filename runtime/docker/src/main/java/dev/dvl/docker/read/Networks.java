@@ -5,10 +5,10 @@ import dev.dvl.docker.attribute.Shown;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.stamp.Standings;
 import dev.dvl.docker.wire.Json;
-import dev.dvl.engine.provider.Live;
-import dev.dvl.engine.provider.Ref;
-import dev.dvl.engine.provider.Stack;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.live.Stamp;
 import java.util.Optional;
 
 /** Entries of networks as live objects; a network inherits labels from nothing. */

@@ -2,7 +2,7 @@ package dev.dvl.docker.read;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Finding;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Query;
 import java.util.List;
 import java.util.Map;

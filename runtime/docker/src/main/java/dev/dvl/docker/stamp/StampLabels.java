@@ -1,8 +1,8 @@
 package dev.dvl.docker.stamp;
 
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.provider.Stack;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.live.Stamp;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

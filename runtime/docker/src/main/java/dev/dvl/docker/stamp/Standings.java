@@ -1,8 +1,8 @@
 package dev.dvl.docker.stamp;
 
-import dev.dvl.engine.provider.Live.Standing;
-import dev.dvl.engine.provider.Stack;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.live.Stamp;
 import java.util.Optional;
 
 /** Whose an object is, from its stamp and what it might have inherited it from. */

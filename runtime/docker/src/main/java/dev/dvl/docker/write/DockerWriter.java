@@ -6,7 +6,7 @@ import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.connect.Connector.Connected;
 import dev.dvl.docker.plan.Calls;
 import dev.dvl.docker.registry.Credentials;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;

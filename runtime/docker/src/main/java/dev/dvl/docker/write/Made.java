@@ -6,8 +6,8 @@ import dev.dvl.docker.attribute.Shown;
 import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
-import dev.dvl.engine.provider.Ref;
 import java.util.Optional;
 import java.util.TreeMap;
 

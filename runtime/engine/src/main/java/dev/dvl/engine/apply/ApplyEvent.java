@@ -2,7 +2,7 @@ package dev.dvl.engine.apply;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import java.time.Duration;
 import java.util.OptionalDouble;
 

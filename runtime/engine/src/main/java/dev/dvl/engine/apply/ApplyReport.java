@@ -3,7 +3,7 @@ package dev.dvl.engine.apply;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Action;
+import dev.dvl.engine.change.Action;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.LiveDigest;
-import dev.dvl.engine.plan.Op;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.live.Live;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

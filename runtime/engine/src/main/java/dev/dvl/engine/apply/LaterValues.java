@@ -13,7 +13,7 @@ import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.FieldChange;
+import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.util.ArrayList;

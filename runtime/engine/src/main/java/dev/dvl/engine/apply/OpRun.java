@@ -1,7 +1,7 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.ledger.Ledger;
-import dev.dvl.engine.plan.Op;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Run;
 import java.io.IOException;

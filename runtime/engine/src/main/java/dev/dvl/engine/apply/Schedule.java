@@ -1,7 +1,7 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.graph.Graph;
-import dev.dvl.engine.plan.Op;
 import dev.dvl.engine.plan.OpGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

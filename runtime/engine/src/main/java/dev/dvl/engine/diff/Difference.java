@@ -5,7 +5,7 @@ import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.live.Live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.dvl.engine.diff;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.json.ValueWriter;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.provider.Secrets;
-import dev.dvl.engine.provider.Stack;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;

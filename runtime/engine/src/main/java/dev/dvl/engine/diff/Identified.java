@@ -3,7 +3,7 @@ package dev.dvl.engine.diff;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.json.ValueWriter;
-import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.live.Ref;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

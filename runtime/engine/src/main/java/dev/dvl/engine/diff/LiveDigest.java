@@ -2,7 +2,7 @@ package dev.dvl.engine.diff;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.json.ValueWriter;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.live.Live;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -6,7 +6,7 @@ import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Stamp;
 import java.util.Collection;
 import java.util.Optional;
 

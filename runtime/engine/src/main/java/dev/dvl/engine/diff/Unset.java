@@ -3,7 +3,7 @@ package dev.dvl.engine.diff;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Stamp;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,7 +1,7 @@
 package dev.dvl.engine.ledger;
 
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.live.Ref;
 import java.util.Optional;
 
 /**

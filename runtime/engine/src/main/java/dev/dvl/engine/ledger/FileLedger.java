@@ -2,8 +2,8 @@ package dev.dvl.engine.ledger;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.provider.Ref;
-import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stack;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package dev.dvl.engine.ledger;
 
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import java.time.Instant;
 
 /** An op that a run is about to make. */

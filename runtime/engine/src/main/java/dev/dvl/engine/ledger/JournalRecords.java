@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.codec.OpCodec;
 import dev.dvl.engine.plan.codec.RefCodec;
-import dev.dvl.engine.provider.Ref;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 

@@ -1,6 +1,6 @@
 package dev.dvl.engine.ledger;
 
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.Begun;
 import java.time.Instant;
 import java.util.Optional;

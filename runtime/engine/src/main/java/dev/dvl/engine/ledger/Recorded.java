@@ -1,8 +1,8 @@
 package dev.dvl.engine.ledger;
 
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.LedgerFacts;
-import dev.dvl.engine.provider.Ref;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

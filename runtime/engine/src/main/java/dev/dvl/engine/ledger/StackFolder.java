@@ -1,6 +1,6 @@
 package dev.dvl.engine.ledger;
 
-import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.live.Stack;
 import java.nio.file.Path;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package dev.dvl.engine.ledger;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.live.Stack;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;

@@ -2,6 +2,8 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.plan.Draft.Named;
 import java.util.ArrayList;

@@ -5,7 +5,7 @@ import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.live.Live;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -3,7 +3,7 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.source.Span;
-import dev.dvl.engine.provider.Finding;
+import dev.dvl.engine.live.Finding;
 
 /** Gives what a provider found its place in the source. */
 final class Findings {

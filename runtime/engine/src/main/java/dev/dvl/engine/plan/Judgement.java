@@ -7,6 +7,8 @@ import dev.dvl.compiler.ir.Instance.Update.Order;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.FieldChange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.SecretPlaces;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.live.Live;
 import java.util.SortedMap;
 import java.util.TreeMap;
 

@@ -4,6 +4,7 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
+import dev.dvl.engine.change.Op;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;

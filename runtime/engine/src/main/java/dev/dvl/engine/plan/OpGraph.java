@@ -1,5 +1,6 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.graph.Graph;
 import java.util.HashMap;
 import java.util.List;

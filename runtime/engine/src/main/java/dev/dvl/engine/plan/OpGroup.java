@@ -3,6 +3,8 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Op;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

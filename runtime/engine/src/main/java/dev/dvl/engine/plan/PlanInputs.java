@@ -1,6 +1,6 @@
 package dev.dvl.engine.plan;
 
-import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.live.Stack;
 import java.util.function.Supplier;
 
 /**

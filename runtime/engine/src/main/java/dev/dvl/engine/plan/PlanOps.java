@@ -1,8 +1,9 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.plan.Draft.Decided;
-import dev.dvl.engine.provider.Finding;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;

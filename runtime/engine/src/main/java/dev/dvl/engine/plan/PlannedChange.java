@@ -2,7 +2,10 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.live.Ref;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,8 +2,8 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.diff.Targets;
-import dev.dvl.engine.provider.Live;
-import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Ref;
 import java.util.Optional;
 
 /** What references stand for while a plan is made. */

@@ -4,6 +4,7 @@ import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.diff.SecretPlaces;
 import java.util.ArrayList;
 import java.util.List;

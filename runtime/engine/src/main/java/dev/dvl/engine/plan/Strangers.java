@@ -2,9 +2,9 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.plan.Draft.Named;
-import dev.dvl.engine.provider.Live;
-import dev.dvl.engine.provider.Live.Standing;
 import java.util.Optional;
 
 /** Refuses to make what already stands there under the same name and is not ours. */

@@ -1,5 +1,6 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.engine.change.Action;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

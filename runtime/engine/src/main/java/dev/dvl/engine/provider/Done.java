@@ -1,6 +1,7 @@
 package dev.dvl.engine.provider;
 
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Ref;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -1,5 +1,7 @@
 package dev.dvl.engine.provider;
 
+import dev.dvl.engine.live.Facts;
+import dev.dvl.engine.live.Inventory;
 import java.util.Optional;
 
 /** How much is known of a host while planning. */

@@ -1,7 +1,8 @@
 package dev.dvl.engine.provider;
 
 import dev.dvl.compiler.value.Path;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
+import dev.dvl.engine.live.Finding;
 import java.util.List;
 import java.util.Set;
 

@@ -1,5 +1,6 @@
 package dev.dvl.engine.provider;
 
+import dev.dvl.engine.live.Ref;
 import java.util.List;
 
 /** What became of an op that was begun. */

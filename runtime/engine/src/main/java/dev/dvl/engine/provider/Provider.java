@@ -1,7 +1,7 @@
 package dev.dvl.engine.provider;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Change;
+import dev.dvl.engine.change.Change;
 import java.util.Set;
 import java.util.SortedMap;
 

@@ -2,6 +2,7 @@ package dev.dvl.engine.provider;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.live.Stack;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package dev.dvl.engine.provider;
 
+import dev.dvl.engine.live.Facts;
+import dev.dvl.engine.live.Inventory;
+import dev.dvl.engine.live.Ref;
 import java.util.Set;
 import java.util.function.Consumer;
 

@@ -1,7 +1,7 @@
 package dev.dvl.engine.provider;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import java.util.SortedMap;
 
 /** All that changes a platform. Safe for many threads. */

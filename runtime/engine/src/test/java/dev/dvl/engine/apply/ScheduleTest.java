@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.Schedule.State;
-import dev.dvl.engine.plan.Op;
+import dev.dvl.engine.change.Op;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,10 +2,10 @@ package dev.dvl.engine.plan.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.json.Fields;
 import dev.dvl.engine.json.ValueReader;
 import dev.dvl.engine.json.ValueWriter;
-import dev.dvl.engine.plan.Op;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;

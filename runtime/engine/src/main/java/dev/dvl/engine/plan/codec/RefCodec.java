@@ -2,7 +2,7 @@ package dev.dvl.engine.plan.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.engine.json.Fields;
-import dev.dvl.engine.provider.Ref;
+import dev.dvl.engine.live.Ref;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 

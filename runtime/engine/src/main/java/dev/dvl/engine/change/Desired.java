@@ -1,8 +1,8 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.change;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Stamp;
+import dev.dvl.engine.live.Stamp;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;

@@ -1,4 +1,4 @@
-package dev.dvl.engine.provider;
+package dev.dvl.engine.live;
 
 /**
  * Whose objects these are: the id of the stack file, and the name that tells apart several stacks

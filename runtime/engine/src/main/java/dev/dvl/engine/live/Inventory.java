@@ -1,4 +1,4 @@
-package dev.dvl.engine.provider;
+package dev.dvl.engine.live;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;

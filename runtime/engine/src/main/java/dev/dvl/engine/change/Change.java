@@ -1,9 +1,9 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.change;
 
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.engine.provider.Live;
+import dev.dvl.engine.live.Live;
 import java.util.List;
 import java.util.Optional;
 
