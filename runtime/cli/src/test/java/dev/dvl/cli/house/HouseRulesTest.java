@@ -134,6 +134,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void packagesOfTheEngineFormNoCycle() {
+    check(slices().matching("dev.dvl.engine.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
   void aNameSaysWhatAClassIs() {
     check(noClasses().should().haveNameMatching(".*(Utils?|Helper|Manager)"));
   }
