@@ -62,7 +62,7 @@ public final class Credentials {
     Json config = DockerFolder.of(spec).config();
     String helper = helper(config, registry);
     if (!helper.isEmpty()) {
-      return new CredentialHelper(helper, spec.environment()).get(server(registry));
+      return new CredentialCommand(helper, spec.environment()).get(server(registry));
     }
     for (Map.Entry<String, Json> auth : config.at("auths").fields().entrySet()) {
       if (host(auth.getKey()).equals(host(registry))) {

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * A program {@code docker-credential-NAME}: {@code get} reads a server from its input and writes
  * JSON with {@code Username} and {@code Secret} (docker/docker-credential-helpers).
  */
-record CredentialHelper(String name, Map<String, String> environment) {
+record CredentialCommand(String name, Map<String, String> environment) {
   private static final long PATIENCE_SECONDS = 30;
 
   /** Empty where the helper knows no login for the server. */
