@@ -1,0 +1,108 @@
+package dev.dvl.cli.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each folder under {@code examples} goes up, is there as written, and comes down again. */
+class ExamplesTest {
+  private static final String PASSWORD = "a-word-that-no-output-may-show";
+
+  /** The secrets of all examples. */
+  private static final Map<String, String> SECRETS = Map.of("SHOP_DB_PASSWORD", PASSWORD);
+
+  @TestFactory
+  Stream<DynamicTest> eachIsDescribed() {
+    return names()
+        .map(
+            name -> {
+              Path readme = Project.ROOT.resolve("examples").resolve(name).resolve("README.md");
+              return DynamicTest.dynamicTest(name, () -> assertThat(readme).exists());
+            });
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRunsOnTheSandbox(@TempDir Path temp) throws IOException {
+    Project project = Project.in(temp);
+    return names()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> upAndDown(new Example(project, name, SECRETS, List.of("--sandbox")))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRunsOnDocker(@TempDir Path temp) throws IOException {
+    Project project = Project.in(temp);
+    return names()
+        .map(name -> DynamicTest.dynamicTest(name, () -> upAndDown(onEngine(project, name))));
+  }
+
+  private static Example onEngine(Project project, String name) throws IOException {
+    Assumptions.assumeTrue(Project.engine().isPresent(), "there is no engine for tests");
+    Map<String, String> environment =
+        Map.of("SHOP_DB_PASSWORD", PASSWORD, "DOCKER_HOST", Project.engine().orElseThrow());
+    return new Example(project, name, environment, List.of("--param", "port=" + freePort()));
+  }
+
+  private static void upAndDown(Example example) throws IOException {
+    example.gives(0, "check");
+    example.gives(2, "plan", "--detailed-exitcode");
+    try {
+      example.gives(0, "apply", "--yes");
+      example.gives(0, "plan", "--detailed-exitcode");
+      example.gives(0, "output");
+    } finally {
+      example.gives(0, "destroy", "--yes");
+    }
+    example.gives(2, "plan", "--detailed-exitcode");
+  }
+
+  /** One of the examples in a copy of the project, and how it is run. */
+  private record Example(
+      Project project, String name, Map<String, String> environment, List<String> options) {
+
+    void gives(int exit, String command, String... more) throws IOException {
+      Stream<String> given = command.equals("check") ? Stream.of() : options.stream();
+      List<String> line =
+          Stream.of(Stream.of("./dvl", command, "examples/" + name), given, Stream.of(more))
+              .flatMap(it -> it)
+              .toList();
+      Project.Ran ran = project.run(environment, line);
+      assertThat(ran.exit()).as("%s\n%s", String.join(" ", line), ran.output()).isEqualTo(exit);
+      assertThat(ran.output()).doesNotContain(PASSWORD);
+    }
+  }
+
+  private static Stream<String> names() {
+    try (Stream<Path> folders = Files.list(Project.ROOT.resolve("examples"))) {
+      return folders
+          .filter(Files::isDirectory)
+          .map(folder -> folder.getFileName().toString())
+          .sorted()
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
