@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * One session. A line is a command of dvl, or starts with a word of the test's own: {@code env
@@ -43,7 +42,7 @@ final class Session {
 
   Session(Path folder, Path programs) throws IOException {
     this.folder = folder;
-    copy(programs, folder);
+    SpecialFiles.copy(programs, folder);
     SpecialFiles.write(folder);
     environment.put("XDG_STATE_HOME", folder.resolve("state").toString());
     environment.put("DOCKER_HOST", "unix://" + folder.resolve("no-engine"));
@@ -113,18 +112,5 @@ final class Session {
       words.add(matcher.group(1) != null ? matcher.group(1) : matcher.group(2));
     }
     return words;
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList()) {
-        Path target = to.resolve(from.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(target);
-        } else {
-          Files.copy(file, target);
-        }
-      }
-    }
   }
 }
