@@ -65,6 +65,27 @@ class PlanGoldenTest {
                 null,
                 desired(
                     "container", values("name", "web", "image", "shop/web:1", "running", false)))),
+        Arguments.of(
+            "create-awaited",
+            change(
+                Action.CREATE,
+                null,
+                awaited(values("name", "web", "image", "shop/web:1"), "healthy", "started"))),
+        Arguments.of(
+            "start-awaited",
+            change(
+                Action.UPDATE,
+                old,
+                awaited(
+                    values(
+                        "name",
+                        "web",
+                        "image",
+                        "shop/web:1",
+                        "wait",
+                        V.object("until", "completed", "timeout", V.seconds(20))),
+                    "healthy"),
+                field("running"))),
         Arguments.of("replace", change(Action.REPLACE, old, desired("container", full))),
         Arguments.of(
             "replace-start-first",
@@ -288,6 +309,12 @@ class PlanGoldenTest {
         values,
         new TreeMap<>(),
         new TreeMap<>(outputs));
+  }
+
+  private static Desired awaited(SortedMap<String, Value> values, String... states) {
+    Desired desired = desired("container", values);
+    return new Desired(
+        desired.instance(), desired.values(), desired.birth(), Set.of(states));
   }
 
   private static Desired desired(String kind, SortedMap<String, Value> values) {

@@ -92,18 +92,17 @@ final class ChangePlan {
     }
     step("stop", old(), List.of(), released(), Optional.empty(), false);
     make(List.of(Op.Need.done("stop")));
-    start(Op.Need.done("make"));
-    step("remove", old(), List.of(Op.Need.done("start")));
-    step("restore", restored(), List.of(Op.Need.done("stop"), Op.Need.failed("start")));
+    String up = start(Op.Need.done("make"));
+    step("remove", old(), List.of(Op.Need.done(up)));
+    step("restore", restored(), List.of(Op.Need.done("stop"), Op.Need.failed(up)));
   }
 
   private void startFirst() {
     make(List.of());
     String last = "make";
     if (runs) {
-      start(Op.Need.done("make"));
-      step("discard", madeNow(), List.of(Op.Need.done("make"), Op.Need.failed("start")));
-      last = "start";
+      last = start(Op.Need.done("make"));
+      step("discard", madeNow(), List.of(Op.Need.done("make"), Op.Need.failed(last)));
     }
     step("remove", old(), List.of(Op.Need.done(last)), released(), Optional.empty(), false);
   }
@@ -122,9 +121,19 @@ final class ChangePlan {
     step("make", wanted(), needs, Set.of(), reaches, !runs);
   }
 
-  private void start(Op.Need need) {
-    Optional<String> reaches = Optional.of("started");
-    step("start", self(), List.of(need), Set.of(), reaches, true);
+  /** The op after which the new object is up, and in the states that others come after. */
+  private String start(Op.Need need) {
+    List<String> states = new ArrayList<>(List.of("healthy", "completed"));
+    states.retainAll(desired().awaited());
+    step("start", self(), List.of(need), Set.of(), Optional.of("started"), states.isEmpty());
+    String last = "start";
+    for (String state : states) {
+      boolean commits = state.equals(states.getLast());
+      Op.Need before = Op.Need.done(last);
+      last = "wait_" + state;
+      step(last, self(), List.of(before), Set.of(), Optional.of(state), commits);
+    }
+    return last;
   }
 
   private void step(String call, SortedMap<String, Value> args, List<Op.Need> needs) {

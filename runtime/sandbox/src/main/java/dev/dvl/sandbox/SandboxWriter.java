@@ -64,7 +64,7 @@ final class SandboxWriter implements Writer {
     return switch (word) {
       case "make" -> make(op, args);
       case "change" -> change(op, args);
-      case "start" -> run(op, args, true);
+      case "start", "wait_healthy", "wait_completed" -> run(op, args, true);
       case "stop" -> run(op, args, false);
       case "release" -> done(there(args));
       case "remove" -> remove(args);

@@ -141,14 +141,19 @@ final class ContainerUpdate {
     if (!attributes().contains("running")) {
       return;
     }
+    String id = live.ref().id();
+    String name = live.ref().name();
     boolean up = !desired.value("running").equals(Value.of(false));
     steps
         .then(up ? "start" : "stop", up ? Calls.CONTAINER_START : Calls.CONTAINER_STOP)
-        .with("container", live.ref().id())
-        .with("name", live.ref().name())
+        .with("container", id)
+        .with("name", name)
         .within(Making.duration(live.value("stop_grace")).plus(STOP_MARGIN))
         .repeatable()
         .add();
+    if (up) {
+      new Waits(desired, false).add(steps, id, name);
+    }
   }
 
   private void rename() {

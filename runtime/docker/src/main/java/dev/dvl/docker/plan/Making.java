@@ -13,10 +13,8 @@ import java.util.TreeMap;
 
 /** The steps by which a new container comes up, under a name in the making. */
 final class Making {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   /** What is no part of the create request. */
-  private static final Set<String> OTHERWISE = Set.of("files", "wait", "name", "running");
+  private static final Set<String> OTHERWISE = Set.of("files", "file_digests", "wait", "name", "running");
 
   private final Desired desired;
   private final boolean replaces;
@@ -123,22 +121,9 @@ final class Making {
   }
 
   void waitFor() {
-    String until = until();
-    if (!runs() || until.equals("none")) {
-      return;
+    if (runs() && new Waits(desired, replaces).add(steps, making, name)) {
+      up = "wait";
     }
-    up = "wait";
-    Duration patience = patience();
-    steps
-        .then("wait", Calls.CONTAINER_WAIT)
-        .with("container", making)
-        .with("name", name)
-        .with("until", until)
-        .with("timeout", new Value.Quantity(Dimension.DURATION, patience.toNanos()))
-        .reaching(until)
-        .within(patience.plusSeconds(10))
-        .repeatable()
-        .add();
   }
 
   void commit() {
@@ -192,25 +177,6 @@ final class Making {
 
   private boolean runs() {
     return !desired.value("running").equals(Value.of(false));
-  }
-
-  /** A replacement waits for what its {@code update} block says, where that says more. */
-  private String until() {
-    String said = Connecting.text(wait("until"), "started");
-    String update = desired.instance().common().update().waitFor();
-    return replaces && said.equals("started") ? update : said;
-  }
-
-  private Duration patience() {
-    return wait("timeout") instanceof Value.Quantity(Dimension ignored, long nanos)
-        ? Duration.ofNanos(nanos)
-        : PATIENCE;
-  }
-
-  private Value wait(String field) {
-    return desired.value("wait") instanceof Value.ObjectOf block
-        ? block.field(field)
-        : Value.Null.NULL;
   }
 
   static List<Value> elements(Value value) {

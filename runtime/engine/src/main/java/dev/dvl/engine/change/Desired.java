@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Stamp;
 import java.util.Collections;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -12,10 +13,18 @@ import java.util.TreeMap;
  *
  * @param values what is to be sent: set values, defaults that are sent, resolved values
  * @param birth with a fresh op id
+ * @param awaited the states of it that others come after
  */
-public record Desired(Instance instance, SortedMap<String, Value> values, Stamp birth) {
+public record Desired(
+    Instance instance, SortedMap<String, Value> values, Stamp birth, Set<String> awaited) {
   public Desired {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
+    awaited = Set.copyOf(awaited);
+  }
+
+  /** What nothing comes after. */
+  public Desired(Instance instance, SortedMap<String, Value> values, Stamp birth) {
+    this(instance, values, birth, Set.of());
   }
 
   public Value value(String attribute) {

@@ -17,10 +17,12 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -38,6 +40,8 @@ final class Draft {
   final Map<Address, Instance> instances;
 
   final Places places;
+
+  private final Map<Address, Set<String>> awaited;
 
   /** What is wanted of the program; set by {@link Select}. */
   final Map<Address, Instance> selected = new LinkedHashMap<>();
@@ -76,7 +80,25 @@ final class Draft {
     this.connections = connections;
     this.fingerprints = new Fingerprints(inputs.stack(), connections.surroundings().secrets());
     this.instances = program.byAddress();
+    this.awaited = awaited(program);
     this.places = new Places(program, instances);
+  }
+
+  /** The states of a resource that others come after. */
+  Set<String> awaited(Address address) {
+    return awaited.getOrDefault(address, Set.of());
+  }
+
+  private static Map<Address, Set<String>> awaited(Program program) {
+    Map<Address, Set<String>> found = new HashMap<>();
+    for (Instance instance : program.instances()) {
+      for (Instance.Edge edge : instance.edges()) {
+        if (edge instanceof Instance.Edge.After(Address to, var state, var ignored)) {
+          state.ifPresent(it -> found.computeIfAbsent(to, none -> new HashSet<>()).add(it));
+        }
+      }
+    }
+    return found;
   }
 
   boolean wants(Address address) {
