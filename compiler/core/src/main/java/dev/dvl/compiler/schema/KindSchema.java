@@ -27,8 +27,8 @@ public record KindSchema(
     List<Check> checks) {
 
   public KindSchema {
-    attributes = List.copyOf(attributes);
-    blocks = List.copyOf(blocks);
+    attributes = Named.of(attributes, Attribute::name);
+    blocks = Named.of(blocks, Block::name);
     outputs = List.copyOf(outputs);
     states = List.copyOf(states);
     provides = List.copyOf(provides);
@@ -36,21 +36,11 @@ public record KindSchema(
   }
 
   public Optional<Attribute> attribute(String name) {
-    for (Attribute it : attributes) {
-      if (it.name().equals(name)) {
-        return Optional.of(it);
-      }
-    }
-    return Optional.empty();
+    return Named.find(attributes, name);
   }
 
   public Optional<Block> block(String name) {
-    for (Block it : blocks) {
-      if (it.name().equals(name)) {
-        return Optional.of(it);
-      }
-    }
-    return Optional.empty();
+    return Named.find(blocks, name);
   }
 
   public Optional<Output> output(String name) {

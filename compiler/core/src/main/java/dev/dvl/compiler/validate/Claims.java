@@ -2,12 +2,15 @@ package dev.dvl.compiler.validate;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -28,15 +31,21 @@ final class Claims {
    */
   static List<Claim> of(Facts facts, Predicate<Optional<String>> wanted) {
     List<Claim> claims = new ArrayList<>();
+    Map<String, List<Attribute>> unique = new HashMap<>();
     for (Instance instance : facts.program().instances()) {
-      for (Attribute attribute : facts.kind(instance).attributes()) {
-        if (attribute.unique().filter(it -> wanted.test(it.resource())).isPresent()) {
-          add(claims, instance, attribute, instance.value(attribute.name()));
-        }
+      for (Attribute attribute :
+          unique.computeIfAbsent(instance.kind(), it -> unique(facts.kind(instance), wanted))) {
+        add(claims, instance, attribute, instance.value(attribute.name()));
       }
     }
     claims.sort(Comparator.comparingInt(claim -> claim.instance().origin().start()));
     return claims;
+  }
+
+  private static List<Attribute> unique(KindSchema kind, Predicate<Optional<String>> wanted) {
+    return kind.attributes().stream()
+        .filter(attribute -> attribute.unique().filter(it -> wanted.test(it.resource())).isPresent())
+        .toList();
   }
 
   private static void add(List<Claim> claims, Instance instance, Attribute attribute, Value value) {

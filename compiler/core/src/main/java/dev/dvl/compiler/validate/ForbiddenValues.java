@@ -19,8 +19,10 @@ final class ForbiddenValues implements Rule {
     for (Instance instance : facts.all()) {
       KindSchema kind = facts.kind(instance);
       for (Attribute attribute : kind.attributes()) {
-        Path path = Path.of(attribute.name());
-        check(facts, report, instance, attribute, path, instance.value(attribute.name()));
+        if (attribute.where().isPresent()) {
+          Path path = Path.of(attribute.name());
+          check(facts, report, instance, attribute, path, instance.value(attribute.name()));
+        }
       }
       for (Block block : kind.blocks()) {
         block(facts, report, instance, block);

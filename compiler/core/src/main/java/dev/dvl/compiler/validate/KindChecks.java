@@ -33,17 +33,23 @@ final class KindChecks implements Rule {
       Instance instance,
       KindSchema.Check check,
       Type.Condition assertion) {
-    String rule = "the check `" + check.title() + "` of " + instance.kind();
     try {
       Value holds = facts.reduce(assertion.term(), instance, Value.Null.NULL);
       if (holds.equals(Value.of(false))) {
         report.add(fails(facts, instance, check, assertion));
       } else if (holds instanceof Value.Deferred) {
-        report.open(new Unevaluated(rule, instance.address(), instance.origin()));
+        report.open(open(instance, check));
       }
     } catch (EvaluationProblem e) {
-      report.open(new Unevaluated(rule, instance.address(), instance.origin()));
+      report.open(open(instance, check));
     }
+  }
+
+  private static Unevaluated open(Instance instance, KindSchema.Check check) {
+    return new Unevaluated(
+        "the check `" + check.title() + "` of " + instance.kind(),
+        instance.address(),
+        instance.origin());
   }
 
   private static Diagnostic fails(

@@ -64,11 +64,14 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
   @Override
   public int compareTo(Path other) {
-    return Texts.compareCodePoints(toString(), other.toString());
+    return this == other ? 0 : Texts.compareCodePoints(toString(), other.toString());
   }
 
   @Override
   public String toString() {
+    if (steps.size() == 1 && steps.getFirst() instanceof Step.Field(String name)) {
+      return name;
+    }
     StringBuilder out = new StringBuilder();
     for (Step step : steps) {
       switch (step) {

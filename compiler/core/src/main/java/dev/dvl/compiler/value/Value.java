@@ -66,7 +66,7 @@ public sealed interface Value {
     }
 
     public static MapOf of(Map<String, ? extends Value> entries) {
-      return new MapOf(sorted(entries));
+      return new MapOf(readOnly(entries));
     }
   }
 
@@ -77,7 +77,7 @@ public sealed interface Value {
     }
 
     public static ObjectOf of(Map<String, ? extends Value> fields) {
-      return new ObjectOf(sorted(fields));
+      return new ObjectOf(readOnly(fields));
     }
 
     /** The field, or null where it is not set. */
@@ -116,6 +116,13 @@ public sealed interface Value {
 
   default boolean isNull() {
     return this instanceof Null;
+  }
+
+  /** The same entries as a sorted map, not copied where they are one: the constructor copies. */
+  private static SortedMap<String, Value> readOnly(Map<String, ? extends Value> entries) {
+    return entries instanceof SortedMap<String, ? extends Value> sorted
+        ? Collections.unmodifiableSortedMap(sorted)
+        : new TreeMap<>(entries);
   }
 
   private static SortedMap<String, Value> sorted(Map<String, ? extends Value> entries) {

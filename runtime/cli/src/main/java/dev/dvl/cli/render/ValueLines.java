@@ -6,9 +6,11 @@ import dev.dvl.engine.plan.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** A value on one line, or on several where it is long. */
 final class ValueLines {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final int ROOM = 76;
   private static final int LONGEST_TEXT = 240;
 
@@ -64,6 +66,6 @@ final class ValueLines {
   }
 
   private static String key(String key) {
-    return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? key : Texts.quoted(key);
+    return WORD.matcher(key).matches() ? key : Texts.quoted(key);
   }
 }

@@ -7,10 +7,13 @@ import dev.dvl.compiler.value.Value;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Values as a program would write them; what is not known is named by where it comes from. */
 public final class ValueText {
+  private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
+
   private ValueText() {}
 
   public static String of(Value value) {
@@ -58,6 +61,6 @@ public final class ValueText {
   }
 
   private static String key(String key) {
-    return key.matches("[A-Za-z_][A-Za-z0-9_]*") ? key : Texts.quoted(key);
+    return WORD.matcher(key).matches() ? key : Texts.quoted(key);
   }
 }
