@@ -9,7 +9,6 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.KindRule;
-import dev.dvl.engine.diff.WithDefaults;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import java.time.Duration;
@@ -31,10 +30,10 @@ final class ChangePlan {
   private final Change change;
   private final Value facts;
   private final boolean runs;
-  private final WithDefaults defaults;
+  private final KindDefaults defaults;
   private final List<Op> ops = new ArrayList<>();
 
-  ChangePlan(Change change, HostView host, WithDefaults defaults) {
+  ChangePlan(Change change, HostView host, KindDefaults defaults) {
     this.change = change;
     this.defaults = defaults;
     this.facts =
@@ -197,7 +196,7 @@ final class ChangePlan {
     args.put("kind", Value.text(change.kind().name()));
     args.put("name", Value.text(name()));
     args.put("values", Value.ObjectOf.of(shown));
-    args.put("defaults", defaults.constant());
+    args.put("defaults", defaults.shared());
     args.put("stamp", Stamps.value(desired().birth()));
     args.put("seed", Value.text(seed));
     args.put("outputs", Value.ObjectOf.of(MadeUp.outputs(change.kind(), seed)));
@@ -210,7 +209,7 @@ final class ChangePlan {
     SortedMap<String, Value> set = desired().values();
     KindRule rule = new KindRule(StandardFunctions.EVALUATOR, change.kind(), set, facts);
     SortedMap<String, Value> shown = Shown.of(change.kind(), set, rule);
-    shown.putAll(defaults.dependent(set, rule));
+    shown.putAll(defaults.all().dependent(set, rule));
     return shown;
   }
 

@@ -2,7 +2,6 @@ package dev.dvl.sandbox;
 
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.engine.change.Change;
-import dev.dvl.engine.diff.WithDefaults;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
@@ -25,7 +24,7 @@ import java.util.Set;
  */
 public final class SandboxProvider implements Provider {
   /** By identity: comparing whole schemas would cost more than forming their defaults. */
-  private static final Map<KindSchema, WithDefaults> DEFAULTS =
+  private static final Map<KindSchema, KindDefaults> DEFAULTS =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final SandboxFaults faults;
@@ -52,7 +51,7 @@ public final class SandboxProvider implements Provider {
 
   @Override
   public Planned plan(Change change, HostView host) {
-    WithDefaults defaults = DEFAULTS.computeIfAbsent(change.kind(), WithDefaults::new);
+    KindDefaults defaults = DEFAULTS.computeIfAbsent(change.kind(), KindDefaults::of);
     return new ChangePlan(change, host, defaults).planned();
   }
 

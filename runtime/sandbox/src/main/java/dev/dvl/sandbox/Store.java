@@ -42,6 +42,7 @@ public final class Store {
   private final Map<String, SandboxObject> objects = new LinkedHashMap<>();
   private final Map<Name, Set<String>> byName = new HashMap<>();
   private final Map<String, SortedMap<String, Value>> bases = new HashMap<>();
+  private final Map<String, String> keys = new HashMap<>();
 
   private record Name(String kind, String text) {}
 
@@ -98,15 +99,23 @@ public final class Store {
   }
 
   /** Keeps defaults once for all objects that share them. */
-  synchronized String base(SortedMap<String, Value> defaults) throws IOException {
-    if (defaults.isEmpty()) {
-      return NO_BASE;
+  synchronized String keep(String defaults) throws IOException {
+    String known = keys.get(defaults);
+    if (known != null) {
+      return known;
     }
-    String key = MadeUp.digits(ValueWriter.text(Value.MapOf.of(defaults)), 16);
-    if (bases.putIfAbsent(key, defaults) == null) {
-      add(List.of(baseLine(key, defaults)));
+    String key = MadeUp.digits(defaults, 16);
+    if (!bases.containsKey(key)) {
+      SortedMap<String, Value> read = fields(ValueReader.value(JsonTree.read(defaults)));
+      bases.put(key, read);
+      add(List.of(baseLine(key, read)));
     }
+    keys.put(defaults, key);
     return key;
+  }
+
+  private static SortedMap<String, Value> fields(Value value) {
+    return value instanceof Value.ObjectOf(var fields) ? fields : Collections.emptySortedMap();
   }
 
   private void enter(SandboxObject object) {

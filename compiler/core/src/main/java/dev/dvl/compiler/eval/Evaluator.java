@@ -35,6 +35,10 @@ public final class Evaluator {
 
   /** {@code value} with its deferred leaves computed as far as possible. */
   public Value fill(Value value, Environment environment) throws EvaluationProblem {
+    return Leaves.isKnown(value) ? value : filled(value, environment);
+  }
+
+  private Value filled(Value value, Environment environment) throws EvaluationProblem {
     return switch (value) {
       case Value.Deferred(Term term) -> reduce(term, environment);
       case Value.ListOf(var elements) -> new Value.ListOf(fillAll(elements, environment));

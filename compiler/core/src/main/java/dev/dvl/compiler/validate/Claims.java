@@ -44,7 +44,8 @@ final class Claims {
 
   private static List<Attribute> unique(KindSchema kind, Predicate<Optional<String>> wanted) {
     return kind.attributes().stream()
-        .filter(attribute -> attribute.unique().filter(it -> wanted.test(it.resource())).isPresent())
+        .filter(
+            attribute -> attribute.unique().filter(it -> wanted.test(it.resource())).isPresent())
         .toList();
   }
 
