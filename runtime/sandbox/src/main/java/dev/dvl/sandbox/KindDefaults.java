@@ -8,7 +8,8 @@ import dev.dvl.engine.json.ValueWriter;
 /**
  * The defaults of a kind, formed once for all its resources.
  *
- * @param shared those that are the same for all, as one text: ops that carry a text are not searched
+ * @param shared those that are the same for all, as one text: ops that carry a text are not
+ *     searched
  */
 record KindDefaults(WithDefaults all, Value shared) {
   static KindDefaults of(KindSchema kind) {

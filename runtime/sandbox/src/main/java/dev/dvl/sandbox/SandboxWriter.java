@@ -157,8 +157,7 @@ final class SandboxWriter implements Writer {
   private record Content(SortedMap<String, Value> values, String base, Optional<String> print) {}
 
   private Content content(SortedMap<String, Value> args, Stamp stamp) throws IOException {
-    String base =
-        args.containsKey("defaults") ? store.keep(text(args, "defaults")) : Store.NO_BASE;
+    String base = args.containsKey("defaults") ? store.keep(text(args, "defaults")) : Store.NO_BASE;
     Value values = value(args, "values");
     if (!args.containsKey("template")) {
       return new Content(fields(values), base, Optional.empty());
