@@ -19,11 +19,9 @@ class WaitTest {
   @Test
   void endsWhenHealthy() throws Exception {
     try (Bench bench = Bench.open()) {
-      long start = System.nanoTime();
       Live live =
           bench.create("container", "it", "image", "dvl-test/web:1", "wait", until("healthy", 30));
       assertThat(live.value("running")).isEqualTo(V.of(true));
-      assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
       assertThat(bench.said).contains("waiting for its health check");
     }
   }

@@ -116,7 +116,7 @@ final class SandboxWriter implements Writer {
         object.changedTo(renamed, content.values(), content.base(), content.print(), op.id());
     boolean runs = !Value.of(false).equals(content.values().get("running"));
     SandboxObject started =
-        changed.started(runs && object.running() || runs, false, renamed, op.id());
+        changed.started(runs, false, renamed, op.id());
     store.put(started);
     return done(started);
   }

@@ -210,7 +210,7 @@ class FailureTest {
   void twoRunsAtOnceAreOneTooMany() throws IOException {
     Bench bench = Sandboxes.in(folder);
     Plan plan = bench.plan(WEB);
-    try (Ledger held = FileLedger.open(folder, bench.stack(), bench.state())) {
+    try (Ledger _ = FileLedger.open(folder, bench.stack(), bench.state())) {
       assertThatThrownBy(() -> bench.apply(plan))
           .isInstanceOfSatisfying(
               LedgerProblem.class,

@@ -9,6 +9,7 @@ import dev.dvl.goldens.Goldens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -28,11 +29,11 @@ class PlanGoldenTest {
   private static String shown(String text) throws IOException {
     Path folder = Files.createTempDirectory("dvl-plan");
     Bench bench = Sandboxes.in(folder).secret("pass", "S3CR3T");
-    String[] programs = text.split("(?m)^---\n");
-    for (int i = 0; i < programs.length - 1; i++) {
-      bench.applied(programs[i]);
+    List<String> programs = Sandboxes.programs(text);
+    for (String earlier : programs.subList(0, programs.size() - 1)) {
+      bench.applied(earlier);
     }
-    Outcome<Plan> outcome = bench.planOutcome(programs[programs.length - 1]);
+    Outcome<Plan> outcome = bench.planOutcome(programs.getLast());
     StringBuilder shown = new StringBuilder();
     outcome.diagnostics().forEach(diagnostic -> print(diagnostic, shown));
     return shown.append(PlanPrint.of(outcome.value())).toString();

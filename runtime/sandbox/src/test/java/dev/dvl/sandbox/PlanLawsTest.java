@@ -31,7 +31,7 @@ class PlanLawsTest {
     for (Goldens.Input input : Goldens.in(Path.of("src/test/resources/plans"), ".dvl").inputs()) {
       Path place = Files.createDirectories(folder.resolve("p" + round++));
       Bench bench = Sandboxes.in(place).secret("pass", CANARY);
-      for (String program : input.text().split("(?m)^---\n")) {
+      for (String program : Sandboxes.programs(input.text())) {
         Plan plan = bench.planOutcome(program).value();
         Path file = place.resolve("plan");
         PlanFile.save(plan, file);

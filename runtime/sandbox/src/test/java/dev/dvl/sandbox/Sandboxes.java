@@ -4,13 +4,22 @@ import dev.dvl.contract.Bench;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.stdlib.StandardKinds;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
 /** Benches on the sandbox with the standard kinds. */
 final class Sandboxes {
   static final Stack STACK = new Stack("00112233aabbccdd", "default");
 
+  private static final Pattern BETWEEN = Pattern.compile("(?m)^---\n");
+
   private Sandboxes() {}
+
+  /** The programs of a golden, applied one after another. */
+  static List<String> programs(String text) {
+    return BETWEEN.splitAsStream(text).toList();
+  }
 
   static Bench in(Path folder) {
     return in(folder, SandboxFaults.NONE);

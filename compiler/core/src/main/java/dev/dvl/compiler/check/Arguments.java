@@ -28,7 +28,7 @@ record Arguments(List<String> names, List<String> required, boolean variadic) {
     Set<String> seen = new HashSet<>();
     for (Expr.Argument argument : call.arguments()) {
       int index = index(argument, given.size());
-      if (index < 0 || argument.name().isPresent() && seen.contains(names.get(index))) {
+      if (index < 0 || (argument.name().isPresent() && seen.contains(names.get(index)))) {
         typing.report(wrong(argument, index));
         return Optional.empty();
       }

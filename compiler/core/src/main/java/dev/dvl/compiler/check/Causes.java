@@ -32,7 +32,7 @@ final class Causes {
 
   Diagnostic secret(Diagnostic diagnostic, Expr expr) {
     Optional<Expr> cause = find(expr, Qualifiers::secret, FARTHEST);
-    if (cause.isPresent() && cause.get() != expr) {
+    if (cause.isPresent() && !cause.get().equals(expr)) {
       return diagnostic.label(cause.get().span(), "the secret that is used here");
     }
     return diagnostic;

@@ -32,9 +32,9 @@ final class Comparisons {
   }
 
   private static boolean comparable(ScalarKind left, ScalarKind right) {
-    return Shapes.isNumber(left) && Shapes.isNumber(right)
-        || Shapes.isQuantity(left) && left == right
-        || left == ScalarKind.STRING && right == ScalarKind.STRING;
+    return (Shapes.isNumber(left) && Shapes.isNumber(right))
+        || (Shapes.isQuantity(left) && left == right)
+        || (left == ScalarKind.STRING && right == ScalarKind.STRING);
   }
 
   Type equality(Expr.Binary binary, Context context) {
@@ -83,8 +83,8 @@ final class Comparisons {
     Optional<ScalarKind> b = Shapes.kind(right);
     if (a.isPresent() && b.isPresent()) {
       return a.get() == b.get()
-          || Shapes.isText(a.get()) && Shapes.isText(b.get())
-          || Shapes.isNumber(a.get()) && Shapes.isNumber(b.get());
+          || (Shapes.isText(a.get()) && Shapes.isText(b.get()))
+          || (Shapes.isNumber(a.get()) && Shapes.isNumber(b.get()));
     }
     return typing.fits().accepts(right, left) || typing.fits().accepts(left, right);
   }

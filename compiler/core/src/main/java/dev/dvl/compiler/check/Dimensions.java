@@ -59,8 +59,8 @@ final class Dimensions {
       return Optional.of(part(right, left));
     }
     boolean volume =
-        left == ScalarKind.RATE && right == ScalarKind.DURATION
-            || left == ScalarKind.DURATION && right == ScalarKind.RATE;
+        (left == ScalarKind.RATE && right == ScalarKind.DURATION)
+            || (left == ScalarKind.DURATION && right == ScalarKind.RATE);
     return volume ? Optional.of(ScalarKind.SIZE) : Optional.empty();
   }
 

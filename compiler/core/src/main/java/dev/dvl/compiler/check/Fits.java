@@ -28,6 +28,7 @@ final class Fits {
   }
 
   /** The gravest reason against it; empty where there is none. */
+  @SuppressWarnings("ReferenceEquality") // only a shortcut: a type and itself need no walk
   Optional<Misfit> against(Type have, Type want) {
     if (have == want || Shapes.isWrong(have) || Shapes.isWrong(want)) {
       return Optional.empty();
@@ -137,13 +138,14 @@ final class Fits {
     ScalarKind wanted = want.kind();
     boolean text = Shapes.isText(have) && Shapes.isText(wanted);
     if (have == wanted
-        || wanted == ScalarKind.STRING && text
-        || wanted == ScalarKind.DECIMAL && Shapes.isNumber(have)
-        || wanted == ScalarKind.INT && have == ScalarKind.PORT) {
+        || (wanted == ScalarKind.STRING && text)
+        || (wanted == ScalarKind.DECIMAL && Shapes.isNumber(have))
+        || (wanted == ScalarKind.INT && have == ScalarKind.PORT)) {
       return qualifiers(of, want);
     }
     boolean refines =
-        have == ScalarKind.STRING && text || wanted == ScalarKind.PORT && have == ScalarKind.INT;
+        (have == ScalarKind.STRING && text)
+            || (wanted == ScalarKind.PORT && have == ScalarKind.INT);
     if (!refines) {
       return shape();
     }
@@ -185,7 +187,7 @@ final class Fits {
 
   private Optional<Misfit> ref(Type.Ref have, Type.Ref want) {
     boolean fits =
-        want.isInterface() && !have.isInterface()
+        (want.isInterface() && !have.isInterface())
             ? Interfaces.offers(kinds, have.target(), want.target())
             : have.target().equals(want.target());
     return fits ? Optional.empty() : shape();

@@ -45,8 +45,8 @@ final class Interpolation {
         || Shapes.kind(type)
             .filter(kind -> Shapes.isText(kind) || Shapes.isNumber(kind) || kind == ScalarKind.BOOL)
             .isPresent()
-        || type instanceof Type.Union(var members)
-            && members.stream().allMatch(Interpolation::hasText);
+        || (type instanceof Type.Union(var members)
+            && members.stream().allMatch(Interpolation::hasText));
   }
 
   private static Diagnostic problem(Expr inner, Type type) {

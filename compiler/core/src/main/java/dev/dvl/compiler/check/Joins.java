@@ -27,6 +27,7 @@ final class Joins {
     return joined;
   }
 
+  @SuppressWarnings("ReferenceEquality") // only a shortcut: a type and itself need no walk
   static Optional<Type> of(Type left, Type right) {
     if (left == right || left.equals(Shapes.NEVER) || Shapes.isWrong(right)) {
       return Optional.of(right);

@@ -60,6 +60,7 @@ final class Loops {
     return head.condition().map(it -> shape.or(typing.condition(it, context))).orElse(shape);
   }
 
+  @SuppressWarnings("ReferenceEquality") // symbols are compared by identity
   private void bind(ComprehensionHead head, Round round, Symbol.@Nullable Loop asked) {
     for (Symbol.Loop variable : typing.names().variables(head)) {
       if (variable != asked) {

@@ -25,6 +25,7 @@ final class Progress {
   }
 
   /** Enters a declaration; refuses, with a report, where it is being typed already. */
+  @SuppressWarnings("ReferenceEquality") // nodes and symbols are compared by identity
   boolean enter(Object node, String name, Span span, boolean told) {
     for (int i = steps.size() - 1; i >= 0; i--) {
       if (steps.get(i).node() == node) {

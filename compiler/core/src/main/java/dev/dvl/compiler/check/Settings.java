@@ -179,6 +179,6 @@ final class Settings {
 
   private boolean isPart(Item.Declaration item, Block schema) {
     return typing.names().meaning(item).orElse(null) instanceof Meaning.Part(Block block)
-        && block == schema;
+        && block.equals(schema);
   }
 }

@@ -28,6 +28,7 @@ final class KnownEdges extends LexerATNSimulator {
   }
 
   @Override
+  @SuppressWarnings("ReferenceEquality") // ERROR is one object, and equal states are another thing
   protected int execATN(CharStream input, DFAState start) {
     @Nullable DFAState longest = null;
     int end = 0;

@@ -75,7 +75,7 @@ final class BlockLabels {
     return Fix.replace(
         "put `=` before the `{`",
         Fix.Confidence.CERTAIN,
-        new Span(item.kind().span().end(), item.body().orElseThrow().span().start()),
+        item.kind().span().until(item.body().orElseThrow().span()),
         " = ");
   }
 }

@@ -78,6 +78,6 @@ final class Classifier {
 
   private static boolean isAttribute(String word, Optional<KindSchema> around, Setting where) {
     return around.flatMap(kind -> kind.attribute(word)).isPresent()
-        || where.parent().isPresent() && CommonAttributes.attribute(word).isPresent();
+        || (where.parent().isPresent() && CommonAttributes.attribute(word).isPresent());
   }
 }

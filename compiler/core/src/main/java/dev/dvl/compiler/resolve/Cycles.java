@@ -37,6 +37,7 @@ final class Cycles {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // symbols are compared by identity
   private int position(Symbol symbol) {
     for (int i = 0; i < path.size(); i++) {
       if (path.get(i) == symbol) {

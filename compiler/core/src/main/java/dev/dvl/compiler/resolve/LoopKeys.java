@@ -89,7 +89,7 @@ final class LoopKeys {
 
   private boolean means(Expr.NameRef use, ComprehensionHead head) {
     return switch (module.uses().value(use).orElse(null)) {
-      case Symbol.Loop loop -> loop.head() == head;
+      case Symbol.Loop loop -> loop.head().equals(head);
       case Symbol.Let let -> followed(let, head);
       case null -> true;
       case Symbol ignored -> false;

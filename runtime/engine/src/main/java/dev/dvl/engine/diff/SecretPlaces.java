@@ -23,7 +23,7 @@ public final class SecretPlaces {
   static boolean hides(Optional<Stamp> stamp, Attribute attribute, Path path, Value wanted) {
     return isSecret(wanted)
         || stamp.filter(birth -> wasSecret(birth, path)).isPresent()
-        || accepts(attribute.type()) && wanted.isNull() && !wasPlain(stamp, path);
+        || (accepts(attribute.type()) && wanted.isNull() && !wasPlain(stamp, path));
   }
 
   /** Whether a value uses a secret anywhere. */

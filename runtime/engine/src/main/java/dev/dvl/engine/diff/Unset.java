@@ -38,7 +38,7 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
    */
   Value compared(Attribute attribute, Path path, Value wanted, Value live, boolean defaultKnown) {
     if (attribute.merge() != Attribute.Merge.KEYS
-        || defaultKnown && stamp.isPresent()
+        || (defaultKnown && stamp.isPresent())
         || !Entries.has(live)) {
       return live;
     }

@@ -84,8 +84,8 @@ public final class WithDefaults {
     boolean none =
         attribute.unset() instanceof Attribute.Default.Made
             || attribute.unset() instanceof Attribute.Default.Unmanaged
-            || attribute.unset() instanceof Attribute.Default.Image(String path, var otherwise)
-                && otherwise.isEmpty();
+            || (attribute.unset() instanceof Attribute.Default.Image(String path, var otherwise)
+                && otherwise.isEmpty());
     if (!none) {
       dependent.add(attribute);
     }

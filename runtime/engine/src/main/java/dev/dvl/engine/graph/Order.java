@@ -3,6 +3,7 @@ package dev.dvl.engine.graph;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The nodes of a graph in an order in which every edge leads from an earlier node to a later one,
@@ -11,17 +12,28 @@ import java.util.List;
  * <p>Among nodes that are free to come next, the one with the smallest number that became free
  * first comes first, so the order is the same each time.
  */
-public record Order(int[] nodes, List<Integer> cycle) {
+public final class Order {
+  private final int[] nodes;
+  private final List<Integer> cycle;
 
-  public Order {
-    cycle = List.copyOf(cycle);
+  private Order(int[] nodes, List<Integer> cycle) {
+    this.nodes = nodes;
+    this.cycle = List.copyOf(cycle);
+  }
+
+  public List<Integer> cycle() {
+    return cycle;
+  }
+
+  /** Only those before any cycle if there is one. */
+  public IntStream nodes() {
+    return Arrays.stream(nodes);
   }
 
   public boolean isCyclic() {
     return !cycle.isEmpty();
   }
 
-  /** Orders {@code graph}; {@code nodes} holds only those before any cycle if there is one. */
   public static Order of(Graph graph) {
     int[] missing = indegrees(graph);
     int[] order = new int[graph.nodes()];

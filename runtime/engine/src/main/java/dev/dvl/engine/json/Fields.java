@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of a JSON object, each asked for by name and type; a wrong one is an IOException. */
@@ -31,6 +33,10 @@ public final class Fields {
 
   public boolean has(String name) {
     return fields.get(name) != null;
+  }
+
+  public Set<String> names() {
+    return fields.keySet().stream().map(String::valueOf).collect(Collectors.toSet());
   }
 
   public @Nullable Object raw(String name) {

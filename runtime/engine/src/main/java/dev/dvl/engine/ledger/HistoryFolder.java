@@ -74,7 +74,7 @@ record HistoryFolder(Path folder) {
   private static HistoryEntry read(Fields fields) throws IOException {
     Map<String, Integer> summary = new HashMap<>();
     Fields counts = fields.object("summary");
-    for (String word : fields.map("summary", tree -> tree).keySet()) {
+    for (String word : counts.names()) {
       summary.put(word, Math.toIntExact(counts.number(word)));
     }
     Set<Address> guarded = new HashSet<>();
@@ -88,6 +88,6 @@ record HistoryFolder(Path folder) {
         fields.text("outcome"),
         summary,
         guarded,
-        Optional.ofNullable(fields.has("program") ? fields.text("program") : null));
+        fields.optionalText("program"));
   }
 }

@@ -55,10 +55,17 @@ final class Journal implements Closeable {
     try {
       tape.force();
     } catch (IOException failed) {
-      writing.lock();
-      broken = true;
-      writing.unlock();
+      breakDown();
       throw failed;
+    }
+  }
+
+  private void breakDown() {
+    writing.lock();
+    try {
+      broken = true;
+    } finally {
+      writing.unlock();
     }
   }
 

@@ -117,10 +117,6 @@ final class Connect implements PlanStep {
           "ops need each other in a circle: "
               + order.cycle().stream().map(index -> ops.get(index).id()).toList());
     }
-    List<Op> sorted = new ArrayList<>(ops.size());
-    for (int index : order.nodes()) {
-      sorted.add(ops.get(index));
-    }
-    return sorted;
+    return order.nodes().mapToObj(ops::get).toList();
   }
 }

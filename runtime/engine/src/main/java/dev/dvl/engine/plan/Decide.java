@@ -31,7 +31,7 @@ final class Decide implements PlanStep {
   @Override
   public void run(Draft draft) {
     List<Instance> all = new ArrayList<>(draft.instances.values());
-    for (int index : order(all).nodes()) {
+    for (int index : order(all).nodes().toArray()) {
       Instance instance = all.get(index);
       Address address = instance.address();
       if (draft.inputs.options().destroy() || !draft.selected.containsKey(address)) {

@@ -35,15 +35,17 @@ final class LiveOutputs implements Known.Outputs {
       return Optional.empty();
     }
     Live live = draft.own.get(resource);
-    Optional<Value> value = live == null ? Optional.empty() : Decide.shown(live, path);
+    if (live == null) {
+      return Optional.empty();
+    }
+    Optional<Value> value = Decide.shown(live, path);
     if (draft.fates.get(resource) == Fate.CHANGES) {
-      value.ifPresent(now -> note(resource, path, now));
+      value.ifPresent(now -> note(draft.kinds.get(live.ref().kind()), resource, path, now));
     }
     return value;
   }
 
-  private void note(Address resource, Path path, Value now) {
-    KindSchema kind = draft.kinds.get(draft.instances.get(resource).kind());
+  private void note(KindSchema kind, Address resource, Path path, Value now) {
     Optional<Impact> changesOn =
         kind.output(path.attribute()).flatMap(KindSchema.Output::changesOn);
     if (changesOn

@@ -100,11 +100,9 @@ final class Match implements PlanStep {
 
   private static void ours(Draft draft, Address host, Live live, Address address) {
     Instance instance = draft.instances.get(address);
-    boolean fits =
-        instance != null
-            && instance.kind().equals(live.ref().kind())
-            && draft.host(address).address().equals(host);
-    if (!fits) {
+    if (instance == null
+        || !instance.kind().equals(live.ref().kind())
+        || !draft.host(address).address().equals(host)) {
       draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
       return;
     }

@@ -23,9 +23,9 @@ final class Remove implements PlanStep {
   @Override
   public void run(Draft draft) {
     if (draft.inputs.options().destroy()) {
-      draft.selected.keySet().stream()
-          .filter(draft.own::containsKey)
-          .forEach(address -> end(draft, address));
+      for (Address address : draft.selected.keySet()) {
+        Optional.ofNullable(draft.own.get(address)).ifPresent(live -> end(draft, address, live));
+      }
     }
     boolean everything = draft.inputs.options().targets().isEmpty();
     draft.unwanted.sort(
@@ -37,8 +37,7 @@ final class Remove implements PlanStep {
     }
   }
 
-  private static void end(Draft draft, Address address) {
-    Live live = draft.own.get(address);
+  private static void end(Draft draft, Address address, Live live) {
     boolean ours = live.stamp().isPresent() || draft.inputs.facts().made().containsKey(address);
     if (ours) {
       guard(draft, address);

@@ -24,8 +24,9 @@ class OrderTest {
       Order order = Order.of(graph);
       assertThat(order.isCyclic()).isFalse();
       int[] place = new int[nodes];
+      int[] sorted = order.nodes().toArray();
       for (int i = 0; i < nodes; i++) {
-        place[order.nodes()[i]] = i;
+        place[sorted[i]] = i;
       }
       for (int node = 0; node < nodes; node++) {
         int from = node;

@@ -6,14 +6,10 @@ import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.SourceMap;
 import org.junit.jupiter.api.Test;
 
-class ParserSpeedTest {
+class LargeFileTest {
   @Test
-  void tenThousandResourcesTakeSeconds() {
+  void tenThousandResourcesAreParsed() {
     SourceFile file = new SourceMap().add("large.dvl", Programs.resources(10_000));
-    long start = System.nanoTime();
     assertThat(Parser.parse(file).diagnostics()).isEmpty();
-    long millis = (System.nanoTime() - start) / 1_000_000;
-    System.out.println(file.text().length() + " characters: " + millis + " ms");
-    assertThat(millis).as("milliseconds, on any machine").isLessThan(20_000);
   }
 }

@@ -12,42 +12,19 @@ import dev.dvl.compiler.resolve.Resolver;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.syntax.FileTree;
 import dev.dvl.compiler.validate.Validation;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Lowering and rules take their time in step with the program. */
-class LoweringSpeedTest {
-  private static final String PROGRAM =
-      """
-      host engine: docker {}
-      network back { driver = "bridge" }
-      let base = 64MiB
-      for i in 0..<%d {
-        container app[i] {
-          image    = "shop/api:1.${i}"
-          memory   = base * 2 + 64MiB
-          env      = { PORT = "${8000 + i}", NAME = app[if i > 0 then i - 1 else 0].name, ID = if i > 0 then app[0].id else "" }
-          networks = [back]
-          health { command = ["check", "${i}"], interval = 5s }
-          after    = if i > 0 then [app[0].started] else []
-        }
-      }
-      """;
-
+/** Lowering and rules bear a large program. */
+class LargeProgramTest {
   @Test
-  void tenThousandInstancesAreLoweredAndValidatedInSeconds() {
-    run(200);
-    long before = System.nanoTime();
-    Program program = run(10_000);
-    Duration taken = Duration.ofNanos(System.nanoTime() - before);
-    assertThat(program.instances()).hasSize(10_001);
-    assertThat(taken).isLessThan(Duration.ofSeconds(10));
+  void tenThousandInstancesAreLoweredAndValidated() {
+    assertThat(run(10_000).instances()).hasSize(10_001);
   }
 
   private static Program run(int count) {
     SourceMap sources = new SourceMap();
-    FileTree tree = Parser.parse(sources.add("many.dvl", PROGRAM.formatted(count))).value();
+    FileTree tree = Parser.parse(sources.add("many.dvl", program(count))).value();
     Outcome<Names> names = Resolver.resolve(List.of(tree), TestPrograms.KINDS);
     Outcome<Types> types = Checker.check(names.value(), TestPrograms.KINDS);
     assertThat(names.diagnostics()).isEmpty();
@@ -59,5 +36,24 @@ class LoweringSpeedTest {
     assertThat(Validation.validate(program, TestPrograms.KINDS).diagnostics()).isEmpty();
 
     return program;
+  }
+
+  private static String program(int count) {
+    return """
+    host engine: docker {}
+    network back { driver = "bridge" }
+    let base = 64MiB
+    for i in 0..<%d {
+      container app[i] {
+        image    = "shop/api:1.${i}"
+        memory   = base * 2 + 64MiB
+        env      = { PORT = "${8000 + i}", NAME = app[if i > 0 then i - 1 else 0].name, ID = if i > 0 then app[0].id else "" }
+        networks = [back]
+        health { command = ["check", "${i}"], interval = 5s }
+        after    = if i > 0 then [app[0].started] else []
+      }
+    }
+    """
+        .formatted(count);
   }
 }
