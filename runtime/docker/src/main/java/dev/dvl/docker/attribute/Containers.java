@@ -53,15 +53,24 @@ public final class Containers {
     known.values().removeIf(value -> !Leaves.isKnown(value));
     Json written = request(new Wanted(known)).asInspected();
     Shown shown = show(new Seen(written, Json.Nil.NIL, Json.Nil.NIL, Optional.empty()));
-    known
-        .keySet()
-        .forEach(
-            name -> {
-              Value value = shown.values().getOrDefault(name, Value.Null.NULL);
-              if (!value.isNull()) {
-                canonical.put(name, value);
-              }
-            });
+    known.forEach(
+        (name, wanted) -> {
+          Value value = shown.values().getOrDefault(name, Value.Null.NULL);
+          if (!value.isNull()) {
+            canonical.put(name, said(wanted, value));
+          }
+        });
     return canonical;
+  }
+
+  /** Of a block only what the program said: what it leaves out is for defaults to fill. */
+  private static Value said(Value wanted, Value shown) {
+    if (wanted instanceof Value.ObjectOf(var fields)
+        && shown instanceof Value.ObjectOf(var canonical)) {
+      Map<String, Value> kept = new TreeMap<>(canonical);
+      kept.keySet().retainAll(fields.keySet());
+      return Value.ObjectOf.of(kept);
+    }
+    return shown;
   }
 }

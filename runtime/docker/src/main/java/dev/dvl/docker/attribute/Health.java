@@ -37,10 +37,11 @@ record Health() implements Facet {
 
   @Override
   public void show(Seen seen, Shown shown) {
+    Json ofImage = seen.imageConfig("Healthcheck");
     shown.put(
         "health",
-        block(seen.at(Section.CONFIG, "Healthcheck")),
-        block(seen.imageConfig("Healthcheck")));
+        block(seen.at(Section.CONFIG, "Healthcheck"), ofImage),
+        block(ofImage, Json.Nil.NIL));
   }
 
   private static void time(Wanted health, String field, String name, Map<String, Json> check) {
@@ -59,7 +60,8 @@ record Health() implements Facet {
             });
   }
 
-  private static Value block(Json check) {
+  /** With the check disabled nothing says what it would be: the image's command counts. */
+  private static Value block(Json check, Json ofImage) {
     if (check.isNil()) {
       return Value.Null.NULL;
     }
@@ -67,7 +69,7 @@ record Health() implements Facet {
     boolean disabled = test.equals(List.of("NONE"));
     Map<String, Value> fields = new TreeMap<>();
     fields.put("disabled", Value.of(disabled));
-    fields.put("command", command(test));
+    fields.put("command", command(disabled ? ofImage.at("Test").texts() : test));
     fields.put("interval", or(check.at("Interval"), HALF_MINUTE));
     fields.put("timeout", or(check.at("Timeout"), HALF_MINUTE));
     fields.put("start_period", or(check.at("StartPeriod"), NO_TIME));

@@ -85,7 +85,24 @@ final class ContainerPlan {
     removeOld(old);
     making.discard("discard", Need.failed("stop"));
     if (rollsBack()) {
-      making.discard("undo", Need.done("stop"), Need.failed(making.up()));
+      making.discard("undo", Need.done("stop"), Need.failed("commit"));
+      takeNameBack(old);
+      startAgain(old);
+    }
+  }
+
+  /** Where the new container could not take the name that the old one has left. */
+  private void takeNameBack(Live old) {
+    steps
+        .aside("undo_name", Calls.CONTAINER_RENAME, Need.done("undo"), Need.done("make_room"))
+        .with("container", old.ref().id())
+        .with("name", old.ref().name())
+        .repeatable()
+        .add();
+  }
+
+  private void startAgain(Live old) {
+    if (!old.value("running").equals(Value.of(false))) {
       steps
           .aside("undo_start", Calls.CONTAINER_START, Need.done("undo"))
           .with("container", old.ref().id())
@@ -131,7 +148,8 @@ final class ContainerPlan {
     stop(old);
     removeOld(old);
     if (rollsBack()) {
-      making.discard("undo", Need.failed("make_room"));
+      making.discard("undo", Need.failed("commit"));
+      takeNameBack(old);
     }
   }
 

@@ -125,7 +125,13 @@ final class ContainerUpdate {
 
   /** An element by its network: under the resource's address, or the name that the engine shows. */
   private Optional<Value> element(Value networks, String key) {
-    return Making.elements(networks).stream().filter(it -> key(it).equals(key)).findFirst();
+    return Making.elements(networks).stream()
+        .filter(it -> key(it).equals(key) || name(it).equals(key))
+        .findFirst();
+  }
+
+  private static String name(Value element) {
+    return Connecting.text(Connecting.network(element), "");
   }
 
   private String key(Value element) {

@@ -1,5 +1,6 @@
 package dev.dvl.docker.write;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.dockerjava.api.command.CreateNetworkCmd;
 import com.github.dockerjava.api.model.Network.Ipam;
 import dev.dvl.compiler.value.Value;
@@ -14,10 +15,12 @@ import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * {@code network.create}. Two who create the same name at once both succeed, so the name is looked
@@ -77,23 +80,55 @@ record NetworkCreate(Engine engine) implements Primitive {
 
   /** Options and reserved addresses are fields that the library has no words for. */
   private static Ipam ipam(Wanted want) {
-    Ipam ipam = new Ipam().withDriver(want.text("ipam_driver").orElse("default"));
-    ipam.withConfig(want.elements("subnets").stream().map(NetworkCreate::config).toList());
-    if (want.has("ipam_options")) {
-      ipam.getRawValues().put("Options", want.textMap("ipam_options"));
-    }
-    return ipam;
+    Ipam ipam =
+        want.has("ipam_options") ? new IpamWithOptions(want.textMap("ipam_options")) : new Ipam();
+    return ipam.withDriver(want.text("ipam_driver").orElse("default"))
+        .withConfig(want.elements("subnets").stream().map(NetworkCreate::config).toList());
   }
 
   private static Ipam.Config config(Value subnet) {
     Wanted fields = Wanted.of(subnet);
-    Ipam.Config config = new Ipam.Config().withSubnet(fields.text("subnet").orElse(""));
+    Ipam.Config config =
+        fields.has("reserved")
+            ? new ConfigWithReserved(fields.textMap("reserved"))
+            : new Ipam.Config();
+    config.withSubnet(fields.text("subnet").orElse(""));
     fields.text("gateway").ifPresent(config::withGateway);
     fields.text("range").ifPresent(config::withIpRange);
-    if (fields.has("reserved")) {
-      config.getRawValues().put("AuxiliaryAddresses", fields.textMap("reserved"));
-    }
     return config;
+  }
+
+  /** Subnets with options beside them. */
+  private static final class IpamWithOptions extends Ipam {
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<String, String> given;
+
+    IpamWithOptions(Map<String, String> options) {
+      this.given = new TreeMap<>(options);
+    }
+
+    @Override
+    @JsonProperty("Options")
+    public Map<String, String> getOptions() {
+      return Collections.unmodifiableMap(given);
+    }
+  }
+
+  /** A subnet with addresses that are taken. */
+  private static final class ConfigWithReserved extends Ipam.Config {
+    private static final long serialVersionUID = 1L;
+
+    private final TreeMap<String, String> reserved;
+
+    ConfigWithReserved(Map<String, String> reserved) {
+      this.reserved = new TreeMap<>(reserved);
+    }
+
+    @JsonProperty("AuxiliaryAddresses")
+    public Map<String, String> reserved() {
+      return Collections.unmodifiableMap(reserved);
+    }
   }
 
   private List<Json> namesakes(Wanted args) throws IOException {
