@@ -10,7 +10,7 @@ import dev.dvl.contract.Bench;
 import dev.dvl.docker.DockerProvider;
 import dev.dvl.docker.Peers;
 import dev.dvl.engine.plan.PlanOptions;
-import dev.dvl.engine.provider.Stack;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.net.ServerSocket;
