@@ -7,7 +7,7 @@ import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.ValueText;
 import java.util.stream.Collectors;
 
-/** Plans as text for goldens: every change with its fields, every op with its needs. */
+/** Plans as text for goldens: every change with its fields, every op with its needs, outputs. */
 public final class PlanPrint {
   private PlanPrint() {}
 
@@ -15,6 +15,7 @@ public final class PlanPrint {
     StringBuilder out = new StringBuilder();
     plan.changes().forEach(change -> change(change, out));
     plan.ops().forEach(op -> op(op, out));
+    plan.outputs().forEach(output -> output(output, out));
     return out.append("unchanged ").append(plan.unchanged()).append('\n').toString();
   }
 
@@ -51,6 +52,11 @@ public final class PlanPrint {
     out.append(op.commits() ? " commits" : "");
     out.append(op.reaches().map(state -> " reaches " + state).orElse(""));
     out.append(op.guard().map(PlanPrint::guard).orElse("")).append('\n');
+  }
+
+  private static void output(Plan.PlannedOutput output, StringBuilder out) {
+    String value = output.secret() ? "(secret)" : ValueText.of(output.value());
+    out.append("output ").append(output.name()).append(" = ").append(value).append('\n');
   }
 
   private static String guard(Op.Guard guard) {

@@ -1,6 +1,7 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
@@ -91,8 +92,17 @@ final class Decide implements PlanStep {
         it -> {
           draft.impacts.put(address, it.change().impact());
           draft.actions.put(address, it.change().action());
+          if (joins(it.change())) {
+            draft.joining.add(address);
+          }
         });
     draft.fates.put(address, change.map(Decide::fate).orElse(Fate.STAYS));
+  }
+
+  private static boolean joins(Change change) {
+    return change.fields().stream()
+        .map(field -> change.kind().attribute(field.path().attribute()))
+        .anyMatch(attribute -> attribute.filter(Attribute::samePlace).isPresent());
   }
 
   private static Fate fate(Decided decided) {

@@ -64,6 +64,9 @@ final class Draft {
   /** What planned changes cost; set by {@link Decide}. */
   final Map<Address, Impact> impacts = new HashMap<>();
 
+  /** Those whose change lets go of other resources or takes up new ones; set by {@link Decide}. */
+  final Set<Address> joining = new HashSet<>();
+
   /** What is planned for each resource; set by {@link Decide}. */
   final Map<Address, Action> actions = new HashMap<>();
 

@@ -77,7 +77,7 @@ record Finish(Draft draft) {
 
   /** An output that no change of this plan can touch. */
   private Optional<Value> settled(Address resource, Path path) {
-    return draft.fates.get(resource) == Draft.Fate.STAYS
+    return new Steady(draft).holds(resource, path)
         ? Optional.ofNullable(draft.own.get(resource)).flatMap(live -> Decide.shown(live, path))
         : Optional.empty();
   }

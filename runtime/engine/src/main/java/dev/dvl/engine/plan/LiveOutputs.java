@@ -1,13 +1,10 @@
 package dev.dvl.engine.plan;
 
-import dev.dvl.compiler.schema.Impact;
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.live.Live;
-import dev.dvl.engine.plan.Draft.Fate;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,10 +15,12 @@ import java.util.TreeSet;
  */
 final class LiveOutputs implements Known.Outputs {
   private final Draft draft;
+  private final Steady steady;
   private final SortedSet<String> unsure = new TreeSet<>();
 
   LiveOutputs(Draft draft) {
     this.draft = draft;
+    this.steady = new Steady(draft);
   }
 
   /** What was read and may come out otherwise, as sentences. */
@@ -35,30 +34,21 @@ final class LiveOutputs implements Known.Outputs {
       return Optional.empty();
     }
     Live live = draft.own.get(resource);
-    if (live == null) {
-      return Optional.empty();
-    }
-    Optional<Value> value = Decide.shown(live, path);
-    if (draft.fates.get(resource) == Fate.CHANGES) {
-      value.ifPresent(now -> note(draft.kinds.get(live.ref().kind()), resource, path, now));
+    Optional<Value> value = live == null ? Optional.empty() : Decide.shown(live, path);
+    if (!steady.holds(resource, path) && steady.changesOn(resource, path).isPresent()) {
+      value.ifPresent(now -> note(resource, path, now));
     }
     return value;
   }
 
-  private void note(KindSchema kind, Address resource, Path path, Value now) {
-    Optional<Impact> changesOn =
-        kind.output(path.attribute()).flatMap(KindSchema.Output::changesOn);
-    if (changesOn
-        .filter(on -> draft.impacts.getOrDefault(resource, Impact.NONE).compareTo(on) >= 0)
-        .isPresent()) {
-      unsure.add(
-          "`"
-              + resource
-              + "."
-              + path
-              + "` may change in this apply; now it is "
-              + ValueText.of(now)
-              + ".");
-    }
+  private void note(Address resource, Path path, Value now) {
+    unsure.add(
+        "`"
+            + resource
+            + "."
+            + path
+            + "` may change in this apply; now it is "
+            + ValueText.of(now)
+            + ".");
   }
 }
