@@ -130,7 +130,10 @@ final class Walk {
     if (!failures.isEmpty()) {
       return ApplyReport.Result.FAILED;
     }
-    boolean left = changes().stream().anyMatch(change -> change.ended() != Ended.DONE);
+    boolean left =
+        changes().stream()
+            .filter(change -> change.action() != Action.CONDITIONAL)
+            .anyMatch(change -> change.ended() != Ended.DONE);
     return left ? ApplyReport.Result.INTERRUPTED : ApplyReport.Result.DONE;
   }
 
@@ -178,7 +181,10 @@ final class Walk {
     Map<Address, String> found = new TreeMap<>();
     for (ChangeResult change : changes()) {
       if (change.ended() == Ended.SKIPPED) {
-        found.put(change.address(), "the run was stopped");
+        boolean later = change.action() == Action.CONDITIONAL;
+        found.put(
+            change.address(),
+            later ? "the next plan sees whether it differs now" : "the run was stopped");
       }
     }
     for (int i = 0; i < ops.size(); i++) {
