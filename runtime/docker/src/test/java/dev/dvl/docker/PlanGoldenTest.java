@@ -313,8 +313,7 @@ class PlanGoldenTest {
 
   private static Desired awaited(SortedMap<String, Value> values, String... states) {
     Desired desired = desired("container", values);
-    return new Desired(
-        desired.instance(), desired.values(), desired.birth(), Set.of(states));
+    return new Desired(desired.instance(), desired.values(), desired.birth(), Set.of(states));
   }
 
   private static Desired desired(String kind, SortedMap<String, Value> values) {

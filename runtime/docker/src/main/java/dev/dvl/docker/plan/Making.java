@@ -14,7 +14,8 @@ import java.util.TreeMap;
 /** The steps by which a new container comes up, under a name in the making. */
 final class Making {
   /** What is no part of the create request. */
-  private static final Set<String> OTHERWISE = Set.of("files", "file_digests", "wait", "name", "running");
+  private static final Set<String> OTHERWISE =
+      Set.of("files", "file_digests", "wait", "name", "running");
 
   private final Desired desired;
   private final boolean replaces;

@@ -146,17 +146,17 @@ final class TableRun {
         }
         var unused =
             tasks.submit(
-            () -> {
-              room.acquire();
-              try {
-                row.outside().change(engine, object);
-              } catch (Exception e) {
-                fault(Address.of(row.name()), "changing from outside: " + e);
-              } finally {
-                room.release();
-              }
-              return object;
-            });
+                () -> {
+                  room.acquire();
+                  try {
+                    row.outside().change(engine, object);
+                  } catch (Exception e) {
+                    fault(Address.of(row.name()), "changing from outside: " + e);
+                  } finally {
+                    room.release();
+                  }
+                  return object;
+                });
       }
     }
   }
