@@ -115,8 +115,7 @@ final class SandboxWriter implements Writer {
     SandboxObject changed =
         object.changedTo(renamed, content.values(), content.base(), content.print(), op.id());
     boolean runs = !Value.of(false).equals(content.values().get("running"));
-    SandboxObject started =
-        changed.started(runs, false, renamed, op.id());
+    SandboxObject started = changed.started(runs, false, renamed, op.id());
     store.put(started);
     return done(started);
   }

@@ -178,7 +178,11 @@ final class Verdict {
 
   private Desired desired(String op) {
     Births births = new Births(draft.inputs.stack(), draft.fingerprints);
-    return new Desired(instance, openValues(), births.of(instance, kind, wanted, op), draft.awaited(instance.address()));
+    return new Desired(
+        instance,
+        openValues(),
+        births.of(instance, kind, wanted, op),
+        draft.awaited(instance.address()));
   }
 
   private SortedMap<String, Value> openValues() {
