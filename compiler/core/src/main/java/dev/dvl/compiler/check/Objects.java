@@ -8,6 +8,7 @@ import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.type.TypeSize;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -54,7 +55,8 @@ final class Objects {
       String name = name(entry.key()).orElseThrow();
       fields.putIfAbsent(name, Fields.of(name, typing.infer(entry.value(), context)));
     }
-    return new Type.ObjectOf(Optional.empty(), fields, Qualifiers.PLAIN);
+    Type type = new Type.ObjectOf(Optional.empty(), fields, Qualifiers.PLAIN);
+    return TypeSize.limited(type, object.span(), typing.diagnostics());
   }
 
   private Type inferMap(Expr.ObjectLiteral object, Context context) {

@@ -6,6 +6,9 @@ import java.util.Optional;
 
 /** Finds the name that an author most likely meant. */
 public final class Spelling {
+  /** Nobody types a name of this length wrong by a letter, and comparing takes its square. */
+  private static final int LONGEST = 128;
+
   private Spelling() {}
 
   /**
@@ -13,8 +16,12 @@ public final class Spelling {
    * swapped) for short names, one for every three letters for longer ones. Case counts for nothing.
    */
   public static Optional<String> nearest(String written, Collection<String> candidates) {
+    if (written.length() > LONGEST) {
+      return Optional.empty();
+    }
     int limit = Math.max(1, written.length() / 3);
     return candidates.stream()
+        .filter(candidate -> Math.abs(candidate.length() - written.length()) <= limit)
         .filter(candidate -> isNear(distance(written, candidate), limit, written))
         .min(
             Comparator.<String>comparingInt(candidate -> distance(written, candidate))

@@ -2,6 +2,7 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -11,6 +12,7 @@ import java.util.function.ToLongFunction;
 /** Counts what a program computes, and stops it when that is too much. */
 final class Budget {
   private final Limits limits;
+  private final Sizes sizes = new Sizes();
   private final IdentityHashMap<Object, Spender> spenders = new IdentityHashMap<>();
   private final List<Spender> order = new ArrayList<>();
   private Spender current;
@@ -75,8 +77,6 @@ final class Budget {
 
   /** One collection or loop of {@code size} elements. */
   void elements(long size, Span span) throws Failure {
-    current.steps += size;
-    steps += size;
     if (size > limits.elements()) {
       throw new Failure(
           Diagnostic.at(
@@ -84,8 +84,20 @@ final class Budget {
               span,
               "this has " + size + " elements, and " + limits.elements() + " are the most"));
     }
+    current.steps += size;
+    steps += size;
     if (steps > limits.steps()) {
       throw tooManySteps(span);
+    }
+  }
+
+  /** One value, which may hold others more than once. */
+  void size(Value value, Span span) throws Failure {
+    if (sizes.of(value) > limits.size()) {
+      throw Failure.at(
+          LowerCodes.BUDGET,
+          span,
+          "written out, this is larger than " + (limits.size() >> 20) + " MiB");
     }
   }
 

@@ -64,6 +64,7 @@ final class Expressions {
   private Value fresh(Expr expr, Scope scope) throws Failure {
     session.budget.step(expr.span());
     Value value = compute(expr, scope);
+    session.budget.size(value, expr.span());
     Optional<Type> wanted = session.types.wanted(expr);
     return wanted.isPresent()
         ? session.conversion.convert(value, wanted.get(), expr.span())

@@ -5,8 +5,9 @@ package dev.dvl.compiler.lower;
  *
  * @param steps expressions evaluated
  * @param bytes characters of text made
+ * @param size about the bytes that one value may have when it is written out
  * @param elements elements that one list, map or loop may have
  */
-public record Limits(long steps, long bytes, long elements) {
-  public static final Limits DEFAULT = new Limits(10_000_000, 256L * 1024 * 1024, 100_000);
+public record Limits(long steps, long bytes, long size, long elements) {
+  public static final Limits DEFAULT = new Limits(10_000_000, 256L << 20, 32L << 20, 100_000);
 }

@@ -13,6 +13,7 @@ final class TypeCodes {
   static final Code LITERAL_TYPE = Code.error("DVL2106", "type of a value that is not fixed");
   static final Code MAP_KEY = Code.error("DVL2107", "map with keys that are not strings");
   static final Code FIELD_META = Code.error("DVL2108", "settings on a field of an object type");
+  static final Code TOO_LARGE = Code.error("DVL2109", "type is too large");
 
   private TypeCodes() {}
 }

@@ -38,6 +38,10 @@ public final class TypeReader {
   }
 
   public Type read(TypeNode node) {
+    return TypeSize.limited(whole(node), node.span(), diagnostics);
+  }
+
+  private Type whole(TypeNode node) {
     return switch (node) {
       case TypeNode.Named named -> named(named);
       case TypeNode.Literal literal -> literal(literal);
