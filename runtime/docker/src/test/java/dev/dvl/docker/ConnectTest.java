@@ -114,6 +114,11 @@ class ConnectTest {
     assertProblem(Codes.SSH, "over SSH", Map.of("endpoint", Value.text("ssh://me@box")), Map.of());
     assertProblem(
         Codes.SETTINGS, "is no address", Map.of("endpoint", Value.text("npipe:////x")), Map.of());
+    assertProblem(
+        Codes.SETTINGS,
+        "is no address",
+        Map.of("endpoint", Value.text("tcp://127.0.0.1:99999")),
+        Map.of());
     Files.createDirectories(home.resolve(".docker"));
     Files.writeString(home.resolve(".docker/config.json"), "{");
     assertProblem(Codes.SETTINGS, "config.json", Map.of(), Map.of());

@@ -28,6 +28,7 @@ public final class Connector {
 
   private static final ApiVersion OLDEST = new ApiVersion(1, 40);
   private static final int TLS_PORT = 2376;
+  private static final int HIGHEST_PORT = 65_535;
   private static final int PLAIN_PORT = 2375;
 
   private final UnaryOperator<Dialer> around;
@@ -103,7 +104,7 @@ public final class Connector {
     URI uri = parsed(endpoint);
     String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
     return switch (scheme) {
-      case "unix" -> Sockets.unix(Path.of(uri.getPath()));
+      case "unix" -> Sockets.unix(socket(uri, endpoint));
       case "tcp", "http", "https" -> network(uri, endpoint, scheme);
       case "ssh" ->
           throw new HostProblem(
@@ -113,9 +114,17 @@ public final class Connector {
     };
   }
 
+  private static Path socket(URI uri, Endpoint endpoint) throws HostProblem {
+    String path = uri.getPath();
+    if (path == null || path.indexOf('\0') >= 0) {
+      throw unusable(endpoint);
+    }
+    return Path.of(path);
+  }
+
   private static Dialer network(URI uri, Endpoint endpoint, String scheme) throws HostProblem {
     String host = uri.getHost();
-    if (host == null) {
+    if (host == null || uri.getPort() > HIGHEST_PORT) {
       throw unusable(endpoint);
     }
     Optional<Endpoint.Tls> tls =
