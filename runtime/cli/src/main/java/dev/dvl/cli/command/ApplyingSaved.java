@@ -1,6 +1,7 @@
 package dev.dvl.cli.command;
 
 import dev.dvl.cli.parameters.GivenSecrets;
+import dev.dvl.cli.project.Reason;
 import dev.dvl.cli.render.PlanText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.cli.world.SavedPlan;
@@ -104,7 +105,7 @@ final class ApplyingSaved {
       }
       return saved;
     } catch (IOException problem) {
-      throw refused("`" + file + "` cannot be read as a plan: " + problem.getMessage() + ".");
+      throw refused("`" + file + "` cannot be read as a plan: " + Reason.of(problem) + ".");
     }
   }
 

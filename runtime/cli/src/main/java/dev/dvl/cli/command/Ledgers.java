@@ -1,8 +1,10 @@
 package dev.dvl.cli.command;
 
+import dev.dvl.cli.project.Reason;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.engine.ledger.LedgerProblem;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.List;
 
 /** What there is to say when a ledger cannot be used. */
@@ -16,9 +18,14 @@ final class Ledgers {
               known.isLocked() ? Exit.LOCKED : Exit.FAILED,
               List.of(known.diagnostic()),
               new SourceMap());
+      case FileAlreadyExistsException taken ->
+          Refusal.of(
+              Exit.LOCKED,
+              CommandCodes.STACK_FILE,
+              "Another first run has written `" + taken.getFile() + "` meanwhile. Run this again.");
       case IOException other ->
           Refusal.of(
-              Exit.FAILED, CommandCodes.STATE, "The ledger failed: " + other.getMessage() + ".");
+              Exit.FAILED, CommandCodes.STATE, "The ledger failed: " + Reason.of(other) + ".");
     };
   }
 }

@@ -1,8 +1,11 @@
 package dev.dvl.cli.project;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 
 /** Why a file could not be read or written, as the end of a sentence. */
 public final class Reason {
@@ -12,6 +15,10 @@ public final class Reason {
     return switch (problem) {
       case AccessDeniedException denied -> "permission denied";
       case NoSuchFileException gone -> "there is nothing under this name";
+      case NotDirectoryException file -> "a part of its path is no folder";
+      case FileSystemException wrong when wrong.getReason() != null ->
+          wrong.getFile() + ": " + wrong.getReason();
+      case JsonProcessingException wrong -> "it is no whole JSON";
       case IOException other -> other.getMessage() == null ? "it failed" : other.getMessage();
     };
   }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
@@ -49,7 +50,23 @@ public record SavedPlan(Path folder, boolean sandbox, Map<String, String> variab
     }
     out.write('\n');
     PlanWriter.write(plan, out);
-    Files.write(file, out.toByteArray());
+    write(file, out.toByteArray());
+  }
+
+  /** Whole or not at all, beside an earlier plan; a device is written as it is. */
+  private static void write(Path file, byte[] bytes) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      Files.write(file, bytes);
+      return;
+    }
+    Path target = Files.exists(file) ? file.toRealPath() : file;
+    Path whole = target.resolveSibling(target.getFileName() + ".new");
+    try {
+      Files.write(whole, bytes);
+      Files.move(whole, target, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
   }
 
   /** Reads what {@link #save} wrote; anything else is an IOException that says so. */

@@ -1,6 +1,11 @@
 package dev.dvl.engine.plan;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -16,6 +21,11 @@ public final class StackFile {
   private static final String NAME = "dvl.stack";
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
   private static final int BYTES = 8;
+
+  /** How long an id is. */
+  public static final int LENGTH = 2 * BYTES;
+
+  private static final int MOST_BYTES = 64;
 
   private StackFile() {}
 
@@ -37,14 +47,52 @@ public final class StackFile {
     if (!Files.exists(file)) {
       return Optional.empty();
     }
-    String id = Files.readString(file).strip();
+    String id = Files.isRegularFile(file) ? start(file) : "";
     if (!ID.matcher(id).matches()) {
       throw new IOException(file + " does not hold 16 hex digits");
     }
     return Optional.of(id);
   }
 
+  private static String start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1).strip();
+    }
+  }
+
+  /**
+   * Writes a fresh id down, whole or not at all. Two first runs at once have an id each: the second
+   * one to come here is refused before it has made anything.
+   *
+   * @throws FileAlreadyExistsException when the file holds another id by now
+   */
   public static void write(Path folder, String id) throws IOException {
-    Files.writeString(in(folder), id + "\n");
+    Path whole = folder.resolve(NAME + "." + fresh());
+    try {
+      try (FileOutputStream out = new FileOutputStream(whole.toFile())) {
+        out.write((id + "\n").getBytes(StandardCharsets.US_ASCII));
+        out.getFD().sync();
+      }
+      publish(whole, in(folder));
+    } catch (FileAlreadyExistsException taken) {
+      if (!read(folder).equals(Optional.of(id))) {
+        throw taken;
+      }
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  /** By a link, which never replaces anything; some file systems have none. */
+  private static void publish(Path whole, Path file) throws IOException {
+    try {
+      Files.createLink(file, whole);
+    } catch (UnsupportedOperationException none) {
+      Files.move(whole, file);
+    } catch (FileAlreadyExistsException taken) {
+      throw taken;
+    } catch (FileSystemException none) {
+      Files.move(whole, file);
+    }
   }
 }
