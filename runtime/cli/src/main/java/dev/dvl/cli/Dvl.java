@@ -13,6 +13,10 @@ public final class Dvl {
     Exit exit = run(args);
     System.out.flush();
     System.err.flush();
+    if (exit == Exit.DONE && Terminal.lostResults()) {
+      System.err.println("dvl: standard output cannot be written to; the result is lost");
+      exit = Exit.FAILED;
+    }
     if (exit != Exit.DONE) {
       Runtime.getRuntime().halt(exit.code());
     }

@@ -49,8 +49,23 @@ final class PlanCommand implements Command {
     Options.json(spec);
   }
 
+  /** A plan over a program would lose the program, and could not be applied. */
+  private static void noProgram(String file) throws Refusal {
+    if (file.endsWith(".dvl")) {
+      throw Refusal.of(
+          Exit.WRONG,
+          CommandCodes.USAGE,
+          "`-o " + file + "` is the name of a program; a plan is called otherwise: `shop.plan`.");
+    }
+  }
+
   @Override
   public Exit run(Invocation invocation) throws Refusal {
+    if (invocation.option(Options.OUT).isPresent()) {
+      noProgram(invocation.option(Options.OUT).get());
+    }
+    CarryingOut.mode(invocation);
+    CarryingOut.parallelism(invocation);
     Compiled compiled = new Compiling(invocation).compiled();
     Planning planning = new Planning(invocation, compiled);
     try (Connections connections = planning.connections(Cancel.NEVER)) {
@@ -81,7 +96,7 @@ final class PlanCommand implements Command {
     boolean sandbox = invocation.has(Options.SANDBOX);
     Result result = new Result(invocation);
     result.json(() -> PlanJson.render(plan, sandbox, sources, diagnostics));
-    if (!plan.isEmpty() || diagnostics.stream().noneMatch(Diagnostic::isError)) {
+    if (!plan.changes().isEmpty() || diagnostics.stream().noneMatch(Diagnostic::isError)) {
       result.text(() -> PlanText.render(plan, sandbox, Style.of(invocation.colourOut())));
     }
     if (!invocation.json()) {

@@ -19,6 +19,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
@@ -61,6 +62,9 @@ final class YamlData {
       @Nullable Node node = new Composer(parser, new Resolver(), options).getSingleNode();
       YamlData data = new YamlData(name);
       return node == null ? new RawInput.Nothing(name) : data.value(node, 0);
+    } catch (ReaderException wrong) {
+      throw new DataProblem(
+          ParameterCodes.FILE, "`" + name + "` holds a character that YAML does not allow.");
     } catch (MarkedYAMLException wrong) {
       throw syntax(name, wrong);
     } catch (YAMLException limit) { // the limits of the options have no type of their own

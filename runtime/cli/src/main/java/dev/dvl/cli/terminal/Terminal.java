@@ -29,6 +29,7 @@ public record Terminal(
     Path home,
     People people,
     int columns) {
+  private static final Written RESULTS = new Written(FileDescriptor.out);
   private static final int USUAL_COLUMNS = 100;
   private static final int BUFFER = 1 << 14;
 
@@ -56,8 +57,8 @@ public record Terminal(
   public static Terminal ofProcess() {
     return new Terminal(
         System.in,
-        print(FileDescriptor.out, BUFFER),
-        print(FileDescriptor.err, 256),
+        print(RESULTS, BUFFER, false),
+        print(new FileOutputStream(FileDescriptor.err), 256, true),
         System.getenv(),
         Path.of("").toAbsolutePath(),
         Path.of(System.getProperty("user.home", "/")),
@@ -65,9 +66,14 @@ public record Terminal(
         Integer.getInteger("dvl.columns", USUAL_COLUMNS));
   }
 
-  private static PrintStream print(FileDescriptor descriptor, int buffer) {
-    OutputStream stream = new BufferedOutputStream(new FileOutputStream(descriptor), buffer);
-    return new PrintStream(stream, descriptor == FileDescriptor.err, StandardCharsets.UTF_8);
+  private static PrintStream print(OutputStream to, int buffer, boolean atOnce) {
+    OutputStream stream = new BufferedOutputStream(to, buffer);
+    return new PrintStream(stream, atOnce, StandardCharsets.UTF_8);
+  }
+
+  /** Whether results of this process could not be written: the disk is full, say. */
+  public static boolean lostResults() {
+    return RESULTS.isLost();
   }
 
   public void flush() {
