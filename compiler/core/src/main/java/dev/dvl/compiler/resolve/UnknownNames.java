@@ -12,7 +12,11 @@ import java.util.Optional;
 
 /** Reports names that mean nothing, and says what comes near. */
 final class UnknownNames {
+  /** Each takes a look at every name there is; whoever has this many mistakes starts above. */
+  private static final int MOST_SUGGESTIONS = 100;
+
   private final Module module;
+  private int suggestions;
 
   UnknownNames(Module module) {
     this.module = module;
@@ -28,9 +32,15 @@ final class UnknownNames {
     module.report(
         attribute(name, around)
             .or(() -> otherSpace(name))
-            .or(() -> Spelling.note("a value", name, around.scope().visible()))
+            .or(() -> similar(name, around))
             .map(unknown::note)
             .orElse(unknown));
+  }
+
+  private Optional<String> similar(String name, ExprUses.Around around) {
+    return ++suggestions > MOST_SUGGESTIONS
+        ? Optional.empty()
+        : Spelling.note("a value", name, around.scope().visible());
   }
 
   void function(Expr.Call call) {
