@@ -24,24 +24,22 @@ record Page(Path file, String name, String text) {
   /** README, and all pages under {@code docs} but those that have tests of their own. */
   static List<Page> all() {
     Path root = Project.ROOT;
-    try (Stream<Path> found =
-        Stream.of("docs", "examples").flatMap(folder -> walk(root.resolve(folder)))) {
-      return Stream.concat(
-              Stream.of(root.resolve("README.md"), root.resolve("CONTRIBUTING.md"))
-                  .filter(Files::exists),
-              found
-                  .filter(file -> file.toString().endsWith(".md"))
-                  .filter(file -> !file.startsWith(root.resolve("docs/diagnostics")))
-                  .filter(file -> !file.startsWith(root.resolve("docs/kinds")))
-                  .sorted())
-          .map(file -> read(root, file))
-          .toList();
-    }
+    Stream<Path> found = Stream.of("docs", "examples").flatMap(it -> files(root.resolve(it)));
+    return Stream.concat(
+            Stream.of(root.resolve("README.md"), root.resolve("CONTRIBUTING.md"))
+                .filter(Files::exists),
+            found
+                .filter(file -> file.toString().endsWith(".md"))
+                .filter(file -> !file.startsWith(root.resolve("docs/diagnostics")))
+                .filter(file -> !file.startsWith(root.resolve("docs/kinds")))
+                .sorted())
+        .map(file -> read(root, file))
+        .toList();
   }
 
-  private static Stream<Path> walk(Path folder) {
-    try {
-      return Files.walk(folder);
+  private static Stream<Path> files(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.toList().stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
