@@ -37,9 +37,15 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
    * program names or named when the object was made.
    */
   Value compared(Attribute attribute, Path path, Value wanted, Value live, boolean defaultKnown) {
-    if (attribute.merge() != Attribute.Merge.KEYS
-        || (defaultKnown && stamp.isPresent())
-        || !Entries.has(live)) {
+    if (attribute.merge() != Attribute.Merge.KEYS || (defaultKnown && stamp.isPresent())) {
+      return live;
+    }
+    if (live instanceof Value.SetOf(var elements)) {
+      return wanted instanceof Value.SetOf(var ours)
+          ? Value.SetOf.of(elements.stream().filter(ours::contains).toList())
+          : live;
+    }
+    if (!Entries.has(live)) {
       return live;
     }
     Map<String, Value> ours = new TreeMap<>();
