@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hashes build contexts, checks Dockerfiles, and asks registries for the digests of tags. */
+/** Hashes build contexts and local files, checks Dockerfiles, and asks registries for the digests of tags. */
 public record DockerOutside(Api api, Path project, Credentials credentials) implements Outside {
 
   @Override
@@ -35,11 +35,14 @@ public record DockerOutside(Api api, Path project, Credentials credentials) impl
     Map<Address, Map<String, Value>> resolved = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
     for (Instance instance : query.wanted()) {
-      if (instance.kind().equals("image")) {
-        Map<String, Value> values = look(instance, findings);
-        if (!values.isEmpty()) {
-          resolved.put(instance.address(), values);
-        }
+      Map<String, Value> values =
+          switch (instance.kind()) {
+            case "image" -> look(instance, findings);
+            case "container" -> new LocalFiles(project).digests(instance, findings);
+            default -> Map.of();
+          };
+      if (!values.isEmpty()) {
+        resolved.put(instance.address(), values);
       }
     }
     return new Found(resolved, findings);

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Compares one live object with what is wanted, attribute by attribute as the schema says.
@@ -109,19 +112,32 @@ public final class Difference {
     if (live.stamp().isEmpty()) {
       return;
     }
-    Optional<String> before =
-        Optional.ofNullable(live.stamp().get().fingerprints().get(path.toString()));
-    Optional<String> after =
-        wanted.isNull() ? Optional.empty() : Optional.of(fingerprints.of(wanted));
-    if (!before.equals(after)) {
-      Value was = before.isPresent() ? FieldDifference.Field.HIDDEN : Value.Null.NULL;
+    Map<String, String> prints = live.stamp().get().fingerprints();
+    SortedMap<Path, Value> parts = Printed.parts(path, wanted);
+    List<FieldDifference.Field> differing = new ArrayList<>();
+    parts.forEach(
+        (part, value) -> {
+          String before = prints.get(part.toString());
+          if (!fingerprints.of(value).equals(before)) {
+            boolean secret = SecretPlaces.isSecret(value);
+            Value was = before == null ? Value.Null.NULL : FieldDifference.Field.HIDDEN;
+            differing.add(new FieldDifference.Field(part, was, known.open(value), secret));
+          }
+        });
+    Set<String> still = parts.keySet().stream().map(Path::toString).collect(Collectors.toSet());
+    boolean dropped =
+        prints.keySet().stream()
+            .anyMatch(name -> Printed.isPart(name, path) && !still.contains(name));
+    if (dropped && differing.isEmpty()) {
+      Value left = known.open(wanted);
       boolean secret = SecretPlaces.isSecret(wanted);
-      found.add(
-          FieldDifference.of(
-              attribute,
-              wanted,
-              was,
-              List.of(new FieldDifference.Field(path, was, known.open(wanted), secret))));
+      differing.add(
+          new FieldDifference.Field(path, FieldDifference.Field.HIDDEN, left, secret));
+    }
+    if (!differing.isEmpty()) {
+      boolean printed = prints.keySet().stream().anyMatch(name -> Printed.isPart(name, path));
+      Value was = printed ? FieldDifference.Field.HIDDEN : Value.Null.NULL;
+      found.add(FieldDifference.of(attribute, wanted, was, differing));
     }
   }
 

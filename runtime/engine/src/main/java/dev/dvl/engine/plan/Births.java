@@ -7,6 +7,7 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.Fingerprints;
+import dev.dvl.engine.diff.Printed;
 import dev.dvl.engine.diff.SecretPlaces;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.live.Stamp;
@@ -68,7 +69,8 @@ record Births(Stack stack, Fingerprints fingerprints) {
     }
     names.add(path.toString());
     if (attribute.readback() == Attribute.Readback.HASH) {
-      prints.put(path.toString(), fingerprints.of(value));
+      Printed.parts(path, value)
+          .forEach((part, one) -> prints.put(part.toString(), fingerprints.of(one)));
       return;
     }
     if (value instanceof Value.MapOf(var entries)) {

@@ -1,0 +1,67 @@
+package dev.dvl.docker.read;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.Codes;
+import dev.dvl.engine.live.Finding;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Hashes the local files that containers get copies of, so that their changes are seen. */
+record LocalFiles(Path project) {
+
+  /** The digests by place in the container; a file that cannot be read is a finding. */
+  Map<String, Value> digests(Instance container, List<Finding> findings) {
+    Map<String, Value> found = new TreeMap<>();
+    if (container.value("files") instanceof Value.SetOf(var files)) {
+      for (Value file : files) {
+        if (file instanceof Value.ObjectOf entry
+            && entry.field("path") instanceof Value.Text(String place)
+            && entry.field("source") instanceof Value.Text(String source)) {
+          digest(container, source, findings)
+              .ifPresent(digest -> found.put(place, Value.text(digest)));
+        }
+      }
+    }
+    return found.isEmpty() ? Map.of() : Map.of("file_digests", Value.MapOf.of(found));
+  }
+
+  private Optional<String> digest(Instance container, String source, List<Finding> findings) {
+    Path file = project.resolve(source).normalize();
+    try (InputStream in = Files.newInputStream(file);
+        DigestOutputStream sum =
+            new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+      in.transferTo(sum);
+      byte[] digest = sum.getMessageDigest().digest();
+      return Optional.of("sha256:" + HexFormat.of().formatHex(digest));
+    } catch (IOException e) {
+      findings.add(
+          new Finding(
+              Codes.NO_FILE,
+              container.address(),
+              Optional.of(dev.dvl.compiler.value.Path.of("files")),
+              "the file `" + file + "` cannot be read",
+              List.of()));
+      return Optional.empty();
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every JDK has SHA-256", missing);
+    }
+  }
+}
