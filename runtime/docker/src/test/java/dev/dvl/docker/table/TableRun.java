@@ -144,7 +144,7 @@ final class TableRun {
         if (!isSeen(row) || object == null) {
           continue;
         }
-        var unused =
+        var _ =
             tasks.submit(
                 () -> {
                   room.acquire();
