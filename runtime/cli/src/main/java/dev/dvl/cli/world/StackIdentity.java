@@ -1,7 +1,7 @@
 package dev.dvl.cli.world;
 
-import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.ledger.StackFolder;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.StackFile;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
