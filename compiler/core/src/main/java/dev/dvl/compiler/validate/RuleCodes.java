@@ -14,6 +14,7 @@ final class RuleCodes {
   static final Code VALUE = Code.error("DVL4008", "value that its kind forbids");
   static final Code CAPACITY = Code.error("DVL4009", "more than the place has");
   static final Code STATE = Code.error("DVL4010", "state that is never reached");
+  static final Code SIDE_BY_SIDE = Code.error("DVL4011", "old and new cannot run side by side");
 
   private RuleCodes() {}
 }

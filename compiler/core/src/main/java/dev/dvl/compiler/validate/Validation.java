@@ -18,7 +18,8 @@ public final class Validation {
           new Subnets(),
           new ForbiddenValues(),
           new Capacity(),
-          new ReachableStates());
+          new ReachableStates(),
+          new SideBySide());
 
   private Validation() {}
 

@@ -38,9 +38,6 @@ final class Judgement {
     if (action.replaces()) {
       protection().ifPresent(draft.diagnostics::report);
     }
-    if (action == Action.REPLACE_START_FIRST) {
-      new SideBySide(instance, kind).findings().forEach(draft.diagnostics::report);
-    }
     return new Judged(action, reasons(fields, action));
   }
 
