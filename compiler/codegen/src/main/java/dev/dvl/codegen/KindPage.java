@@ -89,9 +89,8 @@ public final class KindPage {
   }
 
   private static String type(Attribute attribute) {
-    String secret = attribute.type().qualifiers().secret() ? "secret " : "";
     String known = attribute.known() ? "known " : "";
-    return PageText.code(secret + known + TypeText.of(attribute.type()));
+    return PageText.code(known + TypeText.withSecrets(attribute.type()));
   }
 
   private static String where(Optional<Type.Condition> where) {
@@ -113,7 +112,7 @@ public final class KindPage {
         paragraph("Holds: " + PageText.code(condition.term()) + ".");
         describe(base);
       }
-      case Type other -> paragraph(PageText.code(TypeText.of(other)).replace("\\|", "|"));
+      case Type other -> paragraph(PageText.code(TypeText.withSecrets(other)).replace("\\|", "|"));
     }
   }
 
@@ -124,7 +123,7 @@ public final class KindPage {
       String unset = field.mayBeAbsent() ? "none" : "**must be set**";
       row(
           "`" + field.name() + "`",
-          PageText.code(TypeText.of(field.type())),
+          PageText.code(TypeText.withSecrets(field.type())),
           PageText.cell(field.doc()) + where(field.where()),
           field.value().map(PageText::code).orElse(unset));
     }
@@ -150,7 +149,7 @@ public final class KindPage {
     for (KindSchema.Output output : kind.outputs()) {
       row(
           "`" + output.name() + "`",
-          PageText.code(TypeText.of(output.type())),
+          PageText.code(TypeText.withSecrets(output.type())),
           PageText.cell(output.doc()),
           output.changesOn().map(impact -> "`" + impact.word() + "`").orElse(""));
     }

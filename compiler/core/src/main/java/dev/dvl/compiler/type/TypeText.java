@@ -7,7 +7,11 @@ import java.util.stream.Collectors;
 
 /** Writes types as the language writes them: for diagnostics, reference pages and goldens. */
 public final class TypeText {
-  private TypeText() {}
+  private final boolean secrets;
+
+  private TypeText(boolean secrets) {
+    this.secrets = secrets;
+  }
 
   /**
    * The type without qualifiers, a named one by its name; defaults of fields are left out.
@@ -15,26 +19,39 @@ public final class TypeText {
    * <p>{@code set<ref<network> | { network: ref<network>, aliases?: set<string> }>?}
    */
   public static String of(Type type) {
+    return new TypeText(false).text(type);
+  }
+
+  /** The same with {@code secret} before each leaf that is: {@code map<secret string>?}. */
+  public static String withSecrets(Type type) {
+    return new TypeText(true).text(type);
+  }
+
+  private String text(Type type) {
     return switch (type) {
-      case Type.Scalar(ScalarKind kind, var ignored) -> kind.word();
-      case Type.Literal(Value value, var ignored) -> literal(value);
-      case Type.ListOf(Type element, var ignored) -> "list<" + of(element) + ">";
-      case Type.SetOf(Type element, var ignored) -> "set<" + of(element) + ">";
-      case Type.MapOf(Type value, var ignored) -> "map<" + of(value) + ">";
+      case Type.Scalar(ScalarKind kind, var ignored) -> leaf(type, kind.word());
+      case Type.Literal(Value value, var ignored) -> leaf(type, literal(value));
+      case Type.ListOf(Type element, var ignored) -> "list<" + text(element) + ">";
+      case Type.SetOf(Type element, var ignored) -> "set<" + text(element) + ">";
+      case Type.MapOf(Type value, var ignored) -> "map<" + text(value) + ">";
       case Type.ObjectOf object -> object.name().orElseGet(() -> fields(object));
       case Type.Union(List<Type> members) ->
           members.isEmpty()
               ? "nothing"
-              : members.stream().map(TypeText::of).collect(Collectors.joining(" | "));
-      case Type.Maybe(Type.Union union) -> "(" + of(union) + ")?";
-      case Type.Maybe(Type inner) -> of(inner) + "?";
+              : members.stream().map(this::text).collect(Collectors.joining(" | "));
+      case Type.Maybe(Type.Union union) -> "(" + text(union) + ")?";
+      case Type.Maybe(Type inner) -> text(inner) + "?";
       case Type.Ref(String target, var ignored, var alsoIgnored) -> "ref<" + target + ">";
       case Type.Keyed keyed -> keyed(keyed);
-      case Type.Refined refined -> refined.name();
+      case Type.Refined refined -> leaf(type, refined.name());
       case Type.StateOf(String kind, String state) -> kind + "." + state;
       case Type.Null ignored -> "null";
       case Type.Wrong ignored -> "?";
     };
+  }
+
+  private String leaf(Type type, String text) {
+    return secrets && type.qualifiers().secret() ? "secret " + text : text;
   }
 
   private static String literal(Value value) {
@@ -48,13 +65,13 @@ public final class TypeText {
     };
   }
 
-  private static String fields(Type.ObjectOf object) {
+  private String fields(Type.ObjectOf object) {
     return object.fields().values().stream()
         .map(
             field ->
                 field.name()
                     + (field.mayBeAbsent() && !isMaybe(field) ? "?: " : ": ")
-                    + of(field.type()))
+                    + text(field.type()))
         .collect(Collectors.joining(", ", "{ ", " }"));
   }
 
@@ -62,8 +79,8 @@ public final class TypeText {
     return field.type() instanceof Type.Maybe;
   }
 
-  private static String keyed(Type.Keyed keyed) {
-    String text = of(keyed.element());
+  private String keyed(Type.Keyed keyed) {
+    String text = text(keyed.element());
     for (ScalarKind key : keyed.keys().reversed()) {
       text = "map<" + key.word() + ", " + text + ">";
     }
