@@ -2,6 +2,7 @@ package dev.dvl.compiler.check;
 
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.resolve.Meaning;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Attribute;
@@ -118,8 +119,11 @@ final class Resources {
 
   private void missing(Span span, String owner, List<Attribute> schemas, Optional<Body> body) {
     Set<String> given = body.map(Resources::attributes).orElse(Set.of());
+    Set<String> meant = meant(schemas, given);
     List<Attribute> missing =
-        schemas.stream().filter(it -> it.required() && !given.contains(it.name())).toList();
+        schemas.stream()
+            .filter(it -> it.required() && !given.contains(it.name()) && !meant.contains(it.name()))
+            .toList();
     if (missing.isEmpty()) {
       return;
     }
@@ -133,6 +137,15 @@ final class Resources {
       }
     }
     typing.report(diagnostic);
+  }
+
+  /** What unknown names stand for, as resolving has told already. */
+  private static Set<String> meant(List<Attribute> schemas, Set<String> given) {
+    List<String> names = schemas.stream().map(Attribute::name).toList();
+    return given.stream()
+        .filter(name -> !names.contains(name))
+        .flatMap(name -> Spelling.nearest(name, names).stream())
+        .collect(Collectors.toSet());
   }
 
   private static Set<String> attributes(Body body) {

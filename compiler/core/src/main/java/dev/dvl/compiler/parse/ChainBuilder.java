@@ -98,8 +98,10 @@ final class ChainBuilder {
         Expr right = from(level + 1);
         Span span = left.span().union(right.span());
         left = new Expr.Binary(span, operator.op, operator.span, left, right);
-        if (next < operators.size() && level(operators.get(next).op) == level) {
-          requireChaining(operators.get(next), operator);
+        if (next < operators.size()
+            && level(operators.get(next).op) == level
+            && !chains(operator, operators.get(next))) {
+          left = new Expr.Broken(span);
         }
       }
       return left;
@@ -115,9 +117,10 @@ final class ChainBuilder {
     }
   }
 
-  private void requireChaining(Operator second, Operator first) {
+  /** Whether the second may follow the first; tells it where not. */
+  private boolean chains(Operator first, Operator second) {
     if (level(first.op) < level(BinaryOp.EQUAL) || level(first.op) > level(BinaryOp.RANGE)) {
-      return;
+      return true;
     }
     building
         .report()
@@ -128,6 +131,7 @@ final class ChainBuilder {
                     "`" + second.op.sign() + "` cannot follow `" + first.op.sign() + "`")
                 .label(first.span, "the first of the two")
                 .note("Two conditions are joined by `&&`; parentheses settle any other meaning."));
+    return false;
   }
 
   private static int level(BinaryOp op) {
