@@ -84,6 +84,23 @@ class ConnectTest {
   }
 
   @Test
+  void waitsForTheFirstAnswerAsLongAsItIsTold() throws Exception {
+    try (java.net.ServerSocket silent = new java.net.ServerSocket(0)) {
+      long start = System.nanoTime();
+      assertProblem(
+          Codes.UNREACHABLE,
+          "did not answer in time",
+          Map.of(
+              "endpoint",
+              Value.text("tcp://127.0.0.1:" + silent.getLocalPort()),
+              "connect_timeout",
+              V.seconds(1)),
+          Map.of());
+      assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(8);
+    }
+  }
+
+  @Test
   void isRefusedWithoutTheRightCertificate() {
     String url = Peers.variable("DVL_TEST_DOCKER_TLS");
     String stranger = Peers.variable("DVL_TEST_DOCKER_STRANGER_CERTS");

@@ -1,5 +1,6 @@
 package dev.dvl.docker.connect;
 
+import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.wire.Answer;
@@ -16,8 +17,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
 
@@ -27,6 +30,7 @@ public final class Connector {
   private static final ApiVersion NEWEST = new ApiVersion(1, 47);
 
   private static final ApiVersion OLDEST = new ApiVersion(1, 40);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int TLS_PORT = 2376;
   private static final int HIGHEST_PORT = 65_535;
   private static final int PLAIN_PORT = 2375;
@@ -50,16 +54,37 @@ public final class Connector {
 
   public Connected connect(HostSpec spec, Cancel cancel) throws HostProblem {
     Endpoint endpoint = new Endpoints(spec).choose();
-    Wire wire = new Wire(around.apply(dialer(endpoint)));
-    cancel.onAsk(wire::close);
+    Duration patience = patience(spec);
+    Wire wire = new Wire(around.apply(dialer(endpoint, patience)));
+    AtomicBoolean connected = new AtomicBoolean();
+    cancel.onAsk(
+        () -> {
+          if (!connected.get()) {
+            wire.close();
+          }
+        });
     try {
-      ApiVersion offered = offered(wire, endpoint);
+      ApiVersion offered = offered(wire, endpoint, patience);
       String agreed = wished(spec).orElse(agreed(offered, endpoint)).toString();
+      connected.set(true);
       return new Connected(new Api(wire, agreed), offered.toString(), endpoint.named());
     } catch (HostProblem e) {
       wire.close();
-      throw e;
+      throw cancel.asked() ? givenUp(endpoint, e) : e;
     }
+  }
+
+  private static HostProblem givenUp(Endpoint endpoint, HostProblem e) {
+    return new HostProblem(
+        Codes.CANCELLED,
+        "Connecting to the Docker engine at " + endpoint.named() + " was given up.",
+        e);
+  }
+
+  private static Duration patience(HostSpec spec) {
+    return spec.value("connect_timeout") instanceof Value.Quantity(Dimension ignored, long nanos)
+        ? Duration.ofNanos(nanos)
+        : PATIENCE;
   }
 
   private static Optional<ApiVersion> wished(HostSpec spec) {
@@ -68,8 +93,9 @@ public final class Connector {
         : Optional.empty();
   }
 
-  private static ApiVersion offered(Wire wire, Endpoint endpoint) throws HostProblem {
-    try (Answer answer = wire.send(Call.get("/_ping"))) {
+  private static ApiVersion offered(Wire wire, Endpoint endpoint, Duration patience)
+      throws HostProblem {
+    try (Answer answer = wire.send(Call.get("/_ping").within(patience))) {
       String said = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
       if (said.contains("HTTP request to an HTTPS server")) {
         throw new HostProblem(
@@ -100,12 +126,12 @@ public final class Connector {
     return offered.compareTo(NEWEST) < 0 ? offered : NEWEST;
   }
 
-  private static Dialer dialer(Endpoint endpoint) throws HostProblem {
+  private static Dialer dialer(Endpoint endpoint, Duration patience) throws HostProblem {
     URI uri = parsed(endpoint);
     String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
     return switch (scheme) {
       case "unix" -> Sockets.unix(socket(uri, endpoint));
-      case "tcp", "http", "https" -> network(uri, endpoint, scheme);
+      case "tcp", "http", "https" -> network(uri, endpoint, scheme, patience);
       case "ssh" ->
           throw new HostProblem(
               Codes.SSH,
@@ -122,7 +148,8 @@ public final class Connector {
     return Path.of(path);
   }
 
-  private static Dialer network(URI uri, Endpoint endpoint, String scheme) throws HostProblem {
+  private static Dialer network(
+      URI uri, Endpoint endpoint, String scheme, Duration patience) throws HostProblem {
     String host = uri.getHost();
     if (host == null || uri.getPort() > HIGHEST_PORT) {
       throw unusable(endpoint);
@@ -139,13 +166,14 @@ public final class Connector {
                         : Optional.empty());
     String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
     if (tls.isEmpty()) {
-      return Sockets.tcp(bare, uri.getPort() < 0 ? PLAIN_PORT : uri.getPort());
+      return Sockets.tcp(bare, uri.getPort() < 0 ? PLAIN_PORT : uri.getPort(), patience);
     }
     return Sockets.tls(
         bare,
         uri.getPort() < 0 ? TLS_PORT : uri.getPort(),
         TlsContext.of(tls.get()),
-        tls.get().verify());
+        tls.get().verify(),
+        patience);
   }
 
   private static URI parsed(Endpoint endpoint) throws HostProblem {

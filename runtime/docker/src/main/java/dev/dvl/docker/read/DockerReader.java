@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -51,7 +52,13 @@ public final class DockerReader implements Reader {
 
   @Override
   public Inventory read(Query query, Cancel cancel) throws HostProblem {
-    cancel.onAsk(connected.api()::close);
+    AtomicBoolean over = new AtomicBoolean();
+    cancel.onAsk(
+        () -> {
+          if (!over.get()) {
+            connected.api().close();
+          }
+        });
     try (Parallel parallel = new Parallel()) {
       return read(query, parallel);
     } catch (EngineError e) {
@@ -64,12 +71,20 @@ public final class DockerReader implements Reader {
               + ".",
           e);
     } catch (IOException e) {
+      if (cancel.asked()) {
+        throw new HostProblem(
+            Codes.CANCELLED,
+            "Reading the Docker engine at " + connected.named() + " was given up.",
+            e);
+      }
       throw new HostProblem(
           Codes.LOST,
           "The connection to the Docker engine at "
               + connected.named()
               + " was lost while reading.",
           e);
+    } finally {
+      over.set(true);
     }
   }
 

@@ -62,6 +62,11 @@ public record Call(
     return new Call(method, otherPath, headers, body, limit);
   }
 
+  /** The same call, whose answer begins within a time. */
+  public Call within(Duration time) {
+    return new Call(method, path, headers, body, Optional.of(time));
+  }
+
   public Call patient() {
     return new Call(method, path, headers, body, Optional.empty());
   }

@@ -15,8 +15,6 @@ import javax.net.ssl.SSLSocket;
 
 /** The dialers of the JDK's own sockets. */
 public final class Sockets {
-  private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
-
   private Sockets() {}
 
   public static Dialer unix(Path socket) {
@@ -33,8 +31,8 @@ public final class Sockets {
     };
   }
 
-  public static Dialer tcp(String host, int port) {
-    return () -> line(connect(host, port));
+  public static Dialer tcp(String host, int port, Duration patience) {
+    return () -> line(connect(host, port, patience));
   }
 
   /**
@@ -42,9 +40,10 @@ public final class Sockets {
    *
    * @param checkName whether the certificate must be made out to {@code host}
    */
-  public static Dialer tls(String host, int port, SSLContext context, boolean checkName) {
+  public static Dialer tls(
+      String host, int port, SSLContext context, boolean checkName, Duration patience) {
     return () -> {
-      Socket plain = connect(host, port);
+      Socket plain = connect(host, port, patience);
       try {
         SSLSocket socket =
             (SSLSocket) context.getSocketFactory().createSocket(plain, host, port, true);
@@ -53,7 +52,9 @@ public final class Sockets {
           parameters.setEndpointIdentificationAlgorithm("HTTPS");
           socket.setSSLParameters(parameters);
         }
+        plain.setSoTimeout((int) patience.toMillis());
         socket.startHandshake();
+        plain.setSoTimeout(0);
         return line(socket);
       } catch (IOException | RuntimeException e) {
         plain.close();
@@ -62,10 +63,10 @@ public final class Sockets {
     };
   }
 
-  private static Socket connect(String host, int port) throws IOException {
+  private static Socket connect(String host, int port, Duration patience) throws IOException {
     Socket socket = new Socket();
     try {
-      socket.connect(new InetSocketAddress(host, port), (int) CONNECT_LIMIT.toMillis());
+      socket.connect(new InetSocketAddress(host, port), (int) patience.toMillis());
       socket.setTcpNoDelay(true);
       return socket;
     } catch (IOException | RuntimeException e) {

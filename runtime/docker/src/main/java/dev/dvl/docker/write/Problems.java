@@ -106,10 +106,15 @@ final class Problems {
         Codes.LOST,
         capital(what)
             + ": the connection to the Docker engine was lost ("
-            + lost.getMessage()
+            + reason(lost)
             + ").",
         List.of(),
         Outcome.UNCLEAR);
+  }
+
+  private static String reason(IOException lost) {
+    String message = lost.getMessage();
+    return message == null || message.isBlank() ? "it closed the connection" : message;
   }
 
   private static Throwable cause(UncheckedIOException wrapped) {

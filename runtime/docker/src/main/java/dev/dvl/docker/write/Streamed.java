@@ -4,6 +4,7 @@ import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.ResponseItem;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class Streamed<T extends ResponseItem> extends ResultCallback.Adapter<T> {
   private final Consumer<T> sink;
   private final String what;
   private volatile @Nullable String error;
+  private volatile boolean cut;
 
   /**
    * Tells every item to {@code sink}.
@@ -43,20 +45,35 @@ final class Streamed<T extends ResponseItem> extends ResultCallback.Adapter<T> {
   /** Starts the command and waits for its end; asking to stop cuts the stream. */
   void await(Consumer<Streamed<T>> start, Run run) throws IOException, OpProblem {
     run.cancel().onAsk(this::cut);
-    start.accept(this);
     try {
+      start.accept(this);
       awaitCompletion();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       cut();
       throw new InterruptedIOException("the call was interrupted");
+    } catch (RuntimeException e) {
+      if (cut) {
+        throw Problems.cancelled(what);
+      }
+      throw e;
     }
-    if (run.cancel().asked()) {
+    if (cut) {
       throw Problems.cancelled(what);
     }
   }
 
+  /** What is still to be sent when it is cut is not listened to any more. */
+  @Override
+  public void onStart(Closeable stream) {
+    super.onStart(stream);
+    if (cut) {
+      cut();
+    }
+  }
+
   private void cut() {
+    cut = true;
     try {
       close();
     } catch (IOException e) {

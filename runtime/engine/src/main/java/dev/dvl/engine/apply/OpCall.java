@@ -11,6 +11,7 @@ import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.Intent;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
@@ -81,7 +82,7 @@ final class OpCall {
             List.of(Freshness.claim(op, op.guard().get())),
             List.of(),
             Query.Scope.CLAIMED);
-    Inventory live = reader.read(query, session.connections().surroundings().cancel());
+    Inventory live = reader.read(query, Cancel.NEVER);
     Optional<String> why = new GuardCheck(live.objects()).violation(op.guard().get(), Set.of());
     if (why.isPresent()) {
       throw new StaleProblem(why.get());
