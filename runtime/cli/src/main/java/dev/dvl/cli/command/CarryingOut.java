@@ -17,6 +17,7 @@ import dev.dvl.engine.plan.OpIds;
 import dev.dvl.engine.plan.Plan;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Carries out a plan that was agreed to, tells of it while it happens, and says what came of it.
@@ -99,17 +100,18 @@ record CarryingOut(
     return mode.get();
   }
 
-  static int parallelism(Invocation invocation) throws Refusal {
-    String text =
-        invocation
-            .option(Options.PARALLELISM)
-            .orElse(Integer.toString(ApplyOptions.DEFAULT_PARALLELISM));
-    if (!text.matches("[1-9][0-9]{0,2}")) {
+  /** Empty where each host's own block says it. */
+  static OptionalInt parallelism(Invocation invocation) throws Refusal {
+    Optional<String> text = invocation.option(Options.PARALLELISM);
+    if (text.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (!text.get().matches("[1-9][0-9]{0,2}")) {
       throw Refusal.of(
           Exit.WRONG,
           CommandCodes.USAGE,
-          "`--parallelism " + text + "` is no number from 1 to 999.");
+          "`--parallelism " + text.get() + "` is no number from 1 to 999.");
     }
-    return Integer.parseInt(text);
+    return OptionalInt.of(Integer.parseInt(text.get()));
   }
 }

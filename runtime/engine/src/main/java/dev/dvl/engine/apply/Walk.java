@@ -1,7 +1,9 @@
 package dev.dvl.engine.apply;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.apply.ApplyReport.ChangeResult;
 import dev.dvl.engine.apply.ApplyReport.Ended;
 import dev.dvl.engine.apply.Schedule.State;
@@ -48,7 +50,16 @@ final class Walk {
         .plan()
         .hosts()
         .forEach(
-            host -> places.put(host.address(), new Semaphore(session.options().parallelism())));
+            host -> places.put(host.address(), new Semaphore(atOnce(host, session.options()))));
+  }
+
+  /** What the user asked for, else what the host block says. */
+  private static int atOnce(HostInstance host, ApplyOptions options) {
+    int most =
+        host.values().get("parallelism") instanceof Value.Int(long number)
+            ? Math.toIntExact(number)
+            : ApplyOptions.DEFAULT_PARALLELISM;
+    return options.parallelism().orElse(most);
   }
 
   void run() {

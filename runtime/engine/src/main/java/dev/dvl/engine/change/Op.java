@@ -109,6 +109,24 @@ public record Op(
     return needs.stream().anyMatch(need -> need.on() == On.FAILED);
   }
 
+  /** The same op, which may take as long as {@code other}. */
+  public Op within(Duration other) {
+    return new Op(
+        id,
+        change,
+        host,
+        call,
+        args,
+        needs,
+        locks,
+        releases,
+        reaches,
+        guard,
+        commits,
+        idempotent,
+        other);
+  }
+
   /** The same op with other needs. */
   public Op withNeeds(List<Need> others) {
     return new Op(
