@@ -88,6 +88,21 @@ class PlanGoldenTest {
                 field("running"))),
         Arguments.of("replace", change(Action.REPLACE, old, desired("container", full))),
         Arguments.of(
+            "replace-networks",
+            change(
+                Action.REPLACE,
+                live(
+                    "container",
+                    "c0ffee",
+                    "web",
+                    values("networks", V.set("shop-net", "shop-old")),
+                    Map.of()),
+                desired(
+                    "container",
+                    values("name", "web", "image", "shop/web:2", "networks", V.set(NET))),
+                field("networks"),
+                field("image"))),
+        Arguments.of(
             "replace-start-first",
             change(Action.REPLACE_START_FIRST, old, desired("container", full, Order.START_FIRST))),
         Arguments.of(

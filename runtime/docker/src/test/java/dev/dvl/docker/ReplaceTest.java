@@ -88,6 +88,40 @@ class ReplaceTest {
   }
 
   @Test
+  void goesBackIntoTheNetworksThatItHadLeft() throws Exception {
+    for (String image : List.of("dvl-test/exits:1", "no.such/image:1")) {
+      try (Bench bench = Bench.open()) {
+        bench.create("network", "one");
+        bench.create("network", "two");
+        Value one =
+            V.object(
+                "network", new Value.Ref(Address.of("one"), "network"), "aliases", V.set("front"));
+        Live old =
+            bench.create(
+                "container", "it", "image", "dvl-test/base:1", "networks", V.set(one));
+        Desired after =
+            bench.desired(
+                "container",
+                "it",
+                V.fields(
+                    "image",
+                    image,
+                    "networks",
+                    V.set(new Value.Ref(Address.of("two"), "network"))),
+                common(Order.STOP_FIRST));
+        assertThrows(
+            OpProblem.class,
+            () ->
+                bench.apply(bench.change(Action.REPLACE, Optional.of(old), Optional.of(after))));
+        Live now = bench.live("it");
+        assertThat(now.ref()).isEqualTo(old.ref());
+        assertThat(now.value("running")).isEqualTo(V.of(true));
+        assertThat(now.value("networks")).isEqualTo(old.value("networks"));
+      }
+    }
+  }
+
+  @Test
   void changesNetworksWhileItRuns() throws Exception {
     try (Bench bench = Bench.open()) {
       bench.create("network", "one");

@@ -73,7 +73,8 @@ final class ContainerPlan {
 
   private void replaceStopFirst() {
     Live old = before();
-    leaveNetworks(old);
+    Leaving leaving = new Leaving(change, old, neighbours, steps);
+    leaving.leave();
     Making making = making();
     making.create();
     making.connect(true);
@@ -84,10 +85,11 @@ final class ContainerPlan {
     making.commit();
     removeOld(old);
     making.discard("discard", Need.failed("stop"));
+    leaving.returnRunning();
     if (rollsBack()) {
       making.discard("undo", Need.done("stop"), Need.failed("commit"));
       takeNameBack(old);
-      startAgain(old);
+      startAgain(old, leaving.returnBehind("undo"));
     }
   }
 
@@ -101,30 +103,14 @@ final class ContainerPlan {
         .add();
   }
 
-  private void startAgain(Live old) {
+  private void startAgain(Live old, String behind) {
     if (!old.value("running").equals(Value.of(false))) {
       steps
-          .aside("undo_start", Calls.CONTAINER_START, Need.done("undo"))
+          .aside("undo_start", Calls.CONTAINER_START, Need.done(behind))
           .with("container", old.ref().id())
           .with("name", old.ref().name())
           .repeatable()
           .add();
-    }
-  }
-
-  /**
-   * Networks that it is not to be in, or that are made anew, are left before those are asked for.
-   */
-  private void leaveNetworks(Live old) {
-    boolean differ =
-        change.fields().stream().anyMatch(it -> it.path().attribute().equals("networks"));
-    if (differ) {
-      int count = 0;
-      for (Value network : Making.elements(old.value("networks"))) {
-        count++;
-        Connecting.disconnect(
-            steps, "leave" + count, old.ref().id(), network, neighbours.network(network));
-      }
     }
   }
 

@@ -22,7 +22,9 @@ record NetworkConnect(Engine engine) implements Primitive {
   public Done run(Wanted args, Run run) throws IOException {
     String container = args.text("container").orElseThrow();
     Membership membership = Membership.of(args.value("membership"));
-    if (member(container, membership).isEmpty()) {
+    boolean there =
+        !args.isTrue("if_there") || engine.network(membership.network()).isPresent();
+    if (there && member(container, membership).isEmpty()) {
       engine
           .commands()
           .connectToNetworkCmd()
