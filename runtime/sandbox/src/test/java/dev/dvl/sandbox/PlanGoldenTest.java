@@ -36,7 +36,9 @@ class PlanGoldenTest {
     Outcome<Plan> outcome = bench.planOutcome(programs.getLast());
     StringBuilder shown = new StringBuilder();
     outcome.diagnostics().forEach(diagnostic -> print(diagnostic, shown));
-    return shown.append(PlanPrint.of(outcome.value())).toString();
+    shown.append(PlanPrint.of(outcome.value()));
+    outcome.value().notes().forEach(note -> shown.append("note ").append(note).append('\n'));
+    return shown.toString();
   }
 
   private static void print(Diagnostic diagnostic, StringBuilder out) {

@@ -13,6 +13,7 @@ import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.diff.Difference;
 import dev.dvl.engine.diff.FieldDifference;
 import dev.dvl.engine.diff.KindRule;
+import dev.dvl.engine.diff.LeftAlone;
 import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.live.Live;
@@ -67,6 +68,7 @@ final class Verdict {
   /** The change that makes {@code live} as wanted; empty where it is. */
   Optional<Decided> compare(Live live) {
     KindRule rule = new KindRule(draft.connections.evaluator(), kind, wanted, facts());
+    LeftAlone.of(kind, wanted, live, rule).forEach(this::note);
     List<FieldDifference> differences =
         new ArrayList<>(
             Difference.of(
@@ -82,6 +84,13 @@ final class Verdict {
       return outputs.unsure().isEmpty() ? Optional.empty() : Optional.of(conditional(live));
     }
     return Optional.of(changed(live, differences, rule));
+  }
+
+  private void note(LeftAlone left) {
+    String stays = left.secret() ? "as it is" : ValueText.of(left.value());
+    draft.notes.add(
+        "`" + instance.address() + "." + left.path() + "` is no longer managed, and stays " + stays
+            + ".");
   }
 
   /** As the platform would show it. */
