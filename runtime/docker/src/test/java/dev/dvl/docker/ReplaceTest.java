@@ -97,22 +97,17 @@ class ReplaceTest {
             V.object(
                 "network", new Value.Ref(Address.of("one"), "network"), "aliases", V.set("front"));
         Live old =
-            bench.create(
-                "container", "it", "image", "dvl-test/base:1", "networks", V.set(one));
+            bench.create("container", "it", "image", "dvl-test/base:1", "networks", V.set(one));
         Desired after =
             bench.desired(
                 "container",
                 "it",
                 V.fields(
-                    "image",
-                    image,
-                    "networks",
-                    V.set(new Value.Ref(Address.of("two"), "network"))),
+                    "image", image, "networks", V.set(new Value.Ref(Address.of("two"), "network"))),
                 common(Order.STOP_FIRST));
         assertThrows(
             OpProblem.class,
-            () ->
-                bench.apply(bench.change(Action.REPLACE, Optional.of(old), Optional.of(after))));
+            () -> bench.apply(bench.change(Action.REPLACE, Optional.of(old), Optional.of(after))));
         Live now = bench.live("it");
         assertThat(now.ref()).isEqualTo(old.ref());
         assertThat(now.value("running")).isEqualTo(V.of(true));

@@ -64,7 +64,8 @@ class SourceFilesTest {
   @Test
   void aDockerfileThatNeedsBuildKitIsToldOnce() throws Exception {
     Files.writeString(
-        folder.resolve("Dockerfile"), "FROM dvl-test/base:1\nRUN --mount=type=cache,target=/c true\n");
+        folder.resolve("Dockerfile"),
+        "FROM dvl-test/base:1\nRUN --mount=type=cache,target=/c true\n");
     String program = Programs.program("image img { build { context = \".\" } }\n");
     assertThat(Programs.in(folder).planOutcome(program).diagnostics())
         .extracting(Diagnostic::code)

@@ -87,8 +87,7 @@ class LimitsTest {
     try (Ledger ledger = FileLedger.open(folder, bench.stack(), bench.state());
         Connections connections = bench.connections()) {
       assertThat(
-              Applier.apply(
-                      plan, bench.kinds(), connections, ledger, options, ApplyListener.NONE)
+              Applier.apply(plan, bench.kinds(), connections, ledger, options, ApplyListener.NONE)
                   .diagnostics())
           .isEmpty();
     }

@@ -148,8 +148,8 @@ public final class Connector {
     return Path.of(path);
   }
 
-  private static Dialer network(
-      URI uri, Endpoint endpoint, String scheme, Duration patience) throws HostProblem {
+  private static Dialer network(URI uri, Endpoint endpoint, String scheme, Duration patience)
+      throws HostProblem {
     String host = uri.getHost();
     if (host == null || uri.getPort() > HIGHEST_PORT) {
       throw unusable(endpoint);

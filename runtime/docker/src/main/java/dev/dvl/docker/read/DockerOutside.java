@@ -27,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hashes build contexts and local files, checks Dockerfiles, and asks registries for the digests of tags. */
+/**
+ * Hashes build contexts and local files, checks Dockerfiles, and asks registries for the digests of
+ * tags.
+ */
 public record DockerOutside(Api api, Path project, Credentials credentials) implements Outside {
 
   @Override

@@ -22,8 +22,7 @@ record NetworkConnect(Engine engine) implements Primitive {
   public Done run(Wanted args, Run run) throws IOException {
     String container = args.text("container").orElseThrow();
     Membership membership = Membership.of(args.value("membership"));
-    boolean there =
-        !args.isTrue("if_there") || engine.network(membership.network()).isPresent();
+    boolean there = !args.isTrue("if_there") || engine.network(membership.network()).isPresent();
     if (there && member(container, membership).isEmpty()) {
       engine
           .commands()

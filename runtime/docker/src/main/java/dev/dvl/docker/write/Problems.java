@@ -104,10 +104,7 @@ final class Problems {
   private static OpProblem lost(String what, IOException lost) {
     return new OpProblem(
         Codes.LOST,
-        capital(what)
-            + ": the connection to the Docker engine was lost ("
-            + reason(lost)
-            + ").",
+        capital(what) + ": the connection to the Docker engine was lost (" + reason(lost) + ").",
         List.of(),
         Outcome.UNCLEAR);
   }

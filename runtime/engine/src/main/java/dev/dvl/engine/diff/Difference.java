@@ -131,8 +131,7 @@ public final class Difference {
     if (dropped && differing.isEmpty()) {
       Value left = known.open(wanted);
       boolean secret = SecretPlaces.isSecret(wanted);
-      differing.add(
-          new FieldDifference.Field(path, FieldDifference.Field.HIDDEN, left, secret));
+      differing.add(new FieldDifference.Field(path, FieldDifference.Field.HIDDEN, left, secret));
     }
     if (!differing.isEmpty()) {
       boolean printed = prints.keySet().stream().anyMatch(name -> Printed.isPart(name, path));

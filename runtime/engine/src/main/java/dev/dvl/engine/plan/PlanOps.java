@@ -39,8 +39,7 @@ final class PlanOps implements PlanStep {
     for (Finding finding : planned.findings()) {
       draft.diagnostics.report(Findings.diagnostic(draft, finding));
     }
-    OpGroup group = 
-        new OpGroup(decided.id(), change, Limits.of(draft, change).on(planned.ops()));
+    OpGroup group = new OpGroup(decided.id(), change, Limits.of(draft, change).on(planned.ops()));
     Set<String> relied = new TreeSet<>();
     planned.readSet().forEach(path -> relied.add(path.attribute()));
     draft.groups.add(group.guarded(Guards.of(change, relied)));

@@ -13,8 +13,8 @@ import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.diff.Difference;
 import dev.dvl.engine.diff.FieldDifference;
 import dev.dvl.engine.diff.KindRule;
-import dev.dvl.engine.diff.LeftAlone;
 import dev.dvl.engine.diff.Known;
+import dev.dvl.engine.diff.LeftAlone;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.Draft.Decided;
@@ -89,7 +89,12 @@ final class Verdict {
   private void note(LeftAlone left) {
     String stays = left.secret() ? "as it is" : ValueText.of(left.value());
     draft.notes.add(
-        "`" + instance.address() + "." + left.path() + "` is no longer managed, and stays " + stays
+        "`"
+            + instance.address()
+            + "."
+            + left.path()
+            + "` is no longer managed, and stays "
+            + stays
             + ".");
   }
 

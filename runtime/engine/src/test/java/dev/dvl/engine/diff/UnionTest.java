@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** A set of which others give a part is wanted together with that part. */
 class UnionTest {
-  private static final KindSchema CONTAINER =
-      StandardKinds.load().get("container");
+  private static final KindSchema CONTAINER = StandardKinds.load().get("container");
   private static final Stack STACK = new Stack("00112233aabbccdd", "");
 
   private static final Value ENGINE =
@@ -78,8 +77,7 @@ class UnionTest {
             new TreeMap<>());
     Map<String, Value> said = wanted.isNull() ? Map.of() : Map.of("expose", wanted);
     Known known =
-        new Known(
-            StandardFunctions.EVALUATOR, (address, path) -> Optional.empty(), Secrets.NONE);
+        new Known(StandardFunctions.EVALUATOR, (address, path) -> Optional.empty(), Secrets.NONE);
     return Difference.of(
             CONTAINER,
             said,
