@@ -3,7 +3,6 @@ package dev.dvl.cli.command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl apply}: makes it so. */
 final class ApplyCommand implements Command {
@@ -28,7 +27,7 @@ final class ApplyCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.operand(spec, "PATH|PLANFILE", "a program, or a saved plan (default: this folder)");
     Options.program(spec);
     Options.world(spec);

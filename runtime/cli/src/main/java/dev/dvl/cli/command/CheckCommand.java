@@ -10,7 +10,6 @@ import dev.dvl.compiler.diagnostic.TextRenderer;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl check}: compiles, and says all there is to say. */
 final class CheckCommand implements Command {
@@ -31,7 +30,7 @@ final class CheckCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.path(spec);
     Options.json(spec);
   }

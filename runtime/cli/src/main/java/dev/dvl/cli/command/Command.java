@@ -2,7 +2,6 @@ package dev.dvl.cli.command;
 
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** One command: what it takes and what it does. */
 interface Command {
@@ -15,7 +14,7 @@ interface Command {
   String about();
 
   /** Adds the options and operands it takes. */
-  void describe(CommandSpec spec);
+  void describe(Spec spec);
 
   Exit run(Invocation invocation) throws Refusal, IOException, InterruptedException;
 }

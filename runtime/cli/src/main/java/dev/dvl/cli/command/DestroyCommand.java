@@ -1,7 +1,6 @@
 package dev.dvl.cli.command;
 
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl destroy}: removes all that a program's stack made. */
 final class DestroyCommand implements Command {
@@ -22,7 +21,7 @@ final class DestroyCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.path(spec);
     Options.program(spec);
     Options.world(spec);

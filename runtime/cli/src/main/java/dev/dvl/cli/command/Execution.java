@@ -4,10 +4,6 @@ import dev.dvl.cli.terminal.Terminal;
 import dev.dvl.compiler.diagnostic.JsonRenderer;
 import java.io.IOException;
 import java.util.List;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** Runs one command: reads its words, calls it, and says what came of it. */
 final class Execution {
@@ -34,12 +30,12 @@ final class Execution {
 
   private Exit parsed(List<String> words) throws IOException, InterruptedException {
     boolean colour = !words.contains(Options.NO_COLOR) && terminal.colourErr();
-    CommandSpec spec = CommandSpec.create().name("dvl " + command.name());
+    Spec spec = new Spec();
     command.describe(spec);
     Options.common(spec);
     try {
-      return called(new CommandLine(spec).parseArgs(words.toArray(String[]::new)));
-    } catch (ParameterException wrong) {
+      return called(spec, Words.read(spec, command.name(), words));
+    } catch (Words.Wrong wrong) {
       Refusal usage = Usage.refusal(command, spec, wrong);
       return Said.of(usage, terminal, words.contains(Options.JSON), colour);
     } catch (Refusal refusal) {
@@ -57,12 +53,12 @@ final class Execution {
     return refusal.exit();
   }
 
-  private Exit called(ParseResult parsed) throws Refusal, IOException, InterruptedException {
-    if (parsed.isUsageHelpRequested()) {
-      terminal.out().print(Usage.help(command, parsed.commandSpec()));
+  private Exit called(Spec spec, Words words) throws Refusal, IOException, InterruptedException {
+    if (words.has(Options.HELP)) {
+      terminal.out().print(Usage.help(command, spec));
       return Exit.DONE;
     }
-    Invocation invocation = new Invocation(parsed, terminal);
+    Invocation invocation = new Invocation(words, terminal);
     try {
       return command.run(invocation);
     } catch (Refusal refusal) {

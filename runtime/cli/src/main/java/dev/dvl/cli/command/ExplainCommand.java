@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl explain}: shows the page of a diagnostic. */
 final class ExplainCommand implements Command {
@@ -29,7 +28,7 @@ final class ExplainCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.operand(spec, "CODE", "the code that stands behind `error` or `warning`");
   }
 

@@ -4,7 +4,6 @@ import dev.dvl.cli.graph.GraphFormat;
 import dev.dvl.compiler.diagnostic.Spelling;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl graph}: the resources of a program as a picture for other tools. */
 final class GraphCommand implements Command {
@@ -25,7 +24,7 @@ final class GraphCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.path(spec);
     Options.program(spec);
     Options.value(spec, Options.STACK, "NAME", "which stack of the program (default: default)");

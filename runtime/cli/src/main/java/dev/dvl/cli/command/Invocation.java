@@ -4,25 +4,24 @@ import dev.dvl.cli.terminal.Terminal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.ParseResult;
 
 /** One call of a command: its options and operands, and the terminal to talk through. */
-record Invocation(ParseResult parsed, Terminal terminal) {
+record Invocation(Words words, Terminal terminal) {
 
   boolean has(String option) {
-    return parsed.hasMatchedOption(option);
+    return words.has(option);
   }
 
   Optional<String> option(String name) {
-    return Optional.ofNullable(parsed.matchedOptionValue(name, null));
+    return words.all(name).stream().findFirst();
   }
 
   List<String> options(String name) {
-    return parsed.matchedOptionValue(name, List.of());
+    return words.all(name);
   }
 
   Optional<String> operand(int index) {
-    return Optional.ofNullable(parsed.matchedPositionalValue(index, null));
+    return words.operand(index);
   }
 
   /** A path on the command line, from the folder in which dvl was called. */

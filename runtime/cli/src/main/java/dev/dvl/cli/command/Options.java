@@ -1,15 +1,15 @@
 package dev.dvl.cli.command;
 
+import dev.dvl.cli.command.Spec.Operand;
+import dev.dvl.cli.command.Spec.Option;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The options that several commands take. */
 final class Options {
   static final String JSON = "--json";
   static final String JSON_INTO = "--json-into";
   static final String NO_COLOR = "--no-color";
+  static final String HELP = "--help";
   static final String DEBUG = "--debug";
   static final String PARAM = "--param";
   static final String PARAMS = "--params";
@@ -32,31 +32,30 @@ final class Options {
   private Options() {}
 
   /** What every command takes. */
-  static void common(CommandSpec spec) {
+  static void common(Spec spec) {
     flag(spec, NO_COLOR, "no colour, as with a NO_COLOR that is not empty");
     flag(spec, DEBUG, "show where in dvl a bug happened");
-    spec.addOption(
-        OptionSpec.builder("-h", "--help").usageHelp(true).description("this text").build());
+    spec.add(new Option(List.of("-h", HELP), "", false, "this text"));
   }
 
-  static void json(CommandSpec spec) {
+  static void json(Spec spec) {
     flag(spec, JSON, "the result as JSON on standard output");
     value(spec, JSON_INTO, "FILE", "the result as JSON into a file, beside the text");
   }
 
-  static void path(CommandSpec spec) {
+  static void path(Spec spec) {
     operand(spec, "PATH", "a .dvl file, or a folder with .dvl files (default: this folder)");
   }
 
   /** What a program is compiled with. */
-  static void program(CommandSpec spec) {
+  static void program(Spec spec) {
     values(spec, PARAM, "NAME=VALUE", "the value of a parameter; wins over files and variables");
     values(spec, PARAMS, "FILE", "values of parameters, .yaml or .json; later files win");
     value(spec, SECRETS, "FILE", "values of secrets, .yaml or .json, with mode 0600");
   }
 
   /** Where a program is carried out. */
-  static void world(CommandSpec spec) {
+  static void world(Spec spec) {
     value(spec, STACK, "NAME", "which stack of the program (default: default)");
     value(spec, STATE, "URL", "where the ledger is; only file: for now");
     flag(spec, SANDBOX, "a made-up world in .dvl/ instead of the real one");
@@ -66,46 +65,25 @@ final class Options {
   }
 
   /** What part of a program is planned. */
-  static void selection(CommandSpec spec) {
+  static void selection(Spec spec) {
     values(spec, TARGET, "ADDRESS", "only this resource and what it needs; may be repeated");
     values(spec, EXCLUDE, "ADDRESS", "not this resource, nor what needs it; may be repeated");
     values(spec, ALLOW, "LIST", "dangers that are agreed to, such as data_loss");
   }
 
-  static void flag(CommandSpec spec, String name, String text) {
-    spec.addOption(OptionSpec.builder(name).description(text).build());
+  static void flag(Spec spec, String name, String text) {
+    spec.add(new Option(List.of(name), "", false, text));
   }
 
-  static void value(CommandSpec spec, String name, String label, String text) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .type(String.class)
-            .arity("1")
-            .paramLabel(label)
-            .description(text)
-            .build());
+  static void value(Spec spec, String name, String label, String text) {
+    spec.add(new Option(List.of(name), label, false, text));
   }
 
-  static void values(CommandSpec spec, String name, String label, String text) {
-    spec.addOption(
-        OptionSpec.builder(name)
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1")
-            .paramLabel(label)
-            .description(text)
-            .build());
+  static void values(Spec spec, String name, String label, String text) {
+    spec.add(new Option(List.of(name), label, true, text));
   }
 
-  static void operand(CommandSpec spec, String label, String text) {
-    int index = spec.positionalParameters().size();
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .index(Integer.toString(index))
-            .type(String.class)
-            .arity("0..1")
-            .paramLabel(label)
-            .description(text)
-            .build());
+  static void operand(Spec spec, String label, String text) {
+    spec.add(new Operand(label, text));
   }
 }

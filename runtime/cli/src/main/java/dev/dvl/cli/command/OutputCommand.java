@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl output}: the outputs of a program, from live state. */
 final class OutputCommand implements Command {
@@ -43,7 +42,7 @@ final class OutputCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.path(spec);
     Options.operand(spec, "NAME", "only this output");
     Options.program(spec);

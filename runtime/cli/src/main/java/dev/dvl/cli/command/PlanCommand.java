@@ -17,7 +17,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl plan}: shows what apply would do, and does none of it. */
 final class PlanCommand implements Command {
@@ -38,7 +37,7 @@ final class PlanCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.path(spec);
     Options.program(spec);
     Options.world(spec);

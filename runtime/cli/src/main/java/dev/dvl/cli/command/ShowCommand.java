@@ -11,7 +11,6 @@ import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl show}: what is there of a program's resources. */
 final class ShowCommand implements Command {
@@ -32,7 +31,7 @@ final class ShowCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.path(spec);
     Options.program(spec);
     Options.world(spec);

@@ -3,7 +3,6 @@ package dev.dvl.cli.command;
 import dev.dvl.cli.Version;
 import dev.dvl.compiler.diagnostic.JsonText;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code dvl version} with options; the bare word is answered before any library is loaded. */
 final class VersionCommand implements Command {
@@ -23,7 +22,7 @@ final class VersionCommand implements Command {
   }
 
   @Override
-  public void describe(CommandSpec spec) {
+  public void describe(Spec spec) {
     Options.flag(spec, Options.JSON, "the result as JSON");
   }
 

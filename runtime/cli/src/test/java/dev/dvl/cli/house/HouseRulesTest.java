@@ -47,7 +47,6 @@ class HouseRulesTest {
             new Border("com.palantir.javapoet..", "dev.dvl.codegen.."),
             new Border("com.github.dockerjava..", "dev.dvl.docker.."),
             new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.."),
-            new Border("picocli..", "dev.dvl.cli.."),
             new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
             new Border("org.junit..", "dev.dvl.goldens..", "dev.dvl.contract.."))
         .map(border -> DynamicTest.dynamicTest(border.library(), () -> check(border.rule())));

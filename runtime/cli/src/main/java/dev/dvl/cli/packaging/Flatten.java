@@ -1,0 +1,45 @@
+package dev.dvl.cli.packaging;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Enumeration;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Rewrites jars of dvl's own: classes with {@link PatternSwitches}, everything stored as it is. */
+public final class Flatten {
+  private Flatten() {}
+
+  /** Rewrites the jars that the arguments name. */
+  public static void main(String[] args) throws IOException {
+    for (String jar : args) {
+      rewrite(Path.of(jar));
+    }
+  }
+
+  private static void rewrite(Path jar) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipFile from = new ZipFile(jar.toFile());
+        ZipOutputStream to = new ZipOutputStream(bytes)) {
+      for (Enumeration<? extends ZipEntry> all = from.entries(); all.hasMoreElements(); ) {
+        ZipEntry entry = all.nextElement();
+        to.putNextEntry(new ZipEntry(entry.getName()));
+        to.write(content(entry.getName(), from.getInputStream(entry).readAllBytes()));
+        to.closeEntry();
+      }
+    }
+    Path done = jar.resolveSibling(jar.getFileName() + ".new");
+    Files.write(done, bytes.toByteArray());
+    Files.move(done, jar, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static byte[] content(String name, byte[] bytes) {
+    return name.endsWith(".class")
+        ? PatternSwitches.flatten(bytes, Flatten.class.getClassLoader())
+        : bytes;
+  }
+}
