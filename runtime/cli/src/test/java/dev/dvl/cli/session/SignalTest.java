@@ -1,0 +1,152 @@
+package dev.dvl.cli.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.dvl.cli.command.Exit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Signals to an apply that waits for a container which never gets healthy. */
+@Tag("docker")
+class SignalTest {
+  private static final String PROGRAM =
+      """
+      host engine: docker {}
+
+      container first {
+        image = "dvl-test/base:1"
+        health {
+          command  = ["false"]
+          interval = 1s
+          retries  = 1000
+        }
+        wait {
+          until   = "healthy"
+          timeout = 120s
+        }
+      }
+
+      container second {
+        image = "dvl-test/base:1"
+        after = [first.healthy]
+      }
+      """;
+
+  @TempDir private Path folder = Path.of("");
+  private Engine engine = new Engine("");
+  private Calls calls = new Calls(folder, Map.of());
+
+  @BeforeEach
+  void write() throws IOException {
+    engine = Engine.ofTests();
+    Files.writeString(folder.resolve("main.dvl"), PROGRAM);
+    calls =
+        new Calls(
+            folder,
+            Map.of(
+                "DOCKER_HOST",
+                engine.endpoint(),
+                "XDG_STATE_HOME",
+                folder.resolve("s").toString()));
+  }
+
+  /** The lock is free again, or this would fail. */
+  @AfterEach
+  void destroy() {
+    if (Files.exists(folder.resolve("dvl.stack"))) {
+      Calls.Ended ended = calls.dvl("destroy", "--yes");
+      assertThat(ended.exit()).as(ended::toString).isEqualTo(Exit.DONE);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void theFirstStopsWhatIsNotBegun(String signal) throws IOException, InterruptedException {
+    Process apply = applying();
+    send(signal, apply);
+    assertThat(apply.waitFor(20, TimeUnit.SECONDS)).as(this::said).isTrue();
+    assertThat(apply.exitValue()).as(this::said).isEqualTo(130);
+    assertThat(said()).contains("stopping: nothing new starts");
+    assertThat(made()).hasSize(1);
+  }
+
+  @Test
+  void theSecondLeaves() throws IOException, InterruptedException {
+    Process apply = applying();
+    send("INT", apply);
+    send("INT", apply);
+    assertThat(apply.waitFor(5, TimeUnit.SECONDS)).as(this::said).isTrue();
+    assertThat(apply.exitValue()).as(this::said).isEqualTo(130);
+  }
+
+  @Test
+  void anotherApplyIsLockedOut() throws IOException, InterruptedException {
+    Process apply = applying();
+    try {
+      assertThat(calls.dvl("apply", "--yes").exit()).isEqualTo(Exit.LOCKED);
+      assertThat(made()).hasSize(1);
+    } finally {
+      send("INT", apply);
+      assertThat(apply.waitFor(20, TimeUnit.SECONDS)).as(this::said).isTrue();
+    }
+  }
+
+  /** An apply in a process of its own, that has made its first container. */
+  private Process applying() throws IOException, InterruptedException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.dvl.cli.Dvl",
+            "apply",
+            "--yes",
+            "--progress",
+            "plain");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(calls.environment());
+    builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
+    Process process = builder.start();
+    Instant late = Instant.now().plus(Duration.ofSeconds(60));
+    while (made().isEmpty()) {
+      assertThat(process.isAlive() && Instant.now().isBefore(late)).as(this::said).isTrue();
+      Thread.sleep(200);
+    }
+    return process;
+  }
+
+  private List<String> made() throws IOException, InterruptedException {
+    Path id = folder.resolve("dvl.stack");
+    return Files.exists(id)
+        ? engine
+            .madeBy(Files.readString(id).strip() + "/default")
+            .getOrDefault("container", List.of())
+        : List.of();
+  }
+
+  private String said() {
+    try {
+      return Files.readString(folder.resolve("said"));
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  private static void send(String signal, Process process)
+      throws IOException, InterruptedException {
+    new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor();
+  }
+}
