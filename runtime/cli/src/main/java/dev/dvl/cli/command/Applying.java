@@ -34,8 +34,6 @@ final class Applying {
 
   Exit run() throws Refusal {
     new Confirmation(invocation).possible();
-    CarryingOut.mode(invocation);
-    CarryingOut.parallelism(invocation);
     Compiled compiled = new Compiling(invocation).compiled();
     Planning planning = new Planning(invocation, compiled);
     planning.ledger(); // before anything is read: a wrong --state is a mistake of the command line

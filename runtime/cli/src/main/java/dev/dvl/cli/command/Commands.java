@@ -47,6 +47,7 @@ public final class Commands {
 
   private static Optional<Command> find(String name) {
     return switch (name) {
+      case "init" -> Optional.of(new InitCommand());
       case "check" -> Optional.of(new CheckCommand());
       case "plan" -> Optional.of(new PlanCommand());
       case "apply" -> Optional.of(new ApplyCommand());
@@ -62,6 +63,7 @@ public final class Commands {
 
   private static Map<String, String> summaries() {
     Map<String, String> all = new LinkedHashMap<>();
+    all.put("init", "writes a small program to begin with");
     all.put("check", "compiles a program and says all that is wrong with it");
     all.put("plan", "shows what apply would do, and does none of it");
     all.put("apply", "makes it so");

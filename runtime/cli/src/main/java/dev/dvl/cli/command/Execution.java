@@ -60,6 +60,10 @@ final class Execution {
     }
     Invocation invocation = new Invocation(words, terminal);
     try {
+      if (spec.option(Options.PROGRESS).isPresent()) { // wrong values, also where nothing is run
+        CarryingOut.mode(invocation);
+        CarryingOut.parallelism(invocation);
+      }
       return command.run(invocation);
     } catch (Refusal refusal) {
       return refused(invocation, refusal);

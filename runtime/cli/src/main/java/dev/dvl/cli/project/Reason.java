@@ -3,6 +3,7 @@ package dev.dvl.cli.project;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -15,6 +16,7 @@ public final class Reason {
     return switch (problem) {
       case AccessDeniedException denied -> "permission denied";
       case NoSuchFileException gone -> "there is nothing under this name";
+      case FileAlreadyExistsException taken -> "something else is there under this name";
       case NotDirectoryException file -> "a part of its path is no folder";
       case FileSystemException wrong when wrong.getReason() != null ->
           wrong.getFile() + ": " + wrong.getReason();

@@ -11,6 +11,7 @@ import dev.dvl.engine.diff.SecretPlaces;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.engine.provider.Reader;
@@ -67,9 +68,21 @@ public final class LiveObjects {
     Reader reader = connections.reader(host);
     for (Live live : reader.read(query, connections.surroundings().cancel()).objects()) {
       if (live.standing() == Live.Standing.OURS) {
-        live.stamp().ifPresent(stamp -> objects.put(stamp.address(), live));
+        live.stamp()
+            .map(Stamp::address)
+            .or(() -> claimed(claims, live))
+            .ifPresent(address -> objects.put(address, live));
       }
     }
+  }
+
+  /** Whose an object is that is known by its name alone, as an image that was pulled. */
+  private static Optional<Address> claimed(List<Query.Claim> claims, Live live) {
+    return claims.stream()
+        .filter(it -> it.kind().equals(live.ref().kind()))
+        .filter(it -> it.platformName().equals(live.ref().name()))
+        .map(Query.Claim::address)
+        .findFirst();
   }
 
   /** All resources, by address. */

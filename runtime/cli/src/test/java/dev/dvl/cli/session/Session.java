@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 /**
  * One session. A line is a command of dvl, or starts with a word of the test's own: {@code env
  * NAME=VALUE}, {@code type TEXT} (a person at a terminal types it), {@code edit FILE 'FROM' 'TO'},
- * {@code mode FILE MODE}, {@code remove FOLDER}.
+ * {@code mode FILE MODE}, {@code remove FOLDER}, {@code show FILE}.
  */
 final class Session {
   private static final Pattern WORD = Pattern.compile("'([^']*)'|(\\S+)");
@@ -32,6 +32,8 @@ final class Session {
           Map.entry(Pattern.compile("-[0-9a-f]{10}\\b"), "-MADE"),
           Map.entry(Pattern.compile("\\b[0-9a-f]{12,32}\\b"), "ID"),
           Map.entry(Pattern.compile("\\b\\d+\\.\\ds\\b"), "0.0s"),
+          Map.entry(Pattern.compile("\"time\":\"[^\"]*\""), "\"time\":\"TIME\""),
+          Map.entry(Pattern.compile("\"millis\":\\d+"), "\"millis\":0"),
           Map.entry(Pattern.compile("\\b10(\\.\\d+){3}"), "10.0.0.0"),
           Map.entry(Pattern.compile("sandbox-[0-9a-f]{8}"), "sandbox-ID"));
 
@@ -77,6 +79,7 @@ final class Session {
       case "mode" ->
           Files.setPosixFilePermissions(
               folder.resolve(words.get(1)), PosixFilePermissions.fromString(words.get(2)));
+      case "show" -> shown.append(Files.readString(folder.resolve(words.get(1)))).append('\n');
       case "remove" -> SpecialFiles.remove(folder.resolve(words.get(1)));
       case String other -> throw new IllegalArgumentException("no such line: " + other);
     }
