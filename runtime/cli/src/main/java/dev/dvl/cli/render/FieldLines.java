@@ -4,6 +4,7 @@ import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.diff.FieldDifference;
 import dev.dvl.engine.plan.PlannedChange;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,7 +49,7 @@ final class FieldLines {
       both(
           name,
           field,
-          field.secret() ? hidden(field.before()) : ValueLines.of(field.before()),
+          field.secret() ? hidden(field.before()) : before(field.before()),
           after);
     }
   }
@@ -63,6 +64,13 @@ final class FieldLines {
     before.forEach(line -> lines.add(INDENT + "   " + line));
     lines.add(INDENT + style.faint("-> ") + after.getFirst());
     after.stream().skip(1).forEach(line -> lines.add(INDENT + "   " + line));
+  }
+
+  /** Of what a platform does not show, only a fingerprint is known. */
+  private static List<String> before(Value value) {
+    return value.equals(FieldDifference.Field.HIDDEN)
+        ? List.of("(not readable)")
+        : ValueLines.of(value);
   }
 
   private static List<String> hidden(Value before) {

@@ -15,6 +15,9 @@ final class SummaryLine {
   private SummaryLine() {}
 
   static String of(Plan plan) {
+    if (plan.isEmpty() && plan.unchanged() == 0) {
+      return "No changes: nothing is there, and nothing is to be.";
+    }
     if (plan.isEmpty()) {
       return "No changes: "
           + (plan.unchanged() == 1
