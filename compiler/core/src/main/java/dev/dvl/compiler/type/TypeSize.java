@@ -34,10 +34,10 @@ public final class TypeSize {
           case Type.ListOf(var element, var ignored) -> isWithin(element);
           case Type.SetOf(var element, var ignored) -> isWithin(element);
           case Type.MapOf(var value, var ignored) -> isWithin(value);
-          case Type.ObjectOf(var ignored, var fields, var unused) -> fields(fields.values());
+          case Type.ObjectOf(var _, var fields, var _) -> fields(fields.values());
           case Type.Union(var members) -> members.stream().allMatch(this::isWithin);
           case Type.Maybe(var inner) -> isWithin(inner);
-          case Type.Refined(var ignored, var base, var unused) -> isWithin(base);
+          case Type.Refined(var _, var base, var _) -> isWithin(base);
           case Type.Keyed(var element, var ignored) -> isWithin(element);
           case Type.Scalar ignored -> true;
           case Type.Literal ignored -> true;

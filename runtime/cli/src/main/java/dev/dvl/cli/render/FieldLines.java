@@ -46,11 +46,7 @@ final class FieldLines {
       lines.add(name + " = " + after.getFirst());
       after.stream().skip(1).forEach(line -> lines.add(INDENT + line));
     } else {
-      both(
-          name,
-          field,
-          field.secret() ? hidden(field.before()) : before(field.before()),
-          after);
+      both(name, field, field.secret() ? hidden(field.before()) : before(field.before()), after);
     }
   }
 
