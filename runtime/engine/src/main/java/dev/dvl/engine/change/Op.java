@@ -4,7 +4,9 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,7 +21,8 @@ import java.util.TreeMap;
  * @param host the host it is made on
  * @param call the provider's word for it: {@code container.create}
  * @param args known values, references to resources, and deferred terms that apply computes
- * @param needs other ops that must have ended so before this one starts
+ * @param needs other ops that must have ended so before this one starts; each stands in it once,
+ *     and one that must have ended in two ways is an {@link IllegalArgumentException}
  * @param guard what must still be so; the engine adds it to the first ops of a change, providers
  *     leave it empty
  * @param releases resources whose old object this change no longer uses once the op is done
@@ -45,9 +48,21 @@ public record Op(
 
   public Op {
     args = Collections.unmodifiableSortedMap(new TreeMap<>(args));
-    needs = List.copyOf(needs);
+    needs = once(id, needs);
     locks = Collections.unmodifiableSortedSet(new java.util.TreeSet<>(locks));
     releases = Set.copyOf(releases);
+  }
+
+  private static List<Need> once(String id, List<Need> needs) {
+    Map<String, Need> byOp = new LinkedHashMap<>();
+    for (Need need : needs) {
+      Need other = byOp.putIfAbsent(need.op(), need);
+      if (other != null && !other.equals(need)) {
+        throw new IllegalArgumentException(
+            "`" + id + "` needs `" + need.op() + "` both to be done and to have failed");
+      }
+    }
+    return List.copyOf(byOp.values());
   }
 
   /** An op that must have ended in a certain way. */

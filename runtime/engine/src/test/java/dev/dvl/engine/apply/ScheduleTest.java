@@ -78,4 +78,15 @@ class ScheduleTest {
     assertThat(schedule.state(4)).isEqualTo(State.DROPPED);
     assertThat(schedule.isOver()).isTrue();
   }
+
+  @Test
+  void anOpThatIsNeededTwiceIsWaitedForOnce() {
+    Op twice = op("make", Op.Need.done("stop"), Op.Need.done("stop"), Op.Need.done("pull"));
+    Schedule schedule = new Schedule(List.of(op("stop"), op("pull"), twice));
+    schedule.start();
+    assertThat(schedule.end(0, State.DONE)).isEmpty();
+    assertThat(schedule.end(1, State.DONE)).containsExactly(2);
+    schedule.end(2, State.DONE);
+    assertThat(schedule.isOver()).isTrue();
+  }
 }

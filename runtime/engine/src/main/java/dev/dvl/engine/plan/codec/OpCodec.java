@@ -84,8 +84,12 @@ public final class OpCodec {
 
   private static Op.Need need(@Nullable Object tree) throws IOException {
     Fields fields = Fields.of(tree);
-    boolean done = fields.text("on").equals("done");
-    return new Op.Need(fields.text("op"), done ? Op.On.DONE : Op.On.FAILED);
+    String on = fields.text("on");
+    return switch (on) {
+      case "done" -> Op.Need.done(fields.text("op"));
+      case "failed" -> Op.Need.failed(fields.text("op"));
+      case String other -> throw new IOException("no op ends " + other);
+    };
   }
 
   private static void guard(Op.Guard guard, JsonGenerator out) throws IOException {

@@ -6,6 +6,7 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.json.Fields;
 import dev.dvl.engine.json.JsonTree;
 import dev.dvl.engine.json.ValueReader;
@@ -15,8 +16,11 @@ import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -30,7 +34,7 @@ public final class PlanReader {
     try {
       return plan(Fields.of(JsonTree.read(in)));
     } catch (IllegalArgumentException wrong) {
-      throw new IOException("a word is not one of a plan: " + wrong.getMessage(), wrong);
+      throw new IOException("its parts do not fit together: " + wrong.getMessage(), wrong);
     }
   }
 
@@ -49,10 +53,26 @@ public final class PlanReader {
         objects(fields),
         new TreeSet<>(fields.list("guarded", OpCodec::address)),
         fields.list("changes", PlanReader::change),
-        fields.list("ops", OpCodec::read),
+        ordered(fields.list("ops", OpCodec::read)),
         Math.toIntExact(fields.number("unchanged")),
         fields.list("outputs", PlanReader::output),
         fields.list("notes", Fields::asText));
+  }
+
+  /** As a plan is made, so that a walk over its ops always ends: each behind what it needs. */
+  private static List<Op> ordered(List<Op> ops) throws IOException {
+    Set<String> before = new HashSet<>();
+    for (Op op : ops) {
+      for (Op.Need need : op.needs()) {
+        if (!before.contains(need.op())) {
+          throw new IOException("`" + op.id() + "` does not come behind `" + need.op() + "`");
+        }
+      }
+      if (!before.add(op.id())) {
+        throw new IOException("`" + op.id() + "` is there twice");
+      }
+    }
+    return ops;
   }
 
   private static SortedMap<Address, Ref> objects(Fields fields) throws IOException {

@@ -1,0 +1,47 @@
+package dev.dvl.engine.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dvl.compiler.value.Address;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What an op may need. */
+class OpTest {
+  private static Op op(Op.Need... needs) {
+    return new Op(
+        "b",
+        Address.of("web"),
+        Address.of("engine"),
+        "container.make",
+        new TreeMap<>(),
+        List.of(needs),
+        Set.of(),
+        Set.of(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        true,
+        Duration.ofSeconds(1));
+  }
+
+  @Test
+  void theSameNeedCountsOnce() {
+    assertThat(op(Op.Need.done("a"), Op.Need.done("c"), Op.Need.done("a")).needs())
+        .containsExactly(Op.Need.done("a"), Op.Need.done("c"));
+    assertThat(op().withNeeds(List.of(Op.Need.failed("a"), Op.Need.failed("a"))).needs())
+        .containsExactly(Op.Need.failed("a"));
+  }
+
+  @Test
+  void nothingCanEndInTwoWays() {
+    assertThatThrownBy(() -> op(Op.Need.done("a"), Op.Need.failed("a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("`b` needs `a` both to be done and to have failed");
+  }
+}
