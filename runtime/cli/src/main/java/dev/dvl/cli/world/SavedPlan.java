@@ -7,38 +7,46 @@ import dev.dvl.engine.json.JsonTree;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.codec.PlanReader;
 import dev.dvl.engine.plan.codec.PlanWriter;
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A plan in a file, and what the command line needs to carry it out: a first line of JSON for the
- * latter, the plan below it.
+ * A plan in a file, and what the command line needs to carry it out. Three lines of JSON: the
+ * {@link Seal} over the other two, what the command line needs, the plan.
  *
  * @param folder of the program
  * @param variables that the declarations of secrets name, by secret
  */
 public record SavedPlan(Path folder, boolean sandbox, Map<String, String> variables, Plan plan) {
-  private static final String FORMAT = "dvl-saved-1";
+  private static final int LONGEST_SEAL = 4096;
 
   public SavedPlan {
     variables = Map.copyOf(variables);
   }
 
   public void save(Path file) throws IOException {
+    byte[] body = body();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(Seal.of(body));
+    out.writeBytes(body);
+    write(file, out.toByteArray());
+  }
+
+  private byte[] body() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (JsonGenerator head = new JsonFactory().createGenerator(out)) {
       head.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
       head.writeStartObject();
-      head.writeStringField("format", FORMAT);
       head.writeStringField("folder", folder.toString());
       head.writeBooleanField("sandbox", sandbox);
       head.writeObjectFieldStart("variables");
@@ -50,7 +58,8 @@ public record SavedPlan(Path folder, boolean sandbox, Map<String, String> variab
     }
     out.write('\n');
     PlanWriter.write(plan, out);
-    write(file, out.toByteArray());
+    out.write('\n');
+    return out.toByteArray();
   }
 
   /** Whole or not at all, beside an earlier plan; a device is written as it is. */
@@ -71,34 +80,38 @@ public record SavedPlan(Path folder, boolean sandbox, Map<String, String> variab
 
   /** Reads what {@link #save} wrote; anything else is an IOException that says so. */
   public static SavedPlan load(Path file) throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      Fields seal = Seal.read(firstLine(in));
+      byte[] body = in.readAllBytes();
+      Seal.check(seal, body);
+      return read(body);
+    }
+  }
+
+  private static SavedPlan read(byte[] body) throws IOException {
     int end = 0;
-    while (end < bytes.length && bytes[end] != '\n') {
+    while (end < body.length && body[end] != '\n') {
       end++;
     }
-    if (end == bytes.length) {
-      throw new IOException("it holds no plan");
-    }
-    Fields head = head(new String(bytes, 0, end, StandardCharsets.UTF_8));
-    byte[] rest = Arrays.copyOfRange(bytes, end + 1, bytes.length);
+    Fields head = Fields.of(JsonTree.read(new String(body, 0, end, StandardCharsets.UTF_8)));
+    InputStream plan = new ByteArrayInputStream(body, end, body.length - end);
     return new SavedPlan(
         folder(head.text("folder")),
         head.truth("sandbox"),
         head.map("variables", Fields::asText),
-        PlanReader.read(new ByteArrayInputStream(rest)));
+        PlanReader.read(plan));
   }
 
-  private static Fields head(String line) throws IOException {
-    Fields head;
-    try {
-      head = Fields.of(JsonTree.read(line));
-    } catch (IOException noJson) {
-      throw new IOException("it holds no plan", noJson);
+  /** Never more than a seal is long: the file may be anything. */
+  private static String firstLine(InputStream in) throws IOException {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+      line.write(next);
+      if (line.size() > LONGEST_SEAL) {
+        throw new IOException("it holds no plan");
+      }
     }
-    if (!head.has("format") || !head.text("format").equals(FORMAT)) {
-      throw new IOException("it holds no plan, or that of another version of dvl");
-    }
-    return head;
+    return line.toString(StandardCharsets.UTF_8);
   }
 
   private static Path folder(String text) throws IOException {
