@@ -33,7 +33,7 @@ final class SandboxWriter implements Writer {
 
   @Override
   public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
-    faults.before(op);
+    faults.before(op, run.cancel());
     try {
       Done done = call(op, filled);
       faults.after(op);

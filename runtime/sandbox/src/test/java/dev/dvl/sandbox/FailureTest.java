@@ -20,6 +20,7 @@ import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.ledger.LedgerProblem;
 import dev.dvl.engine.ledger.Recorded;
 import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.OpProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -241,6 +242,35 @@ class FailureTest {
     assertThat(report.result()).isEqualTo(Result.INTERRUPTED);
     assertThat(skipped).contains("one");
     bench.stop(new Stop()).applied(THREE);
+  }
+
+  /** The new one is starting when the run is stopped, on a platform that gives up when asked. */
+  @Test
+  void aStoppedRunStillTakesBackWhatIsHalfMade() throws IOException {
+    Bench bench = Sandboxes.in(folder);
+    bench.applied(WEB);
+    Plan plan = bench.plan(WEB.replace("web:1", "web:2"));
+    Stop stop = new Stop();
+    List<String> done = new ArrayList<>();
+    SandboxFaults attentive =
+        new SandboxFaults() {
+          @Override
+          public void before(Op op, Cancel cancel) throws OpProblem {
+            if (op.call().equals("container.start")) {
+              stop.ask();
+            }
+            if (cancel.asked()) {
+              throw new OpProblem(BROKEN, "Given up.", List.of(), OpProblem.Outcome.CANCELLED);
+            }
+            done.add(op.call());
+          }
+        };
+    ApplyReport report = bench.stop(stop).provider(new SandboxProvider(attentive)).apply(plan);
+    assertThat(report.result()).isEqualTo(Result.FAILED);
+    assertThat(done).containsExactly("container.stop", "container.make", "container.restore");
+    assertThat(FileLedger.peek(folder, bench.stack()).open()).isEmpty();
+    bench.stop(new Stop()).provider(new SandboxProvider());
+    assertThat(bench.plan(WEB).changes()).as("the old one runs as before").isEmpty();
   }
 
   private static List<String> codes(ApplyReport report) {

@@ -2,12 +2,16 @@ package dev.dvl.cli.command;
 
 import dev.dvl.cli.terminal.Terminal;
 import dev.dvl.cli.world.Interrupts;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** What happens on Ctrl-C: the first one stops what is not begun, the second one leaves. */
 final class Stopping {
   private static final String FIRST =
-      "stopping: nothing new starts, what is under way is waited for; Ctrl-C again leaves at once";
+      "stopping: nothing new starts, what is half made is taken back, the rest is waited for;"
+          + " Ctrl-C again leaves at once";
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final String LAST =
       "left: the journal knows what was under way, and the next apply finds out what became of it";
 
@@ -33,10 +37,23 @@ final class Stopping {
     listener.accept(FIRST);
   }
 
-  /** What the journal has to know is on disk already, so nothing is waited for. */
+  /**
+   * What the journal has to know is on disk already, so nothing is waited for; least of all a
+   * screen that takes no more text.
+   */
   private void leave() {
+    Thread.ofPlatform().daemon().start(Stopping::leaveSoon);
     terminal.err().println(LAST);
     terminal.flush();
+    halt();
+  }
+
+  private static void leaveSoon() {
+    LockSupport.parkNanos(PATIENCE.toNanos());
+    halt();
+  }
+
+  private static void halt() {
     Runtime.getRuntime().halt(Exit.INTERRUPTED.code());
   }
 }

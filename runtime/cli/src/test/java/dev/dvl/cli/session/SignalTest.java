@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.cli.command.Exit;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,11 +94,50 @@ class SignalTest {
     assertThat(apply.exitValue()).as(this::said).isEqualTo(130);
   }
 
+  /** A replacement stops the old one first, and the new one never gets healthy. */
+  @ParameterizedTest
+  @ValueSource(strings = {"INT", "TERM"})
+  void whatIsHalfMadeIsTakenBack(String signal) throws IOException, InterruptedException {
+    String old = "host engine: docker {}\ncontainer first { image = \"dvl-test/base:2\" }\n";
+    Files.writeString(folder.resolve("main.dvl"), old);
+    assertThat(calls.dvl("apply", "--yes").exit()).isEqualTo(Exit.DONE);
+    List<String> before = made();
+    Files.writeString(folder.resolve("main.dvl"), PROGRAM);
+
+    Process apply = applying(2, "plain", toFile());
+    Thread.sleep(2_000); // the new one is being waited for
+    send(signal, apply);
+    assertThat(apply.waitFor(30, TimeUnit.SECONDS)).as(this::said).isTrue();
+    assertThat(apply.exitValue()).as(this::said).isEqualTo(130);
+    assertThat(made()).as(this::said).isEqualTo(before);
+    Files.writeString(folder.resolve("main.dvl"), old);
+    Calls.Ended plan = calls.dvl("plan", "--detailed-exitcode");
+    assertThat(plan.exit()).as(plan::toString).isEqualTo(Exit.DONE);
+  }
+
+  /** Its error stream is a pipe that is full and that nobody reads. */
+  @Test
+  void aScreenThatTakesNoTextHoldsNobodyUp() throws IOException, InterruptedException {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    try (RandomAccessFile full = new RandomAccessFile(pipe.toFile(), "rw")) {
+      full.write(new byte[1 << 16]);
+      Process apply = applying(1, "quiet", Redirect.to(pipe.toFile()));
+      send("INT", apply);
+      assertThat(apply.waitFor(1, TimeUnit.SECONDS)).isFalse();
+      send("INT", apply);
+      assertThat(apply.waitFor(5, TimeUnit.SECONDS)).isTrue();
+      assertThat(apply.exitValue()).isEqualTo(130);
+    }
+  }
+
   @Test
   void anotherApplyIsLockedOut() throws IOException, InterruptedException {
     Process apply = applying();
     try {
-      assertThat(calls.dvl("apply", "--yes").exit()).isEqualTo(Exit.LOCKED);
+      Calls.Ended other = calls.dvl("apply", "--yes");
+      assertThat(other.exit()).isEqualTo(Exit.LOCKED);
+      assertThat(other.err()).contains("DVL6030", "process " + apply.pid());
       assertThat(made()).hasSize(1);
     } finally {
       send("INT", apply);
@@ -106,6 +147,11 @@ class SignalTest {
 
   /** An apply in a process of its own, that has made its first container. */
   private Process applying() throws IOException, InterruptedException {
+    return applying(1, "plain", toFile());
+  }
+
+  private Process applying(int containers, String progress, Redirect errors)
+      throws IOException, InterruptedException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -115,17 +161,21 @@ class SignalTest {
             "apply",
             "--yes",
             "--progress",
-            "plain");
+            progress);
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().putAll(calls.environment());
-    builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
+    builder.redirectOutput(toFile()).redirectError(errors);
     Process process = builder.start();
     Instant late = Instant.now().plus(Duration.ofSeconds(60));
-    while (made().isEmpty()) {
+    while (made().size() < containers) {
       assertThat(process.isAlive() && Instant.now().isBefore(late)).as(this::said).isTrue();
       Thread.sleep(200);
     }
     return process;
+  }
+
+  private Redirect toFile() {
+    return Redirect.appendTo(folder.resolve("said").toFile());
   }
 
   private List<String> made() throws IOException, InterruptedException {

@@ -48,7 +48,12 @@ final class OpCall {
     }
   }
 
-  Result make(Op op) {
+  /**
+   * Makes the op.
+   *
+   * @param cancel who may ask it to stop, beside its time limit
+   */
+  Result make(Op op, Cancel cancel) {
     HostInstance host = session.host(op);
     try {
       Reader reader = session.connections().reader(host);
@@ -59,7 +64,7 @@ final class OpCall {
         return Result.failed(about(op, ApplyCodes.WRONG_VALUE, wrong.get()));
       }
       session.ledger().begin(new Intent(session.options().run(), op, now()));
-      return begun(op, reader, filled);
+      return begun(op, reader, filled, cancel);
     } catch (HostProblem problem) {
       return Result.failed(about(op, problem.code(), String.valueOf(problem.getMessage())));
     } catch (StaleProblem problem) {
@@ -89,10 +94,11 @@ final class OpCall {
     }
   }
 
-  private Result begun(Op op, Reader reader, SortedMap<String, Value> filled) {
+  private Result begun(
+      Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
     session.listener().on(new ApplyEvent.Started(op));
     long start = System.nanoTime();
-    Result result = execute(op, reader, filled);
+    Result result = execute(op, reader, filled, cancel);
     Duration took = Duration.ofNanos(System.nanoTime() - start);
     result
         .why()
@@ -102,9 +108,10 @@ final class OpCall {
     return result;
   }
 
-  private Result execute(Op op, Reader reader, SortedMap<String, Value> filled) {
+  private Result execute(
+      Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
     Stop stop = new Stop();
-    session.stop().onAsk(stop::ask);
+    cancel.onAsk(stop::ask);
     try (TimeLimits.Watched limit = session.limits().watch(op.limit(), stop)) {
       try {
         Done done =
@@ -113,7 +120,10 @@ final class OpCall {
                 .execute(op, filled, new OpRun(op, session.ledger(), session.listener(), stop));
         return done(op, done);
       } catch (OpProblem problem) {
-        return failed(op, reader, filled, problem, limit.passed());
+        if (problem.outcome() == OpProblem.Outcome.UNCLEAR) {
+          return probed(op, reader, filled, why(op, problem, limit.passed()), cancel);
+        }
+        return failed(op, why(op, problem, limit.passed()));
       } finally {
         Thread.interrupted();
       }
@@ -132,9 +142,12 @@ final class OpCall {
     return Result.DONE;
   }
 
-  private Result failed(
-      Op op, Reader reader, SortedMap<String, Value> filled, OpProblem problem, boolean late)
-      throws IOException {
+  private Result failed(Op op, Diagnostic why) throws IOException {
+    session.ledger().end(session.ending(op, Ending.Result.FAILED, Done.NOTHING));
+    return Result.failed(why);
+  }
+
+  private static Diagnostic why(Op op, OpProblem problem, boolean late) {
     Diagnostic why = about(op, problem.code(), String.valueOf(problem.getMessage()));
     if (late) {
       why =
@@ -144,19 +157,16 @@ final class OpCall {
     for (String detail : problem.details()) {
       why = why.note(detail);
     }
-    if (problem.outcome() == OpProblem.Outcome.UNCLEAR) {
-      return probed(op, reader, filled, why);
-    }
-    session.ledger().end(session.ending(op, Ending.Result.FAILED, Done.NOTHING));
-    return Result.failed(why);
+    return why;
   }
 
   /** Asks the platform at once; what stays unclear stays open in the journal. */
-  private Result probed(Op op, Reader reader, SortedMap<String, Value> filled, Diagnostic why)
+  private Result probed(
+      Op op, Reader reader, SortedMap<String, Value> filled, Diagnostic why, Cancel cancel)
       throws IOException {
     try {
       Begun begun = new Begun(op.id(), now(), Optional.empty());
-      Probe probe = reader.writer().probe(op, filled, begun, session.stop());
+      Probe probe = reader.writer().probe(op, filled, begun, cancel);
       return switch (probe) {
         case Probe.Finished(Done done) -> done(op, done);
         case Probe.NotDone ignored -> {

@@ -10,6 +10,7 @@ import dev.dvl.engine.apply.Schedule.State;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.plan.PlannedChange;
+import dev.dvl.engine.provider.Cancel;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +27,9 @@ import java.util.concurrent.Semaphore;
 /**
  * Walks the graph of ops: each on a virtual thread of its own as soon as its needs are met, as many
  * at a time on a host as allowed, and never two under one lock.
+ *
+ * <p>Once the run is to stop, nothing starts but what takes back a half-made change, and that is
+ * asked by nobody to stop: only its time limit ends it.
  */
 final class Walk {
   private static final int MOST_NAMED = 10;
@@ -84,8 +88,10 @@ final class Walk {
     try (NamedLocks.Held _ = locks.take(op.locks())) {
       place.acquireUninterruptibly();
       try {
-        boolean mayStart = !session.stop().asked() || schedule.takesBack(index);
-        return mayStart ? call.make(op) : new OpCall.Result(State.SKIPPED, Optional.empty());
+        Cancel cancel = schedule.takesBack(index) ? Cancel.NEVER : session.stop();
+        return cancel.asked()
+            ? new OpCall.Result(State.SKIPPED, Optional.empty())
+            : call.make(op, cancel);
       } finally {
         place.release();
       }
