@@ -4,6 +4,7 @@ import dev.dvl.compiler.source.Position;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.source.Span;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,19 +23,26 @@ public final class JsonRenderer {
     this.json = json;
   }
 
-  /** A whole document: {@code {"format_version":1,"diagnostics":[…]}}. */
-  public static String render(SourceMap sources, List<Diagnostic> diagnostics) {
-    JsonText json = new JsonText().openObject().name("format_version").number(FORMAT_VERSION);
-    append(sources, diagnostics, json.name("diagnostics"));
-    return json.closeObject().toString();
+  /**
+   * A whole document: {@code {"format_version":1,"diagnostics":[…]}}. Never more than one of the
+   * diagnostics is text in memory.
+   */
+  public static void write(SourceMap sources, List<Diagnostic> diagnostics, Appendable out)
+      throws IOException {
+    out.append("{\"format_version\":" + FORMAT_VERSION + ",\"diagnostics\":[");
+    String before = "";
+    for (Diagnostic diagnostic : diagnostics) {
+      out.append(before).append(one(sources, diagnostic));
+      before = ",";
+    }
+    out.append("]}");
   }
 
-  /** Only the array of diagnostics, for a document that holds more. */
-  public static void append(SourceMap sources, List<Diagnostic> diagnostics, JsonText json) {
-    JsonRenderer renderer = new JsonRenderer(sources, json);
-    json.openArray();
-    diagnostics.forEach(renderer::diagnostic);
-    json.closeArray();
+  /** One diagnostic, as it stands in the array: for a document that holds more. */
+  public static String one(SourceMap sources, Diagnostic diagnostic) {
+    JsonText json = new JsonText();
+    new JsonRenderer(sources, json).diagnostic(diagnostic);
+    return json.toString();
   }
 
   private void diagnostic(Diagnostic diagnostic) {

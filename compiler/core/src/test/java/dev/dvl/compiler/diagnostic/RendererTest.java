@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.source.Span;
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,12 +66,24 @@ class RendererTest {
   }
 
   @Test
-  void writesJson() {
+  void separatesDiagnosticsInJson() throws IOException {
+    Diagnostic diagnostic = Diagnostic.without(CODE, "A note.");
+    String one = JsonRenderer.one(sources, diagnostic);
+    StringBuilder document = new StringBuilder();
+    JsonRenderer.write(sources, List.of(diagnostic, diagnostic), document);
+    assertThat(document.toString())
+        .isEqualTo("{\"format_version\":1,\"diagnostics\":[" + one + "," + one + "]}");
+  }
+
+  @Test
+  void writesJson() throws IOException {
     Diagnostic diagnostic =
         Diagnostic.at(CODE, span(two, 4, 5), "a \"label\"")
             .note("A note.")
             .fix(Fix.replace("write `d`", Fix.Confidence.CERTAIN, span(two, 4, 5), "d"));
-    assertThat(JsonRenderer.render(sources, List.of(diagnostic)))
+    StringBuilder document = new StringBuilder();
+    JsonRenderer.write(sources, List.of(diagnostic), document);
+    assertThat(document.toString())
         .isEqualTo(
             "{\"format_version\":1,\"diagnostics\":[{\"code\":\"DVL0101\",\"severity\":\"error\","
                 + "\"message\":\"this cannot stand here\",\"file\":\"two.dvl\","

@@ -58,7 +58,7 @@ record CarryingOut(
 
   private void say(ApplyReport report) throws Refusal {
     Result result = new Result(invocation);
-    result.json(() -> ApplyJson.render(report, sandbox, sources, report.diagnostics()));
+    result.json(out -> ApplyJson.write(report, sandbox, sources, report.diagnostics(), out));
     if (!invocation.json()) {
       Said.text(sources, report.diagnostics(), invocation.terminal(), invocation.colourErr());
     }

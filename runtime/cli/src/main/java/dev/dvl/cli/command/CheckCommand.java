@@ -2,11 +2,11 @@ package dev.dvl.cli.command;
 
 import dev.dvl.cli.project.FolderFiles;
 import dev.dvl.cli.project.Project;
+import dev.dvl.cli.render.DiagnosticText;
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.JsonRenderer;
 import dev.dvl.compiler.diagnostic.Outcome;
-import dev.dvl.compiler.diagnostic.TextRenderer;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.util.List;
@@ -54,13 +54,13 @@ final class CheckCommand implements Command {
       Invocation invocation, Project project, List<Diagnostic> all, List<String> open)
       throws Refusal {
     Result result = new Result(invocation);
-    result.json(() -> JsonRenderer.render(project.sources(), all));
+    result.json(out -> JsonRenderer.write(project.sources(), all, out));
     result.text(() -> text(project, all, open, invocation.colourOut()));
   }
 
   private static String text(
       Project project, List<Diagnostic> all, List<String> open, boolean colour) {
-    StringBuilder text = new StringBuilder(TextRenderer.render(project.sources(), all, colour));
+    StringBuilder text = new StringBuilder(DiagnosticText.render(project.sources(), all, colour));
     if (all.isEmpty()) {
       text.append("no mistakes\n");
     }

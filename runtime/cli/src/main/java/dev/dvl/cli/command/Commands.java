@@ -42,7 +42,8 @@ public final class Commands {
             .orElse("`dvl --help` lists the commands.");
     Refusal refusal =
         Refusal.of(Exit.WRONG, CommandCodes.USAGE, "There is no command `" + word + "`.", similar);
-    return Said.of(refusal, terminal, false, terminal.colourErr());
+    Said.text(refusal.sources(), refusal.diagnostics(), terminal, terminal.colourErr());
+    return refusal.exit();
   }
 
   private static Optional<Command> find(String name) {

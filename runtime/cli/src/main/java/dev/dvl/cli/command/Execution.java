@@ -45,7 +45,7 @@ final class Execution {
 
   private static Exit refused(Invocation invocation, Refusal refusal) throws Refusal {
     new Result(invocation)
-        .json(() -> JsonRenderer.render(refusal.sources(), refusal.diagnostics()));
+        .json(out -> JsonRenderer.write(refusal.sources(), refusal.diagnostics(), out));
     if (!invocation.json()) {
       Said.text(
           refusal.sources(), refusal.diagnostics(), invocation.terminal(), invocation.colourErr());

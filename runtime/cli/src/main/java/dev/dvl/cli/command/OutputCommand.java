@@ -69,11 +69,11 @@ final class OutputCommand implements Command {
     Optional<String> name = invocation.operand(1);
     if (name.isPresent()) {
       Value value = named(invocation, name.get(), outputs, connections);
-      new Result(invocation).json(() -> OutputJson.value(value));
+      new Result(invocation).json(out -> OutputJson.value(value, out));
       new Result(invocation).text(() -> plain(value) + "\n");
       return Exit.DONE;
     }
-    new Result(invocation).json(() -> OutputJson.render(outputs));
+    new Result(invocation).json(out -> OutputJson.write(outputs, out));
     new Result(invocation).text(() -> OutcomeText.outputs(outputs));
     return Exit.DONE;
   }

@@ -94,7 +94,7 @@ final class PlanCommand implements Command {
       throws Refusal {
     boolean sandbox = invocation.has(Options.SANDBOX);
     Result result = new Result(invocation);
-    result.json(() -> PlanJson.render(plan, sandbox, sources, diagnostics));
+    result.json(out -> PlanJson.write(plan, sandbox, sources, diagnostics, out));
     if (!plan.changes().isEmpty() || diagnostics.stream().noneMatch(Diagnostic::isError)) {
       result.text(() -> PlanText.render(plan, sandbox, Style.of(invocation.colourOut())));
     }

@@ -1,7 +1,11 @@
 package dev.dvl.cli.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.dvl.cli.project.Reason;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.util.Optional;
 
@@ -22,24 +26,37 @@ final class Result {
     String make() throws IOException;
   }
 
+  /** Writes a document piece by piece: never all of it is in memory. */
+  @FunctionalInterface
+  interface Writing {
+    void to(Writer out) throws IOException;
+  }
+
   /** Writes JSON where it is asked for. */
-  void json(Making making) throws Refusal {
+  void json(Writing writing) throws Refusal {
     Optional<String> file = invocation.option(Options.JSON_INTO);
     if (!invocation.json() && file.isEmpty()) {
       return;
     }
     try {
-      String json = making.make() + "\n";
       if (invocation.json()) {
-        invocation.terminal().out().print(json);
+        document(writing, new OutputStreamWriter(invocation.terminal().out(), UTF_8));
       }
       if (file.isPresent()) {
-        Files.writeString(invocation.path(file.get()), json);
+        try (Writer out = Files.newBufferedWriter(invocation.path(file.get()))) {
+          document(writing, out);
+        }
       }
     } catch (IOException e) {
       throw Refusal.of(
           Exit.FAILED, CommandCodes.NOT_WRITTEN, "Writing the JSON failed: " + Reason.of(e) + ".");
     }
+  }
+
+  private static void document(Writing writing, Writer out) throws IOException {
+    writing.to(out);
+    out.write('\n');
+    out.flush();
   }
 
   /** Writes text where a person reads. */

@@ -1,19 +1,22 @@
 package dev.dvl.cli.command;
 
+import dev.dvl.cli.render.DiagnosticText;
 import dev.dvl.cli.terminal.Terminal;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.JsonRenderer;
-import dev.dvl.compiler.diagnostic.TextRenderer;
 import dev.dvl.compiler.source.SourceMap;
+import java.io.IOException;
 import java.util.List;
 
 /** Says what is wrong: as text on the error stream, or as JSON where a program is reading. */
 final class Said {
   private Said() {}
 
-  static Exit of(Refusal refusal, Terminal terminal, boolean json, boolean colour) {
+  static Exit of(Refusal refusal, Terminal terminal, boolean json, boolean colour)
+      throws IOException {
     if (json) {
-      terminal.out().println(JsonRenderer.render(refusal.sources(), refusal.diagnostics()));
+      JsonRenderer.write(refusal.sources(), refusal.diagnostics(), terminal.out());
+      terminal.out().println();
     } else {
       text(refusal.sources(), refusal.diagnostics(), terminal, colour);
     }
@@ -24,7 +27,7 @@ final class Said {
   static void text(
       SourceMap sources, List<Diagnostic> diagnostics, Terminal terminal, boolean colour) {
     if (!diagnostics.isEmpty()) {
-      terminal.err().print(TextRenderer.render(sources, diagnostics, colour));
+      terminal.err().print(DiagnosticText.render(sources, diagnostics, colour));
     }
   }
 }

@@ -45,7 +45,7 @@ final class ShowCommand implements Command {
     boolean sandbox = invocation.has(Options.SANDBOX);
     try (Connections connections = planning.connections(Cancel.NEVER)) {
       List<Found> found = found(compiled, connections);
-      new Result(invocation).json(() -> ShowJson.render(found, sandbox));
+      new Result(invocation).json(out -> ShowJson.write(found, sandbox, out));
       new Result(invocation)
           .text(() -> LiveText.render(found, sandbox, Style.of(invocation.colourOut())));
       return Exit.DONE;

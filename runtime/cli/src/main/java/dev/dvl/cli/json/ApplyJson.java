@@ -1,6 +1,5 @@
 package dev.dvl.cli.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.source.SourceMap;
@@ -8,7 +7,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.plan.codec.PlanReport;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,11 +19,10 @@ import java.util.Map;
 public final class ApplyJson {
   private ApplyJson() {}
 
-  public static String render(
-      ApplyReport report, boolean sandbox, SourceMap sources, List<Diagnostic> diagnostics)
+  public static void write(
+      ApplyReport report, boolean sandbox, SourceMap sources, List<Diagnostic> diagnostics, Writer to)
       throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator out = PlanJson.generator(to)) {
       out.writeStartObject();
       out.writeNumberField("format_version", PlanJson.FORMAT_VERSION);
       out.writeBooleanField("sandbox", sandbox);
@@ -42,7 +40,6 @@ public final class ApplyJson {
       PlanJson.diagnostics(sources, diagnostics, out);
       out.writeEndObject();
     }
-    return text.toString();
   }
 
   static void outputs(Map<String, ApplyReport.Output> outputs, JsonGenerator out)

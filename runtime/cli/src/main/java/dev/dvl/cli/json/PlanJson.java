@@ -4,12 +4,11 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.JsonRenderer;
-import dev.dvl.compiler.diagnostic.JsonText;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.codec.PlanReport;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 
 /** What {@code plan --json} prints. */
@@ -18,11 +17,10 @@ public final class PlanJson {
 
   private PlanJson() {}
 
-  public static String render(
-      Plan plan, boolean sandbox, SourceMap sources, List<Diagnostic> diagnostics)
+  public static void write(
+      Plan plan, boolean sandbox, SourceMap sources, List<Diagnostic> diagnostics, Writer to)
       throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+    try (JsonGenerator out = generator(to)) {
       out.writeStartObject();
       out.writeNumberField("format_version", FORMAT_VERSION);
       out.writeBooleanField("sandbox", sandbox);
@@ -30,14 +28,19 @@ public final class PlanJson {
       diagnostics(sources, diagnostics, out);
       out.writeEndObject();
     }
-    return text.toString();
+  }
+
+  /** Leaves {@code to} open, for what comes behind the document. */
+  static JsonGenerator generator(Writer to) throws IOException {
+    return new JsonFactory().createGenerator(to).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
   static void diagnostics(SourceMap sources, List<Diagnostic> diagnostics, JsonGenerator out)
       throws IOException {
-    JsonText array = new JsonText();
-    JsonRenderer.append(sources, diagnostics, array);
-    out.writeFieldName("diagnostics");
-    out.writeRawValue(array.toString());
+    out.writeArrayFieldStart("diagnostics");
+    for (Diagnostic diagnostic : diagnostics) {
+      out.writeRawValue(JsonRenderer.one(sources, diagnostic));
+    }
+    out.writeEndArray();
   }
 }

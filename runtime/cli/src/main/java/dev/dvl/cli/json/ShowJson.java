@@ -1,12 +1,11 @@
 package dev.dvl.cli.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.cli.world.LiveObjects.Found;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.codec.PlanReport;
 import java.io.IOException;
-import java.io.StringWriter;
+import java.io.Writer;
 import java.util.List;
 import java.util.Map;
 
@@ -17,9 +16,8 @@ import java.util.Map;
 public final class ShowJson {
   private ShowJson() {}
 
-  public static String render(List<Found> found, boolean sandbox) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator out = new JsonFactory().createGenerator(text)) {
+  public static void write(List<Found> found, boolean sandbox, Writer to) throws IOException {
+    try (JsonGenerator out = PlanJson.generator(to)) {
       out.writeStartObject();
       out.writeNumberField("format_version", PlanJson.FORMAT_VERSION);
       out.writeBooleanField("sandbox", sandbox);
@@ -30,7 +28,6 @@ public final class ShowJson {
       out.writeEndArray();
       out.writeEndObject();
     }
-    return text.toString();
   }
 
   private static void resource(Found resource, JsonGenerator out) throws IOException {
