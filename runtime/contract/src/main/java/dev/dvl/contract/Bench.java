@@ -41,7 +41,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -135,7 +134,7 @@ public final class Bench {
             false,
             new Inputs.Stack(stack.id(), stack.name()),
             ProjectFiles.NONE,
-            Optional.of(Set.copyOf(secrets.keySet())),
+            Optional.of((name, variable) -> secrets.containsKey(name)),
             Limits.DEFAULT);
     var lowered = Lowering.lower(names.value(), types.value(), kinds, inputs);
     diagnostics.addAll(lowered.diagnostics());

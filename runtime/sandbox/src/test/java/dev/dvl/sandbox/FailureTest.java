@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Program;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.apply.ApplyReport;
@@ -205,6 +206,17 @@ class FailureTest {
     Plan plan = bench.plan(text);
     bench.secret("pass", "two");
     assertThat(codes(bench.apply(plan))).containsExactly("DVL6021");
+  }
+
+  @Test
+  void aSecretThatIsGoneWhenItIsPlannedIsSaid() throws IOException {
+    String text =
+        WEB.replace("host", "secret pass = env(\"PASS\")\nhost")
+            .replace("web:1\"", "web:1\", env = { P = pass }");
+    Program compiled = Sandboxes.in(folder).secret("pass", "one").compile(text);
+    assertThat(Sandboxes.in(folder).planOutcome(compiled).diagnostics())
+        .extracting(it -> it.code().id())
+        .containsExactly("DVL6017");
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.dvl.compiler.lower;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What a program is lowered with.
@@ -10,14 +9,14 @@ import java.util.Set;
  * @param parameters the winning value of each parameter that is given
  * @param open whether a parameter without a value is left unknown instead of being an error: so
  *     that a program can be checked without any
- * @param secrets the names of those that are set; absent where nobody looked
+ * @param secrets which of them are set; absent where nobody looked
  */
 public record Inputs(
     Map<String, RawInput> parameters,
     boolean open,
     Stack stack,
     ProjectFiles files,
-    Optional<Set<String>> secrets,
+    Optional<SetSecrets> secrets,
     Limits limits) {
 
   /** The identity that made names are made from. */
@@ -28,7 +27,6 @@ public record Inputs(
 
   public Inputs {
     parameters = Map.copyOf(parameters);
-    secrets = secrets.map(Set::copyOf);
   }
 
   /** For checking: nothing is given, and files are what {@code files} says. */

@@ -91,8 +91,9 @@ final class Variables {
 
   /** A secret stands as its name, unless it is known not to be set. */
   private Value secret(Symbol.Secret secret, Expr.NameRef use) throws Failure {
+    Optional<String> variable = Lowering.environment(secret);
     boolean unset =
-        session.inputs.secrets().filter(set -> !set.contains(secret.name())).isPresent();
+        session.inputs.secrets().filter(it -> !it.isSet(secret.name(), variable)).isPresent();
     if (!unset) {
       return new Value.Deferred(new Term.Secret(secret.name()));
     }
@@ -104,7 +105,7 @@ final class Variables {
             .label(use.span(), "needed here")
             .note(
                 "Set the variable "
-                    + Lowering.environment(secret).map(it -> "`" + it + "` or ").orElse("")
+                    + variable.map(it -> "`" + it + "` or ").orElse("")
                     + "`DVL_SECRET_"
                     + secret.name()
                     + "`, or name the secret in a file given with `--secrets`."));

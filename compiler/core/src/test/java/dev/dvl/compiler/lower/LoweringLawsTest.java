@@ -10,11 +10,11 @@ import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.goldens.Goldens;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,7 @@ class LoweringLawsTest {
         false,
         TestPrograms.STACK,
         ProjectFiles.NONE,
-        Optional.of(Set.of()),
+        Optional.of((name, variable) -> false),
         new Limits(100_000, 1_000_000, 1_000_000, 1000));
   }
 

@@ -49,8 +49,10 @@ final class TestPrograms {
         .matcher(text)
         .results()
         .forEach(it -> parameters.put(it.group(1), new RawInput.Text(it.group(2), "--param")));
+    Set<String> set = secrets(text);
+    SetSecrets secrets = (name, variable) -> set.contains(name);
     return new Inputs(
-        parameters, false, STACK, TestPrograms::file, Optional.of(secrets(text)), Limits.DEFAULT);
+        parameters, false, STACK, TestPrograms::file, Optional.of(secrets), Limits.DEFAULT);
   }
 
   private static Set<String> secrets(String text) {

@@ -34,7 +34,8 @@ final class Applying {
 
   Exit run() throws Refusal {
     new Confirmation(invocation).possible();
-    Compiled compiled = new Compiling(invocation).compiled();
+    Compiling compiling = new Compiling(invocation);
+    Compiled compiled = destroy ? compiling.compiled() : compiling.compiledWithSecrets();
     Planning planning = new Planning(invocation, compiled);
     planning.ledger(); // before anything is read: a wrong --state is a mistake of the command line
     try (Connections connections = planning.connections(stopping.interrupts())) {

@@ -14,6 +14,7 @@ import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.lower.Inputs;
 import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.lower.RawInput;
+import dev.dvl.compiler.lower.SetSecrets;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.engine.live.Stack;
@@ -49,7 +50,17 @@ final class Compiling {
     return all.sorted();
   }
 
+  /** For what only looks, or removes: a secret that is not set is no reason not to. */
   Compiled compiled() throws Refusal {
+    return compiled(false);
+  }
+
+  /** For what may put secrets somewhere: one that is used and not set is a mistake. */
+  Compiled compiledWithSecrets() throws Refusal {
+    return compiled(true);
+  }
+
+  private Compiled compiled(boolean withSecrets) throws Refusal {
     Outcome<Project> read = read(invocation);
     Project project = read.value();
     if (read.hasErrors()) {
@@ -65,9 +76,10 @@ final class Compiling {
     }
     StackIdentity identity = identity(project.folder());
     Kinds kinds = StandardKinds.load();
-    Outcome<Program> outcome =
-        Compilation.compile(
-            project.sources(), kinds, inputs(project, parameters.value(), identity.stack()));
+    Optional<SetSecrets> set =
+        withSecrets ? Optional.of(secrets.value()::isSet) : Optional.empty();
+    Inputs inputs = inputs(project, parameters.value(), identity.stack(), set);
+    Outcome<Program> outcome = Compilation.compile(project.sources(), kinds, inputs);
     if (outcome.hasErrors()) {
       throw new Refusal(Exit.WRONG, outcome.diagnostics(), project.sources());
     }
@@ -90,13 +102,17 @@ final class Compiling {
         invocation.terminal().folder());
   }
 
-  private static Inputs inputs(Project project, Map<String, RawInput> parameters, Stack stack) {
+  private static Inputs inputs(
+      Project project,
+      Map<String, RawInput> parameters,
+      Stack stack,
+      Optional<SetSecrets> secrets) {
     return new Inputs(
         parameters,
         false,
         new Inputs.Stack(stack.id(), stack.name()),
         new FolderFiles(project.folder()),
-        Optional.empty(),
+        secrets,
         Limits.DEFAULT);
   }
 

@@ -65,7 +65,7 @@ final class PlanCommand implements Command {
     }
     CarryingOut.mode(invocation);
     CarryingOut.parallelism(invocation);
-    Compiled compiled = new Compiling(invocation).compiled();
+    Compiled compiled = new Compiling(invocation).compiledWithSecrets();
     Planning planning = new Planning(invocation, compiled);
     try (Connections connections = planning.connections(Cancel.NEVER)) {
       Outcome<Plan> outcome = planning.outcome(planning.options(), facts(planning), connections);

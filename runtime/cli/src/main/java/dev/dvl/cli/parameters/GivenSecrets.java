@@ -58,6 +58,11 @@ public final class GivenSecrets {
         .or(() -> declared.map(environment::get));
   }
 
+  /** Whether a secret has a value. */
+  public boolean isSet(String name, Optional<String> declared) {
+    return get(name, declared).isPresent();
+  }
+
   private void file(Path file, String name) throws DataProblem {
     closed(file, name);
     for (Map.Entry<String, RawInput> entry : DataFile.read(file, name).entrySet()) {
