@@ -1,0 +1,5 @@
+/** Goldens and laws of syntax. */
+@NullMarked
+package dev.dvl.compiler.parse;
+
+import org.jspecify.annotations.NullMarked;
