@@ -108,7 +108,7 @@ postfix
   | (LBRACK | safe=SAFE_LBRACK) index=expr RBRACK                       # IndexPostfix
   | LPAREN (arguments+=argument (COMMA arguments+=argument)* COMMA?)? RPAREN # CallPostfix
   ;
-argument: (id=name ASSIGN)? value=expr;
+argument: (id=keyWord ASSIGN)? value=expr;
 parens: LPAREN inner=expr RPAREN;
 list: LBRACK (loop=head each=expr | (elements+=expr (COMMA elements+=expr)* COMMA?)?) RBRACK;
 object
