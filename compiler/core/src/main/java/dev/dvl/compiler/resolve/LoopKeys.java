@@ -9,10 +9,12 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.syntax.Subexpressions;
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,7 +23,8 @@ import java.util.stream.Stream;
  */
 final class LoopKeys {
   private final Module module;
-  private final Set<Symbol> following = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final IdentityHashMap<ComprehensionHead, Map<Symbol, Boolean>> mentioned =
+      new IdentityHashMap<>();
 
   LoopKeys(Module module) {
     this.module = module;
@@ -32,11 +35,13 @@ final class LoopKeys {
   }
 
   private void resource(Symbol.Resource resource) {
+    List<ComprehensionHead> loops = new ArrayList<>();
     for (Enclosure enclosure : resource.enclosing()) {
       if (enclosure instanceof Enclosure.Loop(Item.For loop)) {
-        check(resource.item(), resource.span(), loop.head());
+        loops.add(loop.head());
       }
     }
+    check(resource.item(), resource.span(), loops);
     resource.item().body().ifPresent(body -> blocks(body, List.of()));
   }
 
@@ -48,10 +53,7 @@ final class LoopKeys {
           blocks(choice.then(), loops);
           choice.otherwise().ifPresent(it -> blocks(it, loops));
         }
-        case Item.Declaration block ->
-            loops.stream()
-                .filter(head -> isPart(block))
-                .forEach(head -> check(block, block.kind().span(), head));
+        case Item.Declaration block when isPart(block) -> check(block, block.kind().span(), loops);
         case Item ignored -> {}
       }
     }
@@ -61,26 +63,37 @@ final class LoopKeys {
     return module.uses().declaration(item).orElse(null) instanceof Meaning.Part;
   }
 
-  private void check(Item.Declaration item, Span span, ComprehensionHead head) {
-    boolean named = head.names().stream().noneMatch(Name::isMissing);
-    if (!named || item.keys().stream().anyMatch(key -> mentions(key, head))) {
+  private void check(Item.Declaration item, Span span, List<ComprehensionHead> loops) {
+    List<ComprehensionHead> missing = loops.stream().filter(loop -> isMissing(item, loop)).toList();
+    if (missing.isEmpty()) {
       return;
     }
-    String variable = head.names().getFirst().text();
-    Diagnostic missing =
-        Diagnostic.at(NameCodes.MISSING_KEY, span, "`" + variable + "` does not occur in its key")
-            .label(head.span(), "the loop around it")
-            .note("The key tells one round of the loop from the other.");
+    List<String> variables = missing.stream().map(it -> it.names().getFirst().text()).toList();
+    Diagnostic diagnostic = Diagnostic.at(NameCodes.MISSING_KEY, span, text(variables));
+    for (ComprehensionHead loop : missing) {
+      diagnostic = diagnostic.label(loop.span(), "a loop around it");
+    }
+    diagnostic = diagnostic.note("The key tells one round of the loop from the other.");
+    Optional<Name> fixable = item.name().filter(ignored -> item.keys().isEmpty());
     module.report(
-        item.name()
-            .filter(ignored -> item.keys().isEmpty())
-            .map(name -> missing.fix(withKey(name, variable)))
-            .orElse(missing));
+        fixable.isPresent() ? diagnostic.fix(withKeys(fixable.get(), variables)) : diagnostic);
   }
 
-  private static Fix withKey(Name name, String variable) {
-    return Fix.replace(
-        "add the key", Fix.Confidence.LIKELY, Span.at(name.span().end()), "[" + variable + "]");
+  private boolean isMissing(Item.Declaration item, ComprehensionHead loop) {
+    return loop.names().stream().noneMatch(Name::isMissing)
+        && item.keys().stream().noneMatch(key -> mentions(key, loop));
+  }
+
+  private static String text(List<String> variables) {
+    return variables.stream().map(it -> "`" + it + "`").collect(Collectors.joining(" and "))
+        + (variables.size() == 1 ? " does" : " do")
+        + " not occur in its key";
+  }
+
+  private static Fix withKeys(Name name, List<String> variables) {
+    String keys = variables.stream().map(it -> "[" + it + "]").collect(Collectors.joining());
+    String title = variables.size() == 1 ? "add the key" : "add the keys";
+    return Fix.replace(title, Fix.Confidence.LIKELY, Span.at(name.span().end()), keys);
   }
 
   private boolean mentions(Expr key, ComprehensionHead head) {
@@ -98,12 +111,14 @@ final class LoopKeys {
 
   /** A let that needs itself mentions nothing more the second time. */
   private boolean followed(Symbol.Let let, ComprehensionHead head) {
-    if (let.enclosing().isEmpty() || !following.add(let)) {
+    if (let.enclosing().isEmpty()) {
       return false;
     }
-    boolean found = mentions(let.item().value(), head);
-    following.remove(let);
-    return found;
+    Map<Symbol, Boolean> known = mentioned.computeIfAbsent(head, it -> new IdentityHashMap<>());
+    if (known.putIfAbsent(let, false) == null) {
+      known.put(let, mentions(let.item().value(), head));
+    }
+    return known.getOrDefault(let, false);
   }
 
   private static List<ComprehensionHead> longer(
