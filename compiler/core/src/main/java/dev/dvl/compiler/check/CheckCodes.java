@@ -41,5 +41,7 @@ final class CheckCodes {
   static final Code TOO_LONG = Code.error("DVL2062", "values need one another in too long a row");
   static final Code SECRET_PARAM = Code.error("DVL2061", "secret parameter");
 
+  static final Code RULE_FORM = Code.error("DVL2063", "expression that a type cannot hold");
+
   private CheckCodes() {}
 }

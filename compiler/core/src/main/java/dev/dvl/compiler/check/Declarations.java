@@ -5,7 +5,6 @@ import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.TypeNode;
-import dev.dvl.compiler.syntax.Where;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
@@ -15,13 +14,14 @@ import java.util.Optional;
 /** Parameters, secrets, types, outputs and checks. */
 final class Declarations {
   private static final Type TEXT = new Type.Scalar(ScalarKind.STRING, Qualifiers.SECRET);
-  private static final Type MESSAGE =
-      new Type.Scalar(ScalarKind.STRING, new Qualifiers(Stage.LATER, true));
+  static final Type MESSAGE = new Type.Scalar(ScalarKind.STRING, new Qualifiers(Stage.LATER, true));
 
   private final Typing typing;
+  private final TypeRules rules;
 
   Declarations(Typing typing) {
     this.typing = typing;
+    this.rules = new TypeRules(typing);
   }
 
   void param(Symbol.Param symbol) {
@@ -33,8 +33,8 @@ final class Declarations {
               .note("Values of parameters show in plans. Declare `secret " + symbol.name() + "`."));
     }
     item.value().ifPresent(value -> typing.check(value, type, Context.NONE.withEnvironment()));
-    inside(item.type());
-    item.where().ifPresent(where -> where(where, type));
+    rules.inside(item.type());
+    item.where().ifPresent(where -> rules.where(where, type));
   }
 
   void secret(Symbol.Secret symbol) {
@@ -46,50 +46,31 @@ final class Declarations {
 
   void type(Symbol.Type symbol) {
     Item.Type item = symbol.item();
-    inside(item.type());
-    item.where().ifPresent(where -> where(where, typing.types().of(item.type())));
+    rules.inside(item.type());
+    item.where().ifPresent(where -> rules.ofType(where, typing.types().of(item.type())));
   }
 
-  /** Checks the defaults and conditions in a type. */
-  private void inside(TypeNode node) {
-    switch (node) {
-      case TypeNode.ObjectType object -> object.fields().forEach(this::field);
-      case TypeNode.Named named -> named.arguments().forEach(this::inside);
-      case TypeNode.Union union -> union.members().forEach(this::inside);
-      case TypeNode.Maybe maybe -> inside(maybe.inner());
-      case TypeNode.SecretOf secret -> inside(secret.inner());
-      case TypeNode.KnownOf known -> inside(known.inner());
-      case TypeNode.Parens parens -> inside(parens.inner());
-      case TypeNode.Literal ignored -> {}
-      case TypeNode.Broken ignored -> {}
-    }
+  void let(Symbol.Let symbol) {
+    symbol.item().type().ifPresent(rules::inside);
   }
 
-  private void field(TypeNode.Field field) {
-    inside(field.type());
-    if (field.value().isPresent() || field.where().isPresent()) {
-      Type type = typing.written().again(field.type());
-      field.value().ifPresent(value -> typing.check(value, type, Context.NONE));
-      field.where().ifPresent(where -> where(where, type));
-    }
-  }
-
-  private void where(Where where, Type it) {
-    boolean asked = !(it instanceof Type.Maybe);
-    typing.symbols().put(typing.names().it(where), asked ? it : Shapes.present(it));
-    typing.condition(where.condition(), Context.NONE);
-    where.message().ifPresent(message -> typing.check(message, MESSAGE, Context.NONE));
+  void fn(Symbol.Fn symbol) {
+    new Functions(typing).check(symbol);
+    symbol.item().params().forEach(param -> rules.inside(param.type()));
+    symbol.item().result().ifPresent(rules::inside);
   }
 
   void output(Item.Output item) {
     if (item.value().isEmpty()) {
       item.type().ifPresent(type -> typing.written().open(type));
+      item.type().ifPresent(rules::inside);
       return;
     }
     Expr value = item.value().get();
     Optional<TypeNode> declared = item.type();
     if (declared.isPresent()) {
       typing.check(value, typing.written().open(declared.get()), Context.NONE);
+      rules.inside(declared.get());
       return;
     }
     Type type = typing.infer(value, Context.NONE);

@@ -73,10 +73,10 @@ final class Items {
       case Symbol.Param param -> declarations.param(param);
       case Symbol.Secret secret -> declarations.secret(secret);
       case Symbol.Type type -> declarations.type(type);
-      case Symbol.Fn fn -> new Functions(typing).check(fn);
+      case Symbol.Fn fn -> declarations.fn(fn);
       case Symbol.Host host -> resources.host(host);
       case Symbol.Resource resource -> resources.check(resource);
-      case Symbol.Let ignored -> {}
+      case Symbol.Let let -> declarations.let(let);
       case Symbol.FnParam ignored -> {}
       case Symbol.Loop ignored -> {}
       case Symbol.It ignored -> {}

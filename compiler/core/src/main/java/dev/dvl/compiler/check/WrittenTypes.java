@@ -3,6 +3,7 @@ package dev.dvl.compiler.check;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.NamedType;
+import dev.dvl.compiler.schema.Terms;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.QualifiedName;

@@ -16,6 +16,11 @@ public final class Diagnostics {
     reported.addAll(diagnostics);
   }
 
+  /** How many there are so far. */
+  public int count() {
+    return reported.size();
+  }
+
   public boolean hasErrors() {
     return reported.stream().anyMatch(Diagnostic::isError);
   }

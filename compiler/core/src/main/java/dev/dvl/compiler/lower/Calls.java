@@ -5,7 +5,6 @@ import dev.dvl.compiler.resolve.Callee;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
-import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +44,7 @@ final class Calls {
     Scope inside = Scope.MODULE;
     int position = 0;
     for (Item.FnParam param : item.params()) {
-      Optional<Expr> given = argument(call, param.name().text(), position++);
+      Optional<Expr> given = call.argument(param.name().text(), position++);
       Optional<Expr> value = given.isPresent() ? given : param.value();
       Scope where = given.isPresent() ? caller : inside;
       if (value.isPresent()) {
@@ -58,18 +57,6 @@ final class Calls {
       }
     }
     return inside;
-  }
-
-  private static Optional<Expr> argument(Expr.Call call, String name, int position) {
-    for (Expr.Argument argument : call.arguments()) {
-      if (argument.name().map(Name::text).filter(name::equals).isPresent()) {
-        return Optional.of(argument.value());
-      }
-    }
-    if (position < call.arguments().size() && call.arguments().get(position).name().isEmpty()) {
-      return Optional.of(call.arguments().get(position).value());
-    }
-    return Optional.empty();
   }
 
   private Value standard(Signature signature, Expr.Call call, Scope scope) throws Failure {
@@ -85,7 +72,7 @@ final class Calls {
     List<Value> values = new ArrayList<>(call.arguments().size());
     int position = 0;
     for (Signature.Parameter parameter : signature.parameters()) {
-      Optional<Expr> given = argument(call, parameter.name(), position++);
+      Optional<Expr> given = call.argument(parameter.name(), position++);
       if (given.isPresent()) {
         values.add(expressions.value(given.get(), scope));
       } else {

@@ -6,19 +6,24 @@ import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.ir.Program;
-import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** Defaults and conditions of types, which are terms over {@code it} and names of the module. */
+/** Defaults and conditions of types, which are terms over {@code it}. */
 final class Conditions {
+  static final String NEVER = "this never holds";
+
   private final Session session;
+  private final Set<Term> told = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Program.Check> left = new ArrayList<>();
 
   Conditions(Session session) {
@@ -30,8 +35,16 @@ final class Conditions {
     return List.copyOf(left);
   }
 
+  /** From now on, what fails because of a rule is a further one of a mistake that has been told. */
+  void hasBeenTold(Term rule) {
+    told.add(rule);
+  }
+
   /** The default of a field; it may read the fields beside it. */
   Value value(Term term, Map<String, Value> around, Span span) throws Failure {
+    if (told.contains(term)) {
+      throw Failure.told();
+    }
     try {
       return StandardFunctions.EVALUATOR.reduce(term, environment(around));
     } catch (EvaluationProblem e) {
@@ -74,31 +87,12 @@ final class Conditions {
     return message instanceof Value.Text(String text) ? text : ValueText.of(message);
   }
 
-  private Environment environment(Map<String, Value> around) {
+  private static Environment environment(Map<String, Value> around) {
     return new Environment() {
       @Override
       public Optional<Value> variable(String name) {
-        Value near = around.get(name);
-        return near != null ? Optional.of(near) : ofModule(name);
+        return Optional.ofNullable(around.get(name));
       }
     };
-  }
-
-  private Optional<Value> ofModule(String name) {
-    try {
-      for (Symbol.Param param : session.names.params()) {
-        if (param.name().equals(name)) {
-          return Optional.of(session.parameters.value(param));
-        }
-      }
-      for (Symbol.Let let : session.names.lets()) {
-        if (let.enclosing().isEmpty() && let.name().equals(name)) {
-          return Optional.of(session.expressions.value(let.item().value(), Scope.MODULE));
-        }
-      }
-    } catch (Failure e) {
-      session.report(e);
-    }
-    return Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ScalarText;
+import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Tags;
@@ -123,17 +124,22 @@ final class Conversion {
           set.isNull() && field.value().isPresent()
               ? conditions.value(field.value().get(), fields, span)
               : set;
-      Value converted = convert(filled, field.type(), span);
-      if (field.where().isPresent() && !converted.isNull()) {
-        conditions.require(
-            field.where().get(),
-            converted,
-            span,
-            "`" + field.name() + "` cannot be " + dev.dvl.compiler.eval.ValueText.of(converted));
-      }
-      fields.put(field.name(), converted);
+      fields.put(field.name(), held(filled, field, span));
     }
     return Value.ObjectOf.of(fields);
+  }
+
+  /** The value of a field, converted to its type and held to its condition. */
+  Value held(Value value, Type.Field field, Span span) throws Failure {
+    Value converted = convert(value, field.type(), span);
+    if (field.where().isPresent() && !converted.isNull()) {
+      conditions.require(
+          field.where().get(),
+          converted,
+          span,
+          "`" + field.name() + "` cannot be " + ValueText.of(converted));
+    }
+    return converted;
   }
 
   /** The member that the value is one of; where none can be told, the value as it stands. */

@@ -52,12 +52,15 @@ public final class Lowering {
   }
 
   private Program program() {
+    new DeclaredTypes(session).all();
     Map<String, Value> parameters = session.parameters.all();
     Instances instances = new Instances(session);
     var hosts = instances.hosts();
     var resources = instances.resources();
     List<Program.Output> outputs = outputs();
     List<Program.Check> checks = new Checks(session).all();
+    Map<String, String> files = session.files.hashes();
+    new Unnamed(session).all();
     return new Program(
         session.names.module(),
         hosts,
@@ -66,7 +69,7 @@ public final class Lowering {
         checks,
         parameters,
         session.names.secrets().stream().map(Lowering::secret).toList(),
-        session.files.hashes(),
+        files,
         List.of(),
         List.of(),
         List.of());

@@ -3,6 +3,7 @@ package dev.dvl.compiler.lower;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.Where;
@@ -86,7 +87,7 @@ final class Parameters {
       return held(param, Value.Null.NULL, "No value is given.");
     }
     if (session.inputs.open()) {
-      return new Value.Deferred(new Term.Var(param.name()));
+      return held(param, new Value.Deferred(new Term.Var(param.name())), "No value is given.");
     }
     throw new Failure(missing(param));
   }
@@ -122,9 +123,16 @@ final class Parameters {
       return value;
     }
     Scope scope = Scope.MODULE.with(session.names.it(where.get()), value);
+    Span span = where.get().condition().span();
     Value holds = session.expressions.value(where.get().condition(), scope);
+    if (holds instanceof Value.Deferred) {
+      session.leave(span, "the condition of `" + param.name() + "`");
+    }
     if (!holds.equals(Value.of(false))) {
       return value;
+    }
+    if (value instanceof Value.Deferred) {
+      throw Failure.at(LowerCodes.FORBIDDEN, span, Conditions.NEVER);
     }
     Optional<Expr> message = where.get().message();
     String text =
@@ -132,7 +140,7 @@ final class Parameters {
             ? Conditions.said(session.expressions.value(message.get(), scope))
             : "this does not hold";
     throw new Failure(
-        Diagnostic.at(LowerCodes.FORBIDDEN, where.get().condition().span(), text)
+        Diagnostic.at(LowerCodes.FORBIDDEN, span, text)
             .label(param.span(), "`" + param.name() + "` is " + ValueText.of(value))
             .note(from));
   }

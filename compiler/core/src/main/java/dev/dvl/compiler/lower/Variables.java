@@ -40,6 +40,12 @@ final class Variables {
     };
   }
 
+  /** The value of a {@code let} among the items whose scope this is. */
+  Value value(Item.Let item, Scope scope) throws Failure {
+    Symbol symbol = session.names.declared(item).orElseThrow(Failure::told);
+    return symbol instanceof Symbol.Let let ? let(let, scope).get() : Value.Null.NULL;
+  }
+
   private static Value bound(Symbol symbol, Scope scope) throws Failure {
     return scope.find(symbol).orElseThrow(Failure::told).get();
   }

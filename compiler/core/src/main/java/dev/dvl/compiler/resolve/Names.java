@@ -93,6 +93,11 @@ public final class Names {
     return uses.value(use);
   }
 
+  /** Whether any expression names a value. */
+  public boolean isNamed(Symbol symbol) {
+    return uses.isNamed(symbol);
+  }
+
   public Optional<Callee> meaning(Expr.Call call) {
     return uses.callee(call);
   }

@@ -4,12 +4,15 @@ import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.TypeNode;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 
 /** What each name that is used means, by the identity of its node. */
 final class Uses {
   private final IdentityHashMap<Expr.NameRef, Symbol> values = new IdentityHashMap<>();
+  private final Set<Symbol> named = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Expr.Call, Callee> callees = new IdentityHashMap<>();
   private final IdentityHashMap<TypeNode.Named, Symbol.Type> types = new IdentityHashMap<>();
   private final IdentityHashMap<Item.Declaration, Meaning> declarations = new IdentityHashMap<>();
@@ -17,6 +20,7 @@ final class Uses {
 
   void put(Expr.NameRef use, Symbol symbol) {
     values.put(use, symbol);
+    named.add(symbol);
   }
 
   void put(Expr.Call call, Callee callee) {
@@ -37,6 +41,10 @@ final class Uses {
 
   Optional<Symbol> value(Expr.NameRef use) {
     return Optional.ofNullable(values.get(use));
+  }
+
+  boolean isNamed(Symbol symbol) {
+    return named.contains(symbol);
   }
 
   Optional<Callee> callee(Expr.Call call) {

@@ -78,6 +78,18 @@ public sealed interface Expr extends Node {
     public Call {
       arguments = List.copyOf(arguments);
     }
+
+    /** What is given for a parameter: under its name, else at its position. */
+    public Optional<Expr> argument(String name, int position) {
+      for (Argument argument : arguments) {
+        if (argument.name().map(Name::text).filter(name::equals).isPresent()) {
+          return Optional.of(argument.value());
+        }
+      }
+      return position < arguments.size() && arguments.get(position).name().isEmpty()
+          ? Optional.of(arguments.get(position).value())
+          : Optional.empty();
+    }
   }
 
   record Argument(Span span, Optional<Name> name, Expr value) {}
