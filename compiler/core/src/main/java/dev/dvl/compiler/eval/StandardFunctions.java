@@ -31,6 +31,7 @@ public final class StandardFunctions {
             NumberFunctions.FUNCTIONS,
             CollectionFunctions.FUNCTIONS,
             NetworkFunctions.FUNCTIONS,
+            FolderFunctions.FUNCTIONS,
             EncodingFunctions.FUNCTIONS,
             ConversionFunctions.FUNCTIONS)) {
       all.putAll(area);

@@ -1,15 +1,18 @@
 package dev.dvl.compiler.eval;
 
+import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
 /**
- * Ways into a value: {@code a.b}, {@code a[i]}, their optional forms, {@code a[*]} and {@code
- * len(a)}. They work on collections of which some leaves are not known yet.
+ * Ways into a value: {@code a.b}, {@code a[i]}, their optional forms, {@code a[*]}, {@code len(a)},
+ * and in rules of kinds {@code fields(a, "b")}. They work on collections of which some leaves are
+ * not known yet.
  */
 public final class Structure {
   private static final int MOST_KEYS_NAMED = 8;
@@ -26,6 +29,7 @@ public final class Structure {
                       : field(values.get(0), text(values.get(1))),
           "index", values -> index(values.get(0), values.get(1)),
           "safe_index", values -> find(values.get(0), values.get(1)),
+          "fields", values -> fields(values.get(0), text(values.get(1))),
           "splat", values -> splat(values.get(0)),
           "len", values -> Value.of(len(values.get(0))));
 
@@ -64,6 +68,18 @@ public final class Structure {
       case Value.Null ignored -> Value.Null.NULL;
       case Value ignored -> index(target, at);
     };
+  }
+
+  /** That field of each element of a list or set. */
+  private static Value fields(Value target, String name) throws EvaluationProblem {
+    List<Value> fields = new ArrayList<>();
+    for (Value element : new Arguments(List.of(target)).elements(0)) {
+      fields.add(
+          element instanceof Value.Deferred(Term later)
+              ? new Value.Deferred(Term.call("safe_field", later, Term.literal(Value.text(name))))
+              : element instanceof Value.ObjectOf object ? object.field(name) : Value.Null.NULL);
+    }
+    return new Value.ListOf(fields);
   }
 
   static Value splat(Value target) throws EvaluationProblem {

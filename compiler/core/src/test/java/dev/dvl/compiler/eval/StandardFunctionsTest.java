@@ -3,6 +3,7 @@ package dev.dvl.compiler.eval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.value.Dimension;
+import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.math.BigDecimal;
 import java.util.List;
@@ -278,6 +279,27 @@ class StandardFunctionsTest {
                 "! \"Post gres\" is not an image reference such as `postgres:17`",
                 "Post gres"),
             row("url", "\"https://a.example/x\"", "https://a.example/x"))
+        .map(Row::test);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> folders() {
+    List<String> paths = List.of("/a/x", "/a/b/../b//y", "/ab", "/a/b");
+    List<String> folders = List.of("/a/", "/a/b");
+    Value nothing = Value.Null.NULL;
+    Value known = Value.ObjectOf.of(Map.of("path", Value.text("/x")));
+    Value later = new Value.Deferred(new Term.Secret("s"));
+    return Stream.of(
+            row("below", "[\"/a/x\"]", paths, folders, List.of(1, 2), 1),
+            row("below", "[\"/a/b/../b//y\", \"/a/b\"]", paths, folders, List.of(1, 2), 2),
+            row("below", "[\"/ab\"]", paths, folders, List.of(1, 2), nothing),
+            row("below", "[\"/ab\"]", paths, List.of("/", "/a"), List.of(1, 2), 1),
+            row("fields", "[\"/x\", null]", List.of(known, Value.ObjectOf.of(Map.of())), "path"),
+            row(
+                "fields",
+                "[\"/x\"]",
+                List.of(Value.ObjectOf.of(Map.of("path", Value.text("/x"), "text", later))),
+                "path"))
         .map(Row::test);
   }
 }

@@ -62,6 +62,7 @@ final class Making {
           .then("upload" + count, Calls.CONTAINER_UPLOAD)
           .with("container", making)
           .with("file", file)
+          .with("into", Landing.of(file, elements(desired.value("mounts"))))
           .repeatable()
           .add();
     }

@@ -28,10 +28,11 @@ record ContainerUpload(Engine engine, Path project) implements Primitive {
   public Done run(Wanted args, Run run) throws IOException, OpProblem {
     Wanted file = Wanted.of(args.value("file"));
     String[] owner = file.text("owner").orElse("0:0").split(":", 2);
+    Path into = Path.of(args.text("into").orElse("/"));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (Tar tar = new Tar(bytes)) {
       tar.file(
-          path(args).replaceFirst("^/+", ""),
+          into.relativize(Path.of("/").resolve(path(args)).normalize()).toString(),
           Integer.parseInt(file.text("mode").orElse("0644"), OCTAL),
           Integer.parseInt(owner[0]),
           Integer.parseInt(owner[1]),
@@ -41,7 +42,7 @@ record ContainerUpload(Engine engine, Path project) implements Primitive {
         .commands()
         .copyArchiveToContainerCmd(args.text("container").orElseThrow())
         .withTarInputStream(new ByteArrayInputStream(bytes.toByteArray()))
-        .withRemotePath("/")
+        .withRemotePath(into.toString())
         .withCopyUIDGID(false)
         .exec();
     return Done.NOTHING;
