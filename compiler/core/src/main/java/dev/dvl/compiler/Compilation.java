@@ -62,7 +62,7 @@ public final class Compilation {
 
   private static Outcome<Checked> run(SourceMap sources, Kinds kinds, Inputs inputs) {
     Compilation compilation = new Compilation(kinds);
-    Checked checked = compilation.stages(sources, inputs);
+    Checked checked = DeepStack.run(() -> compilation.stages(sources, inputs));
     return new Outcome<>(checked, compilation.diagnostics.sorted());
   }
 

@@ -11,6 +11,12 @@ import java.util.function.ToLongFunction;
 
 /** Counts what a program computes, and stops it when that is too much. */
 final class Budget {
+  /** How many values may hold one another: what plans and platforms are told is never deeper. */
+  private static final int MOST_DEPTH = 500;
+
+  /** How many expressions may wait for one another; the stack of a compilation bears them. */
+  private static final int DEEPEST = 50_000;
+
   private final Limits limits;
   private final Sizes sizes = new Sizes();
   private final IdentityHashMap<Object, Spender> spenders = new IdentityHashMap<>();
@@ -18,6 +24,7 @@ final class Budget {
   private Spender current;
   private long steps;
   private long bytes;
+  private int depth;
   private boolean exhausted;
 
   Budget(Limits limits) {
@@ -91,14 +98,33 @@ final class Budget {
     }
   }
 
-  /** One value, which may hold others more than once. */
+  /** One value, which may hold others, and one of them more than once. */
   void size(Value value, Span span) throws Failure {
-    if (sizes.of(value) > limits.size()) {
+    Sizes.Extent extent = sizes.of(value);
+    if (extent.bytes() > limits.size()) {
       throw Failure.at(
           LowerCodes.BUDGET,
           span,
           "written out, this is larger than " + (limits.size() >> 20) + " MiB");
     }
+    if (extent.depth() > MOST_DEPTH) {
+      throw Failure.at(
+          LowerCodes.BUDGET, span, "more than " + MOST_DEPTH + " values hold one another here");
+    }
+  }
+
+  /** One more expression is computed for the sake of another; {@link #rise} ends that. */
+  void descend(Span span) throws Failure {
+    if (++depth > DEEPEST) {
+      exhausted = true;
+      depth--;
+      throw Failure.at(
+          LowerCodes.BUDGET, span, "more than " + DEEPEST + " computations wait for this one");
+    }
+  }
+
+  void rise() {
+    depth--;
   }
 
   boolean isExhausted() {

@@ -5,40 +5,56 @@ import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.FileTree;
 import dev.dvl.compiler.syntax.Item;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Which hosts and resources each item of the program declares, itself or inside. */
-@SuppressWarnings("ReferenceEquality") // Symbols are compared by identity.
+/** The way to each host and resource: through which items it is declared. */
 final class Declarations {
   private final Names names;
-  private final IdentityHashMap<Item, List<Symbol>> inside = new IdentityHashMap<>();
-  private final IdentityHashMap<Symbol, Item> tops = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol, Step> steps = new IdentityHashMap<>();
 
   Declarations(Names names) {
     this.names = names;
     for (FileTree file : names.files()) {
-      for (Item item : file.items()) {
-        collect(item).forEach(symbol -> tops.put(symbol, item));
-      }
+      collect(file.items(), null);
     }
   }
 
-  /** Whether the item declares {@code symbol}, itself or inside. */
-  boolean holds(Item item, Symbol symbol) {
-    for (Symbol inner : inside.getOrDefault(item, List.of())) {
-      if (inner == symbol) {
-        return true;
-      }
+  /** An item on the way, the items that it stands among, and the way to these. */
+  private record Step(Item item, List<Item> among, @Nullable Step before) {}
+
+  /** The items from one of the module down to the one that declares a symbol. */
+  Way way(Symbol symbol) {
+    Deque<Step> way = new ArrayDeque<>();
+    for (Step step = steps.get(symbol); step != null; step = step.before) {
+      way.addFirst(step);
     }
-    return false;
+    return new Way(List.copyOf(way));
   }
 
-  /** The item of the module in which a symbol is declared. */
-  Optional<Item> topOf(Symbol symbol) {
-    return Optional.ofNullable(tops.get(symbol));
+  /** A way to a declaration. */
+  static final class Way {
+    private final List<Step> steps;
+
+    private Way(List<Step> steps) {
+      this.steps = steps;
+    }
+
+    Optional<Item> top() {
+      return steps.isEmpty() ? Optional.empty() : Optional.of(steps.getFirst().item);
+    }
+
+    /** The one of these items that the way leads through; {@code depth} is how many came before. */
+    @SuppressWarnings("ReferenceEquality") // Bodies are told apart by identity.
+    Optional<Item> through(List<Item> items, int depth) {
+      return depth < steps.size() && steps.get(depth).among == items
+          ? Optional.of(steps.get(depth).item)
+          : Optional.empty();
+    }
   }
 
   Optional<Symbol.Resource> resource(Item.Declaration item) {
@@ -47,31 +63,22 @@ final class Declarations {
         : Optional.empty();
   }
 
-  private List<Symbol> collect(Item item) {
-    List<Symbol> found =
-        switch (item) {
-          case Item.For loop -> all(loop.body().items());
-          case Item.If choice -> {
-            List<Symbol> both = new ArrayList<>(all(choice.then().items()));
-            choice.otherwise().ifPresent(body -> both.addAll(all(body.items())));
-            yield both;
-          }
-          case Item.Declaration declaration -> {
-            List<Symbol> own = new ArrayList<>();
-            resource(declaration).ifPresent(own::add);
-            declaration.body().ifPresent(body -> own.addAll(all(body.items())));
-            yield own;
-          }
-          case Item.Host host -> names.declared(host).stream().toList();
-          case Item ignored -> List.of();
-        };
-    inside.put(item, found);
-    return found;
-  }
-
-  private List<Symbol> all(List<Item> items) {
-    List<Symbol> found = new ArrayList<>();
-    items.forEach(item -> found.addAll(collect(item)));
-    return found;
+  private void collect(List<Item> items, @Nullable Step before) {
+    for (Item item : items) {
+      Step step = new Step(item, items, before);
+      switch (item) {
+        case Item.For loop -> collect(loop.body().items(), step);
+        case Item.If choice -> {
+          collect(choice.then().items(), step);
+          choice.otherwise().ifPresent(body -> collect(body.items(), step));
+        }
+        case Item.Declaration declaration -> {
+          resource(declaration).ifPresent(symbol -> steps.put(symbol, step));
+          declaration.body().ifPresent(body -> collect(body.items(), step));
+        }
+        case Item.Host host -> names.declared(host).ifPresent(symbol -> steps.put(symbol, step));
+        case Item ignored -> {}
+      }
+    }
   }
 }

@@ -63,7 +63,13 @@ final class Expressions {
 
   private Value fresh(Expr expr, Scope scope) throws Failure {
     session.budget.step(expr.span());
-    Value value = compute(expr, scope);
+    session.budget.descend(expr.span());
+    Value value;
+    try {
+      value = compute(expr, scope);
+    } finally {
+      session.budget.rise();
+    }
     session.budget.size(value, expr.span());
     Optional<Type> wanted = session.types.wanted(expr);
     return wanted.isPresent()

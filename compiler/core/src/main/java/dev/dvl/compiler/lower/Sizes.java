@@ -11,70 +11,78 @@ import java.util.IdentityHashMap;
  */
 final class Sizes {
   private static final int PART = 16;
+  private static final Extent SCALAR = new Extent(PART, 1);
 
   /** What is smaller is counted again rather than remembered. */
   private static final long SMALL = 64 * PART;
 
-  private final IdentityHashMap<Object, Long> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Object, Extent> known = new IdentityHashMap<>();
 
-  /** About the number of bytes; a very large one where that is more than a long holds. */
-  long of(Value value) {
+  /**
+   * The extent of a value.
+   *
+   * @param bytes about their number; a very large one where that is more than a long holds
+   * @param depth how many values hold one another
+   */
+  record Extent(long bytes, int depth) {
+    private Extent with(Extent part) {
+      long sum = Math.min(bytes, Long.MAX_VALUE / 2) + Math.min(part.bytes, Long.MAX_VALUE / 2);
+      return new Extent(sum, Math.max(depth, part.depth + 1));
+    }
+  }
+
+  Extent of(Value value) {
     return switch (value) {
-      case Value.Text(String text) -> PART + text.length();
+      case Value.Text(String text) -> new Extent(PART + text.length(), 1);
       case Value.ListOf(var elements) -> remembered(value, elements);
       case Value.SetOf(var elements) -> remembered(value, elements);
       case Value.MapOf(var entries) -> remembered(value, entries.values());
       case Value.ObjectOf(var fields) -> remembered(value, fields.values());
       case Value.Deferred(Term term) -> of(term);
-      case Value.Null ignored -> PART;
-      case Value.Bool ignored -> PART;
-      case Value.Int ignored -> PART;
-      case Value.Decimal ignored -> PART;
-      case Value.Quantity ignored -> PART;
-      case Value.Ref ignored -> PART;
+      case Value.Null ignored -> SCALAR;
+      case Value.Bool ignored -> SCALAR;
+      case Value.Int ignored -> SCALAR;
+      case Value.Decimal ignored -> SCALAR;
+      case Value.Quantity ignored -> SCALAR;
+      case Value.Ref ignored -> SCALAR;
     };
   }
 
-  private long of(Term term) {
+  private Extent of(Term term) {
     return switch (term) {
       case Term.Literal(Value value) -> of(value);
       case Term.Call(String ignored, var arguments) -> {
-        Long before = known.get(term);
-        if (before != null) {
-          yield before;
+        Extent extent = known.get(term);
+        if (extent == null) {
+          extent = SCALAR;
+          for (Term argument : arguments) {
+            extent = extent.with(of(argument));
+          }
+          remember(term, extent);
         }
-        long size = PART;
-        for (Term argument : arguments) {
-          size = sum(size, of(argument));
-        }
-        yield remember(term, size);
+        yield extent;
       }
-      case Term.Var ignored -> PART;
-      case Term.Read ignored -> PART;
-      case Term.Secret ignored -> PART;
+      case Term.Var ignored -> SCALAR;
+      case Term.Read ignored -> SCALAR;
+      case Term.Secret ignored -> SCALAR;
     };
   }
 
-  private long remembered(Value whole, Collection<Value> parts) {
-    Long before = known.get(whole);
-    if (before != null) {
-      return before;
+  private Extent remembered(Value whole, Collection<Value> parts) {
+    Extent extent = known.get(whole);
+    if (extent == null) {
+      extent = SCALAR;
+      for (Value part : parts) {
+        extent = extent.with(of(part));
+      }
+      remember(whole, extent);
     }
-    long size = PART;
-    for (Value part : parts) {
-      size = sum(size, of(part));
-    }
-    return remember(whole, size);
+    return extent;
   }
 
-  private long remember(Object whole, long size) {
-    if (size > SMALL) {
-      known.put(whole, size);
+  private void remember(Object whole, Extent extent) {
+    if (extent.bytes() > SMALL) {
+      known.put(whole, extent);
     }
-    return size;
-  }
-
-  private static long sum(long left, long right) {
-    return Math.min(left, Long.MAX_VALUE / 2) + Math.min(right, Long.MAX_VALUE / 2);
   }
 }

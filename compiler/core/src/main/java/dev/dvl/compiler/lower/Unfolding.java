@@ -99,14 +99,10 @@ final class Unfolding {
   }
 
   private void unfold(Symbol symbol) throws Failure {
-    Optional<Item> top = declarations.topOf(symbol);
-    if (top.isEmpty()) {
-      return;
-    }
     Cell cell = unfolded.get(symbol);
     if (cell == null) {
-      cell =
-          Cell.of("`" + symbol.name() + "`", symbol.span(), () -> new Walk(symbol).all(top.get()));
+      String shown = "`" + symbol.name() + "`";
+      cell = Cell.of(shown, symbol.span(), () -> new Walk(symbol).all());
       unfolded.put(symbol, cell);
     }
     cell.get();
@@ -115,16 +111,20 @@ final class Unfolding {
   /** The way through loops and conditions to one declaration. */
   private final class Walk {
     private final Symbol wanted;
+    private final Declarations.Way way;
 
     Walk(Symbol wanted) {
       this.wanted = wanted;
+      this.way = declarations.way(wanted);
     }
 
-    Value all(Item item) {
+    Value all() {
       Budget.Spender before =
           session.budget.enter(wanted, "`" + wanted.name() + "`", wanted.span());
       try {
-        walk(item, Scope.MODULE, Optional.empty());
+        if (way.top().isPresent()) {
+          walk(way.top().get(), 0, Scope.MODULE, Optional.empty());
+        }
       } catch (Failure e) {
         session.report(e);
         broken.put(wanted, true);
@@ -134,46 +134,47 @@ final class Unfolding {
       return Value.Null.NULL;
     }
 
-    private void walk(Item item, Scope scope, Optional<Slot> parent) throws Failure {
+    /** {@code depth} says how many items lie around this one. */
+    private void walk(Item item, int depth, Scope scope, Optional<Slot> parent) throws Failure {
       switch (item) {
-        case Item.For loop -> loop(loop, scope, parent);
-        case Item.If choice -> choice(choice, scope, parent);
-        case Item.Declaration declaration -> declaration(declaration, scope, parent);
+        case Item.For loop -> loop(loop, depth, scope, parent);
+        case Item.If choice -> choice(choice, depth, scope, parent);
+        case Item.Declaration declaration -> declaration(declaration, depth, scope, parent);
         case Item.Host host -> host(host, scope);
         case Item ignored -> {}
       }
     }
 
-    private void walkAll(List<Item> items, Scope outer, Optional<Slot> parent) throws Failure {
-      Scope scope = session.variables.inside(items, outer);
-      for (Item item : items) {
-        if (declarations.holds(item, wanted)) {
-          walk(item, scope, parent);
-        }
+    private void inside(List<Item> items, int depth, Scope outer, Optional<Slot> parent)
+        throws Failure {
+      Optional<Item> next = way.through(items, depth + 1);
+      if (next.isPresent()) {
+        walk(next.get(), depth + 1, session.variables.inside(items, outer), parent);
       }
     }
 
-    private void loop(Item.For loop, Scope scope, Optional<Slot> parent) throws Failure {
+    private void loop(Item.For loop, int depth, Scope scope, Optional<Slot> parent) throws Failure {
       Optional<List<Scope>> all = rounds.of(loop.head(), scope);
       if (all.isEmpty()) {
         session.leave(loop.head().span(), "what a loop goes over");
         throw Failure.told();
       }
       for (Scope round : all.get()) {
-        walkAll(loop.body().items(), round, parent);
+        inside(loop.body().items(), depth, round, parent);
       }
     }
 
-    private void choice(Item.If choice, Scope scope, Optional<Slot> parent) throws Failure {
+    private void choice(Item.If choice, int depth, Scope scope, Optional<Slot> parent)
+        throws Failure {
       Value holds = session.expressions.known(choice.condition(), scope, "this condition");
       if (holds.equals(Value.of(true))) {
-        walkAll(choice.then().items(), scope, parent);
+        inside(choice.then().items(), depth, scope, parent);
       } else if (choice.otherwise().isPresent()) {
-        walkAll(choice.otherwise().get().items(), scope, parent);
+        inside(choice.otherwise().get().items(), depth, scope, parent);
       }
     }
 
-    private void declaration(Item.Declaration item, Scope scope, Optional<Slot> parent)
+    private void declaration(Item.Declaration item, int depth, Scope scope, Optional<Slot> parent)
         throws Failure {
       Optional<Symbol.Resource> symbol = declarations.resource(item);
       if (symbol.isEmpty() || symbol.get().kind().isEmpty()) {
@@ -187,7 +188,7 @@ final class Unfolding {
       unfold(symbol.get());
       Optional<Slot> outer = slot(address);
       if (outer.isPresent()) {
-        walkAll(item.body().map(Body::items).orElse(List.of()), scope, outer);
+        inside(item.body().map(Body::items).orElse(List.of()), depth, scope, outer);
       }
     }
 

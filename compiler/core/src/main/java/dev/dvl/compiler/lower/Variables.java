@@ -7,6 +7,7 @@ import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Optional;
 final class Variables {
   private final Session session;
   private final IdentityHashMap<Symbol.Let, Cell> lets = new IdentityHashMap<>();
+  private final IdentityHashMap<List<Item>, List<Symbol.Let>> among = new IdentityHashMap<>();
 
   Variables(Session session) {
     this.session = session;
@@ -83,16 +85,28 @@ final class Variables {
 
   /** The scope inside a body: each {@code let} in it may be named by the others. */
   Scope inside(List<Item> items, Scope outer) {
+    List<Symbol.Let> inner = among.computeIfAbsent(items, this::letsAmong);
+    if (inner.isEmpty()) {
+      return outer;
+    }
     Frame frame = new Frame(outer);
     Scope scope = outer;
-    for (Item item : items) {
-      if (item instanceof Item.Let
-          && session.names.declared(item).orElse(null) instanceof Symbol.Let let) {
-        scope = scope.with(let, cell(let, frame));
-      }
+    for (Symbol.Let let : inner) {
+      scope = scope.with(let, cell(let, frame));
     }
     frame.scope = scope;
     return scope;
+  }
+
+  private List<Symbol.Let> letsAmong(List<Item> items) {
+    List<Symbol.Let> found = new ArrayList<>();
+    for (Item item : items) {
+      if (item instanceof Item.Let
+          && session.names.declared(item).orElse(null) instanceof Symbol.Let let) {
+        found.add(let);
+      }
+    }
+    return found;
   }
 
   /** A secret stands as its name, unless it is known not to be set. */

@@ -2,6 +2,7 @@ package dev.dvl.compiler.value;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A place inside the values of one resource: {@code memory}, {@code health.interval}, {@code
@@ -11,6 +12,7 @@ import java.util.List;
  * index, from 0.
  */
 public record Path(List<Step> steps) implements Comparable<Path> {
+  private static final int GOLDEN_RATIO = 0x9E3779B1;
 
   public Path {
     steps = List.copyOf(steps);
@@ -60,6 +62,22 @@ public record Path(List<Step> steps) implements Comparable<Path> {
   public boolean startsWith(Path other) {
     return steps.size() >= other.steps.size()
         && steps.subList(0, other.steps.size()).equals(other.steps);
+  }
+
+  /** Spread well: paths differ in small numbers and in one letter, and there are many of them. */
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (Step step : steps) {
+      hash = (hash ^ step.hashCode()) * GOLDEN_RATIO;
+      hash ^= hash >>> 15;
+    }
+    return hash;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || other instanceof Path path && steps.equals(path.steps);
   }
 
   @Override

@@ -1,0 +1,75 @@
+package dev.dvl.compiler.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/** Twice the program takes about twice the steps and twice the memory, whatever it holds. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GrowthTest {
+  /** Sorting and maps make it a little more than 2; what is quadratic comes near 4. */
+  private static final double MOST = 2.3;
+
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  private final Function<String, String> compiling = compiling();
+
+  private record Cost(double steps, double bytes) {
+    Cost minus(Cost base) {
+      return new Cost(steps - base.steps, bytes - base.bytes);
+    }
+
+    Cost over(Cost other) {
+      return new Cost(steps / other.steps, bytes / other.bytes);
+    }
+
+    double most() {
+      return Math.max(steps, bytes);
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> costGrowsInStep() {
+    return GrowingPrograms.ALL.stream()
+        .map(it -> DynamicTest.dynamicTest(it.name(), () -> check(it)));
+  }
+
+  private void check(GrowingPrograms.Growing growing) {
+    int size = growing.size();
+    assertThat(compiling.apply(growing.of(size))).isEqualTo(growing.codes());
+    Cost base = cost(growing.of(1));
+    Cost once = cost(growing.of(size)).minus(base);
+    Cost twice = cost(growing.of(2 * size)).minus(base);
+    Cost more = cost(growing.of(4 * size)).minus(base);
+    String ratios = "%s %s".formatted(twice.over(once), more.over(twice));
+    assertThat(Math.max(twice.over(once).most(), more.over(twice).most()))
+        .as(ratios)
+        .isLessThan(MOST);
+  }
+
+  private Cost cost(String program) {
+    long steps = Steps.taken();
+    long bytes = THREADS.getTotalThreadAllocatedBytes();
+    compiling.apply(program);
+    return new Cost(Steps.taken() - steps, THREADS.getTotalThreadAllocatedBytes() - bytes);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Function<String, String> compiling() {
+    try {
+      return (Function<String, String>)
+          new CountingLoader()
+              .loadClass(Compiling.class.getName())
+              .getDeclaredConstructor()
+              .newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
