@@ -14,7 +14,7 @@ final class Sizes {
   private static final Extent SCALAR = new Extent(PART, 1);
 
   /** What is smaller is counted again rather than remembered. */
-  private static final long SMALL = 64 * PART;
+  private static final long SMALL = 8 * PART;
 
   private final IdentityHashMap<Object, Extent> known = new IdentityHashMap<>();
 
