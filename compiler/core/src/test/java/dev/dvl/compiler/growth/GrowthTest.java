@@ -13,9 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 /** Twice the program takes about twice the steps and twice the memory, whatever it holds. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class GrowthTest {
-  /** Sorting and maps make it a little more than 2; what is quadratic comes near 4. */
-  private static final double MOST = 2.3;
-
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   private final Function<String, String> compiling = compiling();
@@ -51,7 +48,7 @@ class GrowthTest {
     String ratios = "%s %s".formatted(twice.over(once), more.over(twice));
     assertThat(Math.max(twice.over(once).most(), more.over(twice).most()))
         .as(ratios)
-        .isLessThan(MOST);
+        .isLessThan(growing.most());
   }
 
   private Cost cost(String program) {
