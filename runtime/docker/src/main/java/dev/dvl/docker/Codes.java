@@ -13,14 +13,8 @@ public final class Codes {
   public static final Code NOT_AN_ENGINE =
       Code.error("DVL7007", "what answers is no Docker engine");
 
-  public static final Code NO_CONTEXT = Code.error("DVL7010", "the build context is not there");
-  public static final Code NO_DOCKERFILE = Code.error("DVL7011", "the Dockerfile is not there");
-  public static final Code NEEDS_BUILDKIT = Code.error("DVL7012", "the Dockerfile needs BuildKit");
-  public static final Code IGNORE_PATTERN =
-      Code.error("DVL7013", "a pattern in the ignore file is malformed");
   public static final Code NO_IMAGE = Code.error("DVL7014", "the engine has no such image");
   public static final Code REGISTRY = Code.warning("DVL7015", "the registry cannot be asked");
-  public static final Code NO_FILE = Code.error("DVL7017", "a file to be written is not there");
 
   public static final Code CALL = Code.error("DVL7020", "the Docker engine refuses a call");
   public static final Code PORT_TAKEN = Code.error("DVL7021", "a host port is taken");

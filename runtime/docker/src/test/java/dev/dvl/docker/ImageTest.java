@@ -7,6 +7,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.local.LocalCodes;
 import dev.dvl.engine.provider.OpProblem;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,11 +85,11 @@ class ImageTest {
     try (Bench bench = Bench.open()) {
       assertThat(bench.read(List.of(image(bench).instance())).findings())
           .extracting(it -> it.code())
-          .containsExactly(Codes.NO_DOCKERFILE);
+          .containsExactly(LocalCodes.NO_DOCKERFILE);
       dockerfile("FROM dvl-test/base:1\nRUN --mount=type=cache,target=/c true\n");
       assertThat(bench.read(List.of(image(bench).instance())).findings())
           .extracting(it -> it.code())
-          .containsExactly(Codes.NEEDS_BUILDKIT);
+          .containsExactly(LocalCodes.NEEDS_BUILDKIT);
       Desired none = bench.desired("image", "img", Map.of("name", Value.text("no.such/image:1")));
       assertThat(
               bench

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.change.Action;
+import dev.dvl.engine.local.LocalCodes;
 import dev.dvl.engine.plan.Plan;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class SourceFilesTest {
     Files.write(folder.resolve("one.bin"), new byte[] {0, 1});
     List<Diagnostic> diagnostics = Programs.in(folder).planOutcome(PROGRAM).diagnostics();
     assertThat(diagnostics).hasSize(1);
-    assertThat(diagnostics.getFirst().code()).isEqualTo(Codes.NO_FILE);
+    assertThat(diagnostics.getFirst().code()).isEqualTo(LocalCodes.NO_FILE);
     assertThat(diagnostics.getFirst().primary()).isPresent();
   }
 
@@ -69,6 +70,6 @@ class SourceFilesTest {
     String program = Programs.program("image img { build { context = \".\" } }\n");
     assertThat(Programs.in(folder).planOutcome(program).diagnostics())
         .extracting(Diagnostic::code)
-        .containsExactly(Codes.NEEDS_BUILDKIT);
+        .containsExactly(LocalCodes.NEEDS_BUILDKIT);
   }
 }

@@ -2,6 +2,7 @@ package dev.dvl.sandbox;
 
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.engine.change.Change;
+import dev.dvl.engine.local.LocalFiles;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
@@ -59,7 +60,8 @@ public final class SandboxProvider implements Provider {
   public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
     faults.reading();
     try {
-      return new SandboxReader(Store.open(file(spec)), secrets, faults);
+      return new SandboxReader(
+          Store.open(file(spec)), new LocalFiles(spec.project()), secrets, faults);
     } catch (IOException unreadable) {
       throw new HostProblem(SandboxCodes.FILE, String.valueOf(unreadable.getMessage()), unreadable);
     }

@@ -7,6 +7,7 @@ import dev.dvl.engine.change.Action;
 import dev.dvl.engine.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,11 @@ class ApplyTest {
       """;
 
   @TempDir Path folder;
+
+  @BeforeEach
+  void site() throws IOException {
+    Sandboxes.site(folder);
+  }
 
   @Test
   void whatWasAppliedPlansEmpty() throws IOException {

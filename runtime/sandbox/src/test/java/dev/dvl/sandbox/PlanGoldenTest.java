@@ -28,6 +28,7 @@ class PlanGoldenTest {
 
   private static String shown(String text) throws IOException {
     Path folder = Files.createTempDirectory("dvl-plan");
+    Sandboxes.site(folder);
     Bench bench = Sandboxes.in(folder).secret("pass", "S3CR3T");
     List<String> programs = Sandboxes.programs(text);
     for (String earlier : programs.subList(0, programs.size() - 1)) {

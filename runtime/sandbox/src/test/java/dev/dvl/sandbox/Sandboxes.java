@@ -3,6 +3,8 @@ package dev.dvl.sandbox;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.stdlib.StandardKinds;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,6 +21,12 @@ final class Sandboxes {
   /** The programs of a golden, applied one after another. */
   static List<String> programs(String text) {
     return BETWEEN.splitAsStream(text).toList();
+  }
+
+  /** A build context named {@code site}. */
+  static void site(Path folder) throws IOException {
+    Path site = Files.createDirectories(folder.resolve("site"));
+    Files.writeString(site.resolve("Dockerfile"), "FROM web:1\n");
   }
 
   static Bench in(Path folder) {

@@ -1,4 +1,4 @@
-/** What a build sends to the engine: the context without what is ignored, hashed and packed. */
+/** What is sent to the engine as an archive: build contexts, and files for containers. */
 @NullMarked
 package dev.dvl.docker.build;
 

@@ -1,8 +1,8 @@
 package dev.dvl.docker.write;
 
-import dev.dvl.docker.Codes;
 import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.build.Tar;
+import dev.dvl.engine.local.LocalCodes;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
@@ -63,7 +63,7 @@ record ContainerUpload(Engine engine, Path project) implements Primitive {
     try {
       return Files.readAllBytes(source);
     } catch (IOException e) {
-      throw Problems.notDone(Codes.NO_FILE, "The file `" + source + "` cannot be read.");
+      throw Problems.notDone(LocalCodes.NO_FILE, "The file `" + source + "` cannot be read.");
     }
   }
 

@@ -7,10 +7,12 @@ import dev.dvl.docker.Codes;
 import dev.dvl.docker.attribute.Image;
 import dev.dvl.docker.attribute.ImageName;
 import dev.dvl.docker.attribute.Wanted;
-import dev.dvl.docker.build.BuildContext;
-import dev.dvl.docker.build.Dockerfile;
+import dev.dvl.docker.build.ContextTar;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.local.BuildContext;
+import dev.dvl.engine.local.Dockerfile;
+import dev.dvl.engine.local.LocalCodes;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
@@ -125,10 +127,10 @@ record ImageBuild(Engine engine, Path project, Credentials credentials) implemen
       return BuildContext.of(folder, dockerfile);
     } catch (IOException e) {
       throw Problems.notDone(
-          Codes.NO_CONTEXT, "The build context `" + folder + "` cannot be read.");
+          LocalCodes.NO_CONTEXT, "The build context `" + folder + "` cannot be read.");
     } catch (IllegalArgumentException e) {
       throw new OpProblem(
-          Codes.IGNORE_PATTERN,
+          LocalCodes.IGNORE_PATTERN,
           "The `.dockerignore` in `" + folder + "` has the pattern `" + e.getMessage() + "`.",
           List.of(),
           OpProblem.Outcome.NOT_DONE);
@@ -148,7 +150,7 @@ record ImageBuild(Engine engine, Path project, Credentials credentials) implemen
         .start(
             () -> {
               try (out) {
-                context.write(out);
+                ContextTar.write(context, out);
               } catch (IOException e) {
                 // The other end sees an archive that stops early, and the engine refuses it.
               }

@@ -1,8 +1,7 @@
-package dev.dvl.docker.read;
+package dev.dvl.engine.local;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.Codes;
 import dev.dvl.engine.live.Finding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,18 +17,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Hashes the local files that containers get copies of, so that their changes are seen. */
-record LocalFiles(Path project) {
+/** Hashes the files that objects get copies of. */
+record CopiedFiles(Path project) {
 
-  /** The digests by place in the container; a file that cannot be read is a finding. */
-  Map<String, Value> digests(Instance container, List<Finding> findings) {
+  /** The digests by place in the object; a file that cannot be read is a finding. */
+  Map<String, Value> digests(Instance instance, List<Finding> findings) {
     Map<String, Value> found = new TreeMap<>();
-    if (container.value("files") instanceof Value.SetOf(var files)) {
+    if (instance.value("files") instanceof Value.SetOf(var files)) {
       for (Value file : files) {
         if (file instanceof Value.ObjectOf entry
             && entry.field("path") instanceof Value.Text(String place)
             && entry.field("source") instanceof Value.Text(String source)) {
-          digest(container, source, findings)
+          digest(instance, source, findings)
               .ifPresent(digest -> found.put(place, Value.text(digest)));
         }
       }
@@ -37,7 +36,7 @@ record LocalFiles(Path project) {
     return found.isEmpty() ? Map.of() : Map.of("file_digests", Value.MapOf.of(found));
   }
 
-  private Optional<String> digest(Instance container, String source, List<Finding> findings) {
+  private Optional<String> digest(Instance instance, String source, List<Finding> findings) {
     Path file = project.resolve(source).normalize();
     try (InputStream in = Files.newInputStream(file);
         DigestOutputStream sum =
@@ -48,8 +47,8 @@ record LocalFiles(Path project) {
     } catch (IOException e) {
       findings.add(
           new Finding(
-              Codes.NO_FILE,
-              container.address(),
+              LocalCodes.NO_FILE,
+              instance.address(),
               Optional.of(dev.dvl.compiler.value.Path.of("files")),
               "the file `" + file + "` cannot be read",
               List.of()));

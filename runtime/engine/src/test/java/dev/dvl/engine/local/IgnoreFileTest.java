@@ -1,4 +1,4 @@
-package dev.dvl.docker.build;
+package dev.dvl.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,8 +1,7 @@
-package dev.dvl.docker.build;
+package dev.dvl.engine.local;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,9 +11,9 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -59,11 +58,12 @@ public final class BuildContext {
     return new BuildContext(folder, entries);
   }
 
-  /** The names, sorted. */
-  public Set<String> names() {
-    return entries.keySet();
+  /** Files, folders and links by their names, sorted. */
+  public SortedMap<String, Path> entries() {
+    return Collections.unmodifiableSortedMap(entries);
   }
 
+  /** {@code sha256:} and 64 hex digits. */
   public String digest() throws IOException {
     MessageDigest digest = sha256();
     for (Map.Entry<String, Path> entry : entries.entrySet()) {
@@ -81,27 +81,8 @@ public final class BuildContext {
     return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 
-  public void write(OutputStream out) throws IOException {
-    try (Tar tar = new Tar(out)) {
-      for (Map.Entry<String, Path> entry : entries.entrySet()) {
-        write(tar, entry.getKey(), entry.getValue());
-      }
-    }
-  }
-
-  private static void write(Tar tar, String name, Path path) throws IOException {
-    if (Files.isSymbolicLink(path)) {
-      tar.link(name, Files.readSymbolicLink(path).toString());
-    } else if (Files.isDirectory(path)) {
-      tar.folder(name, mode(path));
-    } else {
-      try (InputStream content = Files.newInputStream(path)) {
-        tar.file(name, mode(path), Files.size(path), content);
-      }
-    }
-  }
-
-  private static int mode(Path path) throws IOException {
+  /** The permissions with which an entry is hashed and sent. */
+  public static int mode(Path path) throws IOException {
     Object mode = Files.getAttribute(path, "unix:mode", LinkOption.NOFOLLOW_LINKS);
     return mode instanceof Integer bits ? bits & WITHOUT_OTHERS_WRITE : WITHOUT_OTHERS_WRITE;
   }

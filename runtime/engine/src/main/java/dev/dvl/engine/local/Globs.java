@@ -1,4 +1,4 @@
-package dev.dvl.docker.build;
+package dev.dvl.engine.local;
 
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
