@@ -25,7 +25,10 @@ import java.util.TreeMap;
  * as on a real platform, so that plans look real.
  */
 final class ChangePlan {
-  private static final Duration LIMIT = Duration.ofMinutes(1);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  private static final List<String> WAITED_FOR = List.of("healthy", "completed");
 
   private final Change change;
   private final Value facts;
@@ -122,7 +125,7 @@ final class ChangePlan {
 
   /** The op after which the new object is up, and in the states that others come after. */
   private String start(Op.Need need) {
-    List<String> states = new ArrayList<>(List.of("healthy", "completed"));
+    List<String> states = new ArrayList<>(WAITED_FOR);
     states.retainAll(desired().awaited());
     step("start", self(), List.of(need), Set.of(), Optional.of("started"), states.isEmpty());
     String last = "start";
@@ -160,7 +163,14 @@ final class ChangePlan {
             Optional.empty(),
             commits,
             true,
-            LIMIT));
+            reaches.filter(WAITED_FOR::contains).isPresent() ? patience() : LIMIT));
+  }
+
+  private Duration patience() {
+    return desired().value("wait") instanceof Value.ObjectOf wait
+            && wait.field("timeout") instanceof Value.Quantity(var ignored, long nanos)
+        ? Duration.ofNanos(nanos)
+        : PATIENCE;
   }
 
   /** The object that this change makes. */

@@ -11,6 +11,8 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
+import dev.dvl.sandbox.scenario.Pace;
+import dev.dvl.sandbox.scenario.Scenario;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -29,14 +31,20 @@ public final class SandboxProvider implements Provider {
       Collections.synchronizedMap(new IdentityHashMap<>());
 
   private final SandboxFaults faults;
+  private final Pace pace;
 
-  /** A sandbox in which nothing goes wrong. */
+  /** A sandbox in which nothing goes wrong but what the user's scenario says. */
   public SandboxProvider() {
-    this(SandboxFaults.NONE);
+    this(SandboxFaults.NONE, Pace.REAL);
   }
 
-  public SandboxProvider(SandboxFaults faults) {
+  /**
+   * @param faults what goes wrong beside the user's scenario
+   * @param pace how the time passes that a scenario makes up
+   */
+  public SandboxProvider(SandboxFaults faults, Pace pace) {
     this.faults = faults;
+    this.pace = pace;
   }
 
   @Override
@@ -59,9 +67,11 @@ public final class SandboxProvider implements Provider {
   @Override
   public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
     faults.reading();
+    Scenario scenario = Scenario.of(spec.environment(), spec.project());
+    SandboxFaults all = faults.and(new Playing(scenario, pace));
     try {
       return new SandboxReader(
-          Store.open(file(spec)), new LocalFiles(spec.project()), secrets, faults);
+          Store.open(file(spec)), new LocalFiles(spec.project()), secrets, all);
     } catch (IOException unreadable) {
       throw new HostProblem(SandboxCodes.FILE, String.valueOf(unreadable.getMessage()), unreadable);
     }

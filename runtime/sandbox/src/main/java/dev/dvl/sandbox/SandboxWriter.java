@@ -8,6 +8,7 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
@@ -33,7 +34,7 @@ final class SandboxWriter implements Writer {
 
   @Override
   public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
-    faults.before(op, run.cancel());
+    faults.before(op, run);
     try {
       Done done = call(op, filled);
       faults.after(op);
@@ -48,7 +49,9 @@ final class SandboxWriter implements Writer {
   }
 
   @Override
-  public Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel) {
+  public Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
+      throws HostProblem {
+    faults.probing(op);
     for (SandboxObject object : store.all()) {
       if (object.madeBy().equals(op.id()) || object.lastOp().equals(op.id())) {
         return new Probe.Finished(done(object));

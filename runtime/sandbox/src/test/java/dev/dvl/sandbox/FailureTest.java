@@ -21,8 +21,9 @@ import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.ledger.LedgerProblem;
 import dev.dvl.engine.ledger.Recorded;
 import dev.dvl.engine.plan.Plan;
-import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.sandbox.scenario.Pace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +58,7 @@ class FailureTest {
   private static SandboxFaults failing(String call) {
     return new SandboxFaults() {
       @Override
-      public void before(Op op) throws OpProblem {
+      public void before(Op op, Run run) throws OpProblem {
         if (op.call().equals(call)) {
           throw new OpProblem(
               BROKEN, "It broke.", List.of("last words"), OpProblem.Outcome.NOT_DONE);
@@ -100,7 +101,7 @@ class FailureTest {
     String next = WEB.replace("web:1", "web:2");
     Plan plan = bench.plan(next);
     ApplyReport report =
-        bench.provider(new SandboxProvider(failing("container.start"))).apply(plan);
+        bench.provider(new SandboxProvider(failing("container.start"), Pace.REAL)).apply(plan);
     assertThat(report.result()).isEqualTo(Result.FAILED);
     bench.provider(new SandboxProvider());
     assertThat(bench.plan(WEB).changes()).as("the old one runs as before").isEmpty();
@@ -129,7 +130,7 @@ class FailureTest {
     SandboxFaults calls =
         new SandboxFaults() {
           @Override
-          public void before(Op op) {
+          public void before(Op op, Run run) {
             order.add("call " + op.id());
           }
         };
@@ -267,11 +268,11 @@ class FailureTest {
     SandboxFaults attentive =
         new SandboxFaults() {
           @Override
-          public void before(Op op, Cancel cancel) throws OpProblem {
+          public void before(Op op, Run run) throws OpProblem {
             if (op.call().equals("container.start")) {
               stop.ask();
             }
-            if (cancel.asked()) {
+            if (run.cancel().asked()) {
               throw new OpProblem(BROKEN, "Given up.", List.of(), OpProblem.Outcome.CANCELLED);
             }
             done.add(op.call());

@@ -11,6 +11,7 @@ import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.FileLedger;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.provider.Run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -66,7 +67,7 @@ class LimitsTest {
     SandboxFaults counting =
         new SandboxFaults() {
           @Override
-          public void before(Op op) {
+          public void before(Op op, Run run) {
             most.accumulateAndGet(running.incrementAndGet(), Math::max);
             try {
               Thread.sleep(20);

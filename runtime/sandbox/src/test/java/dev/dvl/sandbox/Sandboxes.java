@@ -2,6 +2,7 @@ package dev.dvl.sandbox;
 
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.live.Stack;
+import dev.dvl.sandbox.scenario.Pace;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +37,7 @@ final class Sandboxes {
   /** Op ids count from 1, so that plans can be compared with goldens. */
   static Bench in(Path folder, SandboxFaults faults) {
     AtomicInteger next = new AtomicInteger();
-    return new Bench(StandardKinds.load(), new SandboxProvider(faults), STACK, folder)
+    return new Bench(StandardKinds.load(), new SandboxProvider(faults, Pace.REAL), STACK, folder)
         .ids(() -> "op" + next.incrementAndGet());
   }
 }

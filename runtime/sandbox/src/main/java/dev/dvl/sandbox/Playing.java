@@ -1,0 +1,77 @@
+package dev.dvl.sandbox;
+
+import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.engine.change.Op;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.sandbox.scenario.Fate;
+import dev.dvl.sandbox.scenario.Pace;
+import dev.dvl.sandbox.scenario.Scenario;
+import dev.dvl.sandbox.scenario.ScenarioCodes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Lets happen what a scenario says. A connection that was cut stays so for the op until the run
+ * ends: the next run finds out what became of it.
+ */
+final class Playing implements SandboxFaults {
+  private static final int PARTS = 10;
+
+  private final Scenario scenario;
+  private final Pace pace;
+  private final Set<String> cut = ConcurrentHashMap.newKeySet();
+
+  Playing(Scenario scenario, Pace pace) {
+    this.scenario = scenario;
+    this.pace = pace;
+  }
+
+  @Override
+  public void before(Op op, Run run) throws OpProblem {
+    Optional<Duration> takes = scenario.takes(op);
+    if (takes.isPresent()) {
+      pass(takes.get(), run);
+    }
+    if (scenario.fate(op).orElse(null) instanceof Fate.Fails(String why)) {
+      throw problem(ScenarioCodes.FAILED, why + ".", OpProblem.Outcome.NOT_DONE);
+    }
+  }
+
+  private void pass(Duration time, Run run) throws OpProblem {
+    for (int part = 0; part < PARTS; part++) {
+      run.progress("as the scenario says", OptionalDouble.of((double) part / PARTS));
+      if (!pace.pass(time.dividedBy(PARTS), run.cancel())) {
+        throw problem(
+            ScenarioCodes.CANCELLED, "It was stopped half-way.", OpProblem.Outcome.CANCELLED);
+      }
+    }
+  }
+
+  @Override
+  public void after(Op op) throws OpProblem {
+    if (scenario.fate(op).orElse(null) instanceof Fate.Cut) {
+      cut.add(op.id());
+      throw problem(
+          ScenarioCodes.CUT,
+          "The connection was lost before the answer came.",
+          OpProblem.Outcome.UNCLEAR);
+    }
+  }
+
+  @Override
+  public void probing(Op op) throws HostProblem {
+    if (cut.contains(op.id())) {
+      throw new HostProblem(ScenarioCodes.CUT, "The connection is lost.");
+    }
+  }
+
+  private static OpProblem problem(Code code, String sentence, OpProblem.Outcome outcome) {
+    return new OpProblem(code, sentence, List.of(), outcome);
+  }
+}
