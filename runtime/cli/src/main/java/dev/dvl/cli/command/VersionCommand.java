@@ -4,7 +4,7 @@ import dev.dvl.cli.Version;
 import dev.dvl.compiler.diagnostic.JsonText;
 import java.util.List;
 
-/** {@code dvl version} with options; the bare word is answered before any library is loaded. */
+/** {@code dvl version} with options; the bare word is answered before this is loaded. */
 final class VersionCommand implements Command {
   @Override
   public String name() {
@@ -40,7 +40,7 @@ final class VersionCommand implements Command {
                 .text(Runtime.version().toString())
                 .closeObject()
                 .toString()
-            : "dvl " + Version.NUMBER;
+            : Version.LINE;
     invocation.terminal().out().println(text);
     return Exit.DONE;
   }

@@ -10,7 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Rewrites jars of dvl's own: classes with {@link PatternSwitches}, everything stored as it is. */
+/**
+ * Rewrites jars of dvl's own: classes with {@link PatternSwitches} and {@link RecordMethods},
+ * everything else as it is.
+ */
 public final class Flatten {
   private Flatten() {}
 
@@ -38,8 +41,9 @@ public final class Flatten {
   }
 
   private static byte[] content(String name, byte[] bytes) {
+    ClassLoader loader = Flatten.class.getClassLoader();
     return name.endsWith(".class")
-        ? PatternSwitches.flatten(bytes, Flatten.class.getClassLoader())
+        ? RecordMethods.flatten(PatternSwitches.flatten(bytes, loader), loader)
         : bytes;
   }
 }

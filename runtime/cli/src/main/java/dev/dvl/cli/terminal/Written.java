@@ -8,13 +8,18 @@ import java.io.IOException;
  * A stream of the process that remembers whether what was written to it got lost. A reader that
  * went away wanted no more, so that nothing is lost then.
  */
-final class Written extends FileOutputStream {
+public final class Written extends FileOutputStream {
   private static final String READER_LEFT = "Broken pipe";
 
   private boolean lost;
 
-  Written(FileDescriptor descriptor) {
+  public Written(FileDescriptor descriptor) {
     super(descriptor);
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    write(bytes, 0, bytes.length);
   }
 
   @Override
@@ -27,7 +32,8 @@ final class Written extends FileOutputStream {
     }
   }
 
-  boolean isLost() {
+  /** Whether something that a reader still wanted did not get there. */
+  public boolean isLost() {
     return lost;
   }
 }

@@ -2,13 +2,7 @@ package dev.dvl.cli.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.CodeModel;
-import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -49,31 +43,6 @@ class PatternSwitchesTest {
     }
   }
 
-  /** Defines one class anew, next to all others. */
-  private static final class Anew extends ClassLoader {
-    private final String name;
-    private final byte[] bytes;
-
-    Anew(String name, byte[] bytes) {
-      super(PatternSwitchesTest.class.getClassLoader());
-      this.name = name;
-      this.bytes = bytes;
-    }
-
-    @Override
-    protected Class<?> loadClass(String wanted, boolean resolve) throws ClassNotFoundException {
-      if (!wanted.startsWith(name)) {
-        return super.loadClass(wanted, resolve);
-      }
-      Class<?> known = findLoadedClass(wanted);
-      if (known != null) {
-        return known;
-      }
-      byte[] all = wanted.equals(name) ? bytes : compiled(wanted);
-      return defineClass(wanted, all, 0, all.length);
-    }
-  }
-
   @Test
   void answersAsTheCompiledClass() throws ReflectiveOperationException {
     Function<Object, String> compiled = new Sample();
@@ -99,13 +68,13 @@ class PatternSwitchesTest {
 
   @Test
   void asksNoBootstrap() {
-    assertThat(dynamic(compiled(Sample.class.getName()))).contains("typeSwitch");
-    assertThat(dynamic(flattened())).doesNotContain("typeSwitch");
+    assertThat(Anew.dynamic(Anew.compiled(Sample.class.getName()))).contains("typeSwitch");
+    assertThat(Anew.dynamic(flattened())).doesNotContain("typeSwitch");
   }
 
   private static byte[] flattened() {
     return PatternSwitches.flatten(
-        compiled(Sample.class.getName()), PatternSwitchesTest.class.getClassLoader());
+        Anew.compiled(Sample.class.getName()), PatternSwitchesTest.class.getClassLoader());
   }
 
   private static Function<?, ?> flat() throws ReflectiveOperationException {
@@ -117,25 +86,5 @@ class PatternSwitchesTest {
   @SuppressWarnings("unchecked")
   private static String apply(Function<?, ?> function, Object value) {
     return ((Function<Object, String>) function).apply(value);
-  }
-
-  /** The names that a class calls by {@code invokedynamic}. */
-  private static List<String> dynamic(byte[] bytes) {
-    return ClassFile.of().parse(bytes).methods().stream()
-        .flatMap(method -> method.code().stream())
-        .flatMap(CodeModel::elementStream)
-        .filter(InvokeDynamicInstruction.class::isInstance)
-        .map(it -> ((InvokeDynamicInstruction) it).name().stringValue())
-        .toList();
-  }
-
-  private static byte[] compiled(String name) {
-    String file = "/" + name.replace('.', '/') + ".class";
-    try (InputStream in =
-        Objects.requireNonNull(PatternSwitchesTest.class.getResourceAsStream(file))) {
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }
