@@ -1,6 +1,7 @@
 package dev.dvl.docker.plan;
 
 import dev.dvl.compiler.ir.Instance.Update.OnFailure;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.stamp.MakingName;
@@ -10,6 +11,7 @@ import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * The life of a container in primitive calls. A new one is made under a name in the making, gets
@@ -73,7 +75,7 @@ final class ContainerPlan {
 
   private void replaceStopFirst() {
     Live old = before();
-    Leaving leaving = new Leaving(change, old, neighbours, steps);
+    Leaving leaving = Leaving.ofStopped(change, old, neighbours, steps);
     leaving.leave();
     Making making = making();
     making.create();
@@ -83,9 +85,9 @@ final class ContainerPlan {
     making.waitFor();
     makeRoom(old);
     making.commit();
-    removeOld(old);
+    removeOld(old, leaving.usedToTheEnd());
     making.discard("discard", Need.failed("stop"));
-    leaving.returnRunning();
+    leaving.returnRunning("stop");
     if (rollsBack()) {
       making.discard("undo", Need.done("stop"), Need.failed("commit"));
       takeNameBack(old);
@@ -123,6 +125,8 @@ final class ContainerPlan {
 
   private void replaceStartFirst() {
     Live old = before();
+    Leaving leaving = Leaving.ofRunning(change, old, neighbours, steps);
+    leaving.leave();
     Making making = making();
     making.create();
     making.connect(false);
@@ -132,7 +136,8 @@ final class ContainerPlan {
     makeRoom(old);
     making.commit();
     stop(old);
-    removeOld(old);
+    removeOld(old, leaving.usedToTheEnd());
+    leaving.returnRunning("commit");
     if (rollsBack()) {
       making.discard("undo", Need.failed("commit"));
       takeNameBack(old);
@@ -141,7 +146,7 @@ final class ContainerPlan {
 
   private void destroy(Live old) {
     stop(old);
-    removeOld(old);
+    removeOld(old, neighbours.usedBy(old));
   }
 
   private void stop(Live old) {
@@ -168,13 +173,13 @@ final class ContainerPlan {
         .add();
   }
 
-  private void removeOld(Live old) {
+  private void removeOld(Live old, Set<Address> used) {
     steps
         .then("remove", Calls.CONTAINER_REMOVE)
         .with("container", old.ref().id())
         .with("name", old.ref().name())
         .with("op", Stamps.op(old))
-        .releasing(neighbours.usedBy(old))
+        .releasing(used)
         .repeatable()
         .add();
   }

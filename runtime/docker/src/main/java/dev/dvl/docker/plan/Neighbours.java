@@ -52,6 +52,12 @@ record Neighbours(HostView view) {
     return address("network", text(element, "network")).map(Set::of).orElse(Set.of());
   }
 
+  /** Whether there is an object of a resource already. */
+  boolean hasObject(Address resource) {
+    return objects().stream()
+        .anyMatch(live -> live.stamp().filter(it -> it.address().equals(resource)).isPresent());
+  }
+
   /** The resource whose object has an id or a name. */
   Optional<Address> address(String kind, String idOrName) {
     return objects().stream()
