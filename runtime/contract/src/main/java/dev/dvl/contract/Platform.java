@@ -3,12 +3,14 @@ package dev.dvl.contract;
 import dev.dvl.engine.provider.Provider;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a provider lends to the tests of {@link ProviderContract}: programs in its own kinds, and
  * the hands of a stranger.
  *
- * <p>All programs are of one module and have the same host. Objects are told by kind and name.
+ * <p>All programs are of one module and have the same host. Objects are told by kind and name. A
+ * platform may be shared: no name in its programs is one that others use.
  */
 public interface Platform {
   Provider provider();
@@ -16,9 +18,7 @@ public interface Platform {
   /** A fresh folder for the program. */
   Path folder();
 
-  /**
-   * A program with several resources that refer to each other, one of them named {@link #named}.
-   */
+  /** A program with several resources that refer to each other, and all that {@link #named}. */
   String program();
 
   /** The same with a change that is made in place. */
@@ -27,16 +27,21 @@ public interface Platform {
   /** The same with a change that replaces an object. */
   String replaced();
 
-  /** The name that {@link #program} gives to one resource. */
-  String named();
+  /** A name that {@link #program} gives, for every kind of it. */
+  Map<String, String> named();
 
   /** Makes an object of that kind and name that is not dvl's. */
-  void makeStranger(String name) throws Exception;
+  void makeStranger(String kind, String name) throws Exception;
 
-  /** Copies the named object, its birth record included, to another name. */
-  void makeCopy(String name) throws Exception;
+  /**
+   * Copies objects of {@link #program}, their birth records included, in every way in which the
+   * platform lets people do that.
+   *
+   * @return the names of what was made
+   */
+  List<String> makeCopies() throws Exception;
 
-  /** Removes what {@link #makeStranger} and {@link #makeCopy} made. */
+  /** Removes what {@link #makeStranger} and {@link #makeCopies} made. */
   void removeStrangers() throws Exception;
 
   /** The names of all objects of the kinds that the programs use, but for what was there before. */

@@ -3,9 +3,11 @@ package dev.dvl.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.ledger.FileLedger;
+import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.StackFile;
@@ -13,8 +15,10 @@ import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -89,7 +93,7 @@ public abstract class ProviderContract {
 
   @Test
   void planningAsksForNoWriter() throws Exception {
-    Watched watched = new Watched(platform.provider(), op -> false);
+    Watched watched = new Watched(platform.provider(), Watched.Calls.NONE);
     bench.provider(watched).plan(platform.program());
     bench.applied(platform.program());
     int before = watched.writers();
@@ -108,29 +112,41 @@ public abstract class ProviderContract {
 
   @Test
   void aStrangerUnderAWantedNameIsAnError() throws Exception {
-    platform.makeStranger(platform.named());
-    List<Diagnostic> diagnostics = bench.planOutcome(platform.program()).diagnostics();
-    assertThat(codes(diagnostics)).contains("DVL6010");
-    assertThat(platform.names()).containsExactly(platform.named());
+    for (Map.Entry<String, String> named : platform.named().entrySet()) {
+      platform.makeStranger(named.getKey(), named.getValue());
+      List<Diagnostic> diagnostics = bench.planOutcome(platform.program()).diagnostics();
+      assertThat(codes(diagnostics)).as(named.toString()).contains("DVL6010");
+      assertThat(platform.names()).containsExactly(named.getValue());
+      platform.removeStrangers();
+    }
   }
 
   @Test
   void aStrangerIsLeftAlone() throws Exception {
     bench.applied(platform.program());
-    platform.makeStranger("dvl-contract-stranger");
+    List<String> strangers = new ArrayList<>();
+    for (Map.Entry<String, String> named : platform.named().entrySet()) {
+      String stranger = named.getValue() + "-stranger";
+      platform.makeStranger(named.getKey(), stranger);
+      strangers.add(stranger);
+    }
     assertThat(bench.plan(platform.program()).changes()).isEmpty();
     bench.apply(bench.planDestroy(platform.program()));
-    assertThat(platform.names()).containsExactly("dvl-contract-stranger");
+    assertThat(platform.names()).containsExactlyInAnyOrderElementsOf(strangers);
   }
 
   @Test
-  void aCopyIsNeverOurs() throws Exception {
+  void aCopyIsNamedAndNeverOurs() throws Exception {
     bench.applied(platform.program());
-    platform.makeCopy("dvl-contract-copy");
-    Plan plan = bench.planOutcome(platform.program()).value();
-    assertThat(plan.changes()).isEmpty();
-    bench.apply(bench.planDestroy(platform.program()));
-    assertThat(platform.names()).containsExactly("dvl-contract-copy");
+    List<String> copies = platform.makeCopies();
+    assertThat(copies).isNotEmpty();
+    Outcome<Plan> outcome = bench.planOutcome(platform.program());
+    assertThat(outcome.value().changes()).isEmpty();
+    assertThat(codes(outcome.diagnostics())).contains("DVL6012");
+    assertThat(outcome.diagnostics()).extracting(Diagnostic::toString).doesNotHaveDuplicates();
+    ApplyReport report = bench.apply(bench.planDestroy(platform.program()));
+    assertThat(report.diagnostics()).isEmpty();
+    assertThat(platform.names()).containsExactlyInAnyOrderElementsOf(copies);
   }
 
   @Test
@@ -145,29 +161,95 @@ public abstract class ProviderContract {
   @Test
   void destroyLeavesNothing() throws Exception {
     bench.applied(platform.program());
-    assertThat(platform.names()).isNotEmpty();
+    assertThat(platform.names()).hasSize(platform.size());
+    destroy();
+  }
+
+  @Test
+  void whereverACreationIsCutOffTheNextRunCarriesOn() throws Exception {
+    cutEverywhere(
+        () -> {},
+        () -> bench.plan(platform.program()),
+        () -> {
+          bench.applied(platform.program());
+          assertThat(bench.plan(platform.program()).changes()).isEmpty();
+          assertThat(platform.names()).hasSize(platform.size());
+          destroy();
+        });
+  }
+
+  @Test
+  void whereverAReplacementIsCutOffTheNextRunCarriesOn() throws Exception {
+    bench.applied(platform.program());
+    cutEverywhere(
+        () -> bench.applied(platform.program()),
+        () -> bench.plan(platform.replaced()),
+        () -> {
+          bench.applied(platform.replaced());
+          assertThat(bench.plan(platform.replaced()).changes()).isEmpty();
+          assertThat(platform.names()).hasSize(platform.size());
+        });
+  }
+
+  @Test
+  void whereverADestructionIsCutOffTheNextRunCarriesOn() throws Exception {
+    cutEverywhere(
+        () -> bench.applied(platform.program()),
+        () -> bench.planDestroy(platform.program()),
+        this::destroy);
+  }
+
+  /**
+   * Cuts a run off before and after each call that it makes, one after the other.
+   *
+   * @param first makes the world that the run starts from
+   * @param planned what the run carries out
+   * @param next what the next run must manage
+   */
+  private void cutEverywhere(Step first, Planning planned, Step next) throws Exception {
+    for (Cut.Moment moment : Cut.Moment.values()) {
+      int index = 0;
+      while (cutAt(new Cut(moment, index), first, planned, next)) {
+        index++;
+      }
+      assertThat(index).as("calls that were cut").isPositive();
+    }
+  }
+
+  private boolean cutAt(Cut cut, Step first, Planning planned, Step next) throws Exception {
+    first.run();
+    Plan plan = planned.plan();
+    bench.provider(new Watched(platform.provider(), cut));
+    ApplyReport report;
+    try (Ledger ledger = FileLedger.open(platform.folder(), bench.stack(), bench.state())) {
+      report = bench.apply(plan, cut.until(ledger));
+    }
+    bench.provider(platform.provider());
+    boolean open = !FileLedger.peek(platform.folder(), bench.stack()).open().isEmpty();
+    assertThat(open).as("a call is open in the journal").isEqualTo(cut.happened());
+    assertThat(report.result() == ApplyReport.Result.DONE).isEqualTo(!cut.happened());
+    assertThat(bench.recover(platform.program())).isEmpty();
+    assertThat(FileLedger.peek(platform.folder(), bench.stack()).open()).isEmpty();
+    next.run();
+    return cut.happened();
+  }
+
+  private void destroy() throws Exception {
     ApplyReport report = bench.apply(bench.planDestroy(platform.program()));
     assertThat(report.diagnostics()).isEmpty();
     assertThat(platform.names()).isEmpty();
   }
 
-  /** Cuts the run off after each op in turn, as a killed process is, and carries on. */
-  @Test
-  void whateverOpARunIsCutOffAfterTheNextCarriesOn() throws Exception {
-    int ops = bench.plan(platform.program()).ops().size();
-    for (int cut = 0; cut < ops; cut++) {
-      AtomicInteger left = new AtomicInteger(cut);
-      Watched watched = new Watched(platform.provider(), op -> left.getAndDecrement() == 0);
-      bench.provider(watched).apply(bench.plan(platform.program()));
-      bench.provider(platform.provider());
-      assertThat(bench.recover(platform.program())).isEmpty();
-      assertThat(FileLedger.peek(platform.folder(), bench.stack()).open()).isEmpty();
-      bench.applied(platform.program());
-      assertThat(bench.plan(platform.program()).changes()).isEmpty();
-      assertThat(platform.names()).hasSize(platform.size());
-      bench.apply(bench.planDestroy(platform.program()));
-      assertThat(platform.names()).isEmpty();
-    }
+  /** Something that is done with the bench. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  /** Where a plan comes from. */
+  @FunctionalInterface
+  private interface Planning {
+    Plan plan() throws Exception;
   }
 
   /** The plan with op ids that count from 1. */

@@ -26,20 +26,32 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
-/** A provider that counts how often its writer is asked for, and can be cut off after an op. */
+/** A provider that counts how often its writer is asked for, and lets others stand at its calls. */
 final class Watched implements Provider {
   private final Provider provider;
-  private final Predicate<Op> cutAfter;
+  private final Calls calls;
   private final AtomicInteger writers = new AtomicInteger();
 
-  /**
-   * @param cutAfter whether nothing is heard any more of an op that has been carried out
-   */
-  Watched(Provider provider, Predicate<Op> cutAfter) {
+  Watched(Provider provider, Calls calls) {
     this.provider = provider;
-    this.cutAfter = cutAfter;
+    this.calls = calls;
+  }
+
+  /** Told of every op that is carried out; what they throw ends the op there. */
+  interface Calls {
+    Calls NONE =
+        new Calls() {
+          @Override
+          public void before(Op op) {}
+
+          @Override
+          public void after(Op op) {}
+        };
+
+    void before(Op op);
+
+    void after(Op op);
   }
 
   int writers() {
@@ -114,10 +126,9 @@ final class Watched implements Provider {
 
     @Override
     public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
+      calls.before(op);
       Done done = writer.execute(op, filled, run);
-      if (cutAfter.test(op)) {
-        throw new IllegalStateException("the run was cut off after " + op.call());
-      }
+      calls.after(op);
       return done;
     }
 

@@ -6,6 +6,7 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Provider;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,8 +17,8 @@ class SandboxContractTest extends ProviderContract {
       """
       module contract { edition = 2026 }
       host engine: docker {}
-      network front {}
-      volume data {}
+      network front { name = "contract-front" }
+      volume data { name = "contract-data" }
       container db {
         image = "postgres:17"
         name = "contract-db"
@@ -32,6 +33,8 @@ class SandboxContractTest extends ProviderContract {
         after = [db.started]
       }
       """;
+
+  private static final String STRANGER = "stranger-";
 
   @TempDir Path folder;
 
@@ -60,12 +63,13 @@ class SandboxContractTest extends ProviderContract {
     public String replaced() {
       return PROGRAM
           .replace("postgres:17", "postgres:18")
-          .replace("front {}", "front { internal = true }");
+          .replace("\"contract-front\"", "\"contract-front\", internal = true");
     }
 
     @Override
-    public String named() {
-      return "contract-db";
+    public Map<String, String> named() {
+      return Map.of(
+          "container", "contract-db", "network", "contract-front", "volume", "contract-data");
     }
 
     @Override
@@ -74,21 +78,30 @@ class SandboxContractTest extends ProviderContract {
     }
 
     @Override
-    public void makeStranger(String name) throws IOException {
-      store().put(SandboxObject.foreign(new Ref("container", "stranger", name), Map.of()));
+    public void makeStranger(String kind, String name) throws IOException {
+      store().put(SandboxObject.foreign(new Ref(kind, STRANGER + kind, name), Map.of()));
     }
 
     @Override
-    public void makeCopy(String name) throws IOException {
+    public List<String> makeCopies() throws IOException {
       Store store = store();
-      store.put(store.called("container", named()).getFirst().copy("copy", name));
+      List<String> copies = new ArrayList<>();
+      for (Map.Entry<String, String> named : named().entrySet()) {
+        String kind = named.getKey();
+        String copy = named.getValue() + "-copy";
+        SandboxObject object = store.called(kind, named.getValue()).getFirst();
+        store.put(object.copy(STRANGER + kind, copy));
+        copies.add(copy);
+      }
+      return copies;
     }
 
     @Override
     public void removeStrangers() throws IOException {
       Store store = store();
-      store.remove("stranger");
-      store.remove("copy");
+      for (String kind : named().keySet()) {
+        store.remove(STRANGER + kind);
+      }
     }
 
     @Override
