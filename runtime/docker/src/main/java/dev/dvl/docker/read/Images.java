@@ -14,6 +14,7 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Query;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,16 +41,22 @@ record Images(List<Json> images, Query query) {
               live -> {
                 found.add(live);
                 shown.add(live.ref().name());
+                shown.add(live.ref().id());
               });
     }
     Map<Address, Instance> wanted = new HashMap<>();
     query.wanted().forEach(instance -> wanted.put(instance.address(), instance));
-    for (Query.Claim claim : query.claims()) {
-      if (claim.kind().equals(KIND) && shown.add(claim.platformName())) {
+    for (Query.Claim claim : claims()) {
+      if (shown.add(claim.platformName())) {
         boolean built =
             wanted.containsKey(claim.address())
                 && !wanted.get(claim.address()).value("build").isNull();
-        named(claim.platformName(), built ? Standing.FOREIGN : Standing.OURS).ifPresent(found::add);
+        named(claim.platformName(), built ? Standing.FOREIGN : Standing.OURS)
+            .ifPresent(
+                live -> {
+                  found.add(live);
+                  shown.add(live.ref().id());
+                });
       }
     }
     for (Instance instance : query.wanted()) {
@@ -60,6 +67,14 @@ record Images(List<Json> images, Query query) {
       }
     }
     return found;
+  }
+
+  /** Names before ids: one that was found by its name is not told of by its id as well. */
+  private List<Query.Claim> claims() {
+    return query.claims().stream()
+        .filter(claim -> claim.kind().equals(KIND))
+        .sorted(Comparator.comparing(claim -> claim.platformName().startsWith("sha256:")))
+        .toList();
   }
 
   private Optional<Live> named(String name, Standing standing) {

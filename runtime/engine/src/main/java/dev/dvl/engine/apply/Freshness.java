@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether the world is still as a plan relies on: secrets and files are read again, and every host
@@ -101,8 +103,9 @@ final class Freshness {
 
   private Query query(List<Op> ops) {
     List<Query.Claim> claims = new ArrayList<>();
+    Map<String, PlannedChange> changes = Session.changes(plan);
     for (Op op : ops) {
-      op.guard().map(guard -> claim(op, guard)).ifPresent(claims::add);
+      op.guard().ifPresent(guard -> claims.addAll(claims(op, guard, changes.get(op.id()))));
     }
     for (Map.Entry<Address, Ref> object : plan.objects().entrySet()) {
       claims.add(
@@ -111,12 +114,22 @@ final class Freshness {
     return new Query(plan.stack(), claims, List.of(), Query.Scope.OURS);
   }
 
-  /** How a read is asked for what a guard is about. */
-  static Query.Claim claim(Op op, Op.Guard guard) {
+  /**
+   * How a read is asked for what a guard is about: by the id, which stays, and by the name under
+   * which it was planned, because some objects show themselves as what they are asked for.
+   */
+  static List<Query.Claim> claims(Op op, Op.Guard guard, @Nullable PlannedChange change) {
     return switch (guard) {
-      case Op.Guard.Free(String kind, String name) -> new Query.Claim(op.change(), kind, name);
+      case Op.Guard.Free(String kind, String name) ->
+          List.of(new Query.Claim(op.change(), kind, name));
       case Op.Guard.Unchanged unchanged ->
-          new Query.Claim(op.change(), unchanged.kind(), unchanged.id());
+          Stream.concat(
+                  Optional.ofNullable(change).flatMap(PlannedChange::object).stream()
+                      .filter(ref -> ref.id().equals(unchanged.id()))
+                      .map(Ref::name),
+                  Stream.of(unchanged.id()))
+              .map(name -> new Query.Claim(op.change(), unchanged.kind(), name))
+              .toList();
     };
   }
 

@@ -84,7 +84,7 @@ final class OpCall {
     Query query =
         new Query(
             session.plan().stack(),
-            List.of(Freshness.claim(op, op.guard().get())),
+            Freshness.claims(op, op.guard().get(), session.changes().get(op.id())),
             List.of(),
             Query.Scope.CLAIMED);
     Inventory live = reader.read(query, Cancel.NEVER);
