@@ -13,6 +13,7 @@ import dev.dvl.docker.read.EngineFacts;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.wire.Dialer;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.docker.wire.ProtocolError;
 import dev.dvl.docker.write.DockerWriter;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.provider.Cancel;
@@ -81,6 +82,9 @@ public final class DockerProvider implements Provider {
           EngineFacts.of(info, connected.newest()),
           new DockerOutside(connected.api(), spec.project(), credentials),
           () -> new DockerWriter(connected, spec.project(), credentials));
+    } catch (ProtocolError e) {
+      connected.api().close();
+      throw Connector.notAnEngine(connected.named(), e);
     } catch (IOException e) {
       connected.api().close();
       throw new HostProblem(

@@ -7,6 +7,7 @@ import dev.dvl.docker.wire.Answer;
 import dev.dvl.docker.wire.Api;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.Dialer;
+import dev.dvl.docker.wire.ProtocolError;
 import dev.dvl.docker.wire.Sockets;
 import dev.dvl.docker.wire.Wire;
 import dev.dvl.engine.provider.Cancel;
@@ -31,6 +32,7 @@ public final class Connector {
 
   private static final ApiVersion OLDEST = new ApiVersion(1, 40);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int LONGEST_PING = 4 * 1024;
   private static final int TLS_PORT = 2376;
   private static final int HIGHEST_PORT = 65_535;
   private static final int PLAIN_PORT = 2375;
@@ -96,7 +98,7 @@ public final class Connector {
   private static ApiVersion offered(Wire wire, Endpoint endpoint, Duration patience)
       throws HostProblem {
     try (Answer answer = wire.send(Call.get("/_ping").within(patience))) {
-      String said = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8);
+      String said = new String(answer.body().readNBytes(LONGEST_PING), StandardCharsets.UTF_8);
       if (said.contains("HTTP request to an HTTPS server")) {
         throw new HostProblem(
             Codes.REFUSED, "The Docker engine at " + endpoint.named() + " wants TLS.");
@@ -196,8 +198,19 @@ public final class Connector {
             .formatted(endpoint.named()));
   }
 
+  /** What answers, but not as an engine does. */
+  public static HostProblem notAnEngine(String named, ProtocolError wrong) {
+    return new HostProblem(
+        Codes.NOT_AN_ENGINE,
+        "What answers at " + named + " is no Docker engine: " + wrong.clause() + ".",
+        wrong);
+  }
+
   /** Why no connection came about, as far as the exception tells. */
   private static HostProblem problem(Endpoint endpoint, IOException e) {
+    if (e instanceof ProtocolError wrong) {
+      return notAnEngine(endpoint.named(), wrong);
+    }
     String engine = "The Docker engine at " + endpoint.named();
     if (e instanceof SSLException || (endpoint.tls().isPresent() && hungUp(e))) {
       return new HostProblem(

@@ -1,9 +1,11 @@
 package dev.dvl.docker.read;
 
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.docker.wire.ProtocolError;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
@@ -70,6 +72,8 @@ public final class DockerReader implements Reader {
               + e.sentence()
               + ".",
           e);
+    } catch (ProtocolError e) {
+      throw Connector.notAnEngine(connected.named(), e);
     } catch (IOException e) {
       if (cancel.asked()) {
         throw new HostProblem(

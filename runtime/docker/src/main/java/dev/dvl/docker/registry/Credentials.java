@@ -2,6 +2,7 @@ package dev.dvl.docker.registry;
 
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.Codes;
 import dev.dvl.docker.connect.DockerFolder;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.HostProblem;
@@ -81,15 +82,26 @@ public final class Credentials {
     return config.at("credsStore").text();
   }
 
-  private static Login login(String server, Json auth) {
+  private static Login login(String server, Json auth) throws HostProblem {
     String token = auth.at("identitytoken").text();
-    String pair =
-        new String(Base64.getMimeDecoder().decode(auth.at("auth").text()), StandardCharsets.UTF_8);
+    String pair = pair(server, auth.at("auth").text());
     int colon = pair.indexOf(':');
     String username = colon < 0 ? auth.at("username").text() : pair.substring(0, colon);
     String password = colon < 0 ? auth.at("password").text() : pair.substring(colon + 1);
     return new Login(
         server, username, password, token.isEmpty() ? Optional.empty() : Optional.of(token));
+  }
+
+  /** A name and a password with a colon between them, in Base64. */
+  private static String pair(String server, String encoded) throws HostProblem {
+    try {
+      return new String(Base64.getMimeDecoder().decode(encoded), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new HostProblem(
+          Codes.CREDENTIALS,
+          "The login for `" + server + "` in Docker's configuration is no Base64.",
+          e);
+    }
   }
 
   static Login ofHelper(String server, String username, String secret) {

@@ -2,11 +2,15 @@ package dev.dvl.docker.wire;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** A wire at one version of the engine's API. Answers that say no become {@link EngineError}s. */
 public record Api(Wire wire, String version) implements Closeable {
+
+  private static final long LONGEST = 64L << 20;
+  private static final int LONGEST_ERROR = 64 * 1024;
 
   public Json get(String path) throws IOException {
     try (Answer answer = stream(Call.get(path))) {
@@ -38,18 +42,20 @@ public record Api(Wire wire, String version) implements Closeable {
 
   /** Also reads what follows the JSON text, so that the connection can be kept. */
   private static Json whole(Answer answer) throws IOException {
-    Json json = JsonText.read(answer.body());
-    answer.body().transferTo(OutputStream.nullOutputStream());
+    InputStream body = new LimitedStream(answer.body(), LONGEST);
+    Json json = JsonText.read(body);
+    body.transferTo(OutputStream.nullOutputStream());
     return json;
   }
 
   private static EngineError error(Answer answer) throws IOException {
-    String text = new String(answer.body().readAllBytes(), StandardCharsets.UTF_8).strip();
+    byte[] bytes = answer.body().readNBytes(LONGEST_ERROR);
+    String text = new String(bytes, StandardCharsets.UTF_8).strip();
     try {
       String message = JsonText.read(text).at("message").text();
-      return new EngineError(answer.status(), message.isEmpty() ? text : message);
+      return new EngineError(answer.status(), Excerpt.of(message.isEmpty() ? text : message));
     } catch (IOException e) {
-      return new EngineError(answer.status(), text);
+      return new EngineError(answer.status(), Excerpt.of(text));
     }
   }
 }

@@ -84,14 +84,12 @@ final class BodyStream extends InputStream {
   private void nextChunk() throws IOException {
     String size = HttpHead.line(in).split(";", 2)[0].strip();
     try {
-      left = Long.parseLong(size, 16);
+      left = HttpHead.counted(size, 16);
     } catch (NumberFormatException e) {
-      throw new IOException("a chunk of the answer has no size", e);
+      throw new ProtocolError("a chunk of the answer has no size", e);
     }
     if (left == 0) {
-      while (!HttpHead.line(in).isEmpty()) {
-        // Trailers say nothing that dvl asks for.
-      }
+      HttpHead.fields(in); // Trailers say nothing that dvl asks for.
       ended = true;
     }
   }

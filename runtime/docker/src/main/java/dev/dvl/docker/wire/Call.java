@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
  * One request.
  *
  * @param path with its query, from the slash on
- * @param limit how long to wait for the head of the answer; empty: for ever
+ * @param limit how long to wait for the whole answer; empty: for ever
  */
 public record Call(
     String method,
@@ -62,7 +62,7 @@ public record Call(
     return new Call(method, otherPath, headers, body, limit);
   }
 
-  /** The same call, whose answer begins within a time. */
+  /** The same call, whose answer has ended within a time. */
   public Call within(Duration time) {
     return new Call(method, path, headers, body, Optional.of(time));
   }

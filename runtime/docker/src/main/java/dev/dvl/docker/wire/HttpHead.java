@@ -12,14 +12,15 @@ import java.util.TreeMap;
 /** Status line and headers of an answer, header names in lower case (RFC 9112). */
 record HttpHead(int status, Map<String, List<String>> headers) {
   private static final int MAX_LINE = 64 * 1024;
+  private static final int MAX_LINES = 256;
 
   static HttpHead read(InputStream in) throws IOException {
     String[] status = line(in).split(" ", 3);
     if (status.length < 2 || !status[0].startsWith("HTTP/1.") || !status[1].matches("[0-9]{3}")) {
-      throw new IOException("the answer is not HTTP");
+      throw new ProtocolError("the answer is not HTTP");
     }
     Map<String, List<String>> headers = new TreeMap<>();
-    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+    for (String line : fields(in)) {
       int colon = line.indexOf(':');
       if (colon > 0) {
         headers
@@ -31,6 +32,18 @@ record HttpHead(int status, Map<String, List<String>> headers) {
     return new HttpHead(Integer.parseInt(status[1]), headers);
   }
 
+  /** The lines up to an empty one: headers, or the trailers of a body in chunks. */
+  static List<String> fields(InputStream in) throws IOException {
+    List<String> lines = new ArrayList<>();
+    for (String line = line(in); !line.isEmpty(); line = line(in)) {
+      lines.add(line);
+      if (lines.size() > MAX_LINES) {
+        throw new ProtocolError("the headers of the answer have no end");
+      }
+    }
+    return lines;
+  }
+
   boolean says(String header, String word) {
     return headers.getOrDefault(header, List.of()).stream()
         .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(word));
@@ -40,10 +53,19 @@ record HttpHead(int status, Map<String, List<String>> headers) {
   long length() throws IOException {
     List<String> values = headers.getOrDefault("content-length", List.of());
     try {
-      return values.isEmpty() ? -1 : Long.parseLong(values.getFirst());
+      return values.isEmpty() ? -1 : counted(values.getFirst(), 10);
     } catch (NumberFormatException e) {
-      throw new IOException("the answer's length is not a number", e);
+      throw new ProtocolError("the answer's length is not a number", e);
     }
+  }
+
+  /** A number of bytes, which is never negative. */
+  static long counted(String digits, int radix) {
+    long number = Long.parseLong(digits, radix);
+    if (number < 0) {
+      throw new NumberFormatException(digits);
+    }
+    return number;
   }
 
   /** One line without its end. */
@@ -62,6 +84,6 @@ record HttpHead(int status, Map<String, List<String>> headers) {
       }
       text.append((char) one);
     }
-    throw new IOException("a header line of the answer has no end");
+    throw new ProtocolError("a header line of the answer has no end");
   }
 }

@@ -3,6 +3,7 @@ package dev.dvl.docker.wire;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.EOFException;
 import java.io.IOException;
@@ -26,20 +27,20 @@ public final class JsonText {
   public static Json read(InputStream in) throws IOException {
     try (JsonParser parser =
         FACTORY.createParser(in).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
-      return parser.nextToken() == null ? Json.Nil.NIL : value(parser);
+      return new Reading(parser).next().orElse(Json.Nil.NIL);
     }
   }
 
   public static Json read(String text) throws IOException {
     try (JsonParser parser = FACTORY.createParser(text)) {
-      return parser.nextToken() == null ? Json.Nil.NIL : value(parser);
+      return new Reading(parser).next().orElse(Json.Nil.NIL);
     }
   }
 
   /** One JSON value after another, each as soon as it is complete. */
   public static Sequence sequence(InputStream in) throws IOException {
     JsonParser parser = FACTORY.createParser(in);
-    return () -> parser.nextToken() == null ? Optional.empty() : Optional.of(value(parser));
+    return () -> new Reading(parser).next();
   }
 
   /** The values of a stream. */
@@ -59,47 +60,71 @@ public final class JsonText {
     return text.toString();
   }
 
-  private static Json value(JsonParser parser) throws IOException {
-    JsonToken token = parser.currentToken();
-    if (token == JsonToken.START_OBJECT) {
-      return object(parser);
-    }
-    if (token == JsonToken.START_ARRAY) {
-      return array(parser);
-    }
-    if (token == JsonToken.VALUE_STRING) {
-      return Json.of(parser.getText());
-    }
-    if (token.isNumeric()) {
-      return new Json.Num(parser.getText());
-    }
-    return token.isBoolean() ? Json.of(token == JsonToken.VALUE_TRUE) : Json.Nil.NIL;
-  }
+  /** One value with all that is in it: not more than a memory holds. */
+  private static final class Reading {
+    private static final int MOST = 1 << 21;
 
-  private static Json object(JsonParser parser) throws IOException {
-    Map<String, Json> fields = new LinkedHashMap<>();
-    while (next(parser) != JsonToken.END_OBJECT) {
-      String name = parser.currentName();
-      next(parser);
-      fields.put(name, value(parser));
-    }
-    return new Json.Obj(fields);
-  }
+    private final JsonParser parser;
+    private int values;
 
-  private static Json array(JsonParser parser) throws IOException {
-    List<Json> elements = new ArrayList<>();
-    while (next(parser) != JsonToken.END_ARRAY) {
-      elements.add(value(parser));
+    Reading(JsonParser parser) {
+      this.parser = parser;
     }
-    return new Json.Arr(elements);
-  }
 
-  private static JsonToken next(JsonParser parser) throws IOException {
-    @Nullable JsonToken token = parser.nextToken();
-    if (token == null) {
-      throw new EOFException("the JSON text ends too early");
+    /** Empty at the end of the text. */
+    Optional<Json> next() throws IOException {
+      try {
+        return parser.nextToken() == null ? Optional.empty() : Optional.of(value());
+      } catch (JsonProcessingException e) {
+        throw new ProtocolError("the answer is no JSON", e);
+      }
     }
-    return token;
+
+    private Json value() throws IOException {
+      if (++values > MOST) {
+        throw new ProtocolError("the JSON text has no end");
+      }
+      JsonToken token = parser.currentToken();
+      if (token == JsonToken.START_OBJECT) {
+        return object();
+      }
+      if (token == JsonToken.START_ARRAY) {
+        return array();
+      }
+      if (token == JsonToken.VALUE_STRING) {
+        return Json.of(parser.getText());
+      }
+      if (token.isNumeric()) {
+        return new Json.Num(parser.getText());
+      }
+      return token.isBoolean() ? Json.of(token == JsonToken.VALUE_TRUE) : Json.Nil.NIL;
+    }
+
+    private Json object() throws IOException {
+      Map<String, Json> fields = new LinkedHashMap<>();
+      while (token() != JsonToken.END_OBJECT) {
+        String name = parser.currentName();
+        token();
+        fields.put(name, value());
+      }
+      return new Json.Obj(fields);
+    }
+
+    private Json array() throws IOException {
+      List<Json> elements = new ArrayList<>();
+      while (token() != JsonToken.END_ARRAY) {
+        elements.add(value());
+      }
+      return new Json.Arr(elements);
+    }
+
+    private JsonToken token() throws IOException {
+      @Nullable JsonToken token = parser.nextToken();
+      if (token == null) {
+        throw new EOFException("the JSON text ends too early");
+      }
+      return token;
+    }
   }
 
   private static void write(Json json, JsonGenerator out) throws IOException {

@@ -3,6 +3,7 @@ package dev.dvl.docker.wire;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.Closeable;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
@@ -103,26 +104,29 @@ public final class Wire implements Closeable {
   }
 
   private Answer exchange(Kept kept, Call call) throws IOException {
-    try (Alarm alarm = Alarm.set(call.limit(), kept.line())) {
-      try {
-        write(kept.out(), call);
-        HttpHead head = HttpHead.read(kept.in());
-        BodyStream body = BodyStream.of(head, call.method(), kept.in());
-        boolean keep = !head.says("connection", "close");
-        AtomicBoolean released = new AtomicBoolean();
-        return new Answer(
-            head.status(),
-            head.headers(),
-            body,
-            () -> {
-              if (released.compareAndSet(false, true)) {
-                release(kept, keep && body.complete());
-              }
-            });
-      } catch (IOException e) {
-        throw alarm.rang() ? new InterruptedIOException("the engine did not answer in time") : e;
-      }
+    Alarm alarm = Alarm.set(call.limit(), kept.line());
+    try {
+      write(kept.out(), call);
+      HttpHead head = HttpHead.read(kept.in());
+      BodyStream body = BodyStream.of(head, call.method(), kept.in());
+      boolean keep = !head.says("connection", "close");
+      AtomicBoolean released = new AtomicBoolean();
+      return new Answer(
+          head.status(),
+          head.headers(),
+          new TimedBody(body, alarm),
+          () -> {
+            if (released.compareAndSet(false, true)) {
+              release(kept, alarm.end() && keep && body.complete());
+            }
+          });
+    } catch (IOException e) {
+      throw alarm.end() ? e : late();
     }
+  }
+
+  private static InterruptedIOException late() {
+    return new InterruptedIOException("the engine did not answer in time");
   }
 
   private static void write(OutputStream out, Call call) throws IOException {
@@ -181,15 +185,43 @@ public final class Wire implements Closeable {
     }
   }
 
+  /** A body that says why it ended too early when its time was over. */
+  private static final class TimedBody extends FilterInputStream {
+    private final Alarm alarm;
+
+    TimedBody(InputStream body, Alarm alarm) {
+      super(body);
+      this.alarm = alarm;
+    }
+
+    @Override
+    public int read() throws IOException {
+      try {
+        return super.read();
+      } catch (IOException e) {
+        throw alarm.rang() ? late() : e;
+      }
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      try {
+        return super.read(buffer, offset, length);
+      } catch (IOException e) {
+        throw alarm.rang() ? late() : e;
+      }
+    }
+  }
+
   /** Closes a line when the answer is late, because a blocked read knows no time limit. */
-  private static final class Alarm implements AutoCloseable {
-    private final CompletableFuture<@Nullable Void> timer;
-    private final CompletableFuture<?> ringing;
+  private static final class Alarm {
+    private final CompletableFuture<@Nullable Void> timer = new CompletableFuture<>();
+    private final Dialer.Line line;
+    private boolean over;
     private volatile boolean rang;
 
     private Alarm(Dialer.Line line) {
-      this.timer = new CompletableFuture<>();
-      this.ringing = timer.thenRun(() -> ring(line));
+      this.line = line;
     }
 
     static Alarm set(Optional<Duration> limit, Dialer.Line line) {
@@ -199,10 +231,15 @@ public final class Wire implements Closeable {
     }
 
     private void after(Duration limit) {
-      timer.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = timer.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = timer.thenRun(this::ring);
     }
 
-    private void ring(Dialer.Line line) {
+    /** Never on a line that serves another call by now. */
+    private synchronized void ring() {
+      if (over) {
+        return;
+      }
       rang = true;
       try {
         line.close();
@@ -215,10 +252,11 @@ public final class Wire implements Closeable {
       return rang;
     }
 
-    @Override
-    public void close() {
+    /** It does not ring any more; whether it never did. */
+    synchronized boolean end() {
+      over = true;
       timer.cancel(false);
-      ringing.cancel(false);
+      return !rang;
     }
   }
 }

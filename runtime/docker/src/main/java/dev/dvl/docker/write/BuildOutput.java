@@ -1,6 +1,7 @@
 package dev.dvl.docker.write;
 
 import com.github.dockerjava.api.model.BuildResponseItem;
+import dev.dvl.docker.wire.Excerpt;
 import dev.dvl.engine.provider.Run;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -29,7 +30,7 @@ final class BuildOutput {
     }
     for (String line : text.lines().toList()) {
       if (!line.isBlank()) {
-        line(line);
+        line(Excerpt.of(line));
       }
     }
   }

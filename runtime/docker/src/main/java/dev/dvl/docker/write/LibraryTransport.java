@@ -4,6 +4,7 @@ import com.github.dockerjava.transport.DockerHttpClient;
 import dev.dvl.docker.wire.Answer;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.Wire;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,11 +14,12 @@ import java.util.Optional;
 
 /** Lets the commands of docker-java travel on dvl's own connections. */
 record LibraryTransport(Wire wire) implements DockerHttpClient {
+  private static final int LONGEST_ERROR = 64 * 1024;
 
   @Override
   public Response execute(Request request) {
     try {
-      return new Received(
+      return received(
           wire.send(
               new Call(
                   request.method(),
@@ -42,7 +44,16 @@ record LibraryTransport(Wire wire) implements DockerHttpClient {
     return Optional.ofNullable(request.body()).map(stream -> new Call.Body(stream, -1));
   }
 
-  private record Received(Answer answer) implements Response {
+  /** The library reads all of an error before it looks at it. */
+  private static Received received(Answer answer) throws IOException {
+    return new Received(
+        answer,
+        answer.ok()
+            ? answer.body()
+            : new ByteArrayInputStream(answer.body().readNBytes(LONGEST_ERROR)));
+  }
+
+  private record Received(Answer answer, InputStream body) implements Response {
     @Override
     public int getStatusCode() {
       return answer.status();
@@ -55,15 +66,15 @@ record LibraryTransport(Wire wire) implements DockerHttpClient {
 
     @Override
     public InputStream getBody() {
-      return answer.body();
+      return body;
     }
 
     /** Reads what a command left, so that the connection can be kept; a stream is just cut. */
     @Override
     public void close() {
       try (answer) {
-        if (answer.body().available() >= 0 && answer.header("content-length").length() > 0) {
-          answer.body().readAllBytes();
+        if (answer.header("content-length").length() > 0) {
+          answer.body().readNBytes(LONGEST_ERROR);
         }
       } catch (IOException e) {
         // It is gone either way.

@@ -4,6 +4,7 @@ import com.github.dockerjava.api.exception.DockerException;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.wire.EngineError;
+import dev.dvl.docker.wire.Excerpt;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.docker.wire.JsonText;
 import dev.dvl.engine.provider.OpProblem;
@@ -125,9 +126,9 @@ final class Problems {
     try {
       Json json = JsonText.read(message);
       String said = json.at("message").text();
-      return said.isEmpty() ? message.strip() : said;
+      return Excerpt.of(said.isEmpty() ? message.strip() : said);
     } catch (IOException e) {
-      return message.strip();
+      return Excerpt.of(message.strip());
     }
   }
 

@@ -2,6 +2,7 @@ package dev.dvl.docker.write;
 
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.ResponseItem;
+import dev.dvl.docker.wire.Excerpt;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
 import java.io.Closeable;
@@ -32,7 +33,7 @@ final class Streamed<T extends ResponseItem> extends ResultCallback.Adapter<T> {
   public void onNext(T item) {
     ResponseItem.ErrorDetail detail = item.getErrorDetail();
     if (detail != null && detail.getMessage() != null) {
-      error = detail.getMessage();
+      error = Excerpt.of(detail.getMessage());
     }
     sink.accept(item);
   }

@@ -113,7 +113,8 @@ record Verdicts(String name, String until, Logs logs) {
     List<String> details = new ArrayList<>();
     List<Json> checks = container.at("State", "Health", "Log").elements();
     if (!checks.isEmpty()) {
-      checks.getLast().at("Output").text().lines().forEach(line -> details.add("health: " + line));
+      Logs.lines(checks.getLast().at("Output").text())
+          .forEach(line -> details.add("health: " + line));
     }
     if (!container.isNil()) {
       details.addAll(logs.last(container.at("Id").text(), container.at("Config", "Tty").isTrue()));

@@ -1,0 +1,5 @@
+/** Credential helpers, real processes all of them. */
+@NullMarked
+package dev.dvl.docker.registry;
+
+import org.jspecify.annotations.NullMarked;
