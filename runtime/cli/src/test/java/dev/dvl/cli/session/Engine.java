@@ -52,6 +52,11 @@ record Engine(String endpoint) {
       throws IOException, InterruptedException {
     List<String> words = new ArrayList<>(LISTS.getOrDefault(kind, List.of()));
     words.addAll(Arrays.asList(options));
+    return docker(words).lines().distinct().sorted().toList();
+  }
+
+  /** What a command of Docker's own says; it must go well. */
+  String docker(List<String> words) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder.environment().put("DOCKER_HOST", endpoint);
     Process process = builder.start();
@@ -59,6 +64,6 @@ record Engine(String endpoint) {
     if (process.waitFor() != 0) {
       throw new IOException(String.join(" ", words) + ": " + out);
     }
-    return out.lines().distinct().sorted().toList();
+    return out;
   }
 }
