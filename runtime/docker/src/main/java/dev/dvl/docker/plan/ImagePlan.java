@@ -3,6 +3,7 @@ package dev.dvl.docker.plan;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.attribute.OlderBuild;
 import dev.dvl.docker.stamp.BuiltName;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.engine.change.Action;
@@ -37,7 +38,7 @@ final class ImagePlan {
 
   private static void make(Change change, Desired desired, Neighbours neighbours, Steps steps) {
     if (desired.value("build") instanceof Value.ObjectOf) {
-      build(desired, steps);
+      build(change, desired, steps);
     } else if (!desired.value("pull").isNull()) {
       pull(desired, steps);
     } else if (neighbours.known() && !neighbours.hasImage(Names.of(desired))) {
@@ -53,19 +54,22 @@ final class ImagePlan {
     }
   }
 
-  private static void build(Desired desired, Steps steps) {
+  private static void build(Change change, Desired desired, Steps steps) {
     Map<String, String> stamp = new LinkedHashMap<>(StampLabels.write(desired.birth()));
     stamp.putAll(BuiltName.write(Names.of(desired)));
     TreeMap<String, Value> build = new TreeMap<>();
     if (desired.value("build") instanceof Value.ObjectOf(var fields)) {
       build.putAll(fields);
     }
+    Optional<Live> older = change.before().filter(live -> live.stamp().isPresent());
     steps
         .then("build", Calls.IMAGE_BUILD)
         .with("name", Names.of(desired))
         .with("stamp", Stamps.labels(stamp))
         .with("platform", desired.value("platform"))
         .with("build", Value.ObjectOf.of(build))
+        .with("older", older.map(it -> Value.text(it.ref().id())).orElse(Value.Null.NULL))
+        .with("older_name", older.map(ImagePlan::besides).orElse(Value.Null.NULL))
         .locking("image:" + Names.of(desired))
         .within(Steps.LONG)
         .committing()
@@ -86,11 +90,18 @@ final class ImagePlan {
         .add();
   }
 
+  private static Value besides(Live live) {
+    return live.stamp()
+        .map(stamp -> Value.text(new OlderBuild(live.ref().name(), stamp.op()).text()))
+        .orElse(Value.Null.NULL);
+  }
+
   private static void remove(Steps steps, Live live) {
     steps
         .then("remove", Calls.IMAGE_REMOVE)
         .with("image", live.ref().id())
         .with("name", live.ref().name())
+        .with("older_name", besides(live))
         .with("op", Stamps.op(live))
         .locking("image:" + live.ref().name())
         .repeatable()

@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Image;
+import dev.dvl.docker.attribute.OlderBuild;
 import dev.dvl.docker.attribute.Shown;
 import dev.dvl.docker.stamp.BuiltName;
 import dev.dvl.docker.stamp.StampLabels;
@@ -26,7 +27,8 @@ import java.util.Set;
  * Entries of images as live objects.
  *
  * <p>A built image carries a stamp, and counts as ours while it bears the name it was built for: an
- * image built from it inherits the stamp and not the name. A pulled one is ours by its claimed name
+ * image built from it inherits the stamp and not the name. An older build is told of by the name
+ * that it got besides, as one that does not count: it is to go. A pulled one is ours by its claimed name
  * alone. Images that containers of the program name are told of too, as what they are: not ours.
  */
 record Images(List<Json> images, Query query) {
@@ -35,6 +37,7 @@ record Images(List<Json> images, Query query) {
   List<Live> live() {
     List<Live> found = new ArrayList<>();
     Set<String> shown = new LinkedHashSet<>();
+    images.forEach(image -> found.addAll(older(image)));
     for (Json image : images) {
       stamped(image)
           .ifPresent(
@@ -92,14 +95,26 @@ record Images(List<Json> images, Query query) {
     }
     String born = BuiltName.read(labels);
     boolean bears = Image.isNamed(image, born);
-    Optional<String> name = bears ? Optional.of(born) : tag(image);
+    Optional<String> name = bears ? Optional.of(born) : tag(image, born);
     return name.map(shown -> live(image, shown, bears ? Standing.OURS : Standing.COPY, stamp));
   }
 
-  /** Nameless ones are told of by nobody: older builds, and steps of builds. */
-  private static Optional<String> tag(Json image) {
+  private List<Live> older(Json image) {
+    Map<String, String> labels = image.at("Labels").textFields();
+    Optional<Stamp> stamp =
+        StampLabels.read(KIND, labels).filter(it -> it.stack().equals(query.stack()));
+    return stamp.isEmpty()
+        ? List.of()
+        : image.at("RepoTags").texts().stream()
+            .filter(tag -> OlderBuild.is(tag, BuiltName.read(labels)))
+            .map(tag -> live(image, tag, Standing.UNFINISHED, stamp))
+            .toList();
+  }
+
+  /** Nameless ones are told of by nobody: steps of builds, and what others made of ours. */
+  private static Optional<String> tag(Json image, String born) {
     return image.at("RepoTags").texts().stream()
-        .filter(tag -> !tag.equals("<none>:<none>"))
+        .filter(tag -> !tag.equals("<none>:<none>") && !OlderBuild.is(tag, born))
         .findFirst();
   }
 

@@ -7,7 +7,6 @@ import dev.dvl.docker.Codes;
 import dev.dvl.docker.attribute.Image;
 import dev.dvl.docker.attribute.ImageName;
 import dev.dvl.docker.attribute.Wanted;
-import dev.dvl.docker.build.ContextTar;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.local.BuildContext;
@@ -19,9 +18,6 @@ import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -36,8 +32,7 @@ import java.util.TreeSet;
  * stamp as labels.
  */
 record ImageBuild(Engine engine, Path project, Credentials credentials) implements Primitive {
-  private static final int PIPE = 256 * 1024;
-
+  private static final int NOT_FOUND = 404;
   @Override
   public String failing(Wanted args) {
     return "image `" + name(args) + "` cannot be built";
@@ -48,14 +43,16 @@ record ImageBuild(Engine engine, Path project, Credentials credentials) implemen
     Wanted build = Wanted.of(args.value("build"));
     String dockerfile = build.text("dockerfile").orElse("Dockerfile");
     BuildContext context = context(build, dockerfile);
+    keepOlder(args);
     BuildOutput output = new BuildOutput(run);
     Streamed<BuildResponseItem> items = new Streamed<>(output::accept, failing(args));
-    try (InputStream tar = tar(context)) {
+    try (ContextStream tar = ContextStream.of(context, build.text("context_digest"))) {
       BuildImageCmd command = command(args, build, dockerfile).withTarInputStream(tar);
-      items.await(command::exec, run);
+      send(command, items, tar, args, run);
     }
     Optional<String> error = items.error();
     if (error.isPresent()) {
+      dropOlderName(args);
       throw new OpProblem(
           Codes.BUILD_FAILED,
           "The build of image `" + name(args) + "` failed: " + error.get().strip() + ".",
@@ -63,6 +60,50 @@ record ImageBuild(Engine engine, Path project, Credentials credentials) implemen
           OpProblem.Outcome.NOT_DONE);
     }
     return done(engine.api().get("/images/" + name(args) + "/json"), args);
+  }
+
+  /** The image that has the name now gets another one besides, by which it is found later. */
+  private void keepOlder(Wanted args) {
+    Optional<String> older = args.text("older");
+    if (older.isPresent()) {
+      ImageName besides = ImageName.parse(args.text("older_name").orElseThrow());
+      Repeatable.once(
+          NOT_FOUND,
+          () ->
+              engine
+                  .commands()
+                  .tagImageCmd(older.get(), besides.repository(), besides.tag())
+                  .exec());
+    }
+  }
+
+  private void dropOlderName(Wanted args) {
+    args.text("older_name")
+        .ifPresent(
+            name ->
+                Repeatable.once(
+                    NOT_FOUND, () -> engine.commands().removeImageCmd(name).exec()));
+  }
+
+  /** An engine that did not get the whole context has built nothing. */
+  private void send(
+      BuildImageCmd command,
+      Streamed<BuildResponseItem> items,
+      ContextStream tar,
+      Wanted args,
+      Run run)
+      throws IOException, OpProblem {
+    try {
+      items.await(command::exec, run);
+    } catch (RuntimeException e) {
+      dropOlderName(args);
+      if (tar.failure().isPresent()) {
+        throw Problems.notDone(
+            Codes.CONTEXT_CHANGED,
+            "The build context `" + folder(Wanted.of(args.value("build"))) + "` was not sent: " + tar.failure().get() + ".");
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -139,23 +180,6 @@ record ImageBuild(Engine engine, Path project, Credentials credentials) implemen
 
   private Path folder(Wanted build) {
     return project.resolve(build.text("context").orElse(".")).normalize();
-  }
-
-  /** The context, written while it is sent. */
-  private static InputStream tar(BuildContext context) throws IOException {
-    PipedInputStream in = new PipedInputStream(PIPE);
-    PipedOutputStream out = new PipedOutputStream(in);
-    Thread.ofVirtual()
-        .name("build context")
-        .start(
-            () -> {
-              try (out) {
-                ContextTar.write(context, out);
-              } catch (IOException e) {
-                // The other end sees an archive that stops early, and the engine refuses it.
-              }
-            });
-    return in;
   }
 
   private static Done done(Json image, Wanted args) {

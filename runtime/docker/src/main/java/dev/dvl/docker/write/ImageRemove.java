@@ -9,11 +9,13 @@ import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * {@code image.remove}: takes the name away, and the image with it unless it has other names. One
- * whose name a newer build has taken goes by its id.
+ * {@code image.remove}: takes the names away that dvl gave, and the image with them unless it has
+ * others. One whose name a newer build has taken goes by the name that it got besides, or its id.
  */
 record ImageRemove(Engine engine) implements Primitive {
 
@@ -36,13 +38,21 @@ record ImageRemove(Engine engine) implements Primitive {
           Codes.NOT_OURS,
           "The image `" + args.text("name").orElse("") + "` is not the one that dvl made.");
     }
-    String name = args.text("name").orElse(id);
-    String target = Image.isNamed(there.get(), name) ? name : id;
-    if (target.equals(id) && !there.get().at("RepoTags").elements().isEmpty()) {
-      return Done.NOTHING;
+    for (String name : targets(there.get(), id, args)) {
+      Repeatable.once(404, () -> engine.commands().removeImageCmd(name).exec());
     }
-    Repeatable.once(404, () -> engine.commands().removeImageCmd(target).exec());
     return Done.NOTHING;
+  }
+
+  /** One that others have named otherwise stays. */
+  private static List<String> targets(Json image, String id, Wanted args) {
+    List<String> names =
+        Stream.of(args.text("older_name"), args.text("name"))
+            .flatMap(Optional::stream)
+            .filter(name -> Image.isNamed(image, name))
+            .distinct()
+            .toList();
+    return names.isEmpty() && image.at("RepoTags").elements().isEmpty() ? List.of(id) : names;
   }
 
   @Override

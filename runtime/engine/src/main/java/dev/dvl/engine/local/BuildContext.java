@@ -2,7 +2,6 @@ package dev.dvl.engine.local;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -10,9 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,20 +62,19 @@ public final class BuildContext {
 
   /** {@code sha256:} and 64 hex digits. */
   public String digest() throws IOException {
-    MessageDigest digest = sha256();
+    ContextDigest digest = new ContextDigest();
     for (Map.Entry<String, Path> entry : entries.entrySet()) {
-      add(digest, entry.getKey());
+      String name = entry.getKey();
       Path path = entry.getValue();
       if (Files.isSymbolicLink(path)) {
-        add(digest, "link " + Files.readSymbolicLink(path));
+        digest.link(name, Files.readSymbolicLink(path).toString());
       } else if (Files.isDirectory(path)) {
-        add(digest, "folder " + mode(path));
+        digest.folder(name, mode(path));
       } else {
-        add(digest, "file " + mode(path));
-        digest.update(contentDigest(path));
+        digest.file(name, mode(path), contentDigest(path));
       }
     }
-    return "sha256:" + HexFormat.of().formatHex(digest.digest());
+    return digest.text();
   }
 
   /** The permissions with which an entry is hashed and sent. */
@@ -88,7 +84,7 @@ public final class BuildContext {
   }
 
   private static byte[] contentDigest(Path path) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = ContextDigest.sha256();
     try (InputStream content = Files.newInputStream(path)) {
       byte[] buffer = new byte[64 * 1024];
       for (int got = content.read(buffer); got >= 0; got = content.read(buffer)) {
@@ -96,21 +92,6 @@ public final class BuildContext {
       }
     }
     return digest.digest();
-  }
-
-  /** With its length before it, so that no two lists of texts look alike. */
-  private static void add(MessageDigest digest, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));
-    digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   @Override

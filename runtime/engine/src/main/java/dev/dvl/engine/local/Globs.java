@@ -7,6 +7,16 @@ import java.util.regex.PatternSyntaxException;
 final class Globs {
   private Globs() {}
 
+  /** Where in a pattern the first letter stands that does not stand for itself, or -1. */
+  static int special(String glob) {
+    for (int i = 0; i < glob.length(); i++) {
+      if ("*?[\\".indexOf(glob.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   /**
    * The regular expression that matches the same paths.
    *

@@ -1,7 +1,10 @@
 package dev.dvl.engine.local;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -10,14 +13,28 @@ import java.util.regex.Pattern;
  * ?} stay within one name, {@code **} goes across.
  */
 final class IgnoreFile {
-  static final IgnoreFile NONE = new IgnoreFile(List.of());
+  static final IgnoreFile NONE = new IgnoreFile(List.of(), Map.of(), new BitSet());
 
-  private record Rule(Pattern pattern, boolean keeps) {}
+  /**
+   * A pattern with something in it that stands for other letters.
+   *
+   * @param beginning what stands before that, and so begins all that it matches
+   * @param line its place among all rules
+   */
+  private record Glob(Pattern pattern, String beginning, int line) {}
 
-  private final List<Rule> rules;
+  private final List<Glob> globs;
 
-  private IgnoreFile(List<Rule> rules) {
-    this.rules = rules;
+  /** The last rule for each path that is written out. */
+  private final Map<String, Integer> plain;
+
+  /** By their lines: whether a rule keeps what it matches. */
+  private final BitSet keeping;
+
+  private IgnoreFile(List<Glob> globs, Map<String, Integer> plain, BitSet keeping) {
+    this.globs = globs;
+    this.plain = plain;
+    this.keeping = keeping;
   }
 
   /**
@@ -26,7 +43,10 @@ final class IgnoreFile {
    * @throws IllegalArgumentException whose message is a malformed pattern
    */
   static IgnoreFile parse(List<String> lines) {
-    List<Rule> rules = new ArrayList<>();
+    List<Glob> globs = new ArrayList<>();
+    Map<String, Integer> plain = new HashMap<>();
+    BitSet keeping = new BitSet();
+    int count = 0;
     for (String raw : lines) {
       String line = raw.strip();
       if (line.isEmpty() || raw.startsWith("#")) {
@@ -34,41 +54,55 @@ final class IgnoreFile {
       }
       boolean keeps = line.startsWith("!");
       String path = clean(keeps ? line.substring(1).strip() : line);
-      if (!path.isEmpty()) {
-        rules.add(new Rule(Globs.pattern(path), keeps));
+      if (path.isEmpty()) {
+        continue;
       }
+      keeping.set(count, keeps);
+      int special = Globs.special(path);
+      if (special < 0) {
+        plain.put(path, count);
+      } else {
+        globs.add(new Glob(Globs.pattern(path), path.substring(0, special), count));
+      }
+      count++;
     }
-    return new IgnoreFile(List.copyOf(rules));
+    return new IgnoreFile(List.copyOf(globs), plain, keeping);
   }
 
   /** Whether a path (with slashes, from the context's folder) is left out. */
   boolean ignores(String path) {
-    boolean ignored = false;
-    for (Rule rule : rules) {
-      if (rule.keeps() == ignored && matches(rule.pattern(), path)) {
-        ignored = !rule.keeps();
+    int last = -1;
+    for (String part = path; !part.isEmpty(); part = above(part)) {
+      last = Math.max(last, plain.getOrDefault(part, -1));
+    }
+    for (int i = globs.size() - 1; i >= 0 && globs.get(i).line() > last; i--) {
+      if (matches(globs.get(i), path)) {
+        last = globs.get(i).line();
       }
     }
-    return ignored;
+    return last >= 0 && !keeping.get(last);
   }
 
   /** Whether something inside an ignored folder may be kept all the same. */
   boolean hasExceptions() {
-    return rules.stream().anyMatch(Rule::keeps);
+    return !keeping.isEmpty();
   }
 
-  private static boolean matches(Pattern pattern, String path) {
-    String part = path;
-    while (true) {
-      if (pattern.matcher(part).matches()) {
+  private static boolean matches(Glob glob, String path) {
+    if (!path.startsWith(glob.beginning())) {
+      return false;
+    }
+    for (String part = path; !part.isEmpty(); part = above(part)) {
+      if (glob.pattern().matcher(part).matches()) {
         return true;
       }
-      int slash = part.lastIndexOf('/');
-      if (slash < 0) {
-        return false;
-      }
-      part = part.substring(0, slash);
     }
+    return false;
+  }
+
+  /** The folder of a path; empty where it has none. */
+  private static String above(String path) {
+    return path.substring(0, Math.max(path.lastIndexOf('/'), 0));
   }
 
   /** As Go's filepath.Clean, and without the slash at the beginning. */
