@@ -4,14 +4,17 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A stream that may not go on for ever. Whoever closes it leaves what is below open. */
-final class LimitedStream extends FilterInputStream {
+/**
+ * A stream that may not go on for ever: beyond its limit it throws a {@link ProtocolError}. Whoever
+ * closes it leaves what is below open.
+ */
+public final class LimitedStream extends FilterInputStream {
   private long left;
 
   /**
    * @param most bytes that may come at most
    */
-  LimitedStream(InputStream in, long most) {
+  public LimitedStream(InputStream in, long most) {
     super(in);
     this.left = most;
   }

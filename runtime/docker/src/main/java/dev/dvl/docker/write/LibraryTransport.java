@@ -3,6 +3,7 @@ package dev.dvl.docker.write;
 import com.github.dockerjava.transport.DockerHttpClient;
 import dev.dvl.docker.wire.Answer;
 import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.LimitedStream;
 import dev.dvl.docker.wire.Wire;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -15,11 +16,17 @@ import java.util.Optional;
 /** Lets the commands of docker-java travel on dvl's own connections. */
 record LibraryTransport(Wire wire) implements DockerHttpClient {
   private static final int LONGEST_ERROR = 64 * 1024;
+  private static final long LONGEST_ANSWER = 1 << 20;
+
+  /** The calls that tell of their progress for as long as they take. */
+  private static final List<String> STREAMS = List.of("/build?", "/images/create?");
+
 
   @Override
   public Response execute(Request request) {
     try {
       return received(
+          request.path(),
           wire.send(
               new Call(
                   request.method(),
@@ -44,13 +51,15 @@ record LibraryTransport(Wire wire) implements DockerHttpClient {
     return Optional.ofNullable(request.body()).map(stream -> new Call.Body(stream, -1));
   }
 
-  /** The library reads all of an error before it looks at it. */
-  private static Received received(Answer answer) throws IOException {
+  /** The library reads all of an error, and of an answer that is no stream of items. */
+  private static Received received(String path, Answer answer) throws IOException {
+    if (!answer.ok()) {
+      byte[] said = answer.body().readNBytes(LONGEST_ERROR);
+      return new Received(answer, new ByteArrayInputStream(said));
+    }
+    boolean streams = STREAMS.stream().anyMatch(path::contains);
     return new Received(
-        answer,
-        answer.ok()
-            ? answer.body()
-            : new ByteArrayInputStream(answer.body().readNBytes(LONGEST_ERROR)));
+        answer, streams ? answer.body() : new LimitedStream(answer.body(), LONGEST_ANSWER));
   }
 
   private record Received(Answer answer, InputStream body) implements Response {
