@@ -70,7 +70,8 @@ class QuickstartTest {
     String other = "greeting=good morning";
     pass(Exit.CHANGES, "plan", "--detailed-exitcode", "--param", other);
     List<String> before = engine.madeBy(stack()).getOrDefault("container", List.of());
-    assertThat(pass(Exit.DONE, "apply", "--yes", "--param", other)).contains("1 replaced");
+    assertThat(pass(Exit.DONE, "apply", "--yes", "--param", other))
+        .contains("page: replace done", "1 replaced");
     assertThat(page()).contains("<h1>good morning</h1>");
     assertThat(engine.madeBy(stack()).get("container"))
         .hasSize(2)
@@ -84,7 +85,7 @@ class QuickstartTest {
         Stream.concat(Stream.of(words), Stream.of("--param", port)).toArray(String[]::new);
     Calls.Ended ended = calls.dvl(all);
     assertThat(ended.exit()).as(() -> String.join(" ", all) + ": " + ended).isEqualTo(expected);
-    return ended.out();
+    return ended.out() + ended.err();
   }
 
   private Map<String, Integer> count() throws IOException, InterruptedException {

@@ -9,6 +9,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which ops may start, given how others ended. Pure bookkeeping over numbers; one thread at a time.
@@ -33,7 +34,7 @@ final class Schedule {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final State[] states;
   private final int[] missing;
-  private final boolean[] takesBack;
+  private final Set<String> takingBack;
   private final int[] causes;
   private int unsettled;
 
@@ -43,7 +44,7 @@ final class Schedule {
     this.dependents = OpGraph.of(ops);
     this.states = new State[ops.size()];
     this.missing = new int[ops.size()];
-    this.takesBack = new boolean[ops.size()];
+    this.takingBack = OpGraph.takingBack(ops);
     this.causes = new int[ops.size()];
     this.unsettled = ops.size();
     for (int i = 0; i < ops.size(); i++) {
@@ -51,7 +52,6 @@ final class Schedule {
       causes[i] = i;
       states[i] = State.WAITING;
       missing[i] = ops.get(i).needs().size();
-      takesBack[i] = takesBack(ops.get(i));
     }
   }
 
@@ -89,7 +89,7 @@ final class Schedule {
   }
 
   boolean takesBack(int index) {
-    return takesBack[index];
+    return takingBack.contains(ops.get(index).id());
   }
 
   boolean isOver() {
@@ -104,7 +104,7 @@ final class Schedule {
     for (Op.Need one : ops.get(dependent).needs()) {
       if (one.op().equals(id)) {
         if (!met(one.on(), states[need])) {
-          boolean silent = takesBack[dependent] || states[need] == State.DROPPED;
+          boolean silent = takesBack(dependent) || states[need] == State.DROPPED;
           causes[dependent] = causes[need];
           settle(dependent, silent ? State.DROPPED : State.SKIPPED, settled);
           return;
@@ -130,10 +130,5 @@ final class Schedule {
     states[index] = how;
     unsettled--;
     settled.add(index);
-  }
-
-  private boolean takesBack(Op op) {
-    return op.undoes()
-        || op.needs().stream().anyMatch(need -> takesBack[numbers.getOrDefault(need.op(), 0)]);
   }
 }
