@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What happens when something goes wrong: nothing is lost, and the next run carries on. */
@@ -122,6 +123,25 @@ class FailureTest {
     bench.applied(WEB);
     assertThat(bench.plan(WEB).changes()).isEmpty();
     assertThat(objects()).hasSize(1);
+  }
+
+  /** The virtual machine may fail anywhere; the run ends all the same. */
+  @Test
+  @Timeout(30)
+  void anErrorEndsItsOpAndNotTheRun() throws IOException {
+    SandboxFaults broken =
+        new SandboxFaults() {
+          @Override
+          public void before(Op op) {
+            if (op.call().equals("network.make")) {
+              throw new NoClassDefFoundError("gone");
+            }
+          }
+        };
+    Bench bench = Sandboxes.in(folder, broken);
+    ApplyReport report = bench.apply(bench.plan(THREE));
+    assertThat(codes(report)).containsExactly("DVL6099");
+    assertThat(report.count(Ended.DONE)).containsEntry("create", 1L);
   }
 
   @Test

@@ -123,7 +123,7 @@ final class ApplyingSaved {
       }
       return new StackIdentity(stack, now.folder(), now.fresh());
     } catch (IOException damaged) {
-      throw Refusal.of(Exit.WRONG, CommandCodes.STACK_FILE, damaged.getMessage() + ".");
+      throw Refusal.of(Exit.WRONG, CommandCodes.STACK_FILE, Reason.withFile(damaged) + ".");
     }
   }
 

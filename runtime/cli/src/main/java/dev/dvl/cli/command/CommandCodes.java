@@ -6,7 +6,7 @@ import dev.dvl.compiler.diagnostic.Code;
 final class CommandCodes {
   static final Code USAGE = Code.error("DVL8001", "command line is not understood");
   static final Code NOT_WRITTEN = Code.error("DVL8020", "result cannot be written");
-  static final Code STACK_FILE = Code.error("DVL8021", "stack file is damaged");
+  static final Code STACK_FILE = Code.error("DVL8021", "stack file cannot be used");
   static final Code STATE = Code.error("DVL8022", "no ledger can be kept there");
   static final Code PLAN_FILE = Code.error("DVL8023", "plan file cannot be used");
   static final Code NOT_CONFIRMED = Code.error("DVL8024", "nobody can confirm");

@@ -5,6 +5,7 @@ import dev.dvl.cli.parameters.GivenSecrets;
 import dev.dvl.cli.project.FolderFiles;
 import dev.dvl.cli.project.Project;
 import dev.dvl.cli.project.ProjectReader;
+import dev.dvl.cli.project.Reason;
 import dev.dvl.cli.world.StackIdentity;
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Diagnostic;
@@ -127,7 +128,7 @@ final class Compiling {
     try {
       return StackIdentity.of(folder, invocation.has(Options.SANDBOX), name);
     } catch (IOException damaged) {
-      throw Refusal.of(Exit.WRONG, CommandCodes.STACK_FILE, damaged.getMessage() + ".");
+      throw Refusal.of(Exit.WRONG, CommandCodes.STACK_FILE, Reason.withFile(damaged) + ".");
     }
   }
 }

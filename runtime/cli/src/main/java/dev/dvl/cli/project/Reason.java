@@ -12,6 +12,12 @@ import java.nio.file.NotDirectoryException;
 public final class Reason {
   private Reason() {}
 
+  /** The same where the sentence has not named the file yet. */
+  public static String withFile(IOException problem) {
+    boolean named = problem instanceof FileSystemException wrong && wrong.getReason() == null;
+    return named ? "`" + ((FileSystemException) problem).getFile() + "`: " + of(problem) : of(problem);
+  }
+
   public static String of(IOException problem) {
     return switch (problem) {
       case AccessDeniedException denied -> "permission denied";

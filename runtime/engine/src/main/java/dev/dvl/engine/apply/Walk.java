@@ -95,7 +95,7 @@ final class Walk {
       } finally {
         place.release();
       }
-    } catch (RuntimeException bug) {
+    } catch (RuntimeException | Error bug) { // a thread that dies silently would never be heard of
       return OpCall.Result.failed(OpCall.about(op, ApplyCodes.BUG, String.valueOf(bug)));
     }
   }

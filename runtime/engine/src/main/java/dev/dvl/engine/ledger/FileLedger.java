@@ -8,9 +8,12 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -24,6 +27,9 @@ public final class FileLedger implements Ledger {
 
   /** A journal that is longer than this is written anew, without what has ended. */
   private static final long LONG_BYTES = 64 * 1024;
+
+  /** More than a run of a million operations writes. */
+  private static final long LARGEST_BYTES = 1L << 30;
 
   private final Path folder;
   private final StackLock lock;
@@ -107,16 +113,18 @@ public final class FileLedger implements Ledger {
   }
 
   private static Recorded read(Path file) throws IOException {
-    if (!Files.exists(file)) {
-      return Recorded.NOTHING;
+    List<byte[]> records = whole(file).records();
+    try {
+      return Replay.of(records);
+    } catch (IllegalArgumentException | DateTimeException wrong) {
+      throw damaged(file + " holds a record that makes no sense: " + wrong.getMessage() + ".");
     }
-    return Replay.of(whole(file).records());
   }
 
   /** Cuts off what a crash left of a last record, so that the next one follows a whole one. */
   private static void mend(Path file) throws IOException {
-    if (Files.exists(file)) {
-      int end = whole(file).end();
+    long end = whole(file).end();
+    if (Files.exists(file) && Files.size(file) > end) {
       try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
         channel.truncate(end);
       }
@@ -124,15 +132,36 @@ public final class FileLedger implements Ledger {
   }
 
   private static Frames.Found whole(Path file) throws IOException {
-    Frames.Found found = Frames.read(Files.readAllBytes(file));
+    Frames.Found found = Frames.read(bytes(file));
     if (found.damagedAt().isPresent()) {
-      throw new LedgerProblem(
-          Diagnostic.without(
-                  LedgerCodes.DAMAGED,
-                  file + " has a bad record at byte " + found.damagedAt().get() + ".")
-              .note("Put the file aside: objects keep their birth records, and no plan needs it."));
+      throw damaged(file + " has a bad record at byte " + found.damagedAt().get() + ".");
     }
     return found;
+  }
+
+  /**
+   * Nothing only where nothing is: a journal that may not be read, or a folder that is none, is no
+   * empty ledger.
+   */
+  private static byte[] bytes(Path file) throws IOException {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      if (!found.isRegularFile()) {
+        throw damaged(file + " is no regular file.");
+      }
+      if (found.size() > LARGEST_BYTES) {
+        throw damaged(file + " is larger than any journal.");
+      }
+      return Files.readAllBytes(file);
+    } catch (NoSuchFileException fresh) {
+      return new byte[0];
+    }
+  }
+
+  private static LedgerProblem damaged(String sentence) {
+    return new LedgerProblem(
+        Diagnostic.without(LedgerCodes.DAMAGED, sentence)
+            .note("Put the file aside: objects keep their birth records, and no plan needs it."));
   }
 
   private static void shorten(Path file, Recorded recorded) throws IOException {

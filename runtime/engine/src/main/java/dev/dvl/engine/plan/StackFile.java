@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -40,18 +42,24 @@ public final class StackFile {
   }
 
   /**
-   * The id in {@code folder}; empty where there is no file, a problem where it holds anything else.
+   * The id in {@code folder}; empty where there is no file. A problem where it holds anything else
+   * or may not be read: a fresh id would leave behind all that the stack made.
    */
   public static Optional<String> read(Path folder) throws IOException {
     Path file = in(folder);
-    if (!Files.exists(file)) {
+    try {
+      boolean regular = Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+      String id = regular ? start(file) : "";
+      if (!ID.matcher(id).matches()) {
+        throw new IOException(file + " does not hold 16 hex digits");
+      }
+      return Optional.of(id);
+    } catch (NoSuchFileException none) {
+      if (Files.isSymbolicLink(file)) {
+        throw new IOException(file + " is a link that leads nowhere", none);
+      }
       return Optional.empty();
     }
-    String id = Files.isRegularFile(file) ? start(file) : "";
-    if (!ID.matcher(id).matches()) {
-      throw new IOException(file + " does not hold 16 hex digits");
-    }
-    return Optional.of(id);
   }
 
   private static String start(Path file) throws IOException {
