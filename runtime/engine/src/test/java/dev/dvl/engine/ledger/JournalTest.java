@@ -1,5 +1,6 @@
 package dev.dvl.engine.ledger;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -30,6 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class JournalTest {
   private static final Stack STACK = new Stack("00112233aabbccdd", "");
+
+  private static final String BOTH =
+      "{\"op\":\"b\",\"on\":\"done\"},{\"op\":\"b\",\"on\":\"failed\"}";
 
   @TempDir Path folder;
 
@@ -111,6 +115,63 @@ class JournalTest {
               LedgerProblem.class,
               it -> assertThat(it.diagnostic().code().id()).isEqualTo("DVL6031"));
       assertThatThrownBy(this::open).isInstanceOf(LedgerProblem.class);
+    }
+  }
+
+  /** What a prefix holds is just its whole records: never more, never none in place of some. */
+  @Test
+  void aJournalThatEndsAnywhereHoldsItsWholeRecords() throws IOException {
+    write(4, 2);
+    byte[] whole = Files.readAllBytes(file());
+    for (int length = 0; length <= whole.length; length++) {
+      byte[] cut = Arrays.copyOf(whole, length);
+      Files.write(file(), cut);
+      int records = Frames.read(cut).records().size();
+      int begun = Math.min(4, (records + 1) / 2);
+      int ended = Math.max(0, records - 8);
+      assertThat(FileLedger.peek(folder, STACK).open())
+          .as("%d bytes", length)
+          .hasSize(begun - ended);
+    }
+  }
+
+  /** A bit in the last record looks like a crash; in any other it is damage. */
+  @Test
+  void aBitThatFlippedIsFoundWhereverItIs() throws IOException {
+    write(3, 1);
+    byte[] whole = Files.readAllBytes(file());
+    Recorded recorded = FileLedger.peek(folder, STACK);
+    int last = whole.length - Frames.frame(JournalRecords.end(ended("op0"))).length;
+    for (int at = 0; at < whole.length; at++) {
+      byte[] flipped = whole.clone();
+      flipped[at] ^= (byte) (1 << (at % 8));
+      Files.write(file(), flipped);
+      if (at < last) {
+        assertThatThrownBy(() -> FileLedger.peek(folder, STACK))
+            .as("byte %d", at)
+            .isInstanceOf(LedgerProblem.class);
+      } else {
+        assertThat(FileLedger.peek(folder, STACK).open())
+            .as("byte %d", at)
+            .hasSize(recorded.open().size() + 1);
+      }
+    }
+  }
+
+  @Test
+  void aRecordThatMakesNoSenseIsDamage() throws IOException {
+    write(1, 0);
+    String begin = new String(JournalRecords.begin(new Intent("run", op("a"), Instant.EPOCH)), UTF_8);
+    for (String wrong :
+        List.of(
+            begin.replace("1970", "then"),
+            begin.replace("\"needs\":[]", "\"needs\":[" + BOTH + "]"))) {
+      assertThat(wrong).isNotEqualTo(begin);
+      Files.write(file(), Frames.frame(wrong.getBytes(UTF_8)));
+      assertThatThrownBy(() -> FileLedger.peek(folder, STACK))
+          .isInstanceOfSatisfying(
+              LedgerProblem.class,
+              it -> assertThat(it.diagnostic().code().id()).isEqualTo("DVL6031"));
     }
   }
 

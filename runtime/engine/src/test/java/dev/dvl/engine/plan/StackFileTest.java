@@ -41,4 +41,13 @@ class StackFileTest {
     Files.createDirectory(StackFile.in(folder));
     assertThatThrownBy(() -> StackFile.read(folder)).hasMessageContaining("16 hex digits");
   }
+
+  @Test
+  void aLinkToNowhereIsNoFreshStack(@TempDir Path folder) throws IOException {
+    Files.createSymbolicLink(StackFile.in(folder), Path.of("nowhere"));
+    assertThatThrownBy(() -> StackFile.read(folder)).hasMessageContaining("leads nowhere");
+    Files.delete(StackFile.in(folder));
+    Files.createSymbolicLink(StackFile.in(folder), StackFile.in(folder));
+    assertThatThrownBy(() -> StackFile.read(folder)).isInstanceOf(IOException.class);
+  }
 }
