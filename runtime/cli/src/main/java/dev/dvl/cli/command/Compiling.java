@@ -77,8 +77,7 @@ final class Compiling {
     }
     StackIdentity identity = identity(project.folder());
     Kinds kinds = StandardKinds.load();
-    Optional<SetSecrets> set =
-        withSecrets ? Optional.of(secrets.value()::isSet) : Optional.empty();
+    Optional<SetSecrets> set = withSecrets ? Optional.of(secrets.value()::isSet) : Optional.empty();
     Inputs inputs = inputs(project, parameters.value(), identity.stack(), set);
     Outcome<Program> outcome = Compilation.compile(project.sources(), kinds, inputs);
     if (outcome.hasErrors()) {

@@ -25,7 +25,9 @@ final class Ledgers {
               "Another first run has written `" + taken.getFile() + "` meanwhile. Run this again.");
       case IOException other ->
           Refusal.of(
-              Exit.FAILED, CommandCodes.STATE, "The ledger failed: " + Reason.withFile(other) + ".");
+              Exit.FAILED,
+              CommandCodes.STATE,
+              "The ledger failed: " + Reason.withFile(other) + ".");
     };
   }
 }

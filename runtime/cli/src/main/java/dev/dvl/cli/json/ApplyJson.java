@@ -20,7 +20,11 @@ public final class ApplyJson {
   private ApplyJson() {}
 
   public static void write(
-      ApplyReport report, boolean sandbox, SourceMap sources, List<Diagnostic> diagnostics, Writer to)
+      ApplyReport report,
+      boolean sandbox,
+      SourceMap sources,
+      List<Diagnostic> diagnostics,
+      Writer to)
       throws IOException {
     try (JsonGenerator out = PlanJson.generator(to)) {
       out.writeStartObject();

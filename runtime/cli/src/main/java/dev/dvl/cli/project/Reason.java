@@ -15,7 +15,9 @@ public final class Reason {
   /** The same where the sentence has not named the file yet. */
   public static String withFile(IOException problem) {
     boolean named = problem instanceof FileSystemException wrong && wrong.getReason() == null;
-    return named ? "`" + ((FileSystemException) problem).getFile() + "`: " + of(problem) : of(problem);
+    return named
+        ? "`" + ((FileSystemException) problem).getFile() + "`: " + of(problem)
+        : of(problem);
   }
 
   public static String of(IOException problem) {

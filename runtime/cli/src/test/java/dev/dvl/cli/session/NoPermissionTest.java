@@ -51,8 +51,7 @@ class NoPermissionTest {
 
   @Test
   void withoutAJournalToWriteNothingIsMade() throws IOException, InterruptedException {
-    Files.writeString(
-        folder.resolve("main.dvl"), PROGRAM + "container more { image = \"a:1\" }\n");
+    Files.writeString(folder.resolve("main.dvl"), PROGRAM + "container more { image = \"a:1\" }\n");
     refused(1, "DVL8022", stack.resolve("journal"), "r--r--r--", "apply", "--yes");
   }
 

@@ -94,8 +94,7 @@ final class OpCall {
     }
   }
 
-  private Result begun(
-      Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
+  private Result begun(Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
     session.listener().on(new ApplyEvent.Started(op));
     long start = System.nanoTime();
     Result result = execute(op, reader, filled, cancel);
@@ -108,8 +107,7 @@ final class OpCall {
     return result;
   }
 
-  private Result execute(
-      Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
+  private Result execute(Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
     Stop stop = new Stop();
     cancel.onAsk(stop::ask);
     try (TimeLimits.Watched limit = session.limits().watch(op.limit(), stop)) {

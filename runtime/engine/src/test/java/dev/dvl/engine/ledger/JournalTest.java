@@ -161,7 +161,8 @@ class JournalTest {
   @Test
   void aRecordThatMakesNoSenseIsDamage() throws IOException {
     write(1, 0);
-    String begin = new String(JournalRecords.begin(new Intent("run", op("a"), Instant.EPOCH)), UTF_8);
+    String begin =
+        new String(JournalRecords.begin(new Intent("run", op("a"), Instant.EPOCH)), UTF_8);
     for (String wrong :
         List.of(
             begin.replace("1970", "then"),

@@ -15,11 +15,10 @@ class PlanReaderTest {
   private static final String NEEDS_A = "{\"op\":\"a\",\"on\":\"done\"}";
 
   private static String op(String id, String needs) {
-    return
-        """
-        {"id":"%s","change":"web","host":"engine","call":"x.y","args":{},"needs":[%s],"locks":[],
-        "releases":[],"commits":false,"idempotent":true,"limit_ns":1}\
-        """
+    return """
+    {"id":"%s","change":"web","host":"engine","call":"x.y","args":{},"needs":[%s],"locks":[],
+    "releases":[],"commits":false,"idempotent":true,"limit_ns":1}\
+    """
         .formatted(id, needs);
   }
 
