@@ -57,7 +57,8 @@ record Arguments(List<String> names, List<String> required, boolean variadic) {
       String text =
           names.isEmpty()
               ? "this function takes no arguments"
-              : "this function takes at most " + names.size() + " arguments";
+              : "this function takes at most "
+                  + (names.size() == 1 ? "one argument" : names.size() + " arguments");
       return Diagnostic.at(CheckCodes.ARGUMENTS, argument.span(), text);
     }
     if (index >= 0) {

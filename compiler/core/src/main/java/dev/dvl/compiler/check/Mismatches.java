@@ -27,7 +27,8 @@ final class Mismatches {
           case Misfit.Form(String problem) -> Diagnostic.at(CheckCodes.FORM, span, problem);
           case Misfit.Nullable ignored -> nullable(span, have, want);
           case Misfit.Revealed ignored ->
-              secret(expr, "this is secret, and what it stands in is not");
+              secret(expr, "this is secret, and what it stands in is not")
+                  .note("A secret stands only where an attribute or a type is marked `secret`.");
           case Misfit.Unchecked(String conversion) -> unchecked(expr, conversion);
           case Misfit.TooLate ignored -> late(expr, "this must be known when planning");
         });

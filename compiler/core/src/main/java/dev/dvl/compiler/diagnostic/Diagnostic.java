@@ -22,7 +22,7 @@ public record Diagnostic(
 
   public Diagnostic {
     secondary = List.copyOf(secondary);
-    notes = List.copyOf(notes);
+    notes = notes.stream().map(Brief::of).toList();
     fixes = List.copyOf(fixes);
   }
 

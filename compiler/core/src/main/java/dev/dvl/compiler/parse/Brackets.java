@@ -126,8 +126,21 @@ final class Brackets {
   /** A one-line string ends with its line, whatever is open inside it. */
   private void closeTexts(Lexeme newline) {
     while (openTexts > 0) {
-      closeVirtually(newline);
+      if (isForeignEnd()) {
+        out.add(newline.virtualBefore(closerOf(pop().token.getType())));
+      } else {
+        closeVirtually(newline);
+      }
     }
+  }
+
+  /** Whether a quote at the end of a line was to end a text in which a hole is still open. */
+  @SuppressWarnings("ReferenceEquality") // Tokens are told apart by identity.
+  private boolean isForeignEnd() {
+    return open.size() > 1
+        && open.element().token.getType() == DvlLexer.TEXT_OPEN
+        && open.element().token == out.getLast()
+        && open.stream().skip(1).findFirst().orElseThrow().token.getType() == DvlLexer.HOLE_OPEN;
   }
 
   private void closeAll(Lexeme end) {
@@ -139,6 +152,9 @@ final class Brackets {
   private void startLine(int index) {
     Lexeme token = in.get(index);
     lineIndent = token.indentation();
+    if (!balanced && isCloser(token.getType())) {
+      closeInner(token);
+    }
     if (!balanced && startsItem(index)) {
       boolean closed = false;
       while (!open.isEmpty() && lineIndent <= open.element().indent) {
@@ -148,6 +164,17 @@ final class Brackets {
       if (closed) {
         out.add(token.virtualBefore(DvlLexer.NL));
       }
+    }
+  }
+
+  /** A closing bracket below the start of an open line closes what was opened there. */
+  private void closeInner(Lexeme closer) {
+    boolean below =
+        open.stream()
+            .anyMatch(
+                it -> it.indent == lineIndent && closerOf(it.token.getType()) == closer.getType());
+    while (below && lineIndent < open.element().indent) {
+      closeVirtually(closer);
     }
   }
 

@@ -21,6 +21,9 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
       return unexpected("`=`")
           .fix(Fix.replace("write `=`", Fix.Confidence.LIKELY, Span.at(before.span().end()), " ="));
     }
+    if (isHardWord() && standsForName()) {
+      return hardWord(found.getText());
+    }
     Diagnostic plain = unexpected(expected);
     return switch (found.getType()) {
       case DvlLexer.LBRACE ->
@@ -31,8 +34,58 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
           expected.equals("a value")
               ? plain.note("Inside an operation `if` and `match` stand in parentheses.")
               : plain;
+      case DvlLexer.ASSIGN ->
+          expected.equals("the end of the line") && next() != DvlLexer.GREATER
+              ? plain.note("Whether two values are equal is asked with `==`.")
+              : plain;
       default -> plain;
     };
+  }
+
+  private Diagnostic hardWord(String word) {
+    Diagnostic reserved = unexpected("a name").note("`" + word + "` is a word of the language.");
+    boolean key =
+        next() == DvlLexer.ASSIGN
+            && switch (before.getType()) {
+              case DvlLexer.NL, DvlLexer.LBRACE, DvlLexer.COMMA -> true;
+              default -> false;
+            };
+    return key
+        ? reserved.fix(
+            Fix.replace("put it in quotes", Fix.Confidence.LIKELY, span, "\"" + word + "\""))
+        : reserved;
+  }
+
+  /** Whether a word stands where what it is followed by follows a name. */
+  private boolean standsForName() {
+    return switch (next()) {
+      case DvlLexer.COLON, DvlLexer.ASSIGN -> true;
+      case DvlLexer.LBRACE, DvlLexer.LBRACK -> expected.equals("a name") || startsEntry(before);
+      default -> expected.equals("a name");
+    };
+  }
+
+  private boolean isHardWord() {
+    return switch (found.getType()) {
+      case DvlLexer.IF,
+          DvlLexer.THEN,
+          DvlLexer.ELSE,
+          DvlLexer.FOR,
+          DvlLexer.IN,
+          DvlLexer.ON,
+          DvlLexer.MATCH,
+          DvlLexer.WHERE,
+          DvlLexer.TRUE,
+          DvlLexer.FALSE,
+          DvlLexer.NULL ->
+          true;
+      default -> false;
+    };
+  }
+
+  private int next() {
+    int index = found.getTokenIndex() + 1;
+    return index < tokens.size() ? tokens.get(index).getType() : Token.EOF;
   }
 
   private Diagnostic unexpected(String what) {
@@ -67,8 +120,7 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
 
   /** Whether what follows the text is what follows a name in a declaration. */
   private boolean isLabel() {
-    int index = found.getTokenIndex() + 1;
-    int next = index < tokens.size() ? tokens.get(index).getType() : Token.EOF;
+    int next = next();
     return next == DvlLexer.LBRACE || next == DvlLexer.ON || next == DvlLexer.LBRACK;
   }
 

@@ -41,7 +41,7 @@ final class UnknownCharacter {
               plain
                   .note("This is a typographic quote.")
                   .fix(Fix.replace("write `\"`", Fix.Confidence.LIKELY, span, "\""));
-          default -> plain.note("Names are made of ASCII letters, digits and `_`.");
+          default -> Lookalike.explain(plain, span, text);
         });
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 final class Cycles {
   private final Module module;
   private final Set<Symbol> done = Collections.newSetFromMap(new IdentityHashMap<>());
-  private final List<Symbol> path = new ArrayList<>();
+  private final IdentityHashMap<Symbol, Integer> path = new IdentityHashMap<>();
   private final List<Needs.Need> edges = new ArrayList<>();
 
   Cycles(Module module) {
@@ -23,28 +23,18 @@ final class Cycles {
   }
 
   private void visit(Symbol symbol) {
-    int start = position(symbol);
-    if (start >= 0) {
+    Integer start = path.get(symbol);
+    if (start != null) {
       report(symbol, edges.subList(start, edges.size()));
     } else if (done.add(symbol)) {
-      path.add(symbol);
+      path.put(symbol, path.size());
       for (Needs.Need need : module.needs().of(symbol)) {
         edges.add(need);
         visit(need.target());
         edges.removeLast();
       }
-      path.removeLast();
+      path.remove(symbol);
     }
-  }
-
-  @SuppressWarnings("ReferenceEquality") // symbols are compared by identity
-  private int position(Symbol symbol) {
-    for (int i = 0; i < path.size(); i++) {
-      if (path.get(i) == symbol) {
-        return i;
-      }
-    }
-    return -1;
   }
 
   private void report(Symbol symbol, List<Needs.Need> cycle) {

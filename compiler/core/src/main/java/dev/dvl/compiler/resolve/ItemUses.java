@@ -29,7 +29,7 @@ final class ItemUses {
   private void resolve(Item item, Scope scope, Symbol.@Nullable Resource body) {
     ExprUses.Around around = new ExprUses.Around(scope, null, body);
     switch (item) {
-      case Item.Param param -> declared(param).ifPresent(symbol -> param(param, around));
+      case Item.Param param -> declared(param).ifPresent(symbol -> param(param, around, symbol));
       case Item.Secret secret ->
           declared(secret).flatMap(ignored -> secret.source()).ifPresent(it -> expr(it, around));
       case Item.Let let -> declared(let).ifPresent(symbol -> let(let, around, symbol));
@@ -51,7 +51,8 @@ final class ItemUses {
     return module.declared().by(item);
   }
 
-  private void param(Item.Param param, ExprUses.Around around) {
+  private void param(Item.Param param, ExprUses.Around outside, Symbol symbol) {
+    ExprUses.Around around = new ExprUses.Around(outside.scope(), symbol, outside.body());
     types.resolve(param.type(), null);
     param.value().ifPresent(value -> expr(value, around));
     param.where().ifPresent(where -> exprs.resolve(where, around));

@@ -66,6 +66,9 @@ public final class TypeText {
   }
 
   private String fields(Type.ObjectOf object) {
+    if (object.fields().isEmpty()) {
+      return "{}";
+    }
     return object.fields().values().stream()
         .map(
             field ->
