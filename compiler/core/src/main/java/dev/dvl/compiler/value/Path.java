@@ -77,7 +77,7 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return this == other || other instanceof Path path && steps.equals(path.steps);
+    return this == other || (other instanceof Path path && steps.equals(path.steps));
   }
 
   @Override
