@@ -38,7 +38,8 @@ final class Playing implements SandboxFaults {
     if (takes.isPresent()) {
       pass(takes.get(), run);
     }
-    if (scenario.fate(op).orElse(null) instanceof Fate.Fails(String why)) {
+    Optional<Fate> fate = scenario.fate(op);
+    if (fate.isPresent() && fate.get() instanceof Fate.Fails(String why)) {
       throw problem(ScenarioCodes.FAILED, why + ".", OpProblem.Outcome.NOT_DONE);
     }
   }
@@ -55,7 +56,7 @@ final class Playing implements SandboxFaults {
 
   @Override
   public void after(Op op) throws OpProblem {
-    if (scenario.fate(op).orElse(null) instanceof Fate.Cut) {
+    if (scenario.fate(op).filter(Fate.Cut.class::isInstance).isPresent()) {
       cut.add(op.id());
       throw problem(
           ScenarioCodes.CUT,

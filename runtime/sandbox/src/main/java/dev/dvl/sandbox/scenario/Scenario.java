@@ -43,7 +43,7 @@ public record Scenario(List<Rule> rules) {
   /** Lines that are empty or start with {@code #} say nothing. */
   static Scenario parse(String text) throws HostProblem {
     List<Rule> rules = new ArrayList<>();
-    for (String line : ENDS.split(text)) {
+    for (String line : ENDS.splitAsStream(text).toList()) {
       String rule = line.strip();
       if (!rule.isEmpty() && !rule.startsWith("#")) {
         rules.add(new RuleReader(rule).rule());
