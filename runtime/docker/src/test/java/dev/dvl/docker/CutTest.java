@@ -21,8 +21,9 @@ class CutTest {
   @Test
   void aBuildThatIsStoppedSaysSo() throws Exception {
     Files.writeString(
-        folder.resolve("Dockerfile"), "FROM dvl-test/base:1\nRUN timeout 30 idle || sleep 30\n");
-    String program = Programs.program("image img { build { context = \".\", no_cache = true } }\n");
+        Files.createDirectory(folder.resolve("context")).resolve("Dockerfile"),
+        "FROM dvl-test/base:1\nRUN timeout 30 idle || sleep 30\n");
+    String program = Programs.program("image img { build { context = \"context\", no_cache = true } }\n");
     Bench bench = Programs.in(folder);
     Stop stop = new Stop();
     bench

@@ -99,14 +99,16 @@ record Images(List<Json> images, Query query) {
     return name.map(shown -> live(image, shown, bears ? Standing.OURS : Standing.COPY, stamp));
   }
 
+  /** While it still has its name it is no older one: the build that was to take that broke off. */
   private List<Live> older(Json image) {
     Map<String, String> labels = image.at("Labels").textFields();
+    String born = BuiltName.read(labels);
     Optional<Stamp> stamp =
         StampLabels.read(KIND, labels).filter(it -> it.stack().equals(query.stack()));
-    return stamp.isEmpty()
+    return stamp.isEmpty() || Image.isNamed(image, born)
         ? List.of()
         : image.at("RepoTags").texts().stream()
-            .filter(tag -> OlderBuild.is(tag, BuiltName.read(labels)))
+            .filter(tag -> OlderBuild.is(tag, born))
             .map(tag -> live(image, tag, Standing.UNFINISHED, stamp))
             .toList();
   }

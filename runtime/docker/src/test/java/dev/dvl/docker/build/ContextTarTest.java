@@ -48,6 +48,15 @@ class ContextTarTest {
   }
 
   @Test
+  void whatDvlKeepsInItsFolderIsNotSent() throws Exception {
+    String before = context().digest();
+    Files.writeString(Files.createDirectory(folder.resolve(".dvl")).resolve("journal"), "x");
+    Files.writeString(folder.resolve("dvl.stack"), "00000000000000aa");
+    assertThat(context().names()).containsExactly("Dockerfile");
+    assertThat(context().digest()).isEqualTo(before);
+  }
+
+  @Test
   void anIgnoreFileThatIsAPipeIsNotWaitedFor() throws Exception {
     pipe(".dockerignore");
     assertThat(assertTimeoutPreemptively(SOON, this::context).entries().keySet())

@@ -16,7 +16,8 @@ import java.util.TreeMap;
 
 /**
  * The files of a build: those of a folder, less what its ignore file names. The Dockerfile and the
- * ignore file themselves are always sent, because the engine reads them.
+ * ignore file themselves are always sent, because the engine reads them; what dvl keeps in a
+ * program's folder never is, because every run changes it.
  *
  * <p>The digest is over names, modes, contents and link targets, and not over times and owners: a
  * fresh checkout has the same. Of the modes the write bits of others are left out on both ways,
@@ -24,6 +25,7 @@ import java.util.TreeMap;
  */
 public final class BuildContext {
   private static final String IGNORE = ".dockerignore";
+  private static final Set<String> DVLS_OWN = Set.of(".dvl", "dvl.stack");
   private static final int WITHOUT_OTHERS_WRITE = 0755;
 
   private final Path folder;
@@ -116,6 +118,9 @@ public final class BuildContext {
       if (path.equals(folder)) {
         return FileVisitResult.CONTINUE;
       }
+      if (DVLS_OWN.contains(name(path))) {
+        return FileVisitResult.SKIP_SUBTREE;
+      }
       if (!ignore.ignores(name(path))) {
         entries.put(name(path), path);
         return FileVisitResult.CONTINUE;
@@ -125,7 +130,7 @@ public final class BuildContext {
 
     @Override
     public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
-      if (!attributes.isOther() && !ignore.ignores(name(path))) {
+      if (!attributes.isOther() && !DVLS_OWN.contains(name(path)) && !ignore.ignores(name(path))) {
         entries.put(name(path), path);
       }
       return FileVisitResult.CONTINUE;

@@ -26,7 +26,7 @@ final class Connect implements PlanStep {
     Connect step = new Connect();
     draft.groups.stream().filter(group -> !group.isEmpty()).forEach(step::enter);
     for (OpGroup group : draft.groups) {
-      group.change().after().ifPresent(desired -> step.uses(group, desired.instance()));
+      group.change().after().ifPresent(desired -> step.uses(draft, group, desired.instance()));
       step.releases(group);
     }
     Ends ends = new Ends(draft, step.removing);
@@ -49,15 +49,18 @@ final class Connect implements PlanStep {
     }
   }
 
-  private void uses(OpGroup group, Instance instance) {
+  private void uses(Draft draft, OpGroup group, Instance instance) {
     for (Instance.Edge edge : instance.edges()) {
       OpGroup other = making.get(edge.to());
       if (other != null && other != group) {
         wait(group, edge, other);
       }
     }
-    List<OpGroup> before =
-        new ArrayList<>(removing.getOrDefault(group.change().address(), List.of()));
+    Address address = group.change().address();
+    List<OpGroup> before = new ArrayList<>();
+    if (draft.groups.stream().noneMatch(user -> goesOver(user, address))) {
+      before.addAll(removing.getOrDefault(address, List.of()));
+    }
     PlatformName.of(group.change().kind(), instance)
         .map(name -> new Named(group.change().host(), instance.kind(), name))
         .map(freeing::get)
@@ -65,6 +68,20 @@ final class Connect implements PlanStep {
     for (OpGroup removed : before) {
       group.roots().forEach(op -> group.after(op, removed.sinks()));
     }
+  }
+
+  /**
+   * Whether something that uses a resource gives back its old object only once the new one is
+   * there: then the old one cannot go first.
+   */
+  private static boolean goesOver(OpGroup user, Address resource) {
+    return user.releases(resource)
+        && user.change()
+            .after()
+            .filter(
+                it ->
+                    it.instance().edges().stream().anyMatch(edge -> edge.to().equals(resource)))
+            .isPresent();
   }
 
   private static void wait(OpGroup group, Instance.Edge edge, OpGroup other) {
