@@ -132,7 +132,7 @@ class FailureTest {
     SandboxFaults broken =
         new SandboxFaults() {
           @Override
-          public void before(Op op) {
+          public void before(Op op, Run run) {
             if (op.call().equals("network.make")) {
               throw new NoClassDefFoundError("gone");
             }

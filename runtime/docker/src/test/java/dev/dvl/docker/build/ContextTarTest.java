@@ -52,7 +52,7 @@ class ContextTarTest {
     String before = context().digest();
     Files.writeString(Files.createDirectory(folder.resolve(".dvl")).resolve("journal"), "x");
     Files.writeString(folder.resolve("dvl.stack"), "00000000000000aa");
-    assertThat(context().names()).containsExactly("Dockerfile");
+    assertThat(context().entries().keySet()).containsExactly("Dockerfile");
     assertThat(context().digest()).isEqualTo(before);
   }
 

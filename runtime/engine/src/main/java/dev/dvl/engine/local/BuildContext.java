@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -45,7 +46,7 @@ public final class BuildContext {
   public static BuildContext of(Path folder, String dockerfile) throws IOException {
     Path file = folder.resolve(IGNORE);
     IgnoreFile ignore =
-        Files.exists(file) ? IgnoreFile.parse(Files.readAllLines(file)) : IgnoreFile.NONE;
+        Files.isRegularFile(file) ? IgnoreFile.parse(Files.readAllLines(file)) : IgnoreFile.NONE;
     SortedMap<String, Path> entries = new TreeMap<>();
     Files.walkFileTree(folder, new Walk(folder, ignore, entries));
     for (String always : new String[] {dockerfile, IGNORE}) {
