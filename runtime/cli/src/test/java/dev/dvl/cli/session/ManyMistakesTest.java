@@ -39,7 +39,7 @@ class ManyMistakesTest {
     assertThat(calls().dvl("check").out()).doesNotContain("not shown");
   }
 
-  /** Twice the work of a program without mistakes; ten seconds would be much. */
+  /** Takes seconds; a cost that grew with the square would take far longer than is waited for. */
   @Test
   @Timeout(60)
   void whatTakesManyMistakesTakesNoLonger() throws IOException {
