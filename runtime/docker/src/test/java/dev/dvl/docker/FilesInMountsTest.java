@@ -96,8 +96,14 @@ class FilesInMountsTest {
   }
 
   private static String declarations(String body) {
-    return "volume data {}\nvolume more {}\ncontainer web {\nimage = \"dvl-test/base:1\"\n"
-        + body
-        + "\n}\n";
+    return """
+    volume data {}
+    volume more {}
+    container web {
+      image = "dvl-test/base:1"
+      %s
+    }
+    """
+        .formatted(body);
   }
 }

@@ -23,7 +23,7 @@ final class Landing {
         .flatMap(mount -> path(mount, "target"))
         .filter(target -> path.startsWith(target) && !path.equals(target))
         .max(Comparator.comparingInt(Path::getNameCount))
-        .map(target -> (Value) Value.text(target.toString()))
+        .map(target -> Value.text(target.toString()))
         .orElse(Value.Null.NULL);
   }
 
