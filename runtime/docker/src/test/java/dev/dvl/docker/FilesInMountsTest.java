@@ -79,14 +79,15 @@ class FilesInMountsTest {
 
   @Test
   void aSecretTextLeavesThePlaceKnown() {
-    assertThat(
-            diagnostics(
-                "read_only = true\n"
-                    + "files = [{ path = \"/x\", text = key }]\n"
-                    + "}\n"
-                    + "secret key\n"
-                    + "volume v {"))
-        .hasSize(1);
+    String body =
+        """
+        read_only = true
+        files = [{ path = "/x", text = key }]
+        }
+        secret key
+        volume last {
+        """;
+    assertThat(diagnostics(body)).hasSize(1);
   }
 
   private static List<Diagnostic> diagnostics(String body) {
