@@ -40,8 +40,7 @@ public final class Codes {
   public static final Code START_FAILED = Code.error("DVL7036", "a container cannot be started");
   public static final Code ADDRESS_TAKEN = Code.error("DVL7037", "an address or a subnet is taken");
 
-  public static final Code CONTEXT_CHANGED =
-      Code.error("DVL7038", "the build context changed");
+  public static final Code CONTEXT_CHANGED = Code.error("DVL7038", "the build context changed");
 
   private Codes() {}
 }

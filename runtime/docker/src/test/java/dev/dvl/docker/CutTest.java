@@ -23,7 +23,8 @@ class CutTest {
     Files.writeString(
         Files.createDirectory(folder.resolve("context")).resolve("Dockerfile"),
         "FROM dvl-test/base:1\nRUN timeout 30 idle || sleep 30\n");
-    String program = Programs.program("image img { build { context = \"context\", no_cache = true } }\n");
+    String program =
+        Programs.program("image img { build { context = \"context\", no_cache = true } }\n");
     Bench bench = Programs.in(folder);
     Stop stop = new Stop();
     bench

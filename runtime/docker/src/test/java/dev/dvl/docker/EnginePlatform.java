@@ -106,8 +106,7 @@ final class EnginePlatform implements Platform {
       case "container" ->
           engine.create(name, Engine.object("{'Image': '" + STRANGERS_IMAGE + "'}"));
       case "image" -> tag(STRANGERS_IMAGE, name);
-      default ->
-          engine.post("/" + kind + "s/create", Engine.object("{'Name': '" + name + "'}"));
+      default -> engine.post("/" + kind + "s/create", Engine.object("{'Name': '" + name + "'}"));
     }
     strangers.add(name);
   }
@@ -118,7 +117,8 @@ final class EnginePlatform implements Platform {
     String page = prefix + "-page";
     String web = prefix + "-web:1";
     List<String> copies =
-        List.of(prefix + "-commit:1", prefix + "-of-commit", prefix + "-of-image", prefix + "-tag:1");
+        List.of(
+            prefix + "-commit:1", prefix + "-of-commit", prefix + "-of-image", prefix + "-tag:1");
     strangers.addAll(copies);
     engine.post("/commit?container=" + page + "&repo=" + prefix + "-commit&tag=1");
     engine.run(prefix + "-of-commit", Engine.object("{'Image': '" + prefix + "-commit:1'}"));
@@ -194,9 +194,11 @@ final class EnginePlatform implements Platform {
   }
 
   private List<String> named(String path, String field) throws IOException {
-    JsonNode answer = engine.get(path + "?filters=" + Call.encode("{\"name\":[\"" + prefix + "\"]}"));
+    JsonNode answer =
+        engine.get(path + "?filters=" + Call.encode("{\"name\":[\"" + prefix + "\"]}"));
     List<String> found = new ArrayList<>();
-    (field.isEmpty() ? answer : answer.path(field)).forEach(it -> found.add(it.path("Name").asText()));
+    (field.isEmpty() ? answer : answer.path(field))
+        .forEach(it -> found.add(it.path("Name").asText()));
     return own(found);
   }
 

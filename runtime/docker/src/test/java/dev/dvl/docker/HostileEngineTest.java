@@ -18,6 +18,7 @@ import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,26 +37,56 @@ class HostileEngineTest {
   static Stream<Arguments> answers() {
     return Stream.of(
         arguments("garbage", "/_ping", text("\u0000\u001b[31mhello\n\n"), Codes.NOT_AN_ENGINE),
-        arguments("a header of a gigabyte", "/_ping", endless(OK + "X: ", "a"), Codes.NOT_AN_ENGINE),
+        arguments(
+            "a header of a gigabyte", "/_ping", endless(OK + "X: ", "a"), Codes.NOT_AN_ENGINE),
         arguments("a billion headers", "/_ping", endless(OK, "X: a\r\n"), Codes.NOT_AN_ENGINE),
         arguments("nothing", "/_ping", text(""), Codes.UNREACHABLE),
         arguments("words", "/info", json("good morning"), Codes.NOT_AN_ENGINE),
         arguments("half of it", "/info", json("{\"ServerVersion\": \"20"), Codes.NOT_AN_ENGINE),
         arguments("a deep well", "/info", json("[".repeat(100_000)), Codes.NOT_AN_ENGINE),
-        arguments("a negative length", "/info", text(OK + "Content-Length: -5\r\n\r\n{}"), Codes.NOT_AN_ENGINE),
+        arguments(
+            "a negative length",
+            "/info",
+            text(OK + "Content-Length: -5\r\n\r\n{}"),
+            Codes.NOT_AN_ENGINE),
         arguments("a negative chunk", "/info", text(CHUNKED + "-5\r\n{}"), Codes.NOT_AN_ENGINE),
-        arguments("endless trailers", "/info", endless(CHUNKED + "2\r\n{}\r\n0\r\n", "X: a\r\n"), Codes.NOT_AN_ENGINE),
-        arguments("an endless list", "/containers/json", endless(CHUNKED + "1\r\n[\r\n", "3\r\n{},\r\n"), Codes.NOT_AN_ENGINE),
-        arguments("an endless text", "/volumes", endless(CHUNKED + "1\r\n\"\r\n", "3\r\nabc\r\n"), Codes.NOT_AN_ENGINE),
-        arguments("endless room behind", "/images/json", endless(CHUNKED + "2\r\n[]\r\n", "2\r\n  \r\n"), Codes.NOT_AN_ENGINE),
-        arguments("an end in the middle", "/networks", text(OK + "Content-Length: 50\r\n\r\n[{\"Id\":"), Codes.LOST),
-        arguments("no, at length", "/networks", endless("HTTP/1.1 500 No\r\n\r\n{\"message\": \"", "no "), Codes.UNREACHABLE));
+        arguments(
+            "endless trailers",
+            "/info",
+            endless(CHUNKED + "2\r\n{}\r\n0\r\n", "X: a\r\n"),
+            Codes.NOT_AN_ENGINE),
+        arguments(
+            "an endless list",
+            "/containers/json",
+            endless(CHUNKED + "1\r\n[\r\n", "3\r\n{},\r\n"),
+            Codes.NOT_AN_ENGINE),
+        arguments(
+            "an endless text",
+            "/volumes",
+            endless(CHUNKED + "1\r\n\"\r\n", "3\r\nabc\r\n"),
+            Codes.NOT_AN_ENGINE),
+        arguments(
+            "endless room behind",
+            "/images/json",
+            endless(CHUNKED + "2\r\n[]\r\n", "2\r\n  \r\n"),
+            Codes.NOT_AN_ENGINE),
+        arguments(
+            "an end in the middle",
+            "/networks",
+            text(OK + "Content-Length: 50\r\n\r\n[{\"Id\":"),
+            Codes.LOST),
+        arguments(
+            "no, at length",
+            "/networks",
+            endless("HTTP/1.1 500 No\r\n\r\n{\"message\": \"", "no "),
+            Codes.UNREACHABLE));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("answers")
   void isToldOf(String name, String path, Script script, Code code) throws Exception {
-    try (ScriptedEngine engine = new ScriptedEngine().on(path, script).on("/_ping", PING).on("/info", json("{}"))) {
+    try (ScriptedEngine engine =
+        new ScriptedEngine().on(path, script).on("/_ping", PING).on("/info", json("{}"))) {
       HostProblem problem =
           assertTimeoutPreemptively(
               SOON, () -> assertThrows(HostProblem.class, () -> read(engine)));
@@ -68,7 +99,7 @@ class HostileEngineTest {
   void whatDripsForEverIsGivenUp() throws Exception {
     Script drip =
         out -> {
-          out.write((OK + "Content-Length: 1000\r\nApi-Version: 1.41\r\n\r\n").getBytes("UTF-8"));
+          out.write((OK + "Content-Length: 1000\r\nApi-Version: 1.41\r\n\r\n").getBytes(StandardCharsets.UTF_8));
           while (true) {
             out.write('.');
             out.flush();
@@ -99,9 +130,10 @@ class HostileEngineTest {
         "7e999999999",
         "[null, [], {}, 3, \"\"]",
         "{\"Volumes\": [null, {\"Labels\": 7}], \"Id\": []}",
-        "[{\"Id\": \"a\", \"Names\": [7], \"Labels\": [1], \"IPAM\": {\"Config\": [null, {\"Subnet\": 5}]},"
-            + " \"State\": 3, \"HostConfig\": {\"NanoCpus\": \"x\", \"Mounts\": [null], \"PortBindings\":"
-            + " {\"x\": [null]}}, \"RepoTags\": [null, \":\"], \"RepoDigests\": [\"@\"]}]");
+        "[{\"Id\": \"a\", \"Names\": [7], \"Labels\": [1], \"IPAM\": {\"Config\": [null,"
+            + " {\"Subnet\": 5}]}, \"State\": 3, \"HostConfig\": {\"NanoCpus\": \"x\", \"Mounts\":"
+            + " [null], \"PortBindings\": {\"x\": [null]}}, \"RepoTags\": [null, \":\"],"
+            + " \"RepoDigests\": [\"@\"]}]");
   }
 
   private static void read(ScriptedEngine engine) throws HostProblem {

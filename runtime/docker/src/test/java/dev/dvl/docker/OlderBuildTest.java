@@ -3,8 +3,8 @@ package dev.dvl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.contract.Bench;
-import java.nio.file.Path;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

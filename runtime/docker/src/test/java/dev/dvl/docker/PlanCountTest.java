@@ -62,7 +62,8 @@ class PlanCountTest {
     SortedMap<String, Integer> destroying = counts(calls.take());
     Files.delete(folder.resolve("context/more"));
     assertThat(destroying.keySet()).isSubsetOf(unchanged.keySet());
-    assertThat(destroying).allSatisfy((call, n) -> assertThat(n).as(call).isLessThanOrEqualTo(unchanged.get(call)));
+    assertThat(destroying)
+        .allSatisfy((call, n) -> assertThat(n).as(call).isLessThanOrEqualTo(unchanged.get(call)));
     return unchanged;
   }
 
@@ -94,27 +95,27 @@ class PlanCountTest {
 
   private String program(int count, String labels) {
     return """
-        module it { edition = 2026 }
-        secret registry_password = env("PASSWORD_OF_TESTS")
-        host engine: docker {
-          endpoint = "ENDPOINT"
-          registry own { address = "REGISTRY", username = "USER", password = registry_password }
-        }
-        image pulled { name = "REGISTRY/dvl/web:1", pull = "on_change" }
-        image built { name = "PREFIX-built:1"
-          build { context = "context" } }
-        for i in 0..<COUNT {
-          network net[i] { LABELS }
-          volume data[i] {}
-          container web[i] {
-            image    = built
-            networks = [net[i]]
-            mounts   = [{ type = "volume", source = data[i], target = "/data" }]
-            stop_grace = 1s
-            LABELS
-          }
-        }
-        """
+    module it { edition = 2026 }
+    secret registry_password = env("PASSWORD_OF_TESTS")
+    host engine: docker {
+      endpoint = "ENDPOINT"
+      registry own { address = "REGISTRY", username = "USER", password = registry_password }
+    }
+    image pulled { name = "REGISTRY/dvl/web:1", pull = "on_change" }
+    image built { name = "PREFIX-built:1"
+      build { context = "context" } }
+    for i in 0..<COUNT {
+      network net[i] { LABELS }
+      volume data[i] {}
+      container web[i] {
+        image    = built
+        networks = [net[i]]
+        mounts   = [{ type = "volume", source = data[i], target = "/data" }]
+        stop_grace = 1s
+        LABELS
+      }
+    }
+    """
         .replace("ENDPOINT", Peers.docker())
         .replace("REGISTRY", Peers.variable("DVL_TEST_REGISTRY"))
         .replace("USER", Peers.variable("DVL_TEST_REGISTRY_USER"))

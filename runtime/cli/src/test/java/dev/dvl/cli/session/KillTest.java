@@ -93,8 +93,7 @@ class KillTest {
 
   private void killAt(Pattern call, boolean answer) throws IOException, InterruptedException {
     Path real = Path.of(engine.endpoint().replaceFirst("^unix://", ""));
-    try (HoldingProxy proxy =
-        new HoldingProxy(real, folder.resolve("held.sock"), call, answer)) {
+    try (HoldingProxy proxy = new HoldingProxy(real, folder.resolve("held.sock"), call, answer)) {
       Process apply = applying(proxy.endpoint());
       try {
         assertThat(proxy.holds(PATIENCE_SECONDS)).as(this::said).isTrue();
@@ -140,8 +139,7 @@ class KillTest {
 
   private Calls calls(String endpoint) {
     return new Calls(
-        folder,
-        Map.of("DOCKER_HOST", endpoint, "XDG_STATE_HOME", folder.resolve("s").toString()));
+        folder, Map.of("DOCKER_HOST", endpoint, "XDG_STATE_HOME", folder.resolve("s").toString()));
   }
 
   private Map<String, List<String>> made() throws IOException, InterruptedException {

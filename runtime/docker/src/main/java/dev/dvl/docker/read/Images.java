@@ -28,8 +28,9 @@ import java.util.Set;
  *
  * <p>A built image carries a stamp, and counts as ours while it bears the name it was built for: an
  * image built from it inherits the stamp and not the name. An older build is told of by the name
- * that it got besides, as one that does not count: it is to go. A pulled one is ours by its claimed name
- * alone. Images that containers of the program name are told of too, as what they are: not ours.
+ * that it got besides, as one that does not count: it is to go. A pulled one is ours by its claimed
+ * name alone. Images that containers of the program name are told of too, as what they are: not
+ * ours.
  */
 record Images(List<Json> images, Query query) {
   private static final String KIND = "image";

@@ -31,9 +31,7 @@ final class ContextStream extends FilterInputStream {
     PipedInputStream in = new PipedInputStream(PIPE);
     PipedOutputStream out = new PipedOutputStream(in);
     ContextStream stream = new ContextStream(in);
-    Thread.ofVirtual()
-        .name("build context")
-        .start(() -> stream.pack(context, planned, out));
+    Thread.ofVirtual().name("build context").start(() -> stream.pack(context, planned, out));
     return stream;
   }
 

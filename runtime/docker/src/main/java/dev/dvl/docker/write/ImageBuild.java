@@ -33,6 +33,7 @@ import java.util.TreeSet;
  */
 record ImageBuild(Engine engine, Path project, Credentials credentials) implements Primitive {
   private static final int NOT_FOUND = 404;
+
   @Override
   public String failing(Wanted args) {
     return "image `" + name(args) + "` cannot be built";
@@ -77,12 +78,12 @@ record ImageBuild(Engine engine, Path project, Credentials credentials) implemen
     }
   }
 
+  /** Only where it is certain that nothing was built; else the older image may have no other. */
   private void dropOlderName(Wanted args) {
     args.text("older_name")
         .ifPresent(
             name ->
-                Repeatable.once(
-                    NOT_FOUND, () -> engine.commands().removeImageCmd(name).exec()));
+                Repeatable.once(NOT_FOUND, () -> engine.commands().removeImageCmd(name).exec()));
   }
 
   /** An engine that did not get the whole context has built nothing. */
@@ -96,11 +97,15 @@ record ImageBuild(Engine engine, Path project, Credentials credentials) implemen
     try {
       items.await(command::exec, run);
     } catch (RuntimeException e) {
-      dropOlderName(args);
       if (tar.failure().isPresent()) {
+        dropOlderName(args);
         throw Problems.notDone(
             Codes.CONTEXT_CHANGED,
-            "The build context `" + folder(Wanted.of(args.value("build"))) + "` was not sent: " + tar.failure().get() + ".");
+            "The build context `"
+                + folder(Wanted.of(args.value("build")))
+                + "` was not sent: "
+                + tar.failure().get()
+                + ".");
       }
       throw e;
     }

@@ -21,7 +21,6 @@ record LibraryTransport(Wire wire) implements DockerHttpClient {
   /** The calls that tell of their progress for as long as they take. */
   private static final List<String> STREAMS = List.of("/build?", "/images/create?");
 
-
   @Override
   public Response execute(Request request) {
     try {

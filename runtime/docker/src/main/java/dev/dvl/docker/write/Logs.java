@@ -30,7 +30,9 @@ record Logs(Api api) {
     }
   }
 
-  /** The last lines of a text that have something in them, each as far as it fits into a message. */
+  /**
+   * The last lines of a text that have something in them, each as far as it fits into a message.
+   */
   static List<String> lines(String text) {
     List<String> lines = text.lines().filter(line -> !line.isBlank()).map(Excerpt::of).toList();
     return lines.subList(Math.max(0, lines.size() - LAST), lines.size());

@@ -131,7 +131,9 @@ class ContextTarTest {
     byte[] bytes = out.toByteArray();
     String end =
         new String(
-            bytes, Math.max(0, bytes.length - TRAILER), Math.min(bytes.length, TRAILER),
+            bytes,
+            Math.max(0, bytes.length - TRAILER),
+            Math.min(bytes.length, TRAILER),
             StandardCharsets.ISO_8859_1);
     assertThat(end.chars()).anyMatch(it -> it != 0);
   }

@@ -14,6 +14,7 @@ import dev.dvl.engine.plan.PlanOptions;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("docker")
 class AttributeTableTest {
   private static final Kinds KINDS = StandardKinds.load();
-  private static final List<String> DOCKER = List.of("container", "network", "volume");
+  private static final List<String> DOCKER = List.of("container", "image", "network", "volume");
 
   private final String prefix = "tbl%08x".formatted(new Random().nextInt());
   @TempDir Path folder;
@@ -49,15 +50,39 @@ class AttributeTableTest {
             .collect(Collectors.toCollection(TreeSet::new));
     Set<String> known = Set.copyOf(missing);
     missing.removeAll(keys);
+    UnsupportedRows.ALL.forEach(row -> missing.remove(row.key()));
     assertThat(missing).as("attributes without a row").isEmpty();
     assertThat(known).as("attributes of rows").containsAll(keys);
   }
 
+  /** A field of an object that an attribute holds is tried as an attribute is. */
+  @Test
+  void everyFieldInsideHasARow() {
+    Set<String> tried = new TreeSet<>();
+    rows(1).forEach(row -> tried.addAll(Fields.triedBy(row, KINDS.get(row.kind()))));
+    Set<String> missing = new TreeSet<>();
+    DOCKER.forEach(kind -> missing.addAll(Fields.of(KINDS.get(kind))));
+    assertThat(missing).hasSizeGreaterThan(30);
+    missing.removeAll(tried);
+    assertThat(missing).as("fields without a row").isEmpty();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> whatTheEngineCannotRunIsAskedOfIt() {
+    return UnsupportedRows.ALL.stream()
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.key(), () -> row.check(KINDS, folder, new Stack(hex(), "table"))));
+  }
+
   @TestFactory
   Stream<DynamicTest> rowsHold() throws Exception {
+    write();
     List<Row> rows = rows(freePort());
     Bench bench =
         new Bench(KINDS, new DockerProvider(), new Stack(hex(), "table"), folder)
+            .secret("registry_password", Peers.variable("DVL_TEST_REGISTRY_PASSWORD"))
             .options(PlanOptions.NONE.allowing(Set.of("data_loss")));
     String header = header();
     List<Row> tried = rows.stream().filter(row -> !row.line().isEmpty()).toList();
@@ -80,7 +105,10 @@ class AttributeTableTest {
 
   private List<Row> rows(int port) {
     return Stream.of(
-            ContainerRows.all(prefix), ContainerPlaceRows.all(prefix, port), OtherRows.all(prefix))
+            ContainerRows.all(prefix),
+            ContainerPlaceRows.all(prefix, port),
+            ImageRows.all(prefix, registry()),
+            OtherRows.all(prefix))
         .flatMap(it -> it)
         .toList();
   }
@@ -88,7 +116,11 @@ class AttributeTableTest {
   private String header() {
     return """
     module table { edition = 2026 }
-    host engine: docker { endpoint = "%2$s" }
+    secret registry_password = env("PASSWORD_OF_TESTS")
+    host engine: docker {
+      endpoint = "%2$s"
+      registry own { address = "%3$s", username = "%4$s", password = registry_password }
+    }
     network left { name = "%1$s-left", subnets = [{ subnet = "10.213.65.0/24" }] }
     network right {
       name    = "%1$s-right"
@@ -99,7 +131,22 @@ class AttributeTableTest {
     volume elsewhere { name = "%1$s-elsewhere" }
     container anchor { image = "dvl-test/base:1", ipc_mode = "shareable" }
     """
-        .formatted(prefix, Peers.docker());
+        .formatted(prefix, Peers.docker(), registry(), Peers.variable("DVL_TEST_REGISTRY_USER"));
+  }
+
+  private static String registry() {
+    return Peers.variable("DVL_TEST_REGISTRY");
+  }
+
+  private void write() throws IOException {
+    Files.writeString(folder.resolve("one.txt"), "one");
+    Files.writeString(folder.resolve("two.txt"), "two");
+    for (String context : new String[] {"page", "same"}) {
+      Path built = Files.createDirectories(folder.resolve(context));
+      String stages = "FROM dvl-test/base:1 AS first\nARG WHO\nFROM first AS second\n";
+      Files.writeString(built.resolve("Dockerfile"), stages);
+      Files.writeString(built.resolve("Otherfile"), stages + "LABEL other=yes\n");
+    }
   }
 
   private static Stream<String> keys(KindSchema kind) {

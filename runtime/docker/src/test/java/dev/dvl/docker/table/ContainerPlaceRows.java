@@ -162,6 +162,42 @@ final class ContainerPlaceRows {
                 "{ type = \"tmpfs\", target = \"/m\", mode = \"0700\" }",
                 "{'Type': 'tmpfs', 'Target': '/m', 'TmpfsOptions': {'Mode': 493}}")
             .seen("mounts[\"/m\"].mode"),
+        mount(
+                "volume_target",
+                "{ type = \"volume\", source = store, target = \"/m\" }",
+                "{'Type': 'volume', 'Source': '" + store + "', 'Target': '/n'}")
+            .seen("mounts[\"/m\"]", "mounts[\"/n\"]"),
+        mount(
+                "volume_type",
+                "{ type = \"volume\", source = store, target = \"/m\" }",
+                "{'Type': 'tmpfs', 'Target': '/m'}")
+            .seen(
+                "mounts[\"/m\"].mode",
+                "mounts[\"/m\"].no_copy",
+                "mounts[\"/m\"].read_only",
+                "mounts[\"/m\"].source",
+                "mounts[\"/m\"].type"),
+        mount(
+                "bind_read_only",
+                "{ type = \"bind\", source = \"/usr\", target = \"/m\", read_only = true }",
+                "{'Type': 'bind', 'Source': '/usr', 'Target': '/m'}")
+            .seen("mounts[\"/m\"].read_only"),
+        mount(
+                "bind_target",
+                "{ type = \"bind\", source = \"/usr\", target = \"/m\" }",
+                "{'Type': 'bind', 'Source': '/usr', 'Target': '/n'}")
+            .seen("mounts[\"/m\"]", "mounts[\"/n\"]"),
+        mount(
+                "bind_type",
+                "{ type = \"bind\", source = \"/usr\", target = \"/m\" }",
+                "{'Type': 'tmpfs', 'Target': '/m'}")
+            .seen(
+                "mounts[\"/m\"].mode",
+                "mounts[\"/m\"].propagation",
+                "mounts[\"/m\"].read_only",
+                "mounts[\"/m\"].recursive",
+                "mounts[\"/m\"].source",
+                "mounts[\"/m\"].type"),
         mount("type", "{ type = \"tmpfs\", target = \"/m\" }", "{'Type': 'volume', 'Target': '/m'}")
             .seen(
                 "mounts[\"/m\"].mode",
@@ -185,7 +221,16 @@ final class ContainerPlaceRows {
     return List.of(
         file("text", "text = \"a\"", "text = \"b\""),
         file("mode", "text = \"a\", mode = \"0600\"", "text = \"a\", mode = \"0640\""),
-        file("owner", "text = \"a\", owner = \"1:1\"", "text = \"a\", owner = \"2:2\""));
+        file("owner", "text = \"a\", owner = \"1:1\"", "text = \"a\", owner = \"2:2\""),
+        file("source", "source = \"one.txt\"", "source = \"two.txt\"")
+            .seen("file_digests[\"/tmp/f\"]", "files")
+            .gone("file_digests", "files"),
+        writeOnly(
+                "container",
+                "files",
+                "files = [{ path = \"/tmp/f\", text = \"a\" }]",
+                "files = [{ path = \"/tmp/g\", text = \"a\" }]")
+            .named("path"));
   }
 
   private static Row file(String name, String is, String becomes) {

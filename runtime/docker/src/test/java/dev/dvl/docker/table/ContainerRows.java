@@ -4,7 +4,6 @@ import static dev.dvl.docker.table.Rows.config;
 import static dev.dvl.docker.table.Rows.dvlOnly;
 import static dev.dvl.docker.table.Rows.host;
 import static dev.dvl.docker.table.Rows.live;
-import static dev.dvl.docker.table.Rows.row;
 import static dev.dvl.docker.table.Rows.updated;
 import static dev.dvl.docker.table.Rows.writeOnly;
 
@@ -29,6 +28,7 @@ final class ContainerRows {
                 "image = \"dvl-test/base:1\"",
                 "{'Image': 'dvl-test/base:2', 'Labels': {'org.opencontainers.image.version': '2'}}")
             .base("")
+            .without("image = \"dvl-test/base:1\"")
             .stays(),
         live(
             "name",
@@ -84,7 +84,6 @@ final class ContainerRows {
             .named("full"),
         config("stop_grace", "stop_grace = 3s", "{'StopTimeout': 5}"),
         writeOnly("container", "platform", "platform = \"linux/amd64\"", ""),
-        row(Form.UNSUPPORTED_HERE, "container", "runtime", "", "", Row.Outside.NONE),
         updated("restart", "restart = \"always\"", "{'RestartPolicy': {'Name': 'unless-stopped'}}"),
         updated(
                 "restart_attempts",
@@ -161,6 +160,13 @@ final class ContainerRows {
                 "ulimits = { nofile = { soft = 100, hard = 200 } }",
                 "{'Ulimits': [{'Name': 'nofile', 'Soft': 150, 'Hard': 200}]}")
             .seen("ulimits[\"nofile\"].soft")
+            .gone("ulimits[\"nofile\"]"),
+        host(
+                "ulimits",
+                "ulimits = { nofile = { soft = 100, hard = 200 } }",
+                "{'Ulimits': [{'Name': 'nofile', 'Soft': 100, 'Hard': 150}]}")
+            .named("hard")
+            .seen("ulimits[\"nofile\"].hard")
             .gone("ulimits[\"nofile\"]"));
   }
 
@@ -178,6 +184,9 @@ final class ContainerRows {
                     + " 'CgroupPermissions': 'rwm'}]}")
             .seen("devices[\"/dev/null\"].target")
             .gone("devices[\"/dev/null\"]"),
+        device("permissions", "'/dev/null'", "rw").seen("devices[\"/dev/null\"].permissions"),
+        device("source", "'/dev/zero'", "r")
+            .seen("devices[\"/dev/null\"]", "devices[\"/dev/zero\"]"),
         host("cap_add", "cap_add = [\"NET_ADMIN\"]", "{'CapAdd': ['NET_RAW']}"),
         unsupported("cap_add", "cap_add = [\"ALL\"]", "{'CapAdd': ['NET_RAW']}").named("all"),
         host("cap_drop", "cap_drop = [\"NET_RAW\"]", "{'CapDrop': ['CHOWN']}"),
@@ -206,6 +215,16 @@ final class ContainerRows {
         host("shm_size", "shm_size = 32MiB", "{'ShmSize': 16777216}"));
   }
 
+  private static Row device(String field, String source, String permissions) {
+    return host(
+            "devices",
+            "devices = [{ source = \"/dev/null\", target = \"/dev/x\", permissions = \"r\" }]",
+            "{'Devices': [{'PathOnHost': %s, 'PathInContainer': '/dev/x', 'CgroupPermissions': '%s'}]}"
+                .formatted(source, permissions))
+        .named(field)
+        .gone("devices[\"/dev/null\"]");
+  }
+
   private static Row unsupported(String path, String line, String differing) {
     Row row = host(path, line, differing).with("running = false");
     return new Row(
@@ -215,6 +234,7 @@ final class ContainerRows {
         Form.UNSUPPORTED_HERE,
         row.base(),
         row.line(),
+        row.without(),
         row.changed(),
         row.outside(),
         row.seen(),

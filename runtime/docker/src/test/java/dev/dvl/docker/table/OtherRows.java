@@ -1,10 +1,8 @@
 package dev.dvl.docker.table;
 
 import static dev.dvl.docker.table.Rows.network;
-import static dev.dvl.docker.table.Rows.row;
 import static dev.dvl.docker.table.Rows.volume;
 
-import dev.dvl.docker.table.Row.Form;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,7 +28,6 @@ final class OtherRows {
         network("attachable", "attachable = true", "{'Attachable': false}"),
         network("ipv6", "ipv6 = true", "{'EnableIPv6': false}")
             .base("subnets = [{ subnet = \"10.213.66.0/24\" }, { subnet = \"fd00:d71:2::/64\" }]"),
-        row(Form.UNSUPPORTED_HERE, "network", "ipam_driver", "", "", Row.Outside.NONE),
         network("ipam_options", "ipam_options = { a = \"b\" }", "{'IPAM': {'Options': {'a': 'c'}}}")
             .shows("ipam_options[\"a\"]"),
         network("labels", "labels = { a = \"b\" }", "{'Labels': {'a': 'c'}}")
@@ -74,7 +71,6 @@ final class OtherRows {
   private static List<Row> volumes(String prefix) {
     return List.of(
         volume("name", "name = \"" + prefix + "-v\"", "{'Name': '" + prefix + "-v2'}"),
-        row(Form.UNSUPPORTED_HERE, "volume", "driver", "", "", Row.Outside.NONE),
         volume(
                 "options",
                 "options = { type = \"tmpfs\", device = \"tmpfs\", o = \"size=1m\" }",

@@ -10,7 +10,8 @@ import java.util.Set;
  * @param path the attribute, with its block before it: {@code health.interval}
  * @param name what the resource of this row is called; rows of one attribute differ in it
  * @param base what the resource always says
- * @param line what sets the attribute, in place of nothing
+ * @param line what sets the attribute
+ * @param without what stands in its place where it is not set
  * @param changed another line that sets it, where the program is changed in place of the world
  * @param outside how it is changed behind dvl's back
  * @param seen the paths that the plan then shows
@@ -23,6 +24,7 @@ record Row(
     Form form,
     String base,
     String line,
+    String without,
     String changed,
     Outside outside,
     Set<String> seen,
@@ -61,9 +63,9 @@ record Row(
     return declaration(line);
   }
 
-  /** The resource without the line, where it may be without. */
+  /** The resource without the line. */
   String bare() {
-    return declaration(path.equals("image") ? line : "");
+    return declaration(without);
   }
 
   String alternative() {
@@ -75,7 +77,7 @@ record Row(
   }
 
   Row base(String text) {
-    return new Row(kind, path, name, form, text, line, changed, outside, seen, gone);
+    return new Row(kind, path, name, form, text, line, without, changed, outside, seen, gone);
   }
 
   /** Adds to what the resource always says. */
@@ -84,15 +86,18 @@ record Row(
   }
 
   Row named(String suffix) {
-    return new Row(kind, path, name + "_" + suffix, form, base, line, changed, outside, seen, gone);
+    return new Row(
+        kind, path, name + "_" + suffix, form, base, line, without, changed, outside, seen, gone);
   }
 
   Row seen(String... paths) {
-    return new Row(kind, path, name, form, base, line, changed, outside, sorted(paths), gone);
+    return new Row(
+        kind, path, name, form, base, line, without, changed, outside, sorted(paths), gone);
   }
 
   Row gone(String... paths) {
-    return new Row(kind, path, name, form, base, line, changed, outside, seen, sorted(paths));
+    return new Row(
+        kind, path, name, form, base, line, without, changed, outside, seen, sorted(paths));
   }
 
   /** Nothing is shown once the line is gone. */
@@ -103,6 +108,10 @@ record Row(
   /** The same paths for both. */
   Row shows(String... paths) {
     return seen(paths).gone(paths);
+  }
+
+  Row without(String text) {
+    return new Row(kind, path, name, form, base, line, text, changed, outside, seen, gone);
   }
 
   private static Set<String> sorted(String... paths) {

@@ -18,7 +18,7 @@ final class Rows {
     String base = kind.equals("container") ? "image = \"dvl-test/base:1\"" : "";
     String name = kind.charAt(0) + "_" + path.replace('.', '_');
     Set<String> shown = new TreeSet<>(Set.of(path));
-    return new Row(kind, path, name, form, base, line, changed, outside, shown, shown);
+    return new Row(kind, path, name, form, base, line, "", changed, outside, shown, shown);
   }
 
   /** Changed by a call of the engine's own. */

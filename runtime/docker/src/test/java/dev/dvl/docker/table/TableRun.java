@@ -168,6 +168,10 @@ final class TableRun {
       String name = it.at("/Names/0").asText().substring(1);
       objects.put(address(it, "container"), new LiveObject(it.path("Id").asText(), name));
     }
+    for (JsonNode it : left("image")) {
+      String name = it.at("/RepoTags/0").asText();
+      objects.put(address(it, "image"), new LiveObject(it.path("Id").asText(), name));
+    }
     for (JsonNode it : left("network")) {
       objects.put(
           address(it, "network"), new LiveObject(it.path("Id").asText(), it.path("Name").asText()));
@@ -184,7 +188,8 @@ final class TableRun {
   }
 
   private List<JsonNode> left(String kind) throws IOException {
-    String path = kind.equals("container") ? "/containers/json" : "/" + kind + "s";
+    String path =
+        kind.equals("container") || kind.equals("image") ? "/" + kind + "s/json" : "/" + kind + "s";
     return engine.labelled(path, StampLabels.filter(kind, bench.stack()));
   }
 
@@ -193,7 +198,7 @@ final class TableRun {
     if (report.result() != ApplyReport.Result.DONE) {
       fault(Address.of("destroy"), "destroy: " + report.diagnostics());
     }
-    for (String kind : List.of("container", "network", "volume")) {
+    for (String kind : List.of("container", "image", "network", "volume")) {
       for (JsonNode it : left(kind)) {
         fault(Address.of("destroy"), "left: " + kind + " " + address(it, kind));
         remove(kind, it);
@@ -204,6 +209,7 @@ final class TableRun {
   private void remove(String kind, JsonNode entry) throws IOException {
     switch (kind) {
       case "container" -> engine.removeContainer(entry.path("Id").asText());
+      case "image" -> engine.delete("/images/" + entry.path("Id").asText() + "?force=1");
       case "network" -> engine.delete("/networks/" + entry.path("Id").asText());
       default -> engine.delete("/volumes/" + entry.path("Name").asText());
     }

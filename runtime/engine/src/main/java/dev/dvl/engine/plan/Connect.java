@@ -79,8 +79,7 @@ final class Connect implements PlanStep {
         && user.change()
             .after()
             .filter(
-                it ->
-                    it.instance().edges().stream().anyMatch(edge -> edge.to().equals(resource)))
+                it -> it.instance().edges().stream().anyMatch(edge -> edge.to().equals(resource)))
             .isPresent();
   }
 
