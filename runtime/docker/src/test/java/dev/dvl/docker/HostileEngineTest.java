@@ -99,7 +99,9 @@ class HostileEngineTest {
   void whatDripsForEverIsGivenUp() throws Exception {
     Script drip =
         out -> {
-          out.write((OK + "Content-Length: 1000\r\nApi-Version: 1.41\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+          out.write(
+              (OK + "Content-Length: 1000\r\nApi-Version: 1.41\r\n\r\n")
+                  .getBytes(StandardCharsets.UTF_8));
           while (true) {
             out.write('.');
             out.flush();
