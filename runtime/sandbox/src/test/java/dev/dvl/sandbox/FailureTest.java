@@ -298,7 +298,8 @@ class FailureTest {
             done.add(op.call());
           }
         };
-    ApplyReport report = bench.stop(stop).provider(new SandboxProvider(attentive, Pace.REAL)).apply(plan);
+    ApplyReport report =
+        bench.stop(stop).provider(new SandboxProvider(attentive, Pace.REAL)).apply(plan);
     assertThat(report.result()).isEqualTo(Result.FAILED);
     assertThat(done).containsExactly("container.stop", "container.make", "container.restore");
     assertThat(FileLedger.peek(folder, bench.stack()).open()).isEmpty();

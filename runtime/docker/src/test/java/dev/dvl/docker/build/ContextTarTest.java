@@ -70,7 +70,8 @@ class ContextTarTest {
       Files.createSymbolicLink(folder.resolve("link"), outside);
       Files.createSymbolicLink(folder.resolve("away"), folder.resolveSibling("."));
       Files.createSymbolicLink(folder.resolve("nowhere"), Path.of("not-there"));
-      assertThat(context().entries().keySet()).containsExactly("Dockerfile", "away", "link", "nowhere");
+      assertThat(context().entries().keySet())
+          .containsExactly("Dockerfile", "away", "link", "nowhere");
       String before = context().digest();
       Files.writeString(outside, "another text");
       assertThat(context().digest()).isEqualTo(before);
@@ -104,7 +105,9 @@ class ContextTarTest {
       Files.createFile(sub.resolve("f" + i));
     }
     BuildContext context = assertTimeoutPreemptively(SOON, this::context);
-    assertThat(context.entries().keySet()).contains("sub/f77", "sub/f6").doesNotContain("sub/f7", "sub/f71");
+    assertThat(context.entries().keySet())
+        .contains("sub/f77", "sub/f6")
+        .doesNotContain("sub/f7", "sub/f71");
   }
 
   @Test

@@ -20,6 +20,8 @@ public final class ContextDigest {
   }
 
   /**
+   * Adds a file.
+   *
    * @param content the digest of what the file holds
    */
   public void file(String name, int mode, byte[] content) {
