@@ -15,8 +15,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * and no call is begun. Calls that are on their way come to their end on the platform.
  */
 final class Cut implements Watched.Calls {
+  private static final long PAUSE_MILLIS = 20;
+
   private final Moment moment;
   private final AtomicInteger left;
+  private final AtomicInteger underWay = new AtomicInteger();
   private volatile boolean dead;
 
   /** On which side of a call it happens. */
@@ -42,7 +45,18 @@ final class Cut implements Watched.Calls {
 
   @Override
   public void before(Op op) {
-    check(op, Moment.BEFORE);
+    underWay.incrementAndGet();
+    try {
+      check(op, Moment.BEFORE);
+    } catch (IllegalStateException cut) {
+      over(op);
+      throw cut;
+    }
+  }
+
+  @Override
+  public void over(Op op) {
+    underWay.decrementAndGet();
   }
 
   @Override
@@ -56,6 +70,18 @@ final class Cut implements Watched.Calls {
     }
     if (dead) {
       throw new IllegalStateException("the run was cut off at " + op.call());
+    }
+  }
+
+  /** A ledger that fails has the run cancel its calls, which a killed process could not. */
+  private void quiet() throws IOException {
+    try {
+      while (underWay.get() > 0) {
+        Thread.sleep(PAUSE_MILLIS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the run was cut off", e);
     }
   }
 
@@ -78,7 +104,9 @@ final class Cut implements Watched.Calls {
 
     @Override
     public void token(String op, String token) throws IOException {
-      alive().token(op, token);
+      if (!dead) {
+        ledger.token(op, token);
+      }
     }
 
     @Override
@@ -108,6 +136,7 @@ final class Cut implements Watched.Calls {
 
     private Ledger alive() throws IOException {
       if (dead) {
+        quiet();
         throw new IOException("the run was cut off");
       }
       return ledger;

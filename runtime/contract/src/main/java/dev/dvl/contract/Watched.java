@@ -46,11 +46,18 @@ final class Watched implements Provider {
           public void before(Op op) {}
 
           @Override
+          public void over(Op op) {}
+
+          @Override
           public void after(Op op) {}
         };
 
     void before(Op op);
 
+    /** The call has ended, well or not. */
+    void over(Op op);
+
+    /** The call has ended well. */
     void after(Op op);
   }
 
@@ -127,9 +134,13 @@ final class Watched implements Provider {
     @Override
     public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
       calls.before(op);
-      Done done = writer.execute(op, filled, run);
-      calls.after(op);
-      return done;
+      try {
+        Done done = writer.execute(op, filled, run);
+        calls.after(op);
+        return done;
+      } finally {
+        calls.over(op);
+      }
     }
 
     @Override
