@@ -37,7 +37,7 @@ public final class OutcomeText {
   private static String head(ApplyReport report) {
     return switch (report.result()) {
       case DONE -> "Applied";
-      case FAILED -> "Applied in part";
+      case FAILED -> report.count(Ended.DONE).isEmpty() ? "Not applied" : "Applied in part";
       case STALE -> "Not applied";
       case INTERRUPTED -> "Stopped";
     };

@@ -185,7 +185,7 @@ final class OpCall {
   }
 
   private static String seconds(Duration limit) {
-    return limit.toSeconds() + " s";
+    return limit.toSeconds() > 0 ? limit.toSeconds() + " s" : limit.toMillis() + " ms";
   }
 
   static Diagnostic about(Op op, Code code, String sentence) {
