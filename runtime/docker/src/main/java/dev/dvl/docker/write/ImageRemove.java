@@ -1,5 +1,6 @@
 package dev.dvl.docker.write;
 
+import com.github.dockerjava.api.exception.DockerException;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.attribute.Image;
 import dev.dvl.docker.attribute.Wanted;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  * others. One whose name a newer build has taken goes by the name that it got besides, or its id.
  */
 record ImageRemove(Engine engine) implements Primitive {
-
   @Override
   public String failing(Wanted args) {
     return "image `" + args.text("name").orElse("") + "` cannot be removed";
@@ -26,10 +26,30 @@ record ImageRemove(Engine engine) implements Primitive {
 
   @Override
   public Done run(Wanted args, Run run) throws IOException, OpProblem {
+    try {
+      remove(args, false);
+    } catch (DockerException e) {
+      if (!lacksOrigin(e)) {
+        throw e;
+      }
+      remove(args, true);
+    }
+    return Done.NOTHING;
+  }
+
+  /**
+   * The engine removes what an image was built on together with it, where nothing else uses that.
+   * Of two such removals at once one finds its origin gone, and would find so for ever.
+   */
+  private static boolean lacksOrigin(DockerException failure) {
+    return String.valueOf(failure.getMessage()).contains("unrecognized image ID");
+  }
+
+  private void remove(Wanted args, boolean alone) throws IOException, OpProblem {
     String id = args.text("image").orElseThrow();
     Optional<Json> there = engine.image(id);
     if (there.isEmpty()) {
-      return Done.NOTHING;
+      return;
     }
     Optional<String> op = args.text("op");
     if (op.isPresent()
@@ -39,9 +59,9 @@ record ImageRemove(Engine engine) implements Primitive {
           "The image `" + args.text("name").orElse("") + "` is not the one that dvl made.");
     }
     for (String name : targets(there.get(), id, args)) {
-      Repeatable.once(404, () -> engine.commands().removeImageCmd(name).exec());
+      Repeatable.once(
+          404, () -> engine.commands().removeImageCmd(name).withNoPrune(alone).exec());
     }
-    return Done.NOTHING;
   }
 
   /** One that others have named otherwise stays. */
