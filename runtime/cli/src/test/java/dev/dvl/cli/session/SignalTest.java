@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -162,7 +163,7 @@ class SignalTest {
             "--yes",
             "--progress",
             progress);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    ProcessBuilder builder = new ProcessBuilder(attentive(command)).directory(folder.toFile());
     builder.environment().putAll(calls.environment());
     builder.redirectOutput(toFile()).redirectError(errors);
     Process process = builder.start();
@@ -193,6 +194,11 @@ class SignalTest {
     } catch (IOException e) {
       return e.toString();
     }
+  }
+
+  /** A shell lets what it runs in the background ignore Ctrl-C, and Java hands that on. */
+  private static List<String> attentive(List<String> command) {
+    return Stream.concat(Stream.of("env", "--default-signal=INT"), command.stream()).toList();
   }
 
   private static void send(String signal, Process process)
