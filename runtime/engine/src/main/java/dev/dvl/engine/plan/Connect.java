@@ -8,9 +8,11 @@ import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.plan.Draft.Named;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Joins the ops of all changes into one graph: what uses a resource comes after what makes it, what
@@ -20,13 +22,15 @@ final class Connect implements PlanStep {
   private final Map<Address, OpGroup> making = new HashMap<>();
   private final Map<Address, List<OpGroup>> removing = new HashMap<>();
   private final Map<Named, OpGroup> freeing = new HashMap<>();
+  private final Set<Address> handedOver = new HashSet<>();
 
   @Override
   public void run(Draft draft) {
     Connect step = new Connect();
     draft.groups.stream().filter(group -> !group.isEmpty()).forEach(step::enter);
+    draft.groups.forEach(step::handsOver);
     for (OpGroup group : draft.groups) {
-      group.change().after().ifPresent(desired -> step.uses(draft, group, desired.instance()));
+      group.change().after().ifPresent(desired -> step.uses(group, desired.instance()));
       step.releases(group);
     }
     Ends ends = new Ends(draft, step.removing);
@@ -49,7 +53,19 @@ final class Connect implements PlanStep {
     }
   }
 
-  private void uses(Draft draft, OpGroup group, Instance instance) {
+  /**
+   * Notes the resources whose old object a change gives back only once it has the new one: there
+   * the old one cannot go first.
+   */
+  private void handsOver(OpGroup user) {
+    user.change().after().stream()
+        .flatMap(desired -> desired.instance().edges().stream())
+        .map(Instance.Edge::to)
+        .filter(user::releases)
+        .forEach(handedOver::add);
+  }
+
+  private void uses(OpGroup group, Instance instance) {
     for (Instance.Edge edge : instance.edges()) {
       OpGroup other = making.get(edge.to());
       if (other != null && other != group) {
@@ -58,7 +74,7 @@ final class Connect implements PlanStep {
     }
     Address address = group.change().address();
     List<OpGroup> before = new ArrayList<>();
-    if (draft.groups.stream().noneMatch(user -> goesOver(user, address))) {
+    if (!handedOver.contains(address)) {
       before.addAll(removing.getOrDefault(address, List.of()));
     }
     PlatformName.of(group.change().kind(), instance)
@@ -68,19 +84,6 @@ final class Connect implements PlanStep {
     for (OpGroup removed : before) {
       group.roots().forEach(op -> group.after(op, removed.sinks()));
     }
-  }
-
-  /**
-   * Whether something that uses a resource gives back its old object only once the new one is
-   * there: then the old one cannot go first.
-   */
-  private static boolean goesOver(OpGroup user, Address resource) {
-    return user.releases(resource)
-        && user.change()
-            .after()
-            .filter(
-                it -> it.instance().edges().stream().anyMatch(edge -> edge.to().equals(resource)))
-            .isPresent();
   }
 
   private static void wait(OpGroup group, Instance.Edge edge, OpGroup other) {
