@@ -9,8 +9,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +38,7 @@ record CopiedFiles(Path project) {
     Path file = project.resolve(source).normalize();
     try (InputStream in = Files.newInputStream(file);
         DigestOutputStream sum =
-            new DigestOutputStream(OutputStream.nullOutputStream(), sha256())) {
+            new DigestOutputStream(OutputStream.nullOutputStream(), ContextDigest.sha256())) {
       in.transferTo(sum);
       byte[] digest = sum.getMessageDigest().digest();
       return Optional.of("sha256:" + HexFormat.of().formatHex(digest));
@@ -53,14 +51,6 @@ record CopiedFiles(Path project) {
               "the file `" + file + "` cannot be read",
               List.of()));
       return Optional.empty();
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException missing) {
-      throw new IllegalStateException("every JDK has SHA-256", missing);
     }
   }
 }
