@@ -28,7 +28,7 @@ public final class OutcomeText {
   public static String summary(ApplyReport report, boolean sandbox, Style style) {
     String where = sandbox ? " on the sandbox: " : ": ";
     StringBuilder text = new StringBuilder();
-    text.append(style.bold(head(report) + where + past(report.count(Ended.DONE)))).append('\n');
+    text.append(style.bold(head(report) + where + past(report))).append('\n');
     part(text, "Failed: ", report.count(Ended.FAILED), style);
     part(text, "Skipped: ", report.count(Ended.SKIPPED), style);
     return text.toString();
@@ -43,10 +43,18 @@ public final class OutcomeText {
     };
   }
 
-  private static String past(Map<String, Long> counts) {
+  /** A change that did not come to its end may have left something all the same. */
+  private static String past(ApplyReport report) {
     List<String> parts = new ArrayList<>();
-    counts.forEach((word, count) -> parts.add(count + " " + PAST.getOrDefault(word, word)));
-    return parts.isEmpty() ? "nothing changed." : String.join(", ", parts) + ".";
+    report
+        .count(Ended.DONE)
+        .forEach((word, count) -> parts.add(count + " " + PAST.getOrDefault(word, word)));
+    if (parts.isEmpty()) {
+      return report.result() == ApplyReport.Result.DONE
+          ? "nothing changed."
+          : "no change was completed.";
+    }
+    return String.join(", ", parts) + ".";
   }
 
   private static void part(StringBuilder text, String head, Map<String, Long> counts, Style style) {
