@@ -1,15 +1,10 @@
 package dev.dvl.docker;
 
 import dev.dvl.docker.wire.Dialer;
-import java.io.FilterOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Every call that goes to an engine, as it is seen at the socket: {@code GET /v1.41/info}. */
@@ -29,21 +24,8 @@ final class CallLog implements UnaryOperator<Dialer> {
 
   @Override
   public Dialer apply(Dialer dialer) {
-    return () -> {
-      Dialer.Line line = dialer.dial();
-      OutputStream out =
-          new FilterOutputStream(line.out()) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-              Matcher request =
-                  REQUEST.matcher(new String(bytes, offset, length, StandardCharsets.UTF_8));
-              while (request.find()) {
-                calls.add(request.group(1));
-              }
-              out.write(bytes, offset, length);
-            }
-          };
-      return new Dialer.Line(line.in(), out, line.handle());
-    };
+    return new Overheard(
+            piece -> REQUEST.matcher(piece).results().map(it -> it.group(1)).forEach(calls::add))
+        .apply(dialer);
   }
 }

@@ -4,14 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.contract.Bench;
-import dev.dvl.docker.wire.Dialer;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.plan.Plan;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
@@ -52,7 +48,7 @@ class ContextTest {
 
   @Test
   void aFileThatVanishesUnderWayEndsTheBuild() throws Exception {
-    Bench bench = Programs.in(folder, new DockerProvider(this::vanishing));
+    Bench bench = Programs.in(folder, new DockerProvider(new Overheard(this::vanishes)));
     assertIsNotBuilt(bench, bench.plan(program()), "`zz` vanished while it was read");
   }
 
@@ -88,21 +84,9 @@ class ContextTest {
   }
 
   /** The large file keeps what packs the context busy until the request has begun. */
-  private Dialer vanishing(Dialer dialer) {
-    return () -> {
-      Dialer.Line line = dialer.dial();
-      OutputStream out =
-          new FilterOutputStream(line.out()) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-              if (new String(bytes, offset, length, StandardCharsets.ISO_8859_1)
-                  .startsWith("POST /v1.41/build")) {
-                Files.deleteIfExists(context.resolve("zz"));
-              }
-              out.write(bytes, offset, length);
-            }
-          };
-      return new Dialer.Line(line.in(), out, line.handle());
-    };
+  private void vanishes(String piece) throws IOException {
+    if (piece.startsWith("POST /v1.41/build")) {
+      Files.deleteIfExists(context.resolve("zz"));
+    }
   }
 }

@@ -6,15 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.contract.Bench;
 import dev.dvl.docker.DockerProvider;
+import dev.dvl.docker.Overheard;
 import dev.dvl.docker.Peers;
-import dev.dvl.docker.wire.Dialer;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.live.Stack;
-import java.io.ByteArrayOutputStream;
-import java.io.FilterOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -44,8 +40,8 @@ record UnsupportedRows(String key, String program, String call, String pointer) 
               "volume.driver", "volume it { driver = \"no-such\" }", "/volumes/create", "/Driver"));
 
   void check(Kinds kinds, Path folder, Stack stack) throws IOException {
-    ByteArrayOutputStream sent = new ByteArrayOutputStream();
-    DockerProvider provider = new DockerProvider(dialer -> copying(dialer, sent));
+    StringBuffer sent = new StringBuffer(); // several connections write to it
+    DockerProvider provider = new DockerProvider(new Overheard(piece -> sent.append('\n' + piece)));
     Bench bench = new Bench(kinds, provider, stack, folder);
     String text =
         "module table { edition = 2026 }\nhost engine: docker { endpoint = \"%s\" }\n%s\n"
@@ -53,8 +49,7 @@ record UnsupportedRows(String key, String program, String call, String pointer) 
     ApplyReport report = bench.apply(bench.plan(text));
     assertThat(report.result()).isEqualTo(ApplyReport.Result.FAILED);
     assertThat(report.diagnostics()).hasSize(1);
-    assertThat(body(sent.toString(StandardCharsets.UTF_8)).at(pointer).asText())
-        .isEqualTo("no-such");
+    assertThat(body(sent.toString()).at(pointer).asText()).isEqualTo("no-such");
     assertThat(bench.recover(text)).isEmpty();
     bench.apply(bench.planDestroy(text));
   }
@@ -67,23 +62,5 @@ record UnsupportedRows(String key, String program, String call, String pointer) 
             .map(request -> request.substring(request.indexOf("\r\n\r\n") + 4))
             .findFirst()
             .orElseThrow());
-  }
-
-  private static Dialer copying(Dialer dialer, OutputStream sent) {
-    return () -> {
-      Dialer.Line line = dialer.dial();
-      OutputStream out =
-          new FilterOutputStream(line.out()) {
-            @Override
-            public void write(byte[] bytes, int offset, int length) throws IOException {
-              synchronized (sent) {
-                sent.write('\n');
-                sent.write(bytes, offset, length);
-              }
-              out.write(bytes, offset, length);
-            }
-          };
-      return new Dialer.Line(line.in(), out, line.handle());
-    };
   }
 }
