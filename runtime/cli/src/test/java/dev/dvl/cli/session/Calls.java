@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
-/** Calls dvl in this process, in a folder, with nobody at a terminal. */
+/** Calls dvl in a folder, in this process or in one of its own, with nobody at a terminal. */
 record Calls(Path folder, Map<String, String> environment) {
 
   /** What came of a call. */
@@ -38,5 +40,25 @@ record Calls(Path folder, Map<String, String> environment) {
     terminal.flush();
     return new Ended(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  /** A call that can be killed, and that gets nothing from this process but its environment. */
+  ProcessBuilder process(String... words) {
+    // A shell lets what it runs in the background ignore Ctrl-C, and Java hands that on.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
+    command.addAll(command(List.of(), words));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    return builder;
+  }
+
+  /** The command line of a Java that runs dvl; it can be changed. */
+  static List<String> command(List<String> flags, String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.dvl.cli.Dvl"));
+    command.addAll(List.of(words));
+    return command;
   }
 }

@@ -121,20 +121,11 @@ class KillTest {
   }
 
   private Process applying(String endpoint) throws IOException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.dvl.cli.Dvl",
-            "apply",
-            "--yes",
-            "--progress",
-            "plain");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().putAll(calls(endpoint).environment());
-    builder.redirectErrorStream(true).redirectOutput(folder.resolve("said").toFile());
-    return builder.start();
+    return calls(endpoint)
+        .process("apply", "--yes", "--progress", "plain")
+        .redirectErrorStream(true)
+        .redirectOutput(folder.resolve("said").toFile())
+        .start();
   }
 
   private Calls calls(String endpoint) {

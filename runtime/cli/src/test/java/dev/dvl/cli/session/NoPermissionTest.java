@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,16 +87,11 @@ class NoPermissionTest {
   }
 
   private String unprivileged(String... words) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
+    ProcessBuilder builder = calls.process(words);
+    builder.command().add("--sandbox");
     if (System.getProperty("user.name").equals("root")) {
-      command.addAll(List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all"));
+      builder.command().addAll(0, List.of("setpriv", "--bounding-set=-all", "--inh-caps=-all"));
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.dvl.cli.Dvl"));
-    command.addAll(List.of(words));
-    command.add("--sandbox");
-    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().putAll(calls.environment());
     Process process = builder.redirectErrorStream(true).start();
     process.getOutputStream().close();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

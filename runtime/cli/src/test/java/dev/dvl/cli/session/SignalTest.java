@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -153,20 +152,12 @@ class SignalTest {
 
   private Process applying(int containers, String progress, Redirect errors)
       throws IOException, InterruptedException {
-    List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.dvl.cli.Dvl",
-            "apply",
-            "--yes",
-            "--progress",
-            progress);
-    ProcessBuilder builder = new ProcessBuilder(attentive(command)).directory(folder.toFile());
-    builder.environment().putAll(calls.environment());
-    builder.redirectOutput(toFile()).redirectError(errors);
-    Process process = builder.start();
+    Process process =
+        calls
+            .process("apply", "--yes", "--progress", progress)
+            .redirectOutput(toFile())
+            .redirectError(errors)
+            .start();
     Instant late = Instant.now().plus(Duration.ofSeconds(60));
     while (made().size() < containers) {
       assertThat(process.isAlive() && Instant.now().isBefore(late)).as(this::said).isTrue();
@@ -194,11 +185,6 @@ class SignalTest {
     } catch (IOException e) {
       return e.toString();
     }
-  }
-
-  /** A shell lets what it runs in the background ignore Ctrl-C, and Java hands that on. */
-  private static List<String> attentive(List<String> command) {
-    return Stream.concat(Stream.of("env", "--default-signal=INT"), command.stream()).toList();
   }
 
   private static void send(String signal, Process process)
