@@ -83,7 +83,7 @@ class ScenarioTest {
 
   @Test
   void whatFailsIsToldAndWhatNeedsItIsSkipped() throws IOException {
-    Bench bench = bench("container.start db takes 8s fails \"no space left\"");
+    Bench bench = bench("container.start db takes 8s fails \"no space left; none\"; * takes 0s");
     ApplyReport report = bench.apply(bench.plan(SHOP));
     assertThat(report.result()).isEqualTo(Result.FAILED);
     assertThat(report.result().exitCode()).isEqualTo(1);
@@ -92,7 +92,7 @@ class ScenarioTest {
     Diagnostic why = report.diagnostics().getFirst();
     assertThat(why.code()).isEqualTo(ScenarioCodes.FAILED);
     assertThat(why.primary().map(it -> it.text()).orElse("") + why.notes())
-        .contains("no space left", "`page`");
+        .contains("no space left; none.", "`page`");
     bench.environment(Map.of()).applied(SHOP);
     assertThat(bench.plan(SHOP).changes()).isEmpty();
   }

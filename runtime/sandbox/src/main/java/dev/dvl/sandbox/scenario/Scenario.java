@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -24,7 +25,8 @@ public record Scenario(List<Rule> rules) {
   /** Nothing is slow, and nothing goes wrong. */
   public static final Scenario NONE = new Scenario(List.of());
 
-  private static final Pattern ENDS = Pattern.compile("[;\n]");
+  /** Up to the end of the line or a semicolon that stands in no quotes. */
+  private static final Pattern RULE = Pattern.compile("(?:\"[^\"\n]*\"|[^;\n\"]++|\")++");
 
   public Scenario {
     rules = List.copyOf(rules);
@@ -43,8 +45,8 @@ public record Scenario(List<Rule> rules) {
   /** Lines that are empty or start with {@code #} say nothing. */
   static Scenario parse(String text) throws HostProblem {
     List<Rule> rules = new ArrayList<>();
-    for (String line : ENDS.splitAsStream(text).toList()) {
-      String rule = line.strip();
+    for (MatchResult found : RULE.matcher(text).results().toList()) {
+      String rule = found.group().strip();
       if (!rule.isEmpty() && !rule.startsWith("#")) {
         rules.add(new RuleReader(rule).rule());
       }
