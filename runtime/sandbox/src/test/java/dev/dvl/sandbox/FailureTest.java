@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.ir.Program;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.apply.ApplyReport;
@@ -187,57 +186,6 @@ class FailureTest {
     assertThat(report.result()).isEqualTo(Result.FAILED);
     assertThat(report.diagnostics()).extracting(it -> it.code().id()).contains("DVL6025");
     assertThat(objects()).isEmpty();
-  }
-
-  @Test
-  void aPlanIsRefusedWhenItsObjectHasChanged() throws IOException {
-    Bench bench = Sandboxes.in(folder);
-    bench.applied(WEB);
-    Plan plan = bench.plan(WEB.replace("web:1", "web:2"));
-    Store store = Store.open(file());
-    store.put(store.all().getFirst().with("user", dev.dvl.compiler.value.Value.text("root")));
-    ApplyReport fine = bench.apply(plan);
-    assertThat(fine.result()).as("nobody looked at the user").isEqualTo(Result.DONE);
-    Plan next = bench.plan(WEB);
-    store = Store.open(file());
-    store.put(store.all().getFirst().with("image", dev.dvl.compiler.value.Value.text("web:9")));
-    ApplyReport stale = bench.apply(next);
-    assertThat(stale.result()).isEqualTo(Result.STALE);
-    assertThat(stale.result().exitCode()).isEqualTo(6);
-    assertThat(codes(stale)).containsExactly("DVL6020");
-  }
-
-  @Test
-  void aPlanIsRefusedWhenItsNameHasBeenTaken() throws IOException {
-    Bench bench = Sandboxes.in(folder);
-    Plan plan = bench.plan(WEB.replace("image", "name = \"web\", image"));
-    Store.open(file())
-        .put(
-            SandboxObject.foreign(
-                new dev.dvl.engine.live.Ref("container", "f1", "web"), java.util.Map.of()));
-    assertThat(codes(bench.apply(plan))).containsExactly("DVL6020");
-  }
-
-  @Test
-  void aSecretThatChangedMakesAPlanStale() throws IOException {
-    String text =
-        WEB.replace("host", "secret pass = env(\"PASS\")\nhost")
-            .replace("web:1\"", "web:1\", env = { P = pass }");
-    Bench bench = Sandboxes.in(folder).secret("pass", "one");
-    Plan plan = bench.plan(text);
-    bench.secret("pass", "two");
-    assertThat(codes(bench.apply(plan))).containsExactly("DVL6021");
-  }
-
-  @Test
-  void aSecretThatIsGoneWhenItIsPlannedIsSaid() throws IOException {
-    String text =
-        WEB.replace("host", "secret pass = env(\"PASS\")\nhost")
-            .replace("web:1\"", "web:1\", env = { P = pass }");
-    Program compiled = Sandboxes.in(folder).secret("pass", "one").compile(text);
-    assertThat(Sandboxes.in(folder).planOutcome(compiled).diagnostics())
-        .extracting(it -> it.code().id())
-        .containsExactly("DVL6017");
   }
 
   @Test
