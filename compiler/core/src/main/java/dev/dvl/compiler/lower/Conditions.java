@@ -40,7 +40,7 @@ final class Conditions {
     told.add(rule);
   }
 
-  /** The default of a field; it may read the fields beside it. */
+  /** What a rule comes to, given what its names mean: a default may read the fields beside it. */
   Value value(Term term, Map<String, Value> around, Span span) throws Failure {
     if (told.contains(term)) {
       throw Failure.told();

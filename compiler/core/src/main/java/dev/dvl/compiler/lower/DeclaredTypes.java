@@ -43,7 +43,7 @@ final class DeclaredTypes {
   private void walk(TypeNode node, Type type) {
     switch (node) {
       case TypeNode.ObjectType object
-          when type instanceof Type.ObjectOf(var n, var fields, var q) ->
+          when type instanceof Type.ObjectOf(var ignored, var fields, var alsoIgnored) ->
           object.fields().forEach(field -> field(field, fields));
       case TypeNode.Named(var ignored, var name, List<TypeNode> arguments)
           when arguments.size() == 1 ->

@@ -93,7 +93,7 @@ public final class Names {
     return uses.value(use);
   }
 
-  /** Whether any expression names a value. */
+  /** Whether any expression names this value. */
   public boolean isNamed(Symbol symbol) {
     return uses.isNamed(symbol);
   }

@@ -12,14 +12,6 @@ import java.nio.file.NotDirectoryException;
 public final class Reason {
   private Reason() {}
 
-  /** The same where the sentence has not named the file yet. */
-  public static String withFile(IOException problem) {
-    boolean named = problem instanceof FileSystemException wrong && wrong.getReason() == null;
-    return named
-        ? "`" + ((FileSystemException) problem).getFile() + "`: " + of(problem)
-        : of(problem);
-  }
-
   public static String of(IOException problem) {
     return switch (problem) {
       case AccessDeniedException denied -> "permission denied";
@@ -31,5 +23,12 @@ public final class Reason {
       case JsonProcessingException wrong -> "it is no whole JSON";
       case IOException other -> other.getMessage() == null ? "it failed" : other.getMessage();
     };
+  }
+
+  /** The same with the file before it, for a sentence that has not named the file yet. */
+  public static String withFile(IOException problem) {
+    return problem instanceof FileSystemException wrong && wrong.getReason() == null
+        ? "`" + wrong.getFile() + "`: " + of(problem)
+        : of(problem);
   }
 }

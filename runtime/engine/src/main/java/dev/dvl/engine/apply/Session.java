@@ -39,7 +39,7 @@ record Session(
     return hosts;
   }
 
-  /** The changes by the part of an op's id that they give. */
+  /** The change that an op is part of, by the op's id. */
   static Map<String, PlannedChange> changes(Plan plan) {
     Map<Address, PlannedChange> kept = new HashMap<>();
     Map<String, PlannedChange> found = new HashMap<>();
