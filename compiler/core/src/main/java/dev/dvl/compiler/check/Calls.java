@@ -81,7 +81,7 @@ final class Calls {
         if (!context.environment()) {
           typing.report(
               Diagnostic.at(CheckCodes.ENVIRONMENT, call.span(), "the environment is not read here")
-                  .note("It may be read by a `secret` and in the default of a `param`."));
+                  .note("Only a `secret` reads it. Parameters take `DVL_PARAM_name` by themselves."));
         }
         known(given, "the name of a variable");
       }

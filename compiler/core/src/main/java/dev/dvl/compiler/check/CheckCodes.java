@@ -43,5 +43,7 @@ final class CheckCodes {
 
   static final Code RULE_FORM = Code.error("DVL2063", "expression that a type cannot hold");
 
+  static final Code SECRET_SOURCE = Code.error("DVL2064", "secret from elsewhere");
+
   private CheckCodes() {}
 }

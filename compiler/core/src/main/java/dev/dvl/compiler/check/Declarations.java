@@ -32,16 +32,32 @@ final class Declarations {
           Diagnostic.at(CheckCodes.SECRET_PARAM, item.type().span(), "a parameter is not secret")
               .note("Values of parameters show in plans. Declare `secret " + symbol.name() + "`."));
     }
-    item.value().ifPresent(value -> typing.check(value, type, Context.NONE.withEnvironment()));
+    item.value().ifPresent(value -> typing.check(value, type, Context.NONE));
     rules.inside(item.type());
     item.where().ifPresent(where -> rules.where(where, type));
   }
 
   void secret(Symbol.Secret symbol) {
-    symbol
-        .item()
-        .source()
-        .ifPresent(source -> typing.check(source, TEXT, Context.NONE.withEnvironment()));
+    symbol.item().source().ifPresent(this::secretSource);
+  }
+
+  private void secretSource(Expr source) {
+    typing.check(source, TEXT, Context.NONE.withEnvironment());
+    if (source instanceof Expr.Broken || namesVariable(source)) {
+      return;
+    }
+    typing.report(
+        Diagnostic.at(CheckCodes.SECRET_SOURCE, source.span(), "this is no variable by its name")
+            .note("Behind a secret stands nothing but `env(\"NAME\")`, the name as plain text."));
+  }
+
+  /** Read from the text alone: a secret's value is never computed. */
+  private static boolean namesVariable(Expr source) {
+    return source instanceof Expr.Call call
+        && call.function().text().equals("env")
+        && call.arguments().size() == 1
+        && call.arguments().getFirst().value() instanceof Expr.Text text
+        && text.literal().isPresent();
   }
 
   void type(Symbol.Type symbol) {
