@@ -21,8 +21,7 @@ class VolumeAnewTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "update { order = \"start_first\" }"})
   void theContainerMountsTheNewOne(String update) throws Exception {
-    Bench bench =
-        Programs.in(folder).options(PlanOptions.NONE.allowing(Set.of("data_loss")));
+    Bench bench = Programs.in(folder).options(PlanOptions.NONE.allowing(Set.of("data_loss")));
     bench.applied(program("1", update));
     try {
       String changed = program("2", update);

@@ -81,7 +81,8 @@ final class Calls {
         if (!context.environment()) {
           typing.report(
               Diagnostic.at(CheckCodes.ENVIRONMENT, call.span(), "the environment is not read here")
-                  .note("Only a `secret` reads it. Parameters take `DVL_PARAM_name` by themselves."));
+                  .note(
+                      "Only a `secret` reads it. Parameters take `DVL_PARAM_name` by themselves."));
         }
         known(given, "the name of a variable");
       }

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script {@code dvl} of the project, started in a clone whose build is the classes under test. */
+/**
+ * The script {@code dvl} of the project, started in a clone whose build is the classes under test.
+ */
 class StartScriptTest {
   @TempDir private Path clone = Path.of("");
 
@@ -80,7 +82,8 @@ class StartScriptTest {
   private static void jar(Path file) throws IOException {
     String classes =
         Arrays.stream(
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))
+                System.getProperty(
+                        "surefire.test.class.path", System.getProperty("java.class.path"))
                     .split(File.pathSeparator))
             .map(it -> Path.of(it).toUri().toString())
             .collect(Collectors.joining(" "));

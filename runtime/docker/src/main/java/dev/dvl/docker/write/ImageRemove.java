@@ -59,8 +59,7 @@ record ImageRemove(Engine engine) implements Primitive {
           "The image `" + args.text("name").orElse("") + "` is not the one that dvl made.");
     }
     for (String name : targets(there.get(), id, args)) {
-      Repeatable.once(
-          404, () -> engine.commands().removeImageCmd(name).withNoPrune(alone).exec());
+      Repeatable.once(404, () -> engine.commands().removeImageCmd(name).withNoPrune(alone).exec());
     }
   }
 

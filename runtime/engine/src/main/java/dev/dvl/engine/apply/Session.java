@@ -70,8 +70,8 @@ record Session(
   }
 
   /**
-   * What is on its way out, and what this op may be about. What commits is about the new object, also
-   * where it goes by the id of the old one, as volumes do.
+   * What is on its way out, and what this op may be about. What commits is about the new object,
+   * also where it goes by the id of the old one, as volumes do.
    */
   Optional<Ref> oldObject(Op op) {
     return Optional.ofNullable(changes.get(op.id()))
