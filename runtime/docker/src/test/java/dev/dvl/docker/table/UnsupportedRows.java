@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * An attribute that the test engine knows one value of: another value is asked of it, and it says
@@ -40,8 +41,8 @@ record UnsupportedRows(String key, String program, String call, String pointer) 
               "volume.driver", "volume it { driver = \"no-such\" }", "/volumes/create", "/Driver"));
 
   void check(Kinds kinds, Path folder, Stack stack) throws IOException {
-    StringBuffer sent = new StringBuffer(); // several connections write to it
-    DockerProvider provider = new DockerProvider(new Overheard(piece -> sent.append('\n' + piece)));
+    List<String> sent = new CopyOnWriteArrayList<>();
+    DockerProvider provider = new DockerProvider(new Overheard(sent::add));
     Bench bench = new Bench(kinds, provider, stack, folder);
     String text =
         "module table { edition = 2026 }\nhost engine: docker { endpoint = \"%s\" }\n%s\n"
@@ -49,7 +50,7 @@ record UnsupportedRows(String key, String program, String call, String pointer) 
     ApplyReport report = bench.apply(bench.plan(text));
     assertThat(report.result()).isEqualTo(ApplyReport.Result.FAILED);
     assertThat(report.diagnostics()).hasSize(1);
-    assertThat(body(sent.toString()).at(pointer).asText()).isEqualTo("no-such");
+    assertThat(body(String.join("\n", sent)).at(pointer).asText()).isEqualTo("no-such");
     assertThat(bench.recover(text)).isEmpty();
     bench.apply(bench.planDestroy(text));
   }
