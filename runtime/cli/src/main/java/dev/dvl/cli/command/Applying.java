@@ -4,6 +4,7 @@ import dev.dvl.cli.render.PlanText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.codec.ProgramJson;
+import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.Recovery;
 import dev.dvl.engine.host.Connections;
@@ -50,7 +51,7 @@ final class Applying {
   private Exit fresh(Planning planning, Connections connections) throws Refusal, IOException {
     Plan plan = plan(planning, LedgerFacts.NONE, connections);
     if (!agreed(plan)) {
-      return ended(plan);
+      return notCarriedOut(planning, plan);
     }
     planning.compiled().identity().keep();
     try (Ledger ledger = planning.ledger().open()) {
@@ -62,7 +63,9 @@ final class Applying {
     try (Ledger ledger = planning.ledger().open()) {
       recover(planning, connections, ledger);
       Plan plan = plan(planning, ledger.recorded().facts(), connections);
-      return agreed(plan) ? carryOut(planning, plan, connections, ledger) : ended(plan);
+      return agreed(plan)
+          ? carryOut(planning, plan, connections, ledger)
+          : notCarriedOut(planning, plan);
     }
   }
 
@@ -91,8 +94,9 @@ final class Applying {
     return !plan.isEmpty() && new Confirmation(invocation).given(question);
   }
 
-  private static Exit ended(Plan plan) {
-    return plan.isEmpty() ? Exit.DONE : Exit.FAILED;
+  private Exit notCarriedOut(Planning planning, Plan plan) throws Refusal {
+    SourceMap sources = planning.compiled().project().sources();
+    return new NotCarriedOut(invocation, plan, invocation.has(Options.SANDBOX), sources).end();
   }
 
   private Exit carryOut(Planning planning, Plan plan, Connections connections, Ledger ledger)

@@ -80,7 +80,7 @@ final class ApplyingSaved {
     new Result(invocation)
         .text(() -> PlanText.render(plan, saved.sandbox(), Style.of(invocation.colourOut())));
     if (plan.isEmpty()) {
-      return Exit.DONE;
+      return new NotCarriedOut(invocation, plan, saved.sandbox(), new SourceMap()).end();
     }
     identity.keep();
     try (Ledger ledger = Planning.ledger(invocation, saved.folder(), identity.stack()).open()) {
