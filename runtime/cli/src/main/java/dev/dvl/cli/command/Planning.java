@@ -29,10 +29,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** From a compiled program to its plan. */
 record Planning(Invocation invocation, Compiled compiled) {
+  /** Any keys at the end of an address: a selector takes all of a bare name. */
+  private static final Pattern ANY_KEYS = Pattern.compile("(\\[\\*])+$");
+
   private static final String FILE = "file:";
 
   /** The connections of a run over the program in {@code folder}. */
@@ -106,7 +110,7 @@ record Planning(Invocation invocation, Compiled compiled) {
   private List<Selector> selectors(String option) throws Refusal {
     List<Selector> selectors = new ArrayList<>();
     for (String text : invocation.options(option)) {
-      Optional<Address> address = Address.parse(text);
+      Optional<Address> address = Address.parse(ANY_KEYS.matcher(text).replaceFirst(""));
       if (address.isEmpty()) {
         throw Refusal.of(
             Exit.WRONG,
