@@ -37,7 +37,7 @@ type delay struct {
 
 func defaultModel() model {
 	return model{
-		Certificate: "trusted", Datacenters: 1, Clusters: 1, Hosts: 3, StandaloneHosts: 1, Datastores: 1,
+		APIVersion: "8.0.3.0", Certificate: "trusted", Datacenters: 1, Clusters: 1, Hosts: 3, StandaloneHosts: 1, Datastores: 1,
 		Machines: 2, PoweredOn: true, PortGroups: 1,
 	}
 }
@@ -58,13 +58,11 @@ func (m model) inventory() *simulator.Model {
 		inventory.OpaqueNetwork = m.OpaqueNetworks
 	}
 	inventory.Datastore = m.Datastores
-	inventory.Machine = m.Machines
+	inventory.Machine = min(m.Machines, 1) // populate makes the others
 	inventory.Autostart = m.PoweredOn
 	inventory.DelayConfig = simulator.DelayConfig{Delay: m.Delay.All, MethodDelay: m.Delay.Methods, DelayJitter: m.Delay.Jitter}
-	if m.APIVersion != "" {
-		inventory.ServiceContent.About.ApiVersion = m.APIVersion
-		inventory.ServiceContent.About.Version = release(m.APIVersion)
-	}
+	inventory.ServiceContent.About.ApiVersion = m.APIVersion
+	inventory.ServiceContent.About.Version = release(m.APIVersion)
 	return inventory
 }
 

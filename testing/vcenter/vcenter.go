@@ -36,6 +36,9 @@ func startVCenter(id, password string, m model, issuer *authority) (*vcenter, er
 	if err := inventory.Create(); err != nil {
 		return nil, err
 	}
+	if err := populate(inventory, m.Machines); err != nil {
+		return nil, err
+	}
 	service := inventory.Service
 	service.RegisterEndpoints = true
 	service.TLS = &tls.Config{Certificates: []tls.Certificate{*certificate}}
