@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -55,24 +54,37 @@ func (c change) find(v *vcenter) mo.Reference {
 	return nil
 }
 
+var simpleTypes = map[string]reflect.Type{
+	"xsd:boolean": reflect.TypeFor[bool](),
+	"xsd:int":     reflect.TypeFor[int32](),
+	"xsd:long":    reflect.TypeFor[int64](),
+	"xsd:string":  reflect.TypeFor[string](),
+}
+
 func (c change) value() (any, error) {
-	kind, ok := vimType(c.Kind)
+	kind, ok := simpleTypes[c.Kind]
+	if !ok {
+		kind, ok = vimType(c.Kind)
+	}
 	if !ok {
 		return nil, fmt.Errorf("vim25 has no type %q", c.Kind)
 	}
 	value := reflect.New(kind)
-	err := types.NewJSONDecoder(bytes.NewReader(c.Value)).Decode(value.Interface())
+	err := decodeVim(c.Value, value.Interface())
 	return value.Elem().Interface(), err
 }
 
-// set turns the panic about a property that does not exist, or takes another type, into an error.
+// set turns the panic about a property that does not exist, or takes another type, into an error; inside the lock,
+// which the simulator would never give back otherwise.
 func (c change) set(v *vcenter, object mo.Reference, value any) (err error) {
-	defer func() {
-		if reason := recover(); reason != nil {
-			err = fmt.Errorf("%s of %s: %v", c.Property, c.Type, reason)
-		}
-	}()
 	context := *v.inventory.Service.Context
-	context.Map.AtomicUpdate(&context, object, []types.PropertyChange{{Name: c.Property, Val: value}})
-	return nil
+	context.WithLock(object, func() {
+		defer func() {
+			if reason := recover(); reason != nil {
+				err = fmt.Errorf("%s of %s: %v", c.Property, c.Type, reason)
+			}
+		}()
+		context.Update(object, []types.PropertyChange{{Name: c.Property, Val: value}})
+	})
+	return err
 }

@@ -63,7 +63,14 @@ func newFault(name string, properties json.RawMessage) (types.BaseMethodFault, e
 	if len(properties) == 0 {
 		return fault, nil
 	}
-	return fault, types.NewJSONDecoder(bytes.NewReader(properties)).Decode(fault)
+	return fault, decodeVim(properties, fault)
+}
+
+// decodeVim reads JSON as VI/JSON writes it, with _typeName where a type has descendants.
+func decodeVim(text json.RawMessage, into any) error {
+	decoder := types.NewJSONDecoder(bytes.NewReader(text))
+	decoder.DisallowUnknownFields()
+	return decoder.Decode(into)
 }
 
 func (e *effect) answer(v *vcenter, w http.ResponseWriter, r *http.Request, asked call) {

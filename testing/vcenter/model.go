@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 
+	"github.com/google/uuid"
 	"github.com/vmware/govmomi/simulator"
 )
 
@@ -61,6 +62,7 @@ func (m model) inventory() *simulator.Model {
 	inventory.Machine = min(m.Machines, 1) // populate makes the others
 	inventory.Autostart = m.PoweredOn
 	inventory.DelayConfig = simulator.DelayConfig{Delay: m.Delay.All, MethodDelay: m.Delay.Methods, DelayJitter: m.Delay.Jitter}
+	inventory.ServiceContent.About.InstanceUuid = uuid.NewString()
 	inventory.ServiceContent.About.ApiVersion = m.APIVersion
 	inventory.ServiceContent.About.Version = release(m.APIVersion)
 	return inventory
