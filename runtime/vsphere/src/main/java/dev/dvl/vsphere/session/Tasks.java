@@ -1,0 +1,32 @@
+package dev.dvl.vsphere.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Waits for what takes time. */
+public interface Tasks {
+  /**
+   * Waits until a task has ended.
+   *
+   * @return what it made or found, if anything
+   * @throws VSphereException with the task's fault, or {@link Fault.Kind#TIMEOUT} when {@code
+   *     watch} has waited long enough; the task goes on then
+   */
+  Optional<Tree> await(Ref task, Watch watch) throws VSphereException, InterruptedException;
+
+  /** Asks the server to give a task up; whether it does is seen by waiting for it. */
+  void cancel(Ref task) throws VSphereException;
+
+  /**
+   * Waits for an object's properties to become what is wanted.
+   *
+   * @param judge told the properties that are set whenever one changes; says what is still being
+   *     waited for, and nothing when the wait is over
+   * @return the properties that ended the wait
+   */
+  Map<String, Tree> until(
+      Ref object, List<String> paths, Function<Map<String, Tree>, Optional<String>> judge, Watch watch)
+      throws VSphereException, InterruptedException;
+}

@@ -1,0 +1,32 @@
+package dev.dvl.vsphere.session;
+
+import java.time.Duration;
+import java.util.OptionalDouble;
+
+/** Who follows an operation. Called on the thread that asked for the operation. */
+public interface Watch {
+  /** The server has taken the task on; by its id it can be found again, for some minutes. */
+  void started(Ref task);
+
+  /** What is being waited for, and how far it is (0 to 1) where that is known. */
+  void progress(String text, OptionalDouble fraction);
+
+  /** How long the operation may take. */
+  Duration limit();
+
+  /** Nobody looks. */
+  static Watch within(Duration limit) {
+    return new Watch() {
+      @Override
+      public void started(Ref task) {}
+
+      @Override
+      public void progress(String text, OptionalDouble fraction) {}
+
+      @Override
+      public Duration limit() {
+        return limit;
+      }
+    };
+  }
+}

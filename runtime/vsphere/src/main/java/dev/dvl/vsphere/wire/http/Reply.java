@@ -1,0 +1,10 @@
+package dev.dvl.vsphere.wire.http;
+
+import java.net.http.HttpHeaders;
+
+/** A whole answer. */
+public record Reply(int status, HttpHeaders headers, byte[] body) {
+  public boolean success() {
+    return status >= 200 && status < 300;
+  }
+}

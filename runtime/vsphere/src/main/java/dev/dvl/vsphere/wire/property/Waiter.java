@@ -1,0 +1,92 @@
+package dev.dvl.vsphere.wire.property;
+
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Fault.Kind;
+import dev.dvl.vsphere.session.Found;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Waits for properties to become what is wanted, and says all the time what is missing. Where no
+ * update comes for a while, it looks by itself: servers have been seen to forget one.
+ */
+public final class Waiter {
+  private final Updates updates;
+  private final Collector collector;
+  private final Duration reread;
+
+  public Waiter(Updates updates, Collector collector, Duration reread) {
+    this.updates = updates;
+    this.collector = collector;
+    this.reread = reread;
+  }
+
+  /**
+   * Waits for an object.
+   *
+   * @param judge says what is still being waited for; empty ends the wait
+   * @return the properties that ended it
+   */
+  public Map<String, Tree> until(
+      Ref object,
+      List<String> paths,
+      Function<Map<String, Tree>, Optional<Waiting>> judge,
+      Watch watch)
+      throws VSphereException, InterruptedException {
+    Instant end = Instant.now().plus(watch.limit());
+    Selection selection = new Selection(object.type(), paths);
+    Subscription subscription = updates.subscribe(object, selection);
+    String reason = "an answer";
+    try {
+      while (true) {
+        Map<String, Tree> state = next(subscription, end, reason);
+        Optional<Waiting> waiting = judge.apply(state);
+        if (waiting.isEmpty()) {
+          return state;
+        }
+        reason = waiting.get().text();
+        watch.progress(reason, waiting.get().fraction());
+      }
+    } finally {
+      updates.unsubscribe(subscription);
+    }
+  }
+
+  private Map<String, Tree> next(Subscription subscription, Instant end, String reason)
+      throws VSphereException, InterruptedException {
+    Duration left = Duration.between(Instant.now(), end);
+    if (left.isNegative() || left.isZero()) {
+      throw late(subscription.object(), reason);
+    }
+    Duration pause = left.compareTo(reread) < 0 ? left : reread;
+    Optional<Map<String, Tree>> told = subscription.next(pause);
+    return told.isPresent() ? told.get() : look(subscription);
+  }
+
+  private Map<String, Tree> look(Subscription subscription) throws VSphereException {
+    return collector.read(List.of(subscription.object()), subscription.selection()).stream()
+        .findFirst()
+        .map(Found::properties)
+        .orElse(Map.of());
+  }
+
+  private static VSphereException late(Ref object, String reason) {
+    return new VSphereException(
+        new Fault(
+            Kind.TIMEOUT,
+            "",
+            "it took too long; still waiting for " + reason + ".",
+            Optional.of(object),
+            "It may go on by itself.",
+            Optional.empty()));
+  }
+}
