@@ -46,7 +46,7 @@ final class DataRecords {
             .addField(known(components))
             .addMethod(compact(components))
             .addMethod(read(type, self, components, open))
-            .addMethod(write(components));
+            .addMethod(write(type, components));
     if (!open) {
       spec.addMethod(typeName(type));
     }
@@ -114,13 +114,14 @@ final class DataRecords {
         .build();
   }
 
-  private static MethodSpec write(List<Component> components) {
+  private static MethodSpec write(DataType type, List<Component> components) {
     MethodSpec.Builder write =
         MethodSpec.methodBuilder("write")
             .addAnnotation(Override.class)
             .addModifiers(Modifier.PUBLIC)
             .addParameter(Names.XML_OUT, "out")
             .addStatement("$1T fields = $1T.of(out, extras)", Names.FIELDS_OUT);
+    type.since().ifPresent(it -> write.addStatement("fields.since($S, $S, true)", it, type.name()));
     components.forEach(component -> write.addCode(component.write()));
     return write.build();
   }

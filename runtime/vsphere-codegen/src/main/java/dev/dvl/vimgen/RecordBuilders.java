@@ -59,6 +59,7 @@ final class RecordBuilders {
           FieldSpec.builder(String.class, "typeName", Modifier.PRIVATE)
               .initializer("$S", type.name())
               .build());
+      spec.addMethod(typeName());
     }
     components.forEach(it -> spec.addField(field(it)).addMethod(setter(it)));
     return spec.addField(
@@ -66,6 +67,17 @@ final class RecordBuilders {
                 .initializer("$T.of()", List.class)
                 .build())
         .addMethod(build())
+        .build();
+  }
+
+  private MethodSpec typeName() {
+    return MethodSpec.methodBuilder("typeName")
+        .addJavadoc("Makes it one of a type that comes from this one and needs nothing more.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(String.class, "typeName")
+        .returns(builder)
+        .addStatement("this.typeName = typeName")
+        .addStatement("return this")
         .build();
   }
 

@@ -27,6 +27,14 @@ public sealed interface Trust {
     }
   }
 
+  /**
+   * By a thumbprint that a server which is trusted itself vouches for, as vCenter does for the host
+   * that a disk is sent to.
+   *
+   * @param thumbprint SHA-1 or SHA-256, as the server has it
+   */
+  record Vouched(String thumbprint) implements Trust {}
+
   /** Not at all: whoever answers gets the password. */
   enum Insecure implements Trust {
     INSECURE

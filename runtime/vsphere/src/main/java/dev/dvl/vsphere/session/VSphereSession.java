@@ -17,6 +17,18 @@ public interface VSphereSession extends AutoCloseable {
 
   Tasks tasks();
 
+  Machines machines();
+
+  Objects objects();
+
+  Networks networks();
+
+  Packages packages();
+
+  Files files();
+
+  Events events();
+
   /** Logs out. */
   @Override
   void close();

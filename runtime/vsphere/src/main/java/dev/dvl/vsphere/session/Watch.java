@@ -3,7 +3,7 @@ package dev.dvl.vsphere.session;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/** Who follows an operation. Called on the thread that asked for the operation. */
+/** Who follows an operation. Progress may be told on a thread of its own. */
 public interface Watch {
   /** The server has taken the task on; by its id it can be found again, for some minutes. */
   void started(Ref task);

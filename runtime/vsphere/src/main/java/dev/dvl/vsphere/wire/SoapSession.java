@@ -1,7 +1,13 @@
 package dev.dvl.vsphere.wire;
 
 import dev.dvl.vsphere.session.About;
+import dev.dvl.vsphere.session.Events;
+import dev.dvl.vsphere.session.Files;
 import dev.dvl.vsphere.session.Inventory;
+import dev.dvl.vsphere.session.Machines;
+import dev.dvl.vsphere.session.Networks;
+import dev.dvl.vsphere.session.Objects;
+import dev.dvl.vsphere.session.Packages;
 import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereSession;
@@ -19,6 +25,12 @@ final class SoapSession implements VSphereSession {
   private final Updates updates;
   private final Inventory inventory;
   private final Tasks tasks;
+  private final Machines machines;
+  private final Objects objects;
+  private final Networks networks;
+  private final Packages packages;
+  private final Files files;
+  private final Events events;
 
   SoapSession(Vim vim, Trust trust) {
     this.vim = vim;
@@ -26,7 +38,15 @@ final class SoapSession implements VSphereSession {
     Collector collector = new Collector(vim);
     this.updates = new Updates(vim);
     this.inventory = new SoapInventory(vim, collector);
-    this.tasks = new SoapTasks(vim, new Waiter(updates, collector, vim.limits().reread()));
+    Waiter waiter = new Waiter(updates, collector, vim.limits().reread());
+    this.tasks = new SoapTasks(vim, waiter);
+    Operations operations = new Operations(vim, tasks);
+    this.machines = new SoapMachines(vim, operations);
+    this.objects = new SoapObjects(vim, operations);
+    this.networks = new SoapNetworks(vim, operations);
+    this.packages = new SoapPackages(vim, operations, waiter);
+    this.files = new SoapFiles(vim, operations);
+    this.events = new SoapEvents(vim);
   }
 
   @Override
@@ -60,6 +80,36 @@ final class SoapSession implements VSphereSession {
   @Override
   public Tasks tasks() {
     return tasks;
+  }
+
+  @Override
+  public Machines machines() {
+    return machines;
+  }
+
+  @Override
+  public Objects objects() {
+    return objects;
+  }
+
+  @Override
+  public Networks networks() {
+    return networks;
+  }
+
+  @Override
+  public Packages packages() {
+    return packages;
+  }
+
+  @Override
+  public Files files() {
+    return files;
+  }
+
+  @Override
+  public Events events() {
+    return events;
   }
 
   @Override

@@ -30,13 +30,18 @@ final class ServerTrust extends X509ExtendedTrustManager {
     String thumbprint = Thumbprint.of(chain[0]);
     switch (trust) {
       case Trust.Insecure insecure -> {}
-      case Trust.ByThumbprint(String wanted) -> {
-        if (!wanted.equals(thumbprint.replace(":", ""))) {
-          throw new UntrustedCertificate(thumbprint, "its thumbprint is another one", null);
-        }
-      }
+      case Trust.ByThumbprint(String wanted) -> compare(chain[0], wanted);
+      case Trust.Vouched(String wanted) -> compare(chain[0], wanted);
       case Trust.BySystem system -> byAuthorities(thumbprint, judge);
       case Trust.ByAuthority authority -> byAuthorities(thumbprint, judge);
+    }
+  }
+
+  private static void compare(X509Certificate certificate, String wanted)
+      throws CertificateException {
+    if (!Thumbprint.matches(certificate, wanted)) {
+      throw new UntrustedCertificate(
+          Thumbprint.of(certificate), "its thumbprint is another one", null);
     }
   }
 

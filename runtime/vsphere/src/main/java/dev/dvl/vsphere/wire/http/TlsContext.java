@@ -43,6 +43,7 @@ final class TlsContext {
       case Trust.BySystem system -> manager(null);
       case Trust.ByAuthority(Path pem) -> manager(store(pem));
       case Trust.ByThumbprint thumbprint -> null;
+      case Trust.Vouched vouched -> null;
       case Trust.Insecure insecure -> null;
     };
   }

@@ -1,0 +1,41 @@
+package dev.dvl.vsphere.session;
+
+import dev.dvl.vsphere.session.spec.Allocation;
+import dev.dvl.vsphere.session.spec.ClusterChange;
+import java.util.List;
+
+/** Makes and changes what VMs are in, and what holds for objects of any type. */
+public interface Objects {
+  void rename(Ref object, String name, Watch watch) throws VSphereException, InterruptedException;
+
+  /** Moves an object to another folder. */
+  void move(Ref object, Ref folder, Watch watch) throws VSphereException, InterruptedException;
+
+  /** Removes an object and all that is in it, files included. */
+  void destroy(Ref object, Watch watch) throws VSphereException, InterruptedException;
+
+  Ref createFolder(Ref parent, String name) throws VSphereException;
+
+  Ref createPool(Ref parent, String name, Allocation cpuMhz, Allocation memoryMb)
+      throws VSphereException;
+
+  void updatePool(Ref pool, String name, Allocation cpuMhz, Allocation memoryMb)
+      throws VSphereException;
+
+  /** Moves a pool or a VM into another pool. */
+  void moveToPool(Ref object, Ref pool) throws VSphereException;
+
+  /** Changes the rules and groups of a cluster. */
+  void reconfigureCluster(Ref cluster, List<ClusterChange> changes, Watch watch)
+      throws VSphereException, InterruptedException;
+
+  /** Defines a custom field for objects of a type; returns its key. */
+  int defineField(String name, String type) throws VSphereException;
+
+  void renameField(int key, String name) throws VSphereException;
+
+  void removeField(int key) throws VSphereException;
+
+  /** Sets a custom field of an object; an empty text unsets it. */
+  void setField(Ref object, int key, String value) throws VSphereException;
+}
