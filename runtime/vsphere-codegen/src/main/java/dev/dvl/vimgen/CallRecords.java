@@ -62,8 +62,7 @@ final class CallRecords {
     return compact.build();
   }
 
-  private static MethodSpec answer(
-      String name, Type type, String code, Object value) {
+  private static MethodSpec answer(String name, Type type, String code, Object value) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

@@ -65,8 +65,7 @@ record Component(Property property, Names names) {
     CodeBlock since =
         property
             .since()
-            .map(
-                it -> CodeBlock.of("fields.since($S, $S, $L);\n", it, property.name(), present()))
+            .map(it -> CodeBlock.of("fields.since($S, $S, $L);\n", it, property.name(), present()))
             .orElse(CodeBlock.of(""));
     return CodeBlock.join(List.of(since, put()), "");
   }
@@ -98,15 +97,11 @@ record Component(Property property, Names names) {
   CodeBlock built(String owner) {
     return property.count() == Property.Count.ONE
         ? CodeBlock.of(
-            "$T.requireNonNull($N, $S)",
-            Objects.class,
-            name(),
-            owner + " needs " + property.name())
+            "$T.requireNonNull($N, $S)", Objects.class, name(), owner + " needs " + property.name())
         : CodeBlock.of("$N", name());
   }
 
   private static TypeName nullable(TypeName type) {
-    return type.box()
-        .annotated(AnnotationSpec.builder(Names.NULLABLE).build());
+    return type.box().annotated(AnnotationSpec.builder(Names.NULLABLE).build());
   }
 }

@@ -58,9 +58,7 @@ final class DataRecords {
   }
 
   private ClassName parent(DataType type, boolean open) {
-    return open
-        ? names.data(type.name())
-        : type.base().map(names::data).orElse(Names.DATA_OBJECT);
+    return open ? names.data(type.name()) : type.base().map(names::data).orElse(Names.DATA_OBJECT);
   }
 
   private static MethodSpec constructor(List<Component> components, boolean open) {
@@ -92,7 +90,8 @@ final class DataRecords {
         MethodSpec.compactConstructorBuilder().addModifiers(Modifier.PUBLIC);
     components.stream()
         .filter(it -> it.property().count() == Property.Count.MANY)
-        .forEach(it -> compact.addStatement("$N = $T.copyOf($N)", it.name(), List.class, it.name()));
+        .forEach(
+            it -> compact.addStatement("$N = $T.copyOf($N)", it.name(), List.class, it.name()));
     return compact.addStatement("extras = $T.copyOf(extras)", List.class).build();
   }
 

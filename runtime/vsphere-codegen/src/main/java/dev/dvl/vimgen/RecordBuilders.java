@@ -51,7 +51,8 @@ final class RecordBuilders {
   TypeSpec builder() {
     TypeSpec.Builder spec =
         TypeSpec.classBuilder("Builder")
-            .addJavadoc("Builds a {@link $L}; what the type requires must be set.\n", self.simpleName())
+            .addJavadoc(
+                "Builds a {@link $L}; what the type requires must be set.\n", self.simpleName())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
             .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     if (open) {

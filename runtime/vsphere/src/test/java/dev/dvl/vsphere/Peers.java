@@ -19,7 +19,12 @@ public final class Peers {
 
   /** A session on the vCenter simulator, which every test shares: name objects at random. */
   public static VSphereSession vcenter() throws VSphereException {
-    return new SoapConnector().open(endpoint(), Trust.Insecure.INSECURE, user(), Limits.USUAL);
+    return vcenter(Limits.USUAL);
+  }
+
+  /** The same with limits of the test's own. */
+  public static VSphereSession vcenter(Limits limits) throws VSphereException {
+    return new SoapConnector().open(endpoint(), Trust.Insecure.INSECURE, user(), limits);
   }
 
   public static Endpoint endpoint() {

@@ -44,7 +44,8 @@ public interface Machines {
   void answer(Ref vm, String question, String choice) throws VSphereException;
 
   /** Makes a snapshot, with the memory of a running VM, or with the guest's disks at rest. */
-  Ref snapshot(Ref vm, String name, String description, boolean memory, boolean quiesce, Watch watch)
+  Ref snapshot(
+      Ref vm, String name, String description, boolean memory, boolean quiesce, Watch watch)
       throws VSphereException, InterruptedException;
 
   void renameSnapshot(Ref snapshot, String name, String description) throws VSphereException;

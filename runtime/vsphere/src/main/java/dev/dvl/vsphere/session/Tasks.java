@@ -11,8 +11,9 @@ public interface Tasks {
    * Waits until a task has ended.
    *
    * @return what it made or found, if anything
-   * @throws VSphereException with the task's fault, or {@link Fault.Kind#TIMEOUT} when {@code
-   *     watch} has waited long enough; the task goes on then
+   * @throws VSphereException with the task's fault; with {@link Fault.Kind#TIMEOUT} when {@code
+   *     watch} has waited long enough, and the task goes on; with {@link Fault.Kind#NOT_FOUND} when
+   *     the server has forgotten the task, some minutes after its end
    */
   Optional<Tree> await(Ref task, Watch watch) throws VSphereException, InterruptedException;
 
@@ -27,6 +28,9 @@ public interface Tasks {
    * @return the properties that ended the wait
    */
   Map<String, Tree> until(
-      Ref object, List<String> paths, Function<Map<String, Tree>, Optional<String>> judge, Watch watch)
+      Ref object,
+      List<String> paths,
+      Function<Map<String, Tree>, Optional<String>> judge,
+      Watch watch)
       throws VSphereException, InterruptedException;
 }

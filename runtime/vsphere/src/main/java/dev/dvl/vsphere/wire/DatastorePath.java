@@ -26,7 +26,9 @@ record DatastorePath(String datastore, String path) {
   /** Where a server takes and gives the file. */
   String url(String datacenter) {
     String steps =
-        Arrays.stream(path.split("/", -1)).map(DatastorePath::encoded).collect(Collectors.joining("/"));
+        Arrays.stream(path.split("/", -1))
+            .map(DatastorePath::encoded)
+            .collect(Collectors.joining("/"));
     return "/folder/%s?dcPath=%s&dsName=%s"
         .formatted(steps, encoded(datacenter), encoded(datastore));
   }

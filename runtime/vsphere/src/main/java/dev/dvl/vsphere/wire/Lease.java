@@ -48,8 +48,7 @@ final class Lease {
   }
 
   /** Waits until the server is ready to take the disks. */
-  HttpNfcLeaseInfo ready(Waiter waiter, Watch watch)
-      throws VSphereException, InterruptedException {
+  HttpNfcLeaseInfo ready(Waiter waiter, Watch watch) throws VSphereException, InterruptedException {
     Map<String, Tree> state =
         waiter.until(lease, List.of(STATE, "info", "error"), Lease::preparing, watch);
     Tree info = state.get("info");
@@ -119,8 +118,7 @@ final class Lease {
     }
   }
 
-  private static HttpRequest.Builder request(
-      Transport transport, URI uri, OvfFileItem file) {
+  private static HttpRequest.Builder request(Transport transport, URI uri, OvfFileItem file) {
     return transport
         .to(uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery()))
         .header("Content-Type", "application/x-vnd.vmware-streamVmdk")

@@ -12,8 +12,7 @@ import dev.dvl.vsphere.wire.soap.Vim;
 /** Opens sessions over SOAP. */
 public final class SoapConnector implements VSphereConnector {
   @Override
-  public VSphereSession open(
-      Endpoint endpoint, Trust trust, Credentials credentials, Limits limits)
+  public VSphereSession open(Endpoint endpoint, Trust trust, Credentials credentials, Limits limits)
       throws VSphereException {
     return new SoapSession(Vim.open(endpoint, trust, credentials, limits), trust);
   }

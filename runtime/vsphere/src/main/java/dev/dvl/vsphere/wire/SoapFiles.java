@@ -72,6 +72,7 @@ final class SoapFiles implements Files {
                     .modification(false)
                     .fileOwner(false)
                     .build())
+            .matchPattern(List.of("*"))
             .build();
     return operations
         .through(List.of(), new SearchDatastoreTask(browser, path, spec), watch)
@@ -94,8 +95,7 @@ final class SoapFiles implements Files {
   @Override
   public void extendDisk(String path, Ref datacenter, long kilobytes, Watch watch)
       throws VSphereException, InterruptedException {
-    operations.run(
-        new ExtendVirtualDiskTask(disks(), path, datacenter, kilobytes, false), watch);
+    operations.run(new ExtendVirtualDiskTask(disks(), path, datacenter, kilobytes, false), watch);
   }
 
   @Override

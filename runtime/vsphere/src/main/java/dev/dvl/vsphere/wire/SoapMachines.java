@@ -49,8 +49,7 @@ final class SoapMachines implements Machines {
   }
 
   @Override
-  public Ref create(
-      Ref folder, Ref pool, Optional<Ref> host, List<VmSetting> settings, Watch watch)
+  public Ref create(Ref folder, Ref pool, Optional<Ref> host, List<VmSetting> settings, Watch watch)
       throws VSphereException, InterruptedException {
     return operations.make(
         host.stream().toList(),
@@ -155,7 +154,9 @@ final class SoapMachines implements Machines {
     operations.run(new RemoveSnapshotTask(snapshot, children, true), watch);
   }
 
-  /** Where disks are copied to; a copy without a datastore of its own counts for the server alone. */
+  /**
+   * Where disks are copied to; a copy without a datastore of its own counts for the server alone.
+   */
   private static List<Ref> places(Placement placement) {
     return Stream.of(
             placement.host().stream(),

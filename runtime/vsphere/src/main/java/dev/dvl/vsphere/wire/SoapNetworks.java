@@ -50,8 +50,7 @@ final class SoapNetworks implements Networks {
   @Override
   public Ref createSwitch(Ref folder, SwitchSpec spec, Watch watch)
       throws VSphereException, InterruptedException {
-    return operations.make(
-        List.of(), new CreateDVSTask(folder, Switches.created(spec)), watch);
+    return operations.make(List.of(), new CreateDVSTask(folder, Switches.created(spec)), watch);
   }
 
   @Override

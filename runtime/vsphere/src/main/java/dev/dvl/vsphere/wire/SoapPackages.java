@@ -1,11 +1,11 @@
 package dev.dvl.vsphere.wire;
 
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Packages;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
-import dev.dvl.vsphere.session.Fault;
-import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.session.spec.OvfSpec;
 import dev.dvl.vsphere.wire.property.Waiter;
@@ -49,8 +49,7 @@ final class SoapPackages implements Packages {
               watch.started(lease);
               return send(new Lease(vim, lease), plan, spec, watch);
             });
-    return new Imported(
-        vm, plan.warning().stream().map(it -> Faults.of(it).message()).toList());
+    return new Imported(vm, plan.warning().stream().map(it -> Faults.of(it).message()).toList());
   }
 
   private Ref send(Lease lease, OvfCreateImportSpecResult plan, OvfSpec spec, Watch watch)

@@ -34,15 +34,10 @@ final class SoapTasks implements Tasks {
   }
 
   @Override
-  public Optional<Tree> await(Ref task, Watch watch)
-      throws VSphereException, InterruptedException {
+  public Optional<Tree> await(Ref task, Watch watch) throws VSphereException, InterruptedException {
     Map<String, Tree> end = waiter.until(task, List.of(INFO), SoapTasks::progress, watch);
     Tree info = end.get(INFO);
-    if (info == null) {
-      throw new VSphereException(
-          Fault.of(Kind.NOT_FOUND, "the server has forgotten the task " + task.id() + ".", ""));
-    }
-    return result(TaskInfo.read(info));
+    return info == null ? Optional.empty() : result(TaskInfo.read(info));
   }
 
   @Override
@@ -64,10 +59,11 @@ final class SoapTasks implements Tasks {
         watch);
   }
 
-  /** A task that the server no longer has ends the wait, too. */
   private static Optional<Waiting> progress(Map<String, Tree> state) {
     Tree info = state.get(INFO);
-    return info == null ? Optional.empty() : progress(TaskInfo.read(info));
+    return info == null
+        ? Optional.of(new Waiting("the task", OptionalDouble.empty()))
+        : progress(TaskInfo.read(info));
   }
 
   private static Optional<Waiting> progress(TaskInfo info) {
@@ -85,8 +81,7 @@ final class SoapTasks implements Tasks {
     return percent == null ? what : what + " " + percent + "%";
   }
 
-  private static OptionalDouble fraction(
-@Nullable Integer percent) {
+  private static OptionalDouble fraction(@Nullable Integer percent) {
     return percent == null ? OptionalDouble.empty() : OptionalDouble.of(percent / 100.0);
   }
 

@@ -120,6 +120,7 @@ public sealed interface DeviceSpec {
   record Tpm(int key) implements DeviceSpec {}
 
   /** The graphics card, which every VM has. */
-  record Video(int key, Optional<Integer> displays, Optional<Long> memoryKb, Optional<Boolean> graphics3d)
+  record Video(
+      int key, Optional<Integer> displays, Optional<Long> memoryKb, Optional<Boolean> graphics3d)
       implements DeviceSpec {}
 }

@@ -63,7 +63,8 @@ final class Failures {
   private VSphereException lost(IOException e) {
     return fault(
         Kind.LOST,
-        "the connection to %s broke before an answer was complete: %s.".formatted(endpoint, text(e)),
+        "the connection to %s broke before an answer was complete: %s."
+            .formatted(endpoint, text(e)),
         "Whether it did what it was asked is not known.",
         e);
   }

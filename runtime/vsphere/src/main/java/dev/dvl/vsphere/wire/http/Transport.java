@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Sends requests to one server; for many threads at once. The time limit is for the whole answer.
- * A redirect is a fault: whoever it leads to would get the password. Nothing is sent twice.
+ * Sends requests to one server; for many threads at once. The time limit is for the whole answer. A
+ * redirect is a fault: whoever it leads to would get the password. Nothing is sent twice.
  */
 public final class Transport implements AutoCloseable {
   private static final long MOST_BYTES = 256L * 1024 * 1024;
@@ -57,7 +57,8 @@ public final class Transport implements AutoCloseable {
     HttpResponse<byte[]> response =
         within(
             limit,
-            client.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES)));
+            client.sendAsync(
+                request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), MOST_BYTES)));
     if (response.statusCode() / 100 == 3) {
       throw failures.redirected(response.headers().firstValue("location").orElse("nowhere"));
     }

@@ -81,7 +81,8 @@ public final class Collector {
   static PropertyFilterSpec filter(List<ObjectSpec> objects, List<Selection> selections) {
     List<PropertySpec> properties =
         selections.stream()
-            .map(it -> PropertySpec.builder().type(it.type()).all(false).pathSet(it.paths()).build())
+            .map(
+                it -> PropertySpec.builder().type(it.type()).all(false).pathSet(it.paths()).build())
             .toList();
     return PropertyFilterSpec.builder()
         .propSet(properties)

@@ -53,12 +53,10 @@ final class FilterSet {
 
   /** Waits for what is new; empty when nothing is for a while. */
   Optional<UpdateSet> waitForUpdates() throws VSphereException {
-    WaitOptions options =
-        WaitOptions.builder().maxWaitSeconds((int) LONGEST.toSeconds()).build();
+    WaitOptions options = WaitOptions.builder().maxWaitSeconds((int) LONGEST.toSeconds()).build();
     Optional<UpdateSet> updates =
         vim.call(
-            new WaitForUpdatesEx(collector, version, options),
-            LONGEST.plus(vim.limits().answer()));
+            new WaitForUpdatesEx(collector, version, options), LONGEST.plus(vim.limits().answer()));
     updates.ifPresent(it -> version = it.version());
     return updates;
   }

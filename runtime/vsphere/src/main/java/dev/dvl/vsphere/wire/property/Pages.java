@@ -49,11 +49,9 @@ final class Pages {
   }
 
   List<ObjectContent> of(List<PropertyFilterSpec> filters) throws VSphereException {
-    RetrieveOptions options =
-        RetrieveOptions.builder().maxObjects(vim.limits().page()).build();
+    RetrieveOptions options = RetrieveOptions.builder().maxObjects(vim.limits().page()).build();
     List<ObjectContent> all = new ArrayList<>();
-    Optional<RetrieveResult> page =
-        vim.call(new RetrievePropertiesEx(collector, filters, options));
+    Optional<RetrieveResult> page = vim.call(new RetrievePropertiesEx(collector, filters, options));
     while (page.isPresent()) {
       all.addAll(page.get().objects());
       page = next(page.get());

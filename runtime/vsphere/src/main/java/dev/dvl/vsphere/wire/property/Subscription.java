@@ -61,7 +61,7 @@ final class Subscription {
 
   void update(ObjectUpdate update) {
     if (update.kind().equals("leave")) {
-      fail(gone());
+      fail(gone(object));
       return;
     }
     lock.lock();
@@ -93,7 +93,8 @@ final class Subscription {
     }
   }
 
-  private VSphereException gone() {
+  /** Says that an object is no more. */
+  static VSphereException gone(Ref object) {
     return new VSphereException(
         new Fault(
             Kind.NOT_FOUND,

@@ -16,8 +16,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Waits for properties to become what is wanted, and says all the time what is missing. Where no
- * update comes for a while, it looks by itself: servers have been seen to forget one.
+ * Waits for properties to become what is wanted, and says all the time what is missing. It looks
+ * once at the start, because a server may tell a new filter nothing before something changes, and
+ * again where no update comes for a while, because servers have been seen to forget one.
  */
 public final class Waiter {
   private final Updates updates;
@@ -45,17 +46,15 @@ public final class Waiter {
     Instant end = Instant.now().plus(watch.limit());
     Selection selection = new Selection(object.type(), paths);
     Subscription subscription = updates.subscribe(object, selection);
-    String reason = "an answer";
     try {
-      while (true) {
-        Map<String, Tree> state = next(subscription, end, reason);
-        Optional<Waiting> waiting = judge.apply(state);
-        if (waiting.isEmpty()) {
-          return state;
-        }
-        reason = waiting.get().text();
-        watch.progress(reason, waiting.get().fraction());
+      Map<String, Tree> state = look(subscription);
+      Optional<Waiting> waiting = judge.apply(state);
+      while (waiting.isPresent()) {
+        watch.progress(waiting.get().text(), waiting.get().fraction());
+        state = next(subscription, end, waiting.get().text());
+        waiting = judge.apply(state);
       }
+      return state;
     } finally {
       updates.unsubscribe(subscription);
     }
@@ -76,7 +75,7 @@ public final class Waiter {
     return collector.read(List.of(subscription.object()), subscription.selection()).stream()
         .findFirst()
         .map(Found::properties)
-        .orElse(Map.of());
+        .orElseThrow(() -> Subscription.gone(subscription.object()));
   }
 
   private static VSphereException late(Ref object, String reason) {

@@ -28,8 +28,7 @@ final class SessionKeeper implements AutoCloseable {
   private final Thread pulse;
   private volatile LoggedIn current;
 
-  SessionKeeper(
-      SoapClient client, ServiceContent content, Credentials credentials, Duration limit)
+  SessionKeeper(SoapClient client, ServiceContent content, Credentials credentials, Duration limit)
       throws VSphereException {
     this.client = client;
     this.content = content;

@@ -17,9 +17,7 @@ final class DeviceChanges {
     return switch (change) {
       case DeviceChange.Add(DeviceSpec device) -> add(device);
       case DeviceChange.Edit(var current, DeviceSpec wanted) ->
-          spec("edit", device(wanted, Optional.of(current)))
-              .profile(profiles(wanted))
-              .build();
+          spec("edit", device(wanted, Optional.of(current))).profile(profiles(wanted)).build();
       case DeviceChange.Remove(var current, boolean files) ->
           spec("remove", VirtualDevice.read(current))
               .fileOperation(files ? "destroy" : null)

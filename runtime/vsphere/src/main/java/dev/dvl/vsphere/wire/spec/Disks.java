@@ -22,7 +22,7 @@ final class Disks {
         .controllerKey(wanted.controller())
         .unitNumber(wanted.unit())
         .capacityInKB(wanted.kilobytes())
-        .capacityInBytes(null)
+        .capacityInBytes(wanted.kilobytes() * 1024)
         .backing(backing(wanted, was))
         .storageIOAllocation(
             wanted

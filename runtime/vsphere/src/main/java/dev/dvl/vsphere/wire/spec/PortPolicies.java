@@ -114,8 +114,6 @@ final class PortPolicies {
   }
 
   private static @Nullable BoolPolicy bool(Optional<Boolean> value) {
-    return value
-        .map(it -> BoolPolicy.builder().inherited(false).value(it).build())
-        .orElse(null);
+    return value.map(it -> BoolPolicy.builder().inherited(false).value(it).build()).orElse(null);
   }
 }

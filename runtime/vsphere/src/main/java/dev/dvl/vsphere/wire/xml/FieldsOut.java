@@ -5,7 +5,9 @@ import dev.dvl.vsphere.session.Tree;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes properties one after another, and each unknown element where it stood when it was read. */
+/**
+ * Writes properties one after another, and each unknown element where it stood when it was read.
+ */
 public final class FieldsOut {
   private final XmlOut out;
   private final List<Extra> extras;
@@ -77,7 +79,6 @@ public final class FieldsOut {
     values.forEach(value -> out.object(name, declared, value));
     after(name);
   }
-
 
   private void after(String name) {
     for (Extra extra : extras) {

@@ -89,14 +89,15 @@ public final class XmlIn {
               .formatted(DEEPEST, MOST_ELEMENTS));
     }
     open.push(
-        new Open(
-            reader.getLocalName(), type(), linked(), new StringBuilder(), new ArrayList<>(2)));
+        new Open(reader.getLocalName(), type(), linked(), new StringBuilder(), new ArrayList<>(2)));
   }
 
   private void characters() {
     Open inner = open.peek();
     if (inner != null) {
-      inner.text().append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+      inner
+          .text()
+          .append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
     }
   }
 
