@@ -180,7 +180,10 @@ class SimulatorMachinesTest {
                           ? Optional.empty()
                           : Optional.of("an address"),
                   Lab.WATCH);
-      assertThat(state.get("guest.ipAddress").text()).isEqualTo("10.9.8.7");
+      assertThat(state)
+          .extractingByKey("guest.ipAddress")
+          .extracting(Tree::text)
+          .isEqualTo("10.9.8.7");
       lab.session.machines().power(copy, Power.OFF, Lab.WATCH);
       lab.session.machines().toMachine(source, lab.pool(), Optional.empty());
       assertThat(lab.get(source, "config.template").text()).isEqualTo("false");

@@ -45,7 +45,7 @@ public final class Updates implements AutoCloseable {
       if (thread == null) {
         thread = Thread.ofVirtual().name("vsphere-updates").start(this::run);
       } else if (made != null) {
-        filters.put(subscription, Optional.of(made.add(subscription)));
+        add(made, subscription);
       }
       wanted.signalAll();
       return subscription;
@@ -54,6 +54,15 @@ public final class Updates implements AutoCloseable {
       throw e;
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** A filter set that takes no more filters went away with an earlier login. */
+  private void add(FilterSet set, Subscription subscription) throws VSphereException {
+    try {
+      filters.put(subscription, Optional.of(set.add(subscription)));
+    } catch (VSphereException e) {
+      make();
     }
   }
 
@@ -86,14 +95,15 @@ public final class Updates implements AutoCloseable {
   private void run() {
     int failures = 0;
     while (failures < MOST_FAILURES) {
+      FilterSet set = null;
       try {
-        FilterSet set = awaitWork();
+        set = awaitWork();
         set.waitForUpdates().ifPresent(this::hand);
         failures = 0;
       } catch (InterruptedException e) {
         break;
       } catch (VSphereException e) {
-        failures = startOver(e, failures + 1);
+        failures = startOver(set, e, failures + 1);
       }
     }
     endThread();
@@ -155,11 +165,10 @@ public final class Updates implements AutoCloseable {
     }
   }
 
-  private int startOver(VSphereException e, int failures) {
+  private int startOver(@Nullable FilterSet failed, VSphereException e, int failures) {
     lock.lock();
     try {
-      made = null;
-      filters.replaceAll((subscription, filter) -> Optional.empty());
+      made = made == failed ? null : made;
       if (failures >= MOST_FAILURES) {
         filters.keySet().forEach(it -> it.fail(e));
       }
