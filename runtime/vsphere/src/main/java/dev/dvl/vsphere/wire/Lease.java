@@ -58,7 +58,7 @@ final class Lease {
               .map(it -> Faults.of(LocalizedMethodFault.read(it)))
               .orElse(Fault.of(Kind.OTHER, "the server will not take the disks.", "")));
     }
-    return HttpNfcLeaseInfo.read(info);
+    return vim.reading(() -> HttpNfcLeaseInfo.read(info));
   }
 
   /** Sends all files, and keeps the server patient meanwhile. */

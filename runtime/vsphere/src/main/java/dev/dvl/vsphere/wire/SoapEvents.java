@@ -31,10 +31,13 @@ final class SoapEvents implements Events {
             .time(EventFilterSpecByTime.builder().beginTime(since).build())
             .build();
     Ref events = Required.of(vim.content().eventManager(), "events");
-    return vim.call(new QueryEvents(events, filter)).stream()
-        .map(SoapEvents::event)
-        .sorted(Comparator.comparing(Event::time))
-        .toList();
+    List<Tree> found = vim.call(new QueryEvents(events, filter));
+    return vim.reading(
+        () ->
+            found.stream()
+                .map(SoapEvents::event)
+                .sorted(Comparator.comparing(Event::time))
+                .toList());
   }
 
   private static Event event(Tree event) {

@@ -38,7 +38,7 @@ final class SoapSession implements VSphereSession {
     Collector collector = new Collector(vim);
     this.updates = new Updates(vim);
     this.inventory = new SoapInventory(vim, collector);
-    Waiter waiter = new Waiter(updates, collector, vim.limits().reread());
+    Waiter waiter = new Waiter(vim, updates, collector);
     this.tasks = new SoapTasks(vim, waiter);
     Operations operations = new Operations(vim, tasks);
     this.machines = new SoapMachines(vim, operations);

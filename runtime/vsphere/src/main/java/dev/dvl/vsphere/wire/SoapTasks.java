@@ -37,7 +37,7 @@ final class SoapTasks implements Tasks {
   public Optional<Tree> await(Ref task, Watch watch) throws VSphereException, InterruptedException {
     Map<String, Tree> end = waiter.until(task, List.of(INFO), SoapTasks::progress, watch);
     Tree info = end.get(INFO);
-    return info == null ? Optional.empty() : result(TaskInfo.read(info));
+    return info == null ? Optional.empty() : result(vim.reading(() -> TaskInfo.read(info)));
   }
 
   @Override

@@ -125,7 +125,7 @@ final class TinyCenter {
         yield "";
       }
       case "WaitForUpdatesEx" -> updates(call);
-      case "CreateFolder" -> link(make(call), "Folder");
+      case "CreateFolder", "CreateResourcePool" -> link(make(call), "Made");
       case String task when task.endsWith("_Task") -> link(task(make(call)), "Task");
       case String other -> "";
     };

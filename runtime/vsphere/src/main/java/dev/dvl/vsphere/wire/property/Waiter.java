@@ -8,6 +8,7 @@ import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
+import dev.dvl.vsphere.wire.soap.Vim;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,14 +22,14 @@ import java.util.function.Function;
  * again where no update comes for a while, because servers have been seen to forget one.
  */
 public final class Waiter {
+  private final Vim vim;
   private final Updates updates;
   private final Collector collector;
-  private final Duration reread;
 
-  public Waiter(Updates updates, Collector collector, Duration reread) {
+  public Waiter(Vim vim, Updates updates, Collector collector) {
+    this.vim = vim;
     this.updates = updates;
     this.collector = collector;
-    this.reread = reread;
   }
 
   /**
@@ -48,16 +49,22 @@ public final class Waiter {
     Subscription subscription = updates.subscribe(object, selection);
     try {
       Map<String, Tree> state = look(subscription);
-      Optional<Waiting> waiting = judge.apply(state);
+      Optional<Waiting> waiting = judged(judge, state);
       while (waiting.isPresent()) {
         watch.progress(waiting.get().text(), waiting.get().fraction());
         state = next(subscription, end, waiting.get().text());
-        waiting = judge.apply(state);
+        waiting = judged(judge, state);
       }
       return state;
     } finally {
       updates.unsubscribe(subscription);
     }
+  }
+
+  private Optional<Waiting> judged(
+      Function<Map<String, Tree>, Optional<Waiting>> judge, Map<String, Tree> state)
+      throws VSphereException {
+    return vim.reading(() -> judge.apply(state));
   }
 
   private Map<String, Tree> next(Subscription subscription, Instant end, String reason)
@@ -66,6 +73,7 @@ public final class Waiter {
     if (left.isNegative() || left.isZero()) {
       throw late(subscription.object(), reason);
     }
+    Duration reread = vim.limits().reread();
     Duration pause = left.compareTo(reread) < 0 ? left : reread;
     Optional<Map<String, Tree>> told = subscription.next(pause);
     return told.isPresent() ? told.get() : look(subscription);

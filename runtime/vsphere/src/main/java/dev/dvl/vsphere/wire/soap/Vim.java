@@ -11,7 +11,9 @@ import dev.dvl.vsphere.wire.vim.RetrieveServiceContent;
 import dev.dvl.vsphere.wire.vim.ServiceContent;
 import dev.dvl.vsphere.wire.xml.ApiVersion;
 import dev.dvl.vsphere.wire.xml.Call;
+import dev.dvl.vsphere.wire.xml.MalformedAnswer;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** A server that is logged in to: makes calls, again where that is safe. */
 public final class Vim implements AutoCloseable {
@@ -81,6 +83,15 @@ public final class Vim implements AutoCloseable {
   /** Makes a call whose answer may take that long. */
   public <R> R call(Call<R> call, Duration within) throws VSphereException {
     return Backoff.USUAL.run(call.reads(), () -> keeper.call(call, within));
+  }
+
+  /** Takes apart what the server said; what is not as the protocol has it is a fault. */
+  public <T> T reading(Supplier<T> reader) throws VSphereException {
+    try {
+      return reader.get();
+    } catch (MalformedAnswer | ArithmeticException e) {
+      throw Protocol.broken(client.transport().endpoint(), e);
+    }
   }
 
   @Override
