@@ -29,6 +29,10 @@ public interface VSphereSession extends AutoCloseable {
 
   Events events();
 
+  Tags tags();
+
+  Libraries libraries();
+
   /** Logs out. */
   @Override
   void close();

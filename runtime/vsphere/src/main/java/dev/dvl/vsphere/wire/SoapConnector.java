@@ -14,6 +14,6 @@ public final class SoapConnector implements VSphereConnector {
   @Override
   public VSphereSession open(Endpoint endpoint, Trust trust, Credentials credentials, Limits limits)
       throws VSphereException {
-    return new SoapSession(Vim.open(endpoint, trust, credentials, limits), trust);
+    return new SoapSession(Vim.open(endpoint, trust, credentials, limits), trust, credentials);
   }
 }

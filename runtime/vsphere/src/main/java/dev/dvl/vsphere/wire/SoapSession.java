@@ -1,13 +1,19 @@
 package dev.dvl.vsphere.wire;
 
+import dev.dvl.vsphere.rest.RestClient;
+import dev.dvl.vsphere.rest.RestLibraries;
+import dev.dvl.vsphere.rest.RestTags;
 import dev.dvl.vsphere.session.About;
+import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Events;
 import dev.dvl.vsphere.session.Files;
 import dev.dvl.vsphere.session.Inventory;
+import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Machines;
 import dev.dvl.vsphere.session.Networks;
 import dev.dvl.vsphere.session.Objects;
 import dev.dvl.vsphere.session.Packages;
+import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereSession;
@@ -31,8 +37,9 @@ final class SoapSession implements VSphereSession {
   private final Packages packages;
   private final Files files;
   private final Events events;
+  private final RestClient rest;
 
-  SoapSession(Vim vim, Trust trust) {
+  SoapSession(Vim vim, Trust trust, Credentials credentials) {
     this.vim = vim;
     this.trust = trust;
     Collector collector = new Collector(vim);
@@ -47,6 +54,7 @@ final class SoapSession implements VSphereSession {
     this.packages = new SoapPackages(vim, operations, waiter);
     this.files = new SoapFiles(vim, operations);
     this.events = new SoapEvents(vim);
+    this.rest = new RestClient(vim.transport(), credentials, vim.limits());
   }
 
   @Override
@@ -113,8 +121,19 @@ final class SoapSession implements VSphereSession {
   }
 
   @Override
+  public Tags tags() {
+    return new RestTags(rest);
+  }
+
+  @Override
+  public Libraries libraries() {
+    return new RestLibraries(rest);
+  }
+
+  @Override
   public void close() {
     updates.close();
+    rest.close();
     vim.close();
   }
 }

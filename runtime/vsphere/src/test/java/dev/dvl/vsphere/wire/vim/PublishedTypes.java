@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class PublishedTypes {
   private static final Pattern STRUCT = Pattern.compile("type (\\w+) struct \\{");
   private static final Pattern FIELD =
-      Pattern.compile("\\s+\\w+\\s+(\\S+)\\s+`xml:\"([^\"]*)\"(?: json:\"[^\"]*\")?(?: vim:\"([^\"]*)\")?`");
+      Pattern.compile(
+          "\\s+\\w+\\s+(\\S+)\\s+`xml:\"([^\"]*)\"(?: json:\"[^\"]*\")?(?: vim:\"([^\"]*)\")?`");
   private static final Pattern EMBEDDED = Pattern.compile("\\t([A-Z]\\w+)");
   private static final Pattern ENUM = Pattern.compile("type (\\w+) string");
   private static final Pattern SINCE =
@@ -125,14 +126,12 @@ final class PublishedTypes {
     }
   }
 
-  private Property property(
-      String goType, String tag, @Nullable String version) {
+  private Property property(String goType, String tag, @Nullable String version) {
     boolean many = goType.startsWith("[]");
     String plain = goType.replace("[]", "").replace("*", "");
     boolean optional = tag.contains("omitempty") || goType.startsWith("*");
     Count count = many ? Count.MANY : optional ? Count.MAYBE : Count.ONE;
-    return new Property(
-        tag.split(",", 2)[0], type(plain), count, Optional.ofNullable(version));
+    return new Property(tag.split(",", 2)[0], type(plain), count, Optional.ofNullable(version));
   }
 
   private String type(String go) {
