@@ -44,7 +44,9 @@ class HouseRulesTest {
             new Border("org.antlr..", "dev.dvl.grammar..", "dev.dvl.compiler.parse.."),
             new Border("dev.dvl.grammar..", "dev.dvl.grammar..", "dev.dvl.compiler.parse.."),
             new Border("com.google.re2j..", "dev.dvl.compiler.eval.."),
-            new Border("com.palantir.javapoet..", "dev.dvl.codegen.."),
+            new Border("com.palantir.javapoet..", "dev.dvl.codegen..", "dev.dvl.vimgen.."),
+            new Border("dev.dvl.vsphere.wire.vim..", "dev.dvl.vsphere.wire.."),
+            new Border("java.net.http..", "dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."),
             new Border("com.github.dockerjava..", "dev.dvl.docker.."),
             new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.."),
             new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
@@ -71,7 +73,7 @@ class HouseRulesTest {
 
   @Test
   void theEngineKnowsNoProvider() {
-    check(mayNotKnow("engine", "codegen", "docker", "sandbox", "contract", "cli"));
+    check(mayNotKnow("engine", "codegen", "docker", "vsphere", "sandbox", "contract", "cli"));
   }
 
   @Test
@@ -87,8 +89,25 @@ class HouseRulesTest {
 
   @Test
   void providersDoNotKnowEachOther() {
-    check(mayNotKnow("docker", "codegen", "sandbox", "contract", "cli"));
-    check(mayNotKnow("sandbox", "codegen", "docker", "contract", "cli"));
+    check(mayNotKnow("docker", "codegen", "vimgen", "sandbox", "vsphere", "contract", "cli"));
+    check(mayNotKnow("sandbox", "codegen", "vimgen", "docker", "vsphere", "contract", "cli"));
+    check(mayNotKnow("vsphere", "codegen", "vimgen", "docker", "sandbox", "contract", "cli"));
+  }
+
+  @Test
+  void theDoorToVSphereKnowsNoWire() {
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage("dev.dvl.vsphere.session..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."));
+  }
+
+  @Test
+  void packagesOfTheWireFormNoCycle() {
+    check(slices().matching("dev.dvl.vsphere.wire.(*)..").should().beFreeOfCycles());
   }
 
   @Test

@@ -1,16 +1,12 @@
 package dev.dvl.vsphere.script;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.wire.xml.XmlIn;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +31,12 @@ public final class ScriptedServer implements AutoCloseable {
   private final List<String> calls = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  public ScriptedServer() throws IOException, GeneralSecurityException {
+  public ScriptedServer() {
     this(CERTIFICATES);
   }
 
-  public ScriptedServer(Certificates certificates) throws IOException, GeneralSecurityException {
-    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(certificates.context()));
+  public ScriptedServer(Certificates certificates) {
+    server = certificates.server();
     server.setExecutor(threads);
     server.createContext("/sdk", this::serve);
     server.createContext("/sdk/vimServiceVersions.xml", ScriptedServer::versions);
