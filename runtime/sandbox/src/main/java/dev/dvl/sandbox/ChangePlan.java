@@ -217,7 +217,7 @@ final class ChangePlan {
   /** What a platform would show: no value of which only a fingerprint is kept. */
   private SortedMap<String, Value> shown() {
     SortedMap<String, Value> set = desired().values();
-    KindRule rule = new KindRule(StandardFunctions.EVALUATOR, change.kind(), set, facts);
+    KindRule rule = KindRule.unborn(StandardFunctions.EVALUATOR, change.kind(), set, facts);
     SortedMap<String, Value> shown = Shown.of(change.kind(), set, rule);
     shown.putAll(defaults.all().dependent(set, rule));
     return shown;

@@ -11,7 +11,8 @@ import java.util.Optional;
  * <p>Terms here may read these variables: {@code it} (the wanted value, with what unset means
  * filled in), {@code was} (the live one), the other attributes of the kind by name ({@code
  * memory}), blocks as objects (null where they are not there), and the place under the name that
- * the kind gives it ({@code engine}), an object of its facts.
+ * the kind gives it ({@code engine}), an object of its facts. An impact may also read {@code live},
+ * the object as it is: its attributes, blocks and outputs.
  *
  * @param known whether it must be known when planning
  * @param impact the cost of a change, a term that yields an {@link Impact} word

@@ -36,18 +36,27 @@ final class AttributeReader {
   private final Set<String> siblings;
   private final Diagnostics diagnostics;
   private final TermReader terms;
+  private final ImpactReader impacts;
 
   /**
    * A reader of the attributes of one kind or block.
    *
    * @param scope what rules may use beside {@code it} and {@code was}
+   * @param live what an impact may read of the object as it is
    * @param siblings the attributes that may be companions
    */
-  AttributeReader(SchemaTypes types, Scope scope, Set<String> siblings, Diagnostics diagnostics) {
+  AttributeReader(
+      SchemaTypes types,
+      Scope scope,
+      Set<String> live,
+      Set<String> siblings,
+      Diagnostics diagnostics) {
     this.types = types;
     this.siblings = siblings;
     this.diagnostics = diagnostics;
-    this.terms = new TermReader(scope.with("it", "was"), diagnostics);
+    Scope own = scope.with("it", "was");
+    this.terms = new TermReader(own, diagnostics);
+    this.impacts = new ImpactReader(new TermReader(own.with("live", live), diagnostics), diagnostics);
   }
 
   /** Reads {@code field}; {@code inherited} is its impact where it says none itself. */
@@ -92,7 +101,7 @@ final class AttributeReader {
 
   private Term impact(Item.Field field, Settings settings, Optional<Term> inherited) {
     Optional<Term> own =
-        settings.find("impact").map(expr -> new ImpactReader(terms, diagnostics).read(expr));
+        settings.find("impact").map(impacts::read);
     if (own.or(() -> inherited).isEmpty()) {
       diagnostics.report(
           Diagnostic.at(

@@ -43,6 +43,17 @@ final class KindNames {
     return scope;
   }
 
+  /** What an impact may read of an object as it is: attributes, blocks and outputs. */
+  static Set<String> live(List<Item> items) {
+    Set<String> names = new LinkedHashSet<>(scope(items).names());
+    for (Item item : items) {
+      if (item instanceof Item.Output output) {
+        names.add(output.name().text());
+      }
+    }
+    return names;
+  }
+
   static void check(List<Item> items, Diagnostics diagnostics) {
     Map<String, Span> first = new HashMap<>();
     for (Item item : items) {

@@ -28,6 +28,7 @@ final class KindReader {
   private final Scope scope;
   private final TermReader terms;
   private final Optional<Term> inherited;
+  private final Set<String> live;
 
   private final List<Attribute> attributes = new ArrayList<>();
   private final List<Block> blocks = new ArrayList<>();
@@ -50,6 +51,7 @@ final class KindReader {
     this.scope =
         kind.on().map(on -> own.with(on.name().text(), facts.of(placeName(on)))).orElse(own);
     this.terms = new TermReader(scope, diagnostics);
+    this.live = KindNames.live(kind.body().items());
     this.inherited =
         kind.on().isPresent() ? Optional.empty() : Optional.of(ImpactReader.of(Impact.NONE));
   }
@@ -95,7 +97,8 @@ final class KindReader {
 
   private Block block(Item.BlockSchema block) {
     Settings settings = new Settings(block.meta(), Set.of("impact", "removed"), diagnostics);
-    ImpactReader impacts = new ImpactReader(terms, diagnostics);
+    TermReader withLive = new TermReader(scope.with("live", live), diagnostics);
+    ImpactReader impacts = new ImpactReader(withLive, diagnostics);
     Optional<Term> impact = settings.find("impact").map(impacts::read).or(() -> inherited);
     AttributeReader reader = attributeReader(KindNames.attributes(block.body().items()));
     List<Attribute> inside = new ArrayList<>();
@@ -117,7 +120,7 @@ final class KindReader {
   }
 
   private AttributeReader attributeReader(Set<String> siblings) {
-    return new AttributeReader(types, scope, siblings, diagnostics);
+    return new AttributeReader(types, scope, live, siblings, diagnostics);
   }
 
   private KindSchema.Output output(Item.Output output) {

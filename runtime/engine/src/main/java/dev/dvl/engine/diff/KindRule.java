@@ -7,6 +7,7 @@ import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Live;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,16 +15,33 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the terms of a kind's schema: {@code it}, {@code was}, attributes and blocks by name,
- * and under any other name the facts of the place.
+ * and under any other name the facts of the place. Impacts may read the object as it is under {@code
+ * live}.
  */
 public record KindRule(
-    Evaluator evaluator, KindSchema kind, Map<String, Value> attributes, Value place) {
+    Evaluator evaluator, KindSchema kind, Map<String, Value> attributes, Value place, Value live) {
+
+  /** The rules of a kind where there is no object yet. */
+  public static KindRule unborn(
+      Evaluator evaluator, KindSchema kind, Map<String, Value> attributes, Value place) {
+    return new KindRule(evaluator, kind, attributes, place, Value.Null.NULL);
+  }
+
+  /** The rules of a kind over an object. */
+  public static KindRule over(
+      Evaluator evaluator,
+      KindSchema kind,
+      Map<String, Value> attributes,
+      Value place,
+      Live live) {
+    return new KindRule(evaluator, kind, attributes, place, Value.ObjectOf.of(live.readable()));
+  }
 
   /**
    * The dearest impact that {@code term} may come to; its branches count where it cannot be told.
    */
   public Impact impact(Term term, Value it, Value was) {
-    Value word = evaluate(term, Map.of("it", it, "was", was));
+    Value word = evaluate(term, Map.of("it", it, "was", was, "live", live));
     if (word instanceof Value.Text(String text)) {
       return Impact.of(text).orElseThrow(() -> bug("not an impact: " + text, null));
     }

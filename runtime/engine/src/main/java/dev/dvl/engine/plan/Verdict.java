@@ -67,7 +67,7 @@ final class Verdict {
 
   /** The change that makes {@code live} as wanted; empty where it is. */
   Optional<Decided> compare(Live live) {
-    KindRule rule = new KindRule(draft.connections.evaluator(), kind, wanted, facts());
+    KindRule rule = KindRule.over(draft.connections.evaluator(), kind, wanted, facts(), live);
     LeftAlone.of(kind, wanted, live, rule).forEach(this::note);
     List<FieldDifference> differences =
         new ArrayList<>(

@@ -85,7 +85,7 @@ class UnionTest {
             known,
             new Fingerprints(STACK, Secrets.NONE),
             NO_TARGETS,
-            new KindRule(StandardFunctions.EVALUATOR, CONTAINER, said, ENGINE))
+            KindRule.over(StandardFunctions.EVALUATOR, CONTAINER, said, ENGINE, object))
         .stream()
         .flatMap(difference -> difference.fields().stream())
         .map(field -> field.path().toString())
