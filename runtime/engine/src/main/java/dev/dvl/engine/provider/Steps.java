@@ -1,0 +1,139 @@
+package dev.dvl.engine.provider;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.live.Finding;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The ops of one change while they are written down: each needs the one before it. For the {@code
+ * plan} of a provider.
+ */
+public final class Steps {
+  public static final Duration QUICK = Duration.ofMinutes(2);
+  public static final Duration LONG = Duration.ofHours(2);
+
+  private final Change change;
+  private final List<Op> ops = new ArrayList<>();
+  private final List<Finding> findings = new ArrayList<>();
+  private Optional<String> last = Optional.empty();
+
+  public Steps(Change change) {
+    this.change = change;
+  }
+
+  /** An op behind the last one. */
+  public Step then(String id, String call) {
+    Step step = new Step(id, call);
+    step.needs = last.map(it -> List.of(Need.done(it))).orElse(List.of());
+    step.inLine = true;
+    return step;
+  }
+
+  /** An op with needs of its own, which nothing follows by itself. */
+  public Step aside(String id, String call, Need... needs) {
+    Step step = new Step(id, call);
+    step.needs = List.of(needs);
+    return step;
+  }
+
+  public void find(Finding finding) {
+    findings.add(finding);
+  }
+
+  public Planned planned() {
+    return new Planned(ops, findings, Set.of());
+  }
+
+  /** One op, added when it is complete. */
+  public final class Step {
+    private final String id;
+    private final String call;
+    private final SortedMap<String, Value> args = new TreeMap<>();
+    private final Set<String> locks = new java.util.TreeSet<>();
+    private final Set<Address> releases = new java.util.HashSet<>();
+    private List<Need> needs = List.of();
+    private Optional<String> reaches = Optional.empty();
+    private Duration limit = QUICK;
+    private boolean inLine;
+    private boolean commits;
+    private boolean idempotent;
+
+    private Step(String id, String call) {
+      this.id = id;
+      this.call = call;
+    }
+
+    public Step with(String name, Value value) {
+      if (!value.isNull()) {
+        args.put(name, value);
+      }
+      return this;
+    }
+
+    public Step with(String name, String text) {
+      return with(name, Value.text(text));
+    }
+
+    public Step locking(String lock) {
+      locks.add(lock);
+      return this;
+    }
+
+    public Step releasing(Set<Address> addresses) {
+      releases.addAll(addresses);
+      return this;
+    }
+
+    public Step reaching(String state) {
+      reaches = Optional.of(state);
+      return this;
+    }
+
+    public Step within(Duration duration) {
+      limit = duration;
+      return this;
+    }
+
+    public Step committing() {
+      commits = true;
+      return this;
+    }
+
+    public Step repeatable() {
+      idempotent = true;
+      return this;
+    }
+
+    public void add() {
+      ops.add(
+          new Op(
+              id,
+              change.address(),
+              change.host(),
+              call,
+              Collections.unmodifiableSortedMap(args),
+              needs,
+              locks,
+              releases,
+              reaches,
+              Optional.empty(),
+              commits,
+              idempotent,
+              limit));
+      if (inLine) {
+        last = Optional.of(id);
+      }
+    }
+  }
+}

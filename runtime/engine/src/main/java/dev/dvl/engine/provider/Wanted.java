@@ -1,0 +1,116 @@
+package dev.dvl.engine.provider;
+
+import dev.dvl.compiler.value.Dimension;
+import dev.dvl.compiler.value.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Known values by name: what an op was filled with, or the fields of an object in it. */
+public record Wanted(Map<String, Value> values) {
+  public Wanted {
+    values = Map.copyOf(values);
+  }
+
+  /** The fields of an object; an empty one where {@code value} is something else. */
+  public static Wanted of(Value value) {
+    return switch (value) {
+      case Value.ObjectOf(var fields) -> new Wanted(fields);
+      case Value.MapOf(var entries) -> new Wanted(entries);
+      case Value.Null ignored -> new Wanted(Map.of());
+      case Value.Bool ignored -> new Wanted(Map.of());
+      case Value.Int ignored -> new Wanted(Map.of());
+      case Value.Decimal ignored -> new Wanted(Map.of());
+      case Value.Text ignored -> new Wanted(Map.of());
+      case Value.Quantity ignored -> new Wanted(Map.of());
+      case Value.ListOf ignored -> new Wanted(Map.of());
+      case Value.SetOf ignored -> new Wanted(Map.of());
+      case Value.Ref ignored -> new Wanted(Map.of());
+      case Value.Deferred ignored -> new Wanted(Map.of());
+    };
+  }
+
+  public Value value(String name) {
+    return values.getOrDefault(name, Value.Null.NULL);
+  }
+
+  public boolean has(String name) {
+    return !value(name).isNull();
+  }
+
+  public Optional<String> text(String name) {
+    return value(name) instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty();
+  }
+
+  public Optional<Long> number(String name) {
+    return switch (value(name)) {
+      case Value.Int(long number) -> Optional.of(number);
+      case Value.Quantity(Dimension ignored, long amount) -> Optional.of(amount);
+      case Value.Decimal(var decimal) -> Optional.of(decimal.longValue());
+      case Value.Null ignored -> Optional.empty();
+      case Value.Bool ignored -> Optional.empty();
+      case Value.Text ignored -> Optional.empty();
+      case Value.ListOf ignored -> Optional.empty();
+      case Value.SetOf ignored -> Optional.empty();
+      case Value.MapOf ignored -> Optional.empty();
+      case Value.ObjectOf ignored -> Optional.empty();
+      case Value.Ref ignored -> Optional.empty();
+      case Value.Deferred ignored -> Optional.empty();
+    };
+  }
+
+  public boolean isTrue(String name) {
+    return value(name) instanceof Value.Bool(boolean value) && value;
+  }
+
+  /** The elements of a list or set; none where there is neither. */
+  public List<Value> elements(String name) {
+    return switch (value(name)) {
+      case Value.ListOf(var elements) -> elements;
+      case Value.SetOf(var elements) -> elements;
+      case Value.Null ignored -> List.of();
+      case Value.Bool ignored -> List.of();
+      case Value.Int ignored -> List.of();
+      case Value.Decimal ignored -> List.of();
+      case Value.Text ignored -> List.of();
+      case Value.Quantity ignored -> List.of();
+      case Value.MapOf ignored -> List.of();
+      case Value.ObjectOf ignored -> List.of();
+      case Value.Ref ignored -> List.of();
+      case Value.Deferred ignored -> List.of();
+    };
+  }
+
+  public List<String> texts(String name) {
+    return elements(name).stream().map(Wanted::plain).toList();
+  }
+
+  public Map<String, String> textMap(String name) {
+    Map<String, String> texts = new TreeMap<>();
+    of(value(name)).values().forEach((key, value) -> texts.put(key, plain(value)));
+    return texts;
+  }
+
+  /** A scalar as text: a quantity as the number of its least unit. */
+  private static String plain(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> text;
+      case Value.Int(long number) -> Long.toString(number);
+      case Value.Bool(boolean holds) -> Boolean.toString(holds);
+      case Value.Decimal(var decimal) -> decimal.toPlainString();
+      case Value.Quantity(Dimension ignored, long amount) -> Long.toString(amount);
+      case Value.Null ignored -> "";
+      case Value.Ref ignored -> throw scalar(value);
+      case Value.ListOf ignored -> throw scalar(value);
+      case Value.SetOf ignored -> throw scalar(value);
+      case Value.MapOf ignored -> throw scalar(value);
+      case Value.ObjectOf ignored -> throw scalar(value);
+      case Value.Deferred ignored -> throw scalar(value);
+    };
+  }
+
+  private static IllegalArgumentException scalar(Value value) {
+    return new IllegalArgumentException("not a known scalar: " + value);
+  }
+}

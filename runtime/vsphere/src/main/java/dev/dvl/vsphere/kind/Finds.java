@@ -1,0 +1,62 @@
+package dev.dvl.vsphere.kind;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which objects planning wants to see, and what names in a program lead to nothing. */
+public final class Finds {
+  private Finds() {}
+
+  /**
+   * Whether an object belongs into an inventory: every one with a birth record, and a stranger
+   * under a name or id that the program claims.
+   */
+  public static boolean shown(Set<String> claimed, Entry entry, Standing standing) {
+    return standing != Standing.FOREIGN
+        || claimed.contains(entry.name())
+        || claimed.contains(entry.ref().id());
+  }
+
+  /** Looks something up by name. */
+  public interface LookUp {
+    void by(Optional<String> name) throws NameProblem;
+  }
+
+  /** What is wrong with the name that a resource has under an attribute, or with its absence. */
+  public static List<Finding> named(Instance wanted, String attribute, LookUp lookUp) {
+    return switch (wanted.value(attribute)) {
+      case Value.Text(String text) -> problem(wanted, attribute, Optional.of(text), lookUp);
+      case Value.Null ignored -> problem(wanted, attribute, Optional.empty(), lookUp);
+      case Value ignored -> List.of();
+    };
+  }
+
+  /** As {@link #named}, where nothing needs to be found when nothing is named. */
+  public static List<Finding> ifNamed(Instance wanted, String attribute, LookUp lookUp) {
+    return wanted.value(attribute).isNull() ? List.of() : named(wanted, attribute, lookUp);
+  }
+
+  private static List<Finding> problem(
+      Instance wanted, String attribute, Optional<String> name, LookUp lookUp) {
+    try {
+      lookUp.by(name);
+      return List.of();
+    } catch (NameProblem wrong) {
+      return List.of(
+          new Finding(
+              wrong.code(),
+              wanted.address(),
+              name.map(ignored -> Path.of(attribute)),
+              String.valueOf(wrong.getMessage()),
+              wrong.notes()));
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.dvl.vsphere.kind;
+
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.session.VSphereException;
+
+/** One primitive call. */
+public interface Primitive {
+
+  /** What does not come about, as a clause for problems: "folder `shop` cannot be made". */
+  String failing(Wanted args);
+
+  /** Makes the call; what the server says of a failure may pass through. */
+  Done run(Wanted args, Site site, Run run)
+      throws VSphereException, NameProblem, OpProblem, InterruptedException;
+
+  /** What became of the call, from the server alone. */
+  Probe probe(Wanted args, Site site, Begun begun) throws VSphereException, NameProblem;
+}

@@ -1,0 +1,51 @@
+package dev.dvl.vsphere.kind;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** All that the provider knows of one kind. Has no state. */
+public interface VSphereKind {
+  /** Its name in programs: {@code folder}. */
+  String name();
+
+  /** What the one bulk read brings of it. */
+  List<Selection> selections();
+
+  /**
+   * Its objects that are ours, and those under claimed names, as the schema sees them. May make a
+   * number of further calls that does not depend on how many objects there are.
+   */
+  List<Live> live(Reading reading) throws VSphereException, NameProblem;
+
+  /** What can be told while planning about what a resource names or needs: nothing where all is well. */
+  default List<Finding> findings(Instance wanted, Reading reading) throws VSphereException {
+    return List.of();
+  }
+
+  /** Values that only the outside world tells, for the attributes that are marked resolved. */
+  default Map<String, Value> resolved(Instance wanted, Reading reading) throws VSphereException {
+    return Map.of();
+  }
+
+  /** Wanted values in the form in which a live object shows them; pure. */
+  default SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
+    return wanted;
+  }
+
+  /** The calls that carry out a change; pure. */
+  Planned plan(Change change, HostView view);
+
+  /** Its calls by their names in plans: {@code folder.create}. */
+  Map<String, Primitive> primitives();
+}

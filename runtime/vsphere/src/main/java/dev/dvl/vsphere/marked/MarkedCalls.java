@@ -1,0 +1,199 @@
+package dev.dvl.vsphere.marked;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.Problems;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.VSphereSession;
+import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.stamp.Mark;
+import dev.dvl.vsphere.stamp.Marks;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The four calls on objects of one marked type. */
+public record MarkedCalls(MarkedType type) {
+
+  public Map<String, Primitive> all() {
+    String kind = type.kind();
+    return Map.of(
+        kind + ".create", new Create(),
+        kind + ".commit", new Commit(),
+        kind + ".update", new Update(),
+        kind + ".remove", new Remove());
+  }
+
+  private final class Create implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      return type.kind() + " `" + text(args, "making") + "` cannot be made";
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, NameProblem, InterruptedException {
+      String making = text(args, "making");
+      Ref made =
+          type.create(site, making, Wanted.of(args.value("want")), Following.of(run));
+      return done(made, making, Map.of());
+    }
+
+    /** The name in the making is nobody else's. */
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
+      String making = text(args, "making");
+      return site.catalog(selection()).all(type.type()).stream()
+          .filter(it -> it.name().equals(making))
+          .findFirst()
+          .map(it -> (Probe) new Probe.Finished(done(it.ref(), making, Map.of())))
+          .orElseGet(Probe.NotDone::new);
+    }
+  }
+
+  private final class Commit implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      return type.kind() + " `" + text(args, "name") + "` cannot be finished";
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, NameProblem, InterruptedException {
+      Ref object = object(args);
+      Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
+      VSphereSession session = site.session();
+      int key = key(session);
+      session.objects().setField(object, key, new Mark(object.id(), stamp).text());
+      session.objects().rename(object, text(args, "name"), Following.of(run));
+      return seen(site, object);
+    }
+
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException, NameProblem {
+      return named(args, site);
+    }
+
+    private int key(VSphereSession session) throws VSphereException {
+      Optional<Integer> there = session.objects().fieldKey(Mark.FIELD);
+      return there.isPresent() ? there.get() : session.objects().defineField(Mark.FIELD, "");
+    }
+  }
+
+  private final class Update implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      return type.kind() + " `" + text(args, "name") + "` cannot be changed";
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, NameProblem, InterruptedException {
+      Ref object = object(args);
+      Entry entry = entry(site, object);
+      type.update(site, entry, Wanted.of(args.value("want")), Following.of(run));
+      if (!entry.name().equals(text(args, "name"))) {
+        site.session().objects().rename(object, text(args, "name"), Following.of(run));
+      }
+      return seen(site, object);
+    }
+
+    /** Repeating it does no harm. */
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) {
+      return new Probe.NotDone();
+    }
+  }
+
+  private final class Remove implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      return type.kind() + " `" + text(args, "name") + "` cannot be removed";
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, OpProblem, InterruptedException {
+      Ref object = object(args);
+      Optional<Entry> entry = site.catalog(selection()).at(object);
+      if (entry.isEmpty()) {
+        return Done.NOTHING;
+      }
+      List<String> keeping = type.keeping(site, entry.get());
+      if (!keeping.isEmpty()) {
+        throw Problems.notDone(
+            Codes.STATE, failing(args), String.join(" ", keeping), List.of());
+      }
+      site.session().objects().destroy(object, Following.of(run));
+      return Done.NOTHING;
+    }
+
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
+      return site.catalog(selection()).at(object(args)).isPresent()
+          ? new Probe.NotDone()
+          : new Probe.Finished(Done.NOTHING);
+    }
+  }
+
+  private Probe named(Wanted args, Site site) throws VSphereException, NameProblem {
+    Optional<Entry> entry = site.catalog(selection()).at(object(args));
+    boolean done = entry.filter(it -> it.name().equals(text(args, "name"))).isPresent();
+    return done ? new Probe.Finished(seen(site, object(args))) : new Probe.NotDone();
+  }
+
+  private Done seen(Site site, Ref object) throws VSphereException, NameProblem {
+    Entry entry = entry(site, object);
+    return done(object, type.written(site, entry), type.outputs(site, entry));
+  }
+
+  private Entry entry(Site site, Ref object) throws VSphereException {
+    Catalog catalog = site.catalog(selection());
+    return catalog.at(object).orElseThrow(() -> gone(object));
+  }
+
+  private VSphereException gone(Ref object) {
+    return new VSphereException(
+        dev.dvl.vsphere.session.Fault.of(
+            dev.dvl.vsphere.session.Fault.Kind.NOT_FOUND,
+            "The " + type.kind() + " " + object.id() + " is not there any more.",
+            ""));
+  }
+
+  Selection selection() {
+    List<String> paths = new java.util.ArrayList<>(type.paths());
+    paths.add(Marks.PROPERTY);
+    return new Selection(type.type(), paths);
+  }
+
+  private Ref object(Wanted args) {
+    return new Ref(type.type(), text(args, "object"));
+  }
+
+  private Done done(Ref object, String name, Map<String, Value> outputs) {
+    TreeMap<String, Value> told = new TreeMap<>(outputs);
+    told.put("id", Value.text(object.id()));
+    return new Done(
+        Optional.of(new dev.dvl.engine.live.Ref(type.kind(), object.id(), name)), told);
+  }
+
+  private static String text(Wanted args, String name) {
+    return args.text(name).orElseThrow();
+  }
+}

@@ -1,0 +1,115 @@
+package dev.dvl.vsphere.marked;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
+import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.stamp.MakingName;
+
+/**
+ * The calls that make, change and remove an object of such a kind: {@code KIND.create}, {@code
+ * KIND.commit}, {@code KIND.update} and {@code KIND.remove}.
+ */
+public final class MarkedPlan {
+  private final Change change;
+  private final String kind;
+  private final Steps steps;
+
+  private MarkedPlan(Change change) {
+    this.change = change;
+    this.kind = change.kind().name();
+    this.steps = new Steps(change);
+  }
+
+  public static Planned of(Change change) {
+    return new MarkedPlan(change).planned();
+  }
+
+  private Planned planned() {
+    switch (change.action()) {
+      case CREATE -> {
+        create();
+        commit();
+      }
+      case UPDATE -> update();
+      case REPLACE -> {
+        remove();
+        create();
+        commit();
+      }
+      case REPLACE_START_FIRST -> {
+        create();
+        remove();
+        commit();
+      }
+      case DESTROY -> remove();
+      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+    }
+    return steps.planned();
+  }
+
+  private void create() {
+    Desired desired = desired();
+    MakingName making =
+        MakingName.of(name(desired), desired.birth().stack(), desired.birth().op());
+    steps
+        .then("create", kind + ".create")
+        .with("making", making.text())
+        .with("want", Links.wrapped(Value.ObjectOf.of(desired.values())))
+        .locking(kind + ":" + name(desired))
+        .add();
+  }
+
+  private void commit() {
+    Desired desired = desired();
+    steps
+        .then("commit", kind + ".commit")
+        .with("object", new Value.Ref(change.address(), kind))
+        .with("name", name(desired))
+        .with("birth", BirthText.write(desired.birth()))
+        .locking(kind + ":" + name(desired))
+        .committing()
+        .repeatable()
+        .add();
+  }
+
+  private void update() {
+    steps
+        .then("update", kind + ".update")
+        .with("object", live().ref().id())
+        .with("name", name(desired()))
+        .with("want", Links.wrapped(Value.ObjectOf.of(desired().values())))
+        .locking(kind + ":" + live().ref().name())
+        .committing()
+        .repeatable()
+        .add();
+  }
+
+  private void remove() {
+    steps
+        .then("remove", kind + ".remove")
+        .with("object", live().ref().id())
+        .with("name", live().ref().name())
+        .locking(kind + ":" + live().ref().name())
+        .repeatable()
+        .add();
+  }
+
+  private Live live() {
+    return change.before().orElseThrow();
+  }
+
+  private Desired desired() {
+    return change.after().orElseThrow();
+  }
+
+  private static String name(Desired desired) {
+    return desired.value("name") instanceof Value.Text(String text)
+        ? text
+        : desired.instance().address().toString();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dvl.vsphere.read;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Facts;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Inventory;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Event;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.engine.provider.Reader;
+import dev.dvl.engine.provider.Writer;
+import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.Problems;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.session.About;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.stamp.Marks;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Reads one server. */
+public final class VSphereReader implements Reader {
+  private final Site site;
+  private final List<VSphereKind> kinds;
+  private final Supplier<Writer> writer;
+
+  /**
+   * @param writer made only when somebody asks for it
+   */
+  public VSphereReader(Site site, List<VSphereKind> kinds, Supplier<Writer> writer) {
+    this.site = site;
+    this.kinds = List.copyOf(kinds);
+    this.writer = writer;
+  }
+
+  @Override
+  public Facts facts() {
+    About about = site.session().about();
+    return new Facts(
+        about.version(),
+        Map.of(
+            "version", Value.text(about.name() + " " + about.version() + " build-" + about.build()),
+            "api_version", Value.text(about.spoken()),
+            "is_vcenter", Value.of(about.vcenter())));
+  }
+
+  @Override
+  public Inventory read(Query query, Cancel cancel) throws HostProblem {
+    try {
+      return read(query);
+    } catch (VSphereException failed) {
+      throw Problems.ofHost(site.spec(), failed);
+    } catch (NameProblem wrong) {
+      throw new HostProblem(wrong.code(), sentence(wrong), wrong);
+    }
+  }
+
+  private Inventory read(Query query) throws VSphereException, NameProblem {
+    List<Selection> selections = kinds.stream().flatMap(it -> it.selections().stream()).toList();
+    Catalog catalog = Catalog.read(site.session(), selections);
+    Names names = new Names(catalog, site.spec());
+    names.topFolder();
+    Reading reading = new Reading(site, query, catalog, names, new Marks(markKey()));
+    List<Live> objects = new ArrayList<>();
+    for (VSphereKind kind : kinds) {
+      objects.addAll(kind.live(reading));
+    }
+    List<Finding> findings = new ArrayList<>();
+    Map<Address, Map<String, Value>> resolved = new HashMap<>();
+    for (Instance wanted : query.wanted()) {
+      VSphereKind kind = kind(wanted.kind());
+      findings.addAll(kind.findings(wanted, reading));
+      Map<String, Value> told = kind.resolved(wanted, reading);
+      if (!told.isEmpty()) {
+        resolved.put(wanted.address(), told);
+      }
+    }
+    return new Inventory(objects, resolved, findings);
+  }
+
+  private Optional<Integer> markKey() throws VSphereException {
+    return site.session().about().vcenter()
+        ? site.session().objects().fieldKey(dev.dvl.vsphere.stamp.Mark.FIELD)
+        : Optional.empty();
+  }
+
+  private VSphereKind kind(String name) {
+    return kinds.stream()
+        .filter(it -> it.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not a kind of vSphere: " + name));
+  }
+
+  private static String sentence(NameProblem wrong) {
+    List<String> sentences = new ArrayList<>(List.of(String.valueOf(wrong.getMessage())));
+    sentences.addAll(wrong.notes());
+    return String.join(" ", sentences);
+  }
+
+  @Override
+  public AutoCloseable watch(Set<Ref> refs, Consumer<Event> sink) throws HostProblem {
+    throw new HostProblem(Codes.CALL, "A vSphere server cannot be watched yet.");
+  }
+
+  @Override
+  public Writer writer() {
+    return writer.get();
+  }
+
+  @Override
+  public void close() {
+    site.session().close();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.dvl.vsphere.write;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Op;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.OpProblem.Outcome;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.engine.provider.Writer;
+import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.Problems;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Finds the primitive that an op names, and gives its failures their codes. */
+public final class VSphereWriter implements Writer {
+  private final Site site;
+  private final Map<String, Primitive> primitives = new HashMap<>();
+
+  public VSphereWriter(Site site, List<VSphereKind> kinds) {
+    this.site = site;
+    kinds.forEach(kind -> primitives.putAll(kind.primitives()));
+  }
+
+  @Override
+  public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
+    Primitive primitive = primitive(op);
+    Wanted args = new Wanted(filled);
+    String failing = primitive.failing(args);
+    if (run.cancel().asked()) {
+      throw cancelled(failing);
+    }
+    try {
+      return primitive.run(args, site, run);
+    } catch (VSphereException failed) {
+      throw Problems.ofCall(failing, failed);
+    } catch (NameProblem wrong) {
+      throw Problems.notDone(
+          wrong.code(), failing, String.valueOf(wrong.getMessage()), wrong.notes());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new OpProblem(
+          Codes.CANCELLED, failing + ": the wait was ended.", List.of(), Outcome.UNCLEAR);
+    }
+  }
+
+  @Override
+  public Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
+      throws HostProblem {
+    try {
+      return primitive(op).probe(new Wanted(filled), site, begun);
+    } catch (VSphereException failed) {
+      throw Problems.ofHost(site.spec(), failed);
+    } catch (NameProblem wrong) {
+      throw new HostProblem(wrong.code(), String.valueOf(wrong.getMessage()), wrong);
+    }
+  }
+
+  private Primitive primitive(Op op) {
+    Primitive found = primitives.get(op.call());
+    if (found == null) {
+      throw new IllegalArgumentException("no such call on a vSphere server: " + op.call());
+    }
+    return found;
+  }
+
+  private static OpProblem cancelled(String failing) {
+    return new OpProblem(
+        Codes.CANCELLED, failing + ": it was asked to stop.", List.of(), Outcome.CANCELLED);
+  }
+}
