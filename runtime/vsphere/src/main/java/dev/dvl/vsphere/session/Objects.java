@@ -3,6 +3,7 @@ package dev.dvl.vsphere.session;
 import dev.dvl.vsphere.session.spec.Allocation;
 import dev.dvl.vsphere.session.spec.ClusterChange;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes and changes what VMs are in, and what holds for objects of any type. */
 public interface Objects {
@@ -29,7 +30,10 @@ public interface Objects {
   void reconfigureCluster(Ref cluster, List<ClusterChange> changes, Watch watch)
       throws VSphereException, InterruptedException;
 
-  /** Defines a custom field for objects of a type; returns its key. */
+  /** The key of a custom field by its name; empty where nobody has defined it. */
+  Optional<Integer> fieldKey(String name) throws VSphereException;
+
+  /** Defines a custom field for objects of a type, or of all with an empty type; returns its key. */
   int defineField(String name, String type) throws VSphereException;
 
   void renameField(int key, String name) throws VSphereException;

@@ -2,10 +2,12 @@ package dev.dvl.vsphere.wire;
 
 import dev.dvl.vsphere.session.Objects;
 import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.session.spec.Allocation;
 import dev.dvl.vsphere.session.spec.ClusterChange;
+import dev.dvl.vsphere.wire.property.Collector;
 import dev.dvl.vsphere.wire.soap.Required;
 import dev.dvl.vsphere.wire.soap.Vim;
 import dev.dvl.vsphere.wire.spec.Allocations;
@@ -24,15 +26,18 @@ import dev.dvl.vsphere.wire.vim.ResourceConfigSpec;
 import dev.dvl.vsphere.wire.vim.SetField;
 import dev.dvl.vsphere.wire.vim.UpdateConfig;
 import java.util.List;
+import java.util.Optional;
 
 /** Folders, pools, clusters and fields over SOAP. */
 final class SoapObjects implements Objects {
   private final Vim vim;
   private final Operations operations;
+  private final Collector collector;
 
-  SoapObjects(Vim vim, Operations operations) {
+  SoapObjects(Vim vim, Operations operations, Collector collector) {
     this.vim = vim;
     this.operations = operations;
+    this.collector = collector;
   }
 
   @Override
@@ -82,8 +87,20 @@ final class SoapObjects implements Objects {
   }
 
   @Override
+  public Optional<Integer> fieldKey(String name) throws VSphereException {
+    Selection selection = new Selection("CustomFieldsManager", List.of("field"));
+    return collector.read(List.of(fields()), selection).stream()
+        .flatMap(it -> it.get("field").stream())
+        .flatMap(it -> it.children().stream())
+        .filter(it -> it.text("name").filter(name::equals).isPresent())
+        .flatMap(it -> it.number("key").stream())
+        .map(Math::toIntExact)
+        .findFirst();
+  }
+
+  @Override
   public int defineField(String name, String type) throws VSphereException {
-    return vim.call(new AddCustomFieldDef(fields(), name, type)).key();
+    return vim.call(new AddCustomFieldDef(fields(), name, type.isEmpty() ? null : type)).key();
   }
 
   @Override

@@ -49,7 +49,7 @@ final class SoapSession implements VSphereSession {
     this.tasks = new SoapTasks(vim, waiter);
     Operations operations = new Operations(vim, tasks);
     this.machines = new SoapMachines(vim, operations);
-    this.objects = new SoapObjects(vim, operations);
+    this.objects = new SoapObjects(vim, operations, collector);
     this.networks = new SoapNetworks(vim, operations);
     this.packages = new SoapPackages(vim, operations, waiter);
     this.files = new SoapFiles(vim, operations);
