@@ -13,14 +13,27 @@ import java.util.Map;
  *     schema marks {@code resolved}): the hash of a build context, the digest of a tag; under the
  *     attribute's name, inside a block with the block's name and a dot before it ({@code
  *     build.context_digest})
+ * @param names what wanted instances are called on the platform, in the words of {@link Ref#name},
+ *     where their own attributes do not say it whole: a path below a folder, a name on one machine
+ *     of several; there is only one object of that name
  */
 public record Inventory(
-    List<Live> objects, Map<Address, Map<String, Value>> resolved, List<Finding> findings) {
+    List<Live> objects,
+    Map<Address, Map<String, Value>> resolved,
+    List<Finding> findings,
+    Map<Address, String> names) {
   public static final Inventory EMPTY = new Inventory(List.of(), Map.of(), List.of());
+
+  /** Where the attributes of instances say what they are called. */
+  public Inventory(
+      List<Live> objects, Map<Address, Map<String, Value>> resolved, List<Finding> findings) {
+    this(objects, resolved, findings, Map.of());
+  }
 
   public Inventory {
     objects = List.copyOf(objects);
     resolved = Map.copyOf(resolved);
     findings = List.copyOf(findings);
+    names = Map.copyOf(names);
   }
 }

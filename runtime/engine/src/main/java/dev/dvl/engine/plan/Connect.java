@@ -77,7 +77,8 @@ final class Connect implements PlanStep {
     if (!handedOver.contains(address)) {
       before.addAll(removing.getOrDefault(address, List.of()));
     }
-    PlatformName.of(group.change().kind(), instance)
+    draft
+        .platformName(instance)
         .map(name -> new Named(group.change().host(), instance.kind(), name))
         .map(freeing::get)
         .ifPresent(before::add);

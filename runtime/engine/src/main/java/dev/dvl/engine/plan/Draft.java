@@ -13,6 +13,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.Fingerprints;
 import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import java.util.ArrayList;
@@ -110,6 +111,16 @@ final class Draft {
 
   Optional<Span> origin(Address address) {
     return Optional.ofNullable(instances.get(address)).map(Instance::origin);
+  }
+
+  /** What a resource is called on its platform, where that is known and must be there once. */
+  Optional<String> platformName(Instance instance) {
+    Optional<String> told =
+        views.get(host(instance.address()).address())
+                instanceof HostView.Readable(var ignored, Inventory live)
+            ? Optional.ofNullable(live.names().get(instance.address()))
+            : Optional.empty();
+    return told.or(() -> PlatformName.of(kinds.get(instance.kind()), instance));
   }
 
   HostInstance host(Address resource) {

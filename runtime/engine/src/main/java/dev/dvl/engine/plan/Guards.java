@@ -1,8 +1,6 @@
 package dev.dvl.engine.plan;
 
-import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.Attribute;
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.LiveDigest;
@@ -25,8 +23,9 @@ final class Guards {
    * The guard of a change.
    *
    * @param relied attributes that the calls rely on besides those compared
+   * @param name what the resource is called on its platform
    */
-  static Optional<Op.Guard> of(Change change, Set<String> relied) {
+  static Optional<Op.Guard> of(Change change, Set<String> relied, Optional<String> name) {
     if (change.before().isPresent()) {
       Live live = change.before().get();
       List<String> attributes = new ArrayList<>(attributes(change, relied));
@@ -34,14 +33,7 @@ final class Guards {
           new Op.Guard.Unchanged(
               live.ref().kind(), live.ref().id(), attributes, LiveDigest.of(live, attributes)));
     }
-    return change
-        .after()
-        .flatMap(desired -> name(change.kind(), desired.instance()))
-        .map(name -> new Op.Guard.Free(change.kind().name(), name));
-  }
-
-  private static Optional<String> name(KindSchema kind, Instance instance) {
-    return PlatformName.of(kind, instance);
+    return name.map(it -> new Op.Guard.Free(change.kind().name(), it));
   }
 
   private static SortedSet<String> attributes(Change change, Set<String> relied) {

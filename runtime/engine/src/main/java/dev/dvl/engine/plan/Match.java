@@ -38,7 +38,8 @@ final class Match implements PlanStep {
     Map<Named, Address> names = new HashMap<>();
     for (Instance instance : draft.instances.values()) {
       Address host = draft.host(instance.address()).address();
-      PlatformName.of(draft.kinds.get(instance.kind()), instance)
+      draft
+          .platformName(instance)
           .ifPresent(name -> names.put(new Named(host, instance.kind(), name), instance.address()));
     }
     for (Program.Adoption adoption : draft.program.adoptions()) {
@@ -119,7 +120,7 @@ final class Match implements PlanStep {
 
   /** Of two objects that committed for one address, the one under the canonical name. */
   private static Live better(Draft draft, Instance instance, Live one, Live other) {
-    Optional<String> name = PlatformName.of(draft.kinds.get(instance.kind()), instance);
+    Optional<String> name = draft.platformName(instance);
     return name.filter(other.ref().name()::equals).isPresent() ? other : one;
   }
 
@@ -136,9 +137,18 @@ final class Match implements PlanStep {
         .forEach(
             (address, ref) -> {
               if (ref.kind().equals(live.ref().kind()) && ref.id().equals(live.ref().id())) {
-                draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
+                made(draft, host, live, address);
               }
             });
+  }
+
+  /** When all is to go, nobody says what resources are called. */
+  private static void made(Draft draft, Address host, Live live, Address address) {
+    if (draft.inputs.options().destroy() && draft.instances.containsKey(address)) {
+      draft.own.putIfAbsent(address, live);
+    } else {
+      draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
+    }
   }
 
   private static void copy(Draft draft, Live live) {

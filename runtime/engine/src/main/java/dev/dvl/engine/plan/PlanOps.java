@@ -8,6 +8,7 @@ import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -42,7 +43,9 @@ final class PlanOps implements PlanStep {
     OpGroup group = new OpGroup(decided.id(), change, Limits.of(draft, change).on(planned.ops()));
     Set<String> relied = new TreeSet<>();
     planned.readSet().forEach(path -> relied.add(path.attribute()));
-    draft.groups.add(group.guarded(Guards.of(change, relied)));
+    Optional<String> name =
+        change.after().flatMap(desired -> draft.platformName(desired.instance()));
+    draft.groups.add(group.guarded(Guards.of(change, relied, name)));
   }
 
   /** The provider of a host that was read. */

@@ -3,6 +3,7 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
@@ -54,6 +55,12 @@ final class ReadHosts implements PlanStep {
         .facts()
         .made()
         .forEach((address, ref) -> claims.add(new Query.Claim(address, ref.kind(), ref.name())));
+    for (Program.Adoption adoption : draft.program.adoptions()) {
+      instances.stream()
+          .filter(it -> it.address().equals(adoption.address()))
+          .map(it -> new Query.Claim(it.address(), it.kind(), adoption.platformName()))
+          .forEach(claims::add);
+    }
     List<Instance> wanted = draft.inputs.options().destroy() ? List.of() : instances;
     return new Query(draft.inputs.stack(), claims, wanted, Query.Scope.OURS);
   }

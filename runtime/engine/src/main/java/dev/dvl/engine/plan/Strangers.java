@@ -23,7 +23,8 @@ final class Strangers implements PlanStep {
   }
 
   private static Optional<Live> stranger(Draft draft, Instance instance) {
-    return PlatformName.of(draft.kinds.get(instance.kind()), instance)
+    return draft
+        .platformName(instance)
         .map(name -> new Named(draft.host(instance.address()).address(), instance.kind(), name))
         .map(draft.strangers::get);
   }
