@@ -12,7 +12,9 @@ import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
 import dev.dvl.vsphere.connect.Connecting;
-import dev.dvl.vsphere.folder.FolderKind;
+import dev.dvl.vsphere.folder.FolderType;
+import dev.dvl.vsphere.marked.MarkedKind;
+import dev.dvl.vsphere.pool.PoolType;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.read.VSphereReader;
@@ -28,7 +30,7 @@ import java.util.stream.Collectors;
 
 /** vCenter servers and ESXi hosts: host kind {@code vsphere}, and the kinds on it. */
 public final class VSphereProvider implements Provider {
-  private static final List<VSphereKind> KINDS = List.of(new FolderKind());
+  private static final List<VSphereKind> KINDS = List.of(new MarkedKind(new FolderType()), new MarkedKind(new PoolType()));
   private static final Map<String, VSphereKind> BY_NAME =
       KINDS.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));
   private static final Planned NOTHING = new Planned(List.of(), List.of(), Set.of());

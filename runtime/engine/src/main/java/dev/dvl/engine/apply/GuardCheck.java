@@ -41,6 +41,7 @@ final class GuardCheck {
 
   private Optional<String> taken(String kind, String name, Set<String> leaving) {
     return Optional.ofNullable(byName.get(new Key(kind, name)))
+        .or(() -> object(kind, name))
         .filter(live -> !leaving.contains(live.ref().id()))
         .map(live -> "A " + kind + " named `" + name + "` has come up since.");
   }

@@ -13,9 +13,9 @@ import java.util.Map;
  *     schema marks {@code resolved}): the hash of a build context, the digest of a tag; under the
  *     attribute's name, inside a block with the block's name and a dot before it ({@code
  *     build.context_digest})
- * @param names what wanted instances are called on the platform, in the words of {@link Ref#name},
- *     where their own attributes do not say it whole: a path below a folder, a name on one machine
- *     of several; there is only one object of that name
+ * @param names what wanted instances are called on the platform, as the {@link Ref#name} or the
+ *     {@link Ref#id} of their objects, where their own attributes do not say it whole: a path below
+ *     a folder, a name on one machine of several; there is only one object that is called so
  */
 public record Inventory(
     List<Live> objects,

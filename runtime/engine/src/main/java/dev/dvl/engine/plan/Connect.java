@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.plan.Draft.Named;
 import java.util.ArrayList;
@@ -47,9 +48,11 @@ final class Connect implements PlanStep {
       change
           .before()
           .ifPresent(
-              live ->
-                  freeing.put(
-                      new Named(change.host(), live.ref().kind(), live.ref().name()), group));
+              live -> {
+                Ref ref = live.ref();
+                freeing.put(new Named(change.host(), ref.kind(), ref.id()), group);
+                freeing.put(new Named(change.host(), ref.kind(), ref.name()), group);
+              });
     }
   }
 

@@ -60,7 +60,9 @@ final class Match implements PlanStep {
       Map<Named, Address> names) {
     Ref ref = live.ref();
     Named named = new Named(host, ref.kind(), ref.name());
-    Optional<Address> claimed = Optional.ofNullable(names.get(named));
+    Optional<Address> claimed =
+        Optional.ofNullable(names.get(named))
+            .or(() -> Optional.ofNullable(names.get(new Named(host, ref.kind(), ref.id()))));
     switch (live.standing()) {
       case OURS -> {
         if (live.stamp().isPresent()) {
@@ -77,10 +79,10 @@ final class Match implements PlanStep {
         draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.UNFINISHED));
       }
       case COPY -> {
-        draft.strangers.put(named, live);
+        stranger(draft, host, live);
         copy(draft, live);
       }
-      case OTHER_STACK -> draft.strangers.put(named, live);
+      case OTHER_STACK -> stranger(draft, host, live);
       case FOREIGN -> foreign(draft, live, named, claimed);
     }
   }
@@ -95,8 +97,14 @@ final class Match implements PlanStep {
     if (adopted) {
       draft.own.putIfAbsent(claimed.orElseThrow(), live);
     } else {
-      draft.strangers.put(named, live);
+      stranger(draft, named.host(), live);
     }
+  }
+
+  private static void stranger(Draft draft, Address host, Live live) {
+    Ref ref = live.ref();
+    draft.strangers.put(new Named(host, ref.kind(), ref.id()), live);
+    draft.strangers.put(new Named(host, ref.kind(), ref.name()), live);
   }
 
   private static void ours(Draft draft, Address host, Live live, Address address) {

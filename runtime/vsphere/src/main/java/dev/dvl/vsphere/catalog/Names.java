@@ -22,6 +22,10 @@ public final class Names {
     this.spec = spec;
   }
 
+  public Catalog catalog() {
+    return catalog;
+  }
+
   public Entry datacenter() throws NameProblem {
     return one("datacenter", catalog.all("Datacenter"), setting("datacenter"));
   }

@@ -1,16 +1,22 @@
 package dev.dvl.vsphere.folder;
 
+import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.Paths;
+import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
 import java.util.List;
@@ -18,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Folders for machines. One goes only when it is empty: the server would destroy what is in it. */
-final class FolderType implements MarkedType {
+public final class FolderType implements MarkedType {
   @Override
   public String kind() {
     return "folder";
@@ -35,14 +41,54 @@ final class FolderType implements MarkedType {
   }
 
   @Override
+  public boolean covers(Names names, Entry entry) throws NameProblem {
+    Ref top = names.topFolder();
+    return !entry.ref().equals(top) && names.catalog().isBelow(entry, top);
+  }
+
+  @Override
+  public String written(Names names, Entry entry) throws NameProblem {
+    return names.catalog().path(entry, names.topFolder());
+  }
+
+  @Override
+  public Map<String, Value> values(Names names, Entry entry) throws NameProblem {
+    Ref top = names.topFolder();
+    return entry
+        .parent()
+        .filter(parent -> !parent.equals(top))
+        .flatMap(names.catalog()::at)
+        .map(parent -> Map.of("parent", Value.text(names.catalog().path(parent, top))))
+        .orElse(Map.of());
+  }
+
+  @Override
+  public Map<String, Value> outputs(Names names, Entry entry) throws NameProblem {
+    return Map.of("path", Value.text(written(names, entry)));
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return Paths.called(wanted, reading);
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    return Finds.ifNamed(wanted, "parent", path -> reading.names().folder(path));
+  }
+
+  @Override
   public Ref create(Site site, String making, Wanted want, Watch watch)
       throws VSphereException, NameProblem {
     return site.session().objects().createFolder(parent(site, want), making);
   }
 
   @Override
-  public void update(Site site, Entry object, Wanted want, Watch watch)
+  public void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
+    if (!whole && !want.has("parent")) {
+      return;
+    }
     Ref parent = parent(site, want);
     if (object.parent().filter(parent::equals).isEmpty()) {
       site.session().objects().move(object.ref(), parent, watch);
@@ -51,7 +97,7 @@ final class FolderType implements MarkedType {
 
   @Override
   public List<String> keeping(Site site, Entry entry) throws VSphereException {
-    List<Ref> children = entry.get("childEntity").map(it -> it.refs()).orElse(List.of());
+    List<Ref> children = entry.get("childEntity").map(Tree::refs).orElse(List.of());
     if (children.isEmpty()) {
       return List.of();
     }
@@ -60,17 +106,6 @@ final class FolderType implements MarkedType {
         .map(child -> catalog.at(child).map(Entry::name).orElse(child.id()))
         .map(name -> "`" + name + "` is in it.")
         .toList();
-  }
-
-  @Override
-  public String written(Site site, Entry entry) throws VSphereException, NameProblem {
-    Catalog catalog = site.catalog();
-    return catalog.path(entry, new Names(catalog, site.spec()).topFolder());
-  }
-
-  @Override
-  public Map<String, Value> outputs(Site site, Entry entry) throws VSphereException, NameProblem {
-    return Map.of("path", Value.text(written(site, entry)));
   }
 
   private static Ref parent(Site site, Wanted want) throws VSphereException, NameProblem {

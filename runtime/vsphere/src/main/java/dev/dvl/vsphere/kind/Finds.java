@@ -5,7 +5,8 @@ import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live.Standing;
-import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,23 @@ public final class Finds {
    * Whether an object belongs into an inventory: every one with a birth record, and a stranger
    * under a name or id that the program claims.
    */
-  public static boolean shown(Set<String> claimed, Entry entry, Standing standing) {
+  public static boolean shown(Set<String> claimed, Ref object, Standing standing) {
     return standing != Standing.FOREIGN
-        || claimed.contains(entry.name())
-        || claimed.contains(entry.ref().id());
+        || claimed.contains(object.name())
+        || claimed.contains(object.id());
+  }
+
+  /** What is wrong where a vCenter is needed and an ESXi host answers. */
+  public static List<Finding> needsVCenter(Instance wanted, Site site) {
+    return site.session().about().vcenter()
+        ? List.of()
+        : List.of(
+            new Finding(
+                Codes.NEEDS_VCENTER,
+                wanted.address(),
+                Optional.empty(),
+                "`" + site.spec().address() + "` is an ESXi host without a vCenter",
+                List.of("A " + wanted.kind() + " is an object of a vCenter.")));
   }
 
   /** Looks something up by name. */

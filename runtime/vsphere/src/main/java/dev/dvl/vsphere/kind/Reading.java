@@ -1,24 +1,54 @@
 package dev.dvl.vsphere.kind;
 
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.stamp.Marks;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One bulk read while it is made sense of.
  *
  * @param marks the birth records that stand in custom attributes
+ * @param called what wanted instances are called, as {@link VSphereKind#called} says
  */
-public record Reading(Site site, Query query, Catalog catalog, Names names, Marks marks) {
+public record Reading(
+    Site site,
+    Query query,
+    Catalog catalog,
+    Names names,
+    Marks marks,
+    Map<Address, String> called) {
+
+  /** The same when it is known what instances are called. */
+  public Reading calling(Map<Address, String> names) {
+    return new Reading(site, query, catalog, this.names, marks, names);
+  }
 
   /** Names and ids that the program claims for a kind. */
   public Set<String> claimed(String kind) {
-    return query.claims().stream()
-        .filter(claim -> claim.kind().equals(kind))
-        .map(Query.Claim::platformName)
-        .collect(Collectors.toSet());
+    Stream<String> wanted =
+        query.wanted().stream()
+            .filter(it -> it.kind().equals(kind))
+            .flatMap(it -> Stream.ofNullable(called.get(it.address())));
+    Stream<String> asked =
+        query.claims().stream()
+            .filter(claim -> claim.kind().equals(kind))
+            .map(Query.Claim::platformName);
+    return Stream.concat(wanted, asked).collect(Collectors.toSet());
+  }
+
+  /** The resource that a wanted value refers to. */
+  public Optional<Instance> wanted(Value value) {
+    return value instanceof Value.Ref(Address address, String ignored)
+        ? query.wanted().stream().filter(it -> it.address().equals(address)).findFirst()
+        : Optional.empty();
   }
 }

@@ -12,6 +12,7 @@ import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** All that the provider knows of one kind. Has no state. */
@@ -27,6 +28,12 @@ public interface VSphereKind {
    * number of further calls that does not depend on how many objects there are.
    */
   List<Live> live(Reading reading) throws VSphereException, NameProblem;
+
+  /**
+   * What a wanted resource is called on the server, in the words of {@code Live.ref().name()}: only
+   * one object is called so. Empty where that is not known yet.
+   */
+  Optional<String> called(Instance wanted, Reading reading) throws NameProblem;
 
   /** What can be told while planning about what a resource names or needs: nothing where all is well. */
   default List<Finding> findings(Instance wanted, Reading reading) throws VSphereException {

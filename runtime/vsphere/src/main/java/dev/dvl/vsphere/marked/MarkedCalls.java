@@ -10,12 +10,13 @@ import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
-import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -23,10 +24,12 @@ import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.Mark;
 import dev.dvl.vsphere.stamp.Marks;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The four calls on objects of one marked type. */
 public record MarkedCalls(MarkedType type) {
@@ -81,7 +84,7 @@ public record MarkedCalls(MarkedType type) {
       VSphereSession session = site.session();
       int key = key(session);
       session.objects().setField(object, key, new Mark(object.id(), stamp).text());
-      session.objects().rename(object, text(args, "name"), Following.of(run));
+      type.rename(site, entry(site, object), text(args, "name"), Following.of(run));
       return seen(site, object);
     }
 
@@ -92,7 +95,16 @@ public record MarkedCalls(MarkedType type) {
 
     private int key(VSphereSession session) throws VSphereException {
       Optional<Integer> there = session.objects().fieldKey(Mark.FIELD);
-      return there.isPresent() ? there.get() : session.objects().defineField(Mark.FIELD, "");
+      return there.isPresent() ? there.get() : define(session);
+    }
+
+    /** Somebody else may do so at the same time. */
+    private int define(VSphereSession session) throws VSphereException {
+      try {
+        return session.objects().defineField(Mark.FIELD, "");
+      } catch (VSphereException failed) {
+        return session.objects().fieldKey(Mark.FIELD).orElseThrow(() -> failed);
+      }
     }
   }
 
@@ -107,9 +119,10 @@ public record MarkedCalls(MarkedType type) {
         throws VSphereException, NameProblem, InterruptedException {
       Ref object = object(args);
       Entry entry = entry(site, object);
-      type.update(site, entry, Wanted.of(args.value("want")), Following.of(run));
+      type.update(
+          site, entry, Wanted.of(args.value("want")), args.isTrue("whole"), Following.of(run));
       if (!entry.name().equals(text(args, "name"))) {
-        site.session().objects().rename(object, text(args, "name"), Following.of(run));
+        type.rename(site, entry, text(args, "name"), Following.of(run));
       }
       return seen(site, object);
     }
@@ -159,27 +172,31 @@ public record MarkedCalls(MarkedType type) {
   }
 
   private Done seen(Site site, Ref object) throws VSphereException, NameProblem {
-    Entry entry = entry(site, object);
-    return done(object, type.written(site, entry), type.outputs(site, entry));
+    Names names = site.names(selections());
+    Entry entry = names.catalog().at(object).orElseThrow(() -> gone(object));
+    return done(object, type.written(names, entry), type.outputs(names, entry));
   }
 
   private Entry entry(Site site, Ref object) throws VSphereException {
-    Catalog catalog = site.catalog(selection());
-    return catalog.at(object).orElseThrow(() -> gone(object));
+    return site.catalog(selection()).at(object).orElseThrow(() -> gone(object));
   }
 
   private VSphereException gone(Ref object) {
     return new VSphereException(
-        dev.dvl.vsphere.session.Fault.of(
-            dev.dvl.vsphere.session.Fault.Kind.NOT_FOUND,
+        Fault.of(
+            Fault.Kind.NOT_FOUND,
             "The " + type.kind() + " " + object.id() + " is not there any more.",
             ""));
   }
 
   Selection selection() {
-    List<String> paths = new java.util.ArrayList<>(type.paths());
+    List<String> paths = new ArrayList<>(type.paths());
     paths.add(Marks.PROPERTY);
     return new Selection(type.type(), paths);
+  }
+
+  private Selection[] selections() {
+    return Stream.concat(type.more().stream(), Stream.of(selection())).toArray(Selection[]::new);
   }
 
   private Ref object(Wanted args) {

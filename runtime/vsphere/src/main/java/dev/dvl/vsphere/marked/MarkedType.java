@@ -1,15 +1,21 @@
 package dev.dvl.vsphere.marked;
 
+import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What differs between the kinds of marked objects. */
 public interface MarkedType {
@@ -19,16 +25,48 @@ public interface MarkedType {
   /** The type on the server: {@code Folder}. */
   String type();
 
-  /** Properties that {@link #outputs} and reading need, besides name, parent and mark. */
+  /** Properties that are read, besides name, parent and mark. */
   List<String> paths();
+
+  /** What else is read. */
+  default List<Selection> more() {
+    return List.of();
+  }
+
+  /** Whether an object of the server's type is one of this kind, in the part that the host names. */
+  boolean covers(Names names, Entry entry) throws NameProblem;
+
+  /** How a program would write the object down: its name, or its path below a known place. */
+  String written(Names names, Entry entry) throws NameProblem;
+
+  /** Its attributes, but for the name. */
+  Map<String, Value> values(Names names, Entry entry) throws NameProblem;
+
+  /** What the object tells, but for its id. */
+  Map<String, Value> outputs(Names names, Entry entry) throws NameProblem;
+
+  /** What a wanted object is called, where there can be only one. */
+  Optional<String> called(Instance wanted, Reading reading) throws NameProblem;
+
+  /** What is wrong with the names that a resource says. */
+  List<Finding> findings(Instance wanted, Reading reading);
 
   /** Makes the object under a name in the making. */
   Ref create(Site site, String making, Wanted want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException;
 
-  /** Makes everything but the name as it is wanted. */
-  void update(Site site, Entry object, Wanted want, Watch watch)
+  /**
+   * Makes everything but the name as it is wanted.
+   *
+   * @param whole whether what is not said gets its default; otherwise it stays as it is
+   */
+  void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
       throws VSphereException, NameProblem, InterruptedException;
+
+  default void rename(Site site, Entry object, String name, Watch watch)
+      throws VSphereException, InterruptedException {
+    site.session().objects().rename(object.ref(), name, watch);
+  }
 
   /**
    * Why an object must stay although it is to go: one sentence each, nothing where it may go.
@@ -36,10 +74,4 @@ public interface MarkedType {
    * @param entry the object with {@link #paths}
    */
   List<String> keeping(Site site, Entry entry) throws VSphereException;
-
-  /** How a program would write the object down: its name, or its path below a known place. */
-  String written(Site site, Entry entry) throws VSphereException, NameProblem;
-
-  /** What the object tells. */
-  Map<String, Value> outputs(Site site, Entry entry) throws VSphereException, NameProblem;
 }

@@ -77,12 +77,13 @@ public final class VSphereReader implements Reader {
     Catalog catalog = Catalog.read(site.session(), selections);
     Names names = new Names(catalog, site.spec());
     names.topFolder();
-    Reading reading = new Reading(site, query, catalog, names, new Marks(markKey()));
+    Reading reading =
+        calling(new Reading(site, query, catalog, names, new Marks(markKey()), Map.of()));
     List<Live> objects = new ArrayList<>();
     for (VSphereKind kind : kinds) {
       objects.addAll(kind.live(reading));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(warnings());
     Map<Address, Map<String, Value>> resolved = new HashMap<>();
     for (Instance wanted : query.wanted()) {
       VSphereKind kind = kind(wanted.kind());
@@ -92,7 +93,29 @@ public final class VSphereReader implements Reader {
         resolved.put(wanted.address(), told);
       }
     }
-    return new Inventory(objects, resolved, findings);
+    return new Inventory(objects, resolved, findings, reading.called());
+  }
+
+  private Reading calling(Reading reading) {
+    Map<Address, String> called = new HashMap<>();
+    for (Instance wanted : reading.query().wanted()) {
+      try {
+        kind(wanted.kind()).called(wanted, reading).ifPresent(it -> called.put(wanted.address(), it));
+      } catch (NameProblem toldByFindings) {
+        // What it is in does not exist, and neither does it; findings say so.
+        continue;
+      }
+    }
+    return reading.calling(called);
+  }
+
+  private List<Finding> warnings() {
+    return site.session().warnings().stream()
+        .map(
+            text ->
+                new Finding(
+                    Codes.INSECURE, site.spec().address(), Optional.empty(), text, List.of()))
+        .toList();
   }
 
   private Optional<Integer> markKey() throws VSphereException {

@@ -1,0 +1,85 @@
+package dev.dvl.vsphere.marked;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.session.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A kind of marked objects. */
+public record MarkedKind(MarkedType type) implements VSphereKind {
+  @Override
+  public String name() {
+    return type.kind();
+  }
+
+  @Override
+  public List<Selection> selections() {
+    List<Selection> selections = new ArrayList<>(type.more());
+    selections.add(new MarkedCalls(type).selection());
+    return selections;
+  }
+
+  @Override
+  public List<Live> live(Reading reading) throws NameProblem {
+    Set<String> claimed = reading.claimed(name());
+    List<Live> found = new ArrayList<>();
+    for (Entry entry : reading.catalog().all(type.type())) {
+      Standing standing = reading.marks().standing(entry, reading.query().stack());
+      if (type.covers(reading.names(), entry)) {
+        Ref ref = new Ref(name(), entry.ref().id(), type.written(reading.names(), entry));
+        if (Finds.shown(claimed, ref, standing)) {
+          found.add(live(reading, entry, ref, standing));
+        }
+      }
+    }
+    return found;
+  }
+
+  private Live live(Reading reading, Entry entry, Ref ref, Standing standing) throws NameProblem {
+    TreeMap<String, Value> values = new TreeMap<>(type.values(reading.names(), entry));
+    values.put("name", Value.text(entry.name()));
+    TreeMap<String, Value> outputs = new TreeMap<>(type.outputs(reading.names(), entry));
+    outputs.put("id", Value.text(ref.id()));
+    return new Live(
+        ref, standing, reading.marks().stamp(entry), values, new TreeMap<>(), outputs);
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) throws NameProblem {
+    return type.called(wanted, reading);
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    List<Finding> needed = Finds.needsVCenter(wanted, reading.site());
+    return needed.isEmpty() ? type.findings(wanted, reading) : needed;
+  }
+
+  @Override
+  public Planned plan(Change change, HostView view) {
+    return MarkedPlan.of(change);
+  }
+
+  @Override
+  public Map<String, Primitive> primitives() {
+    return new MarkedCalls(type).all();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.dvl.vsphere.contract;
+
+import dev.dvl.contract.Platform;
+import dev.dvl.contract.ProviderContract;
+import dev.dvl.engine.provider.Provider;
+import dev.dvl.vsphere.VSphereProvider;
+import dev.dvl.vsphere.lab.Stranger;
+import dev.dvl.vsphere.lab.VCenter;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.stamp.Mark;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+
+/** vSphere keeps what every provider must. */
+@Tag("vcenter")
+class VSphereContractTest extends ProviderContract {
+  private static final String PROGRAM =
+      """
+      module contract { edition = 2026 }
+      host lab: vsphere {
+      %s  cluster = "DC0_C0"
+      }
+      folder team on lab { name = "contract-team" }
+      folder shop on lab { name = "shop", parent = team }
+      folder stock on lab { parent = shop }
+      resource_pool wide on lab { name = "wide" }
+      resource_pool narrow on lab { name = "narrow", parent = wide, cpu_limit = 2000MHz }
+      resource_pool far on lab { name = "far", cluster = "DC0_C0", memory_reservation = 64MiB }
+      """;
+
+  @TempDir Path folder;
+  private static final List<VCenter> ORDERED = new ArrayList<>();
+
+  @Override
+  protected Platform platform() throws Exception {
+    VCenter vcenter = VCenter.with("{\"clusters\": 2, \"hosts\": 1, \"vms\": 0}");
+    ORDERED.add(vcenter);
+    return new OnSimulator(vcenter, folder);
+  }
+
+  @AfterAll
+  static void giveBack() throws Exception {
+    for (VCenter vcenter : ORDERED) {
+      vcenter.close();
+    }
+  }
+
+  private record OnSimulator(VCenter vcenter, Path folder) implements Platform {
+    @Override
+    public Provider provider() {
+      return new VSphereProvider();
+    }
+
+    @Override
+    public String program() {
+      return PROGRAM.formatted(
+          vcenter.settings().replace("vc_password", "\"" + vcenter.password() + "\""));
+    }
+
+    @Override
+    public String updated() {
+      return program()
+          .replace("\"shop\", parent = team", "\"shop2\"")
+          .replace("2000MHz", "3000MHz")
+          .replace(", parent = wide", "");
+    }
+
+    @Override
+    public String replaced() {
+      return program().replace("cluster = \"DC0_C0\", memory", "cluster = \"DC0_C1\", memory");
+    }
+
+    @Override
+    public String named() {
+      return "contract-team";
+    }
+
+    @Override
+    public int size() {
+      return 6;
+    }
+
+    @Override
+    public void makeStranger(String name) throws Exception {
+      try (Stranger stranger = Stranger.at(vcenter)) {
+        stranger.session().objects().createFolder(stranger.at("/DC0/vm"), name);
+      }
+    }
+
+    /** Nothing copies a folder; a mark that says another object's id is what a copy would have. */
+    @Override
+    public void makeCopy(String name) throws Exception {
+      try (Stranger stranger = Stranger.at(vcenter)) {
+        Ref copy = stranger.session().objects().createFolder(stranger.at("/DC0/vm"), name);
+        int key = stranger.session().objects().fieldKey(Mark.FIELD).orElseThrow();
+        stranger.session().objects().setField(copy, key, mark(stranger, key));
+      }
+    }
+
+    private String mark(Stranger stranger, int key) throws VSphereException {
+      Tree values = stranger.get(stranger.at("/DC0/vm/" + named()), "customValue");
+      return values.children().stream()
+          .filter(it -> it.number("key").filter(number -> number == key).isPresent())
+          .flatMap(it -> it.text("value").stream())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @Override
+    public void removeStrangers() throws Exception {
+      try (Stranger stranger = Stranger.at(vcenter)) {
+        for (String name : stranger.namesOf("Folder")) {
+          if (name.startsWith("dvl-contract-")) {
+            stranger.session().objects().destroy(stranger.at("/DC0/vm/" + name), Stranger.WATCH);
+          }
+        }
+        // In place of ours, which bears a mark.
+        for (Ref ref : unmarked(stranger)) {
+          stranger.session().objects().destroy(ref, Stranger.WATCH);
+        }
+      }
+    }
+
+    private List<Ref> unmarked(Stranger stranger) throws VSphereException {
+      List<Ref> found = new ArrayList<>();
+      if (stranger.namesOf("Folder").contains(named())) {
+        Ref ref = stranger.at("/DC0/vm/" + named());
+        if (stranger.get(ref, "customValue").children().isEmpty()) {
+          found.add(ref);
+        }
+      }
+      return found;
+    }
+
+    @Override
+    public List<String> names() throws Exception {
+      try (Stranger stranger = Stranger.at(vcenter)) {
+        List<String> names = new ArrayList<>(stranger.namesOf("Folder"));
+        names.addAll(stranger.namesOf("ResourcePool"));
+        names.removeAll(
+            List.of("Datacenters", "vm", "host", "datastore", "network", "Resources"));
+        return names;
+      }
+    }
+  }
+}
