@@ -54,7 +54,11 @@ final class ReadHosts implements PlanStep {
         .inputs
         .facts()
         .made()
-        .forEach((address, ref) -> claims.add(new Query.Claim(address, ref.kind(), ref.name())));
+        .forEach(
+            (address, ref) -> {
+              claims.add(new Query.Claim(address, ref.kind(), ref.name()));
+              claims.add(new Query.Claim(address, ref.kind(), ref.id()));
+            });
     for (Program.Adoption adoption : draft.program.adoptions()) {
       instances.stream()
           .filter(it -> it.address().equals(adoption.address()))
