@@ -27,6 +27,10 @@ public interface Networks {
   void reconfigureSwitch(Ref dvs, SwitchSpec spec, Watch watch)
       throws VSphereException, InterruptedException;
 
+  /** Raises the version of a distributed switch; there is no way back. */
+  void upgradeSwitch(Ref dvs, String version, Watch watch)
+      throws VSphereException, InterruptedException;
+
   /** Adds a port group to a distributed switch. The task names no result: look it up by name. */
   void addPortGroup(Ref dvs, PortGroupSpec spec, Watch watch)
       throws VSphereException, InterruptedException;

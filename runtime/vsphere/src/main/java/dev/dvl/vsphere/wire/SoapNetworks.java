@@ -13,6 +13,7 @@ import dev.dvl.vsphere.wire.spec.Switches;
 import dev.dvl.vsphere.wire.vim.AddDVPortgroupTask;
 import dev.dvl.vsphere.wire.vim.AddPortGroup;
 import dev.dvl.vsphere.wire.vim.CreateDVSTask;
+import dev.dvl.vsphere.wire.vim.PerformDvsProductSpecOperationTask;
 import dev.dvl.vsphere.wire.vim.ReconfigureDVPortgroupTask;
 import dev.dvl.vsphere.wire.vim.ReconfigureDvsTask;
 import dev.dvl.vsphere.wire.vim.RemovePortGroup;
@@ -57,6 +58,13 @@ final class SoapNetworks implements Networks {
   public void reconfigureSwitch(Ref dvs, SwitchSpec spec, Watch watch)
       throws VSphereException, InterruptedException {
     operations.run(new ReconfigureDvsTask(dvs, Switches.of(spec)), watch);
+  }
+
+  @Override
+  public void upgradeSwitch(Ref dvs, String version, Watch watch)
+      throws VSphereException, InterruptedException {
+    operations.run(
+        new PerformDvsProductSpecOperationTask(dvs, "upgrade", Switches.product(version)), watch);
   }
 
   @Override

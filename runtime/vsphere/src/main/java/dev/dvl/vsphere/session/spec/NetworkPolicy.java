@@ -79,5 +79,9 @@ public record NetworkPolicy(
   }
 
   /** A limit: bits per second on average and at the peak, and bytes of a burst. */
-  public record Shaping(boolean enabled, long average, long peak, long burst) {}
+  public record Shaping(
+      Optional<Boolean> enabled,
+      Optional<Long> average,
+      Optional<Long> peak,
+      Optional<Long> burst) {}
 }

@@ -18,6 +18,7 @@ public record SwitchSpec(
     Optional<String> product,
     Optional<Integer> mtu,
     Optional<Discovery> discovery,
+    Optional<Contact> contact,
     List<String> uplinks,
     List<Member> members,
     NetworkPolicy policy,
@@ -26,6 +27,33 @@ public record SwitchSpec(
     uplinks = List.copyOf(uplinks);
     members = List.copyOf(members);
   }
+
+  /** Without saying who answers for it. */
+  public SwitchSpec(
+      String name,
+      Optional<String> description,
+      Optional<String> product,
+      Optional<Integer> mtu,
+      Optional<Discovery> discovery,
+      List<String> uplinks,
+      List<Member> members,
+      NetworkPolicy policy,
+      Optional<String> version) {
+    this(
+        name,
+        description,
+        product,
+        mtu,
+        discovery,
+        Optional.empty(),
+        uplinks,
+        members,
+        policy,
+        version);
+  }
+
+  /** Who answers for a switch, and how to reach them. */
+  public record Contact(String name, String how) {}
 
   /** A protocol by which switches tell each other who they are. */
   public record Discovery(String protocol, String operation) {}

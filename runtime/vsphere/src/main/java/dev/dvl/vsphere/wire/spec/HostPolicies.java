@@ -81,10 +81,10 @@ public final class HostPolicies {
 
   private static HostNetworkTrafficShapingPolicy shaping(NetworkPolicy.Shaping shaping) {
     return HostNetworkTrafficShapingPolicy.builder()
-        .enabled(shaping.enabled())
-        .averageBandwidth(shaping.average())
-        .peakBandwidth(shaping.peak())
-        .burstSize(shaping.burst())
+        .enabled(shaping.enabled().orElse(null))
+        .averageBandwidth(shaping.average().orElse(null))
+        .peakBandwidth(shaping.peak().orElse(null))
+        .burstSize(shaping.burst().orElse(null))
         .build();
   }
 }

@@ -29,7 +29,7 @@ final class PortPolicies {
         .inShapingPolicy(policy.incoming().map(PortPolicies::shaping).orElse(null))
         .outShapingPolicy(policy.outgoing().map(PortPolicies::shaping).orElse(null))
         .vlan(policy.vlan().map(PortPolicies::vlan).orElse(null))
-        .uplinkTeamingPolicy(policy.teaming().map(PortPolicies::teaming).orElse(null))
+        .uplinkTeamingPolicy(policy.teaming().map(PortPolicies::teaming).orElseGet(PortPolicies::inherited))
         .securityPolicy(security(policy))
         .build();
   }
@@ -74,12 +74,16 @@ final class PortPolicies {
             teaming
                 .policy()
                 .map(it -> StringPolicy.builder().inherited(false).value(it).build())
-                .orElse(null))
+                .orElseGet(() -> StringPolicy.builder().inherited(true).build()))
         .notifySwitches(bool(teaming.notifySwitches()))
         .rollingOrder(bool(teaming.failback().map(it -> !it)))
         .failureCriteria(teaming.beacon().map(PortPolicies::criteria).orElse(null))
         .uplinkPortOrder(order(teaming))
         .build();
+  }
+
+  private static VmwareUplinkPortTeamingPolicy inherited() {
+    return VmwareUplinkPortTeamingPolicy.builder().inherited(true).build();
   }
 
   private static DVSFailureCriteria criteria(boolean beacon) {
@@ -89,9 +93,9 @@ final class PortPolicies {
         .build();
   }
 
-  private static @Nullable VMwareUplinkPortOrderPolicy order(NetworkPolicy.Teaming teaming) {
+  private static VMwareUplinkPortOrderPolicy order(NetworkPolicy.Teaming teaming) {
     return teaming.active().isEmpty() && teaming.standby().isEmpty()
-        ? null
+        ? VMwareUplinkPortOrderPolicy.builder().inherited(true).build()
         : VMwareUplinkPortOrderPolicy.builder()
             .inherited(false)
             .activeUplinkPort(teaming.active())
@@ -102,18 +106,22 @@ final class PortPolicies {
   private static DVSTrafficShapingPolicy shaping(NetworkPolicy.Shaping shaping) {
     return DVSTrafficShapingPolicy.builder()
         .inherited(false)
-        .enabled(bool(Optional.of(shaping.enabled())))
+        .enabled(bool(shaping.enabled()))
         .averageBandwidth(number(shaping.average()))
         .peakBandwidth(number(shaping.peak()))
         .burstSize(number(shaping.burst()))
         .build();
   }
 
-  private static LongPolicy number(long value) {
-    return LongPolicy.builder().inherited(false).value(value).build();
+  private static @Nullable LongPolicy number(Optional<Long> value) {
+    return value
+        .map(it -> LongPolicy.builder().inherited(false).value(it).build())
+        .orElse(null);
   }
 
-  private static @Nullable BoolPolicy bool(Optional<Boolean> value) {
-    return value.map(it -> BoolPolicy.builder().inherited(false).value(it).build()).orElse(null);
+  private static BoolPolicy bool(Optional<Boolean> value) {
+    return value
+        .map(it -> BoolPolicy.builder().inherited(false).value(it).build())
+        .orElseGet(() -> BoolPolicy.builder().inherited(true).build());
   }
 }

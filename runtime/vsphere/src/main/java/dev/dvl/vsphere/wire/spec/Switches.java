@@ -4,6 +4,7 @@ import dev.dvl.vsphere.session.spec.NetworkPolicy;
 import dev.dvl.vsphere.session.spec.PortGroupSpec;
 import dev.dvl.vsphere.session.spec.SwitchSpec;
 import dev.dvl.vsphere.wire.vim.DVPortgroupConfigSpec;
+import dev.dvl.vsphere.wire.vim.DVSContactInfo;
 import dev.dvl.vsphere.wire.vim.DVSCreateSpec;
 import dev.dvl.vsphere.wire.vim.DVSNameArrayUplinkPortPolicy;
 import dev.dvl.vsphere.wire.vim.DistributedVirtualSwitchHostMemberConfigSpec;
@@ -21,11 +22,12 @@ public final class Switches {
   public static DVSCreateSpec created(SwitchSpec spec) {
     return DVSCreateSpec.builder()
         .configSpec(of(spec))
-        .productInfo(
-            spec.product()
-                .map(it -> DistributedVirtualSwitchProductSpec.builder().version(it).build())
-                .orElse(null))
+        .productInfo(spec.product().map(Switches::product).orElse(null))
         .build();
+  }
+
+  public static DistributedVirtualSwitchProductSpec product(String version) {
+    return DistributedVirtualSwitchProductSpec.builder().version(version).build();
   }
 
   public static VMwareDVSConfigSpec of(SwitchSpec spec) {
@@ -40,6 +42,7 @@ public final class Switches {
             spec.policy().equals(NetworkPolicy.INHERITED) ? null : PortPolicies.of(spec.policy()))
         .host(spec.members().stream().map(Switches::member).toList())
         .description(spec.description().orElse(null))
+        .contact(spec.contact().map(Switches::contact).orElse(null))
         .maxMtu(spec.mtu().orElse(null))
         .linkDiscoveryProtocolConfig(spec.discovery().map(Switches::discovery).orElse(null))
         .build();
@@ -72,6 +75,10 @@ public final class Switches {
 
   private static DistributedVirtualSwitchHostMemberPnicSpec card(String device) {
     return DistributedVirtualSwitchHostMemberPnicSpec.builder().pnicDevice(device).build();
+  }
+
+  private static DVSContactInfo contact(SwitchSpec.Contact contact) {
+    return DVSContactInfo.builder().name(contact.name()).contact(contact.how()).build();
   }
 
   private static LinkDiscoveryProtocolConfig discovery(SwitchSpec.Discovery discovery) {
