@@ -14,6 +14,10 @@ import dev.dvl.engine.provider.Secrets;
 import dev.dvl.vsphere.connect.Connecting;
 import dev.dvl.vsphere.folder.FolderType;
 import dev.dvl.vsphere.marked.MarkedKind;
+import dev.dvl.vsphere.named.NamedKind;
+import dev.dvl.vsphere.network.DistributedPortGroup;
+import dev.dvl.vsphere.network.DistributedSwitch;
+import dev.dvl.vsphere.network.HostPortGroup;
 import dev.dvl.vsphere.pool.PoolType;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
@@ -30,7 +34,12 @@ import java.util.stream.Collectors;
 
 /** vCenter servers and ESXi hosts: host kind {@code vsphere}, and the kinds on it. */
 public final class VSphereProvider implements Provider {
-  private static final List<VSphereKind> KINDS = List.of(new MarkedKind(new FolderType()), new MarkedKind(new PoolType()));
+  private static final List<VSphereKind> KINDS = List.of(
+          new MarkedKind(new FolderType()),
+          new MarkedKind(new PoolType()),
+          new MarkedKind(new DistributedSwitch()),
+          new MarkedKind(new DistributedPortGroup()),
+          new NamedKind(new HostPortGroup()));
   private static final Map<String, VSphereKind> BY_NAME =
       KINDS.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));
   private static final Planned NOTHING = new Planned(List.of(), List.of(), Set.of());

@@ -58,6 +58,12 @@ public final class Finds {
     return wanted.value(attribute).isNull() ? List.of() : named(wanted, attribute, lookUp);
   }
 
+  /** What is wrong with a name that stands somewhere under an attribute. */
+  public static List<Finding> found(
+      Instance wanted, String attribute, Optional<String> name, LookUp lookUp) {
+    return problem(wanted, attribute, name, lookUp);
+  }
+
   private static List<Finding> problem(
       Instance wanted, String attribute, Optional<String> name, LookUp lookUp) {
     try {

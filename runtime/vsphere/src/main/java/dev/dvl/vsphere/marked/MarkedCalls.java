@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.marked;
 
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Done;
@@ -10,6 +11,7 @@ import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
+import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -79,18 +81,28 @@ public record MarkedCalls(MarkedType type) {
     @Override
     public Done run(Wanted args, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
-      Ref object = object(args);
+      Entry entry = entry(site, id(args));
       Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
       VSphereSession session = site.session();
       int key = key(session);
-      session.objects().setField(object, key, new Mark(object.id(), stamp).text());
-      type.rename(site, entry(site, object), text(args, "name"), Following.of(run));
-      return seen(site, object);
+      session.objects().setField(entry.ref(), key, new Mark(entry.ref().id(), stamp).text());
+      type.rename(site, entry, text(args, "name"), Following.of(run));
+      return seen(site, id(args));
     }
 
+    /** Which object it was about is not known any more; its mark tells, and no name in the making. */
     @Override
     public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException, NameProblem {
-      return named(args, site);
+      Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
+      Marks marks = new Marks(site.session().objects().fieldKey(Mark.FIELD));
+      Optional<Entry> made =
+          site.catalog(selection()).all(type.type()).stream()
+              .filter(it -> marks.standing(it, stamp.stack()) == Standing.OURS)
+              .filter(it -> marks.stamp(it).filter(stamp::equals).isPresent())
+              .findFirst();
+      return made.isPresent()
+          ? new Probe.Finished(seen(site, made.get().ref().id()))
+          : new Probe.NotDone();
     }
 
     private int key(VSphereSession session) throws VSphereException {
@@ -117,14 +129,13 @@ public record MarkedCalls(MarkedType type) {
     @Override
     public Done run(Wanted args, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
-      Ref object = object(args);
-      Entry entry = entry(site, object);
+      Entry entry = entry(site, id(args));
       type.update(
           site, entry, Wanted.of(args.value("want")), args.isTrue("whole"), Following.of(run));
       if (!entry.name().equals(text(args, "name"))) {
         type.rename(site, entry, text(args, "name"), Following.of(run));
       }
-      return seen(site, object);
+      return seen(site, id(args));
     }
 
     /** Repeating it does no harm. */
@@ -143,8 +154,7 @@ public record MarkedCalls(MarkedType type) {
     @Override
     public Done run(Wanted args, Site site, Run run)
         throws VSphereException, OpProblem, InterruptedException {
-      Ref object = object(args);
-      Optional<Entry> entry = site.catalog(selection()).at(object);
+      Optional<Entry> entry = find(site.catalog(selection()), id(args));
       if (entry.isEmpty()) {
         return Done.NOTHING;
       }
@@ -153,39 +163,38 @@ public record MarkedCalls(MarkedType type) {
         throw Problems.notDone(
             Codes.STATE, failing(args), String.join(" ", keeping), List.of());
       }
-      site.session().objects().destroy(object, Following.of(run));
+      site.session().objects().destroy(entry.get().ref(), Following.of(run));
       return Done.NOTHING;
     }
 
     @Override
     public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
-      return site.catalog(selection()).at(object(args)).isPresent()
+      return find(site.catalog(selection()), id(args)).isPresent()
           ? new Probe.NotDone()
           : new Probe.Finished(Done.NOTHING);
     }
   }
 
-  private Probe named(Wanted args, Site site) throws VSphereException, NameProblem {
-    Optional<Entry> entry = site.catalog(selection()).at(object(args));
-    boolean done = entry.filter(it -> it.name().equals(text(args, "name"))).isPresent();
-    return done ? new Probe.Finished(seen(site, object(args))) : new Probe.NotDone();
-  }
-
-  private Done seen(Site site, Ref object) throws VSphereException, NameProblem {
+  private Done seen(Site site, String id) throws VSphereException, NameProblem {
     Names names = site.names(selections());
-    Entry entry = names.catalog().at(object).orElseThrow(() -> gone(object));
-    return done(object, type.written(names, entry), type.outputs(names, entry));
+    Entry entry = find(names.catalog(), id).orElseThrow(() -> gone(id));
+    return done(entry.ref(), type.written(names, entry), type.outputs(names, entry));
   }
 
-  private Entry entry(Site site, Ref object) throws VSphereException {
-    return site.catalog(selection()).at(object).orElseThrow(() -> gone(object));
+  private Entry entry(Site site, String id) throws VSphereException {
+    return find(site.catalog(selection()), id).orElseThrow(() -> gone(id));
   }
 
-  private VSphereException gone(Ref object) {
+  /** The type of an object may be a special one. */
+  private Optional<Entry> find(Catalog catalog, String id) {
+    return catalog.all(type.type()).stream().filter(it -> it.ref().id().equals(id)).findFirst();
+  }
+
+  private VSphereException gone(String id) {
     return new VSphereException(
         Fault.of(
             Fault.Kind.NOT_FOUND,
-            "The " + type.kind() + " " + object.id() + " is not there any more.",
+            "The " + type.kind() + " " + id + " is not there any more.",
             ""));
   }
 
@@ -199,8 +208,8 @@ public record MarkedCalls(MarkedType type) {
     return Stream.concat(type.more().stream(), Stream.of(selection())).toArray(Selection[]::new);
   }
 
-  private Ref object(Wanted args) {
-    return new Ref(type.type(), text(args, "object"));
+  private static String id(Wanted args) {
+    return text(args, "object");
   }
 
   private Done done(Ref object, String name, Map<String, Value> outputs) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** A kind of marked objects. */
@@ -59,7 +60,12 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
     TreeMap<String, Value> outputs = new TreeMap<>(type.outputs(reading.names(), entry));
     outputs.put("id", Value.text(ref.id()));
     return new Live(
-        ref, standing, reading.marks().stamp(entry), values, new TreeMap<>(), outputs);
+        ref,
+        standing,
+        reading.marks().stamp(entry),
+        values,
+        new TreeMap<>(type.defaults()),
+        outputs);
   }
 
   @Override
@@ -71,6 +77,11 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
   public List<Finding> findings(Instance wanted, Reading reading) {
     List<Finding> needed = Finds.needsVCenter(wanted, reading.site());
     return needed.isEmpty() ? type.findings(wanted, reading) : needed;
+  }
+
+  @Override
+  public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
+    return type.canonical(wanted);
   }
 
   @Override

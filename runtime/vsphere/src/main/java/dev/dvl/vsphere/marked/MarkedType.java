@@ -16,6 +16,7 @@ import dev.dvl.vsphere.session.Watch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What differs between the kinds of marked objects. */
 public interface MarkedType {
@@ -41,6 +42,16 @@ public interface MarkedType {
 
   /** Its attributes, but for the name. */
   Map<String, Value> values(Names names, Entry entry) throws NameProblem;
+
+  /** What the server does where a program says nothing, beside the defaults in the schema. */
+  default Map<String, Value> defaults() {
+    return Map.of();
+  }
+
+  /** Wanted values as the server shows them. */
+  default SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
+    return wanted;
+  }
 
   /** What the object tells, but for its id. */
   Map<String, Value> outputs(Names names, Entry entry) throws NameProblem;

@@ -67,8 +67,7 @@ class VSphereContractTest extends ProviderContract {
     public String updated() {
       return program()
           .replace("\"shop\", parent = team", "\"shop2\"")
-          .replace("2000MHz", "3000MHz")
-          .replace(", parent = wide", "");
+          .replace("2000MHz", "3000MHz");
     }
 
     @Override

@@ -1,0 +1,107 @@
+package dev.dvl.vsphere.named;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.stamp.BirthText;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The two calls on objects of one named type. */
+record NamedCalls(NamedType type) {
+
+  Map<String, Primitive> all() {
+    return Map.of(type.kind() + ".put", new Put(), type.kind() + ".remove", new Remove());
+  }
+
+  private final class Put implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      Wanted want = Wanted.of(args.value("want"));
+      String name = want.text("name").or(() -> want.text("path")).orElse("");
+      return type.kind() + " `" + name + "` cannot be made as wanted";
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, NameProblem, InterruptedException {
+      Wanted want = Wanted.of(args.value("want"));
+      String key = type.key(want, names(site)).orElseThrow();
+      Optional<Seen> there = there(site, key);
+      Wanted target =
+          there.isPresent() && !args.isTrue("whole")
+              ? new Wanted(there.get().under(want.values()))
+              : want;
+      type.put(site, there, target, Following.of(run));
+      return done(there(site, key).orElseThrow(() -> gone(key)), args);
+    }
+
+    /** Repeating it does no harm. */
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) {
+      return new Probe.NotDone();
+    }
+  }
+
+  private final class Remove implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      return type.kind() + " `" + args.text("object").orElseThrow() + "` cannot be removed";
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, NameProblem, InterruptedException {
+      Optional<Seen> there = there(site, args.text("object").orElseThrow());
+      if (there.isPresent()) {
+        type.remove(site, there.get(), Following.of(run));
+      }
+      return Done.NOTHING;
+    }
+
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) {
+      return new Probe.NotDone();
+    }
+  }
+
+  private Names names(Site site) throws VSphereException {
+    return site.names(type.selections().toArray(Selection[]::new));
+  }
+
+  private Optional<Seen> there(Site site, String key)
+      throws VSphereException, NameProblem, InterruptedException {
+    return type.seen(site, names(site), List.of(key)).stream()
+        .filter(it -> it.ref().id().equals(key))
+        .findFirst();
+  }
+
+  private Done done(Seen seen, Wanted args) {
+    Optional<Stamp> birth = args.text("birth").flatMap(BirthText::read);
+    TreeMap<String, Value> outputs = new TreeMap<>(seen.outputs());
+    Ref ref = seen.ref();
+    return new Done(
+        Optional.of(new Ref(ref.kind(), ref.id(), type.remembered(seen, birth))), outputs);
+  }
+
+  private VSphereException gone(String key) {
+    return new VSphereException(
+        Fault.of(
+            Fault.Kind.NOT_FOUND, "The " + type.kind() + " `" + key + "` is not there.", ""));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dvl.vsphere.named;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.stamp.BirthText;
+
+/** The calls on a named object: {@code KIND.put} and {@code KIND.remove}, which both can be repeated. */
+final class NamedPlan {
+  private final NamedType type;
+  private final Change change;
+  private final Steps steps;
+
+  NamedPlan(NamedType type, Change change) {
+    this.type = type;
+    this.change = change;
+    this.steps = new Steps(change);
+  }
+
+  Planned planned() {
+    switch (change.action()) {
+      case CREATE, UPDATE -> put();
+      case REPLACE -> {
+        remove();
+        put();
+      }
+      case REPLACE_START_FIRST -> {
+        put();
+        remove();
+      }
+      case DESTROY -> remove();
+      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+    }
+    return steps.planned();
+  }
+
+  /** What was there before dvl does not become dvl's by a change. */
+  private void put() {
+    Desired desired = change.after().orElseThrow();
+    boolean ours = change.before().map(it -> it.stamp().isPresent()).orElse(true);
+    Steps.Step step =
+        steps
+            .then("put", type.kind() + ".put")
+            .with("want", Links.wrapped(Value.ObjectOf.of(desired.values())))
+            .with("whole", Value.of(ours))
+            .with("birth", BirthText.write(desired.birth()))
+            .locking(type.lock(new Wanted(desired.values())))
+            .within(Steps.LONG)
+            .repeatable();
+    (ours ? step.committing() : step).add();
+  }
+
+  private void remove() {
+    Live live = change.before().orElseThrow();
+    steps
+        .then("remove", type.kind() + ".remove")
+        .with("object", live.ref().id())
+        .locking(type.lock(new Wanted(live.values())))
+        .repeatable()
+        .add();
+  }
+}

@@ -1,0 +1,67 @@
+package dev.dvl.vsphere.named;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** What differs between the kinds of named objects. */
+public interface NamedType {
+  /** The name of the kind: {@code port_group}. */
+  String kind();
+
+  List<Selection> selections();
+
+  /**
+   * All objects of the kind that may have one of the keys, in a number of calls that does not depend
+   * on how many there are.
+   */
+  List<Seen> seen(Site site, Names names, Collection<String> keys)
+      throws VSphereException, NameProblem, InterruptedException;
+
+  /** The key of a wanted object; empty where it is not known yet. */
+  Optional<String> key(Wanted want, Names names) throws NameProblem;
+
+  List<Finding> findings(Instance wanted, Reading reading);
+
+  default Map<String, Value> resolved(Instance wanted, Reading reading) {
+    return Map.of();
+  }
+
+  default SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
+    return wanted;
+  }
+
+  /** What calls on one object exclude each other by. */
+  String lock(Wanted want);
+
+  /** Makes the object, or makes what is there like it. */
+  void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException;
+
+  void remove(Site site, Seen there, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException;
+
+  /** What the ledger is to remember as the object's name: more than the name, if need be. */
+  default String remembered(Seen seen, Optional<Stamp> birth) {
+    return seen.ref().name();
+  }
+
+  /** Fingerprints in a name that was remembered. */
+  default Map<String, String> prints(String remembered) {
+    return Map.of();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.dvl.vsphere.network;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.marked.MarkedType;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Port groups of distributed switches; those for uplinks are the server's own. */
+public final class DistributedPortGroup implements MarkedType {
+  private static final String UPLINKS = "SYSTEM/DVS.UPLINKPG";
+
+  @Override
+  public String kind() {
+    return "distributed_port_group";
+  }
+
+  @Override
+  public String type() {
+    return "DistributedVirtualPortgroup";
+  }
+
+  @Override
+  public List<String> paths() {
+    return List.of("config", "tag", "vm");
+  }
+
+  @Override
+  public List<Selection> more() {
+    return List.of(new Selection("DistributedVirtualSwitch", List.of()));
+  }
+
+  @Override
+  public boolean covers(Names names, Entry entry) throws NameProblem {
+    return !isUplink(entry) && names.catalog().isBelow(entry, names.datacenter().ref());
+  }
+
+  static boolean isUplink(Entry entry) {
+    boolean tagged =
+        entry.get("tag").map(Tree::children).orElse(List.of()).stream()
+            .anyMatch(it -> it.text("key").filter(UPLINKS::equals).isPresent());
+    return tagged || entry.get("config").flatMap(it -> it.bool("uplink")).orElse(false);
+  }
+
+  static Optional<Ref> dvs(Entry entry) {
+    return entry.get("config").flatMap(it -> it.ref("distributedVirtualSwitch"));
+  }
+
+  @Override
+  public String written(Names names, Entry entry) {
+    return entry.name();
+  }
+
+  @Override
+  public Map<String, Value> values(Names names, Entry entry) {
+    Map<String, Value> values =
+        entry.get("config").map(PortGroupValues::of).orElseGet(java.util.TreeMap::new);
+    dvs(entry)
+        .flatMap(names.catalog()::at)
+        .ifPresent(it -> values.put("switch", Value.text(it.name())));
+    return values;
+  }
+
+  @Override
+  public Map<String, Value> defaults() {
+    return Map.of("security", PortGroupValues.NOTHING_ALLOWED);
+  }
+
+  @Override
+  public Map<String, Value> outputs(Names names, Entry entry) {
+    return Map.of();
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return new Wanted(wanted.values()).text("name");
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    return Finds.ifNamed(
+        wanted, "switch", name -> reading.names().distributedSwitch(name.orElseThrow()));
+  }
+
+  @Override
+  public Ref create(Site site, String making, Wanted want, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException {
+    Ref dvs = dvs(site, want);
+    site.session()
+        .networks()
+        .addPortGroup(dvs, PortGroupSpecs.of(making, want, Optional.empty()), watch);
+    return site.catalog(new Selection(type(), List.of())).all(type()).stream()
+        .filter(it -> it.name().equals(making))
+        .findFirst()
+        .map(Entry::ref)
+        .orElseThrow(
+            () ->
+                new VSphereException(
+                    Fault.of(Fault.Kind.NOT_FOUND, "The new port group is not there.", "")));
+  }
+
+  @Override
+  public void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
+      throws VSphereException, InterruptedException {
+    Tree config = object.get("config").orElseThrow();
+    Wanted target = whole ? want : new Wanted(PortGroupValues.under(config, want.values()));
+    site.session()
+        .networks()
+        .reconfigurePortGroup(
+            object.ref(),
+            PortGroupSpecs.of(object.name(), target, config.text("configVersion")),
+            watch);
+  }
+
+  @Override
+  public List<String> keeping(Site site, Entry entry) {
+    int machines = entry.get("vm").map(Tree::refs).orElse(List.of()).size();
+    return machines == 0 ? List.of() : List.of("Machines are connected to it: " + machines + ".");
+  }
+
+  private static Ref dvs(Site site, Wanted want) throws VSphereException, NameProblem {
+    Names names = site.names(new Selection("DistributedVirtualSwitch", List.of()));
+    Optional<String> made = Links.id(want.value("switch"));
+    return made.isPresent()
+        ? names.catalog().all("DistributedVirtualSwitch").stream()
+            .map(Entry::ref)
+            .filter(it -> it.id().equals(made.get()))
+            .findFirst()
+            .orElseThrow()
+        : names.distributedSwitch(want.text("switch").orElseThrow()).ref();
+  }
+}

@@ -1,0 +1,138 @@
+package dev.dvl.vsphere.network;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.marked.MarkedType;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Distributed switches. One goes only without port groups: the server would destroy them with it. */
+public final class DistributedSwitch implements MarkedType {
+  @Override
+  public String kind() {
+    return "distributed_switch";
+  }
+
+  @Override
+  public String type() {
+    return "DistributedVirtualSwitch";
+  }
+
+  @Override
+  public List<String> paths() {
+    return List.of("uuid", "config");
+  }
+
+  @Override
+  public List<Selection> more() {
+    return List.of(new Selection("Datacenter", List.of("networkFolder")));
+  }
+
+  @Override
+  public boolean covers(Names names, Entry entry) throws NameProblem {
+    return names.catalog().isBelow(entry, names.datacenter().ref());
+  }
+
+  @Override
+  public String written(Names names, Entry entry) {
+    return entry.name();
+  }
+
+  @Override
+  public Map<String, Value> values(Names names, Entry entry) {
+    return entry
+        .get("config")
+        .map(config -> new SwitchValues(names.catalog(), config).all())
+        .orElse(Map.of());
+  }
+
+  @Override
+  public Map<String, Value> outputs(Names names, Entry entry) {
+    return Map.of("uuid", Value.text(entry.text("uuid")));
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return new Wanted(wanted.values()).text("name");
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    List<Finding> findings = new ArrayList<>();
+    for (Value member : new Wanted(wanted.values()).elements("members")) {
+      Optional<String> esxi = Wanted.of(member).text("esxi");
+      if (esxi.isPresent()) {
+        findings.addAll(
+            Finds.found(wanted, "members", esxi, name -> reading.names().anyEsxi(name)));
+      }
+    }
+    return findings;
+  }
+
+  @Override
+  public Ref create(Site site, String making, Wanted want, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException {
+    Names names = names(site);
+    Ref folder = names.datacenter().get("networkFolder").flatMap(Tree::ref).orElseThrow();
+    return site.session()
+        .networks()
+        .createSwitch(folder, new SwitchSpecs(names, want, true).created(making), watch);
+  }
+
+  @Override
+  public void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException {
+    Tree config = object.get("config").orElseThrow();
+    Optional<String> version = want.text("version");
+    if (version.isPresent() && !version.equals(config.text("productInfo.version"))) {
+      site.session().networks().upgradeSwitch(object.ref(), version.get(), watch);
+      config = config(site, object);
+    }
+    site.session()
+        .networks()
+        .reconfigureSwitch(
+            object.ref(),
+            new SwitchSpecs(names(site), want, whole).changed(object.name(), config),
+            watch);
+  }
+
+  @Override
+  public List<String> keeping(Site site, Entry entry) throws VSphereException {
+    Catalog catalog =
+        site.catalog(new Selection("DistributedVirtualPortgroup", List.of("config", "tag")));
+    return catalog.all("DistributedVirtualPortgroup").stream()
+        .filter(it -> !DistributedPortGroup.isUplink(it))
+        .filter(it -> DistributedPortGroup.dvs(it).filter(entry.ref()::equals).isPresent())
+        .map(it -> "The port group `" + it.name() + "` is on it.")
+        .toList();
+  }
+
+  private static Tree config(Site site, Entry object) throws VSphereException {
+    return site.session()
+        .inventory()
+        .read(List.of(object.ref()), new Selection(object.ref().type(), List.of("config")))
+        .getFirst()
+        .get("config")
+        .orElseThrow();
+  }
+
+  private Names names(Site site) throws VSphereException {
+    return site.names(more().toArray(Selection[]::new));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.dvl.vsphere.network;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.named.NamedType;
+import dev.dvl.vsphere.named.Seen;
+import dev.dvl.vsphere.session.Found;
+import dev.dvl.vsphere.session.Networks;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
+import dev.dvl.vsphere.session.spec.NetworkPolicy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Port groups on standard switches. The key is the id of the ESXi host, a slash, and the name. */
+public final class HostPortGroup implements NamedType {
+  private static final String SYSTEM = "configManager.networkSystem";
+  private static final String GROUPS = "networkInfo.portgroup";
+
+  @Override
+  public String kind() {
+    return "port_group";
+  }
+
+  @Override
+  public List<Selection> selections() {
+    return List.of(new Selection("HostSystem", List.of(SYSTEM)));
+  }
+
+  @Override
+  public List<Seen> seen(Site site, Names names, Collection<String> keys)
+      throws VSphereException, NameProblem {
+    Map<dev.dvl.vsphere.session.Ref, Entry> hosts = new LinkedHashMap<>();
+    for (Entry host : names.inDatacenter("HostSystem")) {
+      if (keys.stream().anyMatch(key -> key.startsWith(host.ref().id() + "/"))) {
+        host.get(SYSTEM).flatMap(Tree::ref).ifPresent(system -> hosts.put(system, host));
+      }
+    }
+    List<Seen> seen = new ArrayList<>();
+    Selection selection = new Selection("HostNetworkSystem", List.of(GROUPS));
+    for (Found system : site.session().inventory().read(hosts.keySet(), selection)) {
+      Entry host = hosts.get(system.ref());
+      if (host != null) {
+        system.get(GROUPS).ifPresent(it -> it.children().forEach(one -> seen.add(seen(host, one))));
+      }
+    }
+    return seen;
+  }
+
+  private Seen seen(Entry host, Tree group) {
+    String name = group.text("spec.name").orElse("");
+    Map<String, Value> values = new TreeMap<>();
+    values.put("name", Value.text(name));
+    values.put("esxi", Value.text(host.name()));
+    group.text("spec.vswitchName").ifPresent(it -> values.put("switch", Value.text(it)));
+    group.at("spec").flatMap(it -> it.number("vlanId")).ifPresent(it -> values.put("vlan", Value.of(it)));
+    group.at("spec.policy").ifPresent(it -> values.putAll(HostPolicyValues.of(it)));
+    Map<String, Value> outputs = new TreeMap<>();
+    group.text("key").ifPresent(it -> outputs.put("key", Value.text(it)));
+    return new Seen(new Ref(kind(), host.ref().id() + "/" + name, name), values, outputs);
+  }
+
+  @Override
+  public Optional<String> key(Wanted want, Names names) throws NameProblem {
+    String host = names.anyEsxi(want.text("esxi")).ref().id();
+    return want.text("name").map(name -> host + "/" + name);
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    return Finds.named(wanted, "esxi", name -> reading.names().anyEsxi(name));
+  }
+
+  @Override
+  public String lock(Wanted want) {
+    return "hostnet:" + want.text("esxi").orElse("");
+  }
+
+  @Override
+  public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+      throws VSphereException, NameProblem {
+    Networks networks = site.session().networks();
+    dev.dvl.vsphere.session.Ref system = system(site, want.text("esxi"));
+    String name = want.text("name").orElseThrow();
+    String onSwitch = want.text("switch").orElse("vSwitch0");
+    NetworkPolicy policy = Policies.of(want, vlan(want));
+    if (there.isPresent()) {
+      networks.updateHostPortGroup(system, name, name, onSwitch, policy);
+    } else {
+      networks.addHostPortGroup(system, name, onSwitch, policy);
+    }
+  }
+
+  @Override
+  public void remove(Site site, Seen there, Watch watch) throws VSphereException, NameProblem {
+    Wanted values = new Wanted(there.values());
+    site.session()
+        .networks()
+        .removeHostPortGroup(system(site, values.text("esxi")), there.ref().name());
+  }
+
+  private dev.dvl.vsphere.session.Ref system(Site site, Optional<String> esxi)
+      throws VSphereException, NameProblem {
+    Names names = site.names(selections().toArray(Selection[]::new));
+    return names.anyEsxi(esxi).get(SYSTEM).flatMap(Tree::ref).orElseThrow();
+  }
+
+  private static Optional<NetworkPolicy.Vlan> vlan(Wanted want) {
+    return want.number("vlan").map(Math::toIntExact).map(NetworkPolicy.Single::new);
+  }
+}
