@@ -21,6 +21,7 @@ import dev.dvl.vsphere.network.HostPortGroup;
 import dev.dvl.vsphere.pool.PoolType;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.machine.VmKind;
 import dev.dvl.vsphere.read.VSphereReader;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.wire.SoapConnector;
@@ -39,7 +40,8 @@ public final class VSphereProvider implements Provider {
           new MarkedKind(new PoolType()),
           new MarkedKind(new DistributedSwitch()),
           new MarkedKind(new DistributedPortGroup()),
-          new NamedKind(new HostPortGroup()));
+          new NamedKind(new HostPortGroup()),
+          new VmKind());
   private static final Map<String, VSphereKind> BY_NAME =
       KINDS.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));
   private static final Planned NOTHING = new Planned(List.of(), List.of(), Set.of());

@@ -1,0 +1,76 @@
+package dev.dvl.vsphere.machine;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.plan.VmPlan;
+import dev.dvl.vsphere.machine.read.Candidates;
+import dev.dvl.vsphere.machine.read.Look;
+import dev.dvl.vsphere.machine.write.MachineCalls;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The kind {@code vm}. */
+public final class VmKind implements VSphereKind {
+  @Override
+  public String name() {
+    return "vm";
+  }
+
+  @Override
+  public List<Selection> selections() {
+    List<Selection> selections = new ArrayList<>(Networks.SELECTIONS);
+    selections.add(Candidates.LITTLE);
+    return selections;
+  }
+
+  @Override
+  public List<Live> live(Reading reading) throws VSphereException, NameProblem {
+    Look look = new Look(reading.catalog(), reading.names());
+    List<Live> live = new ArrayList<>();
+    for (Candidates.Seen seen : new Candidates(reading, name()).seen()) {
+      live.add(
+          look.machine(seen.machine(), seen.standing(), seen.stamp(), wait(reading, seen.stamp())));
+    }
+    return live;
+  }
+
+  /** What the program says of the address of a machine. */
+  private static Wanted wait(Reading reading, Optional<Stamp> stamp) {
+    return reading.query().wanted().stream()
+        .filter(it -> stamp.filter(birth -> birth.address().equals(it.address())).isPresent())
+        .map(it -> Wanted.of(it.value("wait")))
+        .findFirst()
+        .orElseGet(() -> Wanted.of(Value.Null.NULL));
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) throws VSphereException {
+    return new VmFindings(wanted, reading).all();
+  }
+
+  @Override
+  public Planned plan(Change change, HostView view) {
+    return VmPlan.of(change);
+  }
+
+  @Override
+  public Map<String, Primitive> primitives() {
+    return MachineCalls.all();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.dvl.vsphere.machine.device;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.spec.DeviceChange;
+import dev.dvl.vsphere.session.spec.DeviceSpec;
+import dev.dvl.vsphere.session.spec.VmSetting;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What one reconfiguration does to the devices of a machine. */
+public final class Devices {
+  private final Machine machine;
+  private final Networks networks;
+  private final Names names;
+
+  public Devices(Machine machine, Names names, Networks networks) {
+    this.machine = machine;
+    this.names = names;
+    this.networks = networks;
+  }
+
+  /**
+   * What makes devices as they are wanted. Blocks that {@code set} does not have are left alone.
+   *
+   * @param gone labels of disks that are to go
+   */
+  public List<VmSetting> changes(Wanted set, List<String> gone)
+      throws VSphereException, NameProblem {
+    Hardware hardware = Hardware.of(machine);
+    Labels labels = Labels.of(machine.extra());
+    Slots slots = new Slots(hardware);
+    List<VmSetting> changes = new ArrayList<>();
+    if (set.has("disk") || !gone.isEmpty()) {
+      Disks disks =
+          new Disks(
+              hardware, labels, slots, name -> names.datastore(Optional.of(name)).ref());
+      changes.addAll(disks.changes(new TreeMap<>(block(set, "disk")), gone));
+    }
+    if (set.has("nic")) {
+      Cards cards = new Cards(hardware, labels, slots, machine.isOn());
+      changes.addAll(cards.changes(new TreeMap<>(block(set, "nic")), networks::find));
+    }
+    if (set.has("cdrom")) {
+      changes.addAll(
+          new Drives(hardware, labels, slots).changes(new TreeMap<>(block(set, "cdrom"))));
+    }
+    if (set.has("tpm") && set.isTrue("tpm") != hardware.tpm().isPresent()) {
+      DeviceChange change =
+          set.isTrue("tpm")
+              ? new DeviceChange.Add(new DeviceSpec.Tpm(slots.key()))
+              : new DeviceChange.Remove(hardware.tpm().orElseThrow(), false);
+      changes.add(new VmSetting.Device(change));
+    }
+    List<VmSetting> all = new ArrayList<>(slots.added());
+    all.addAll(changes);
+    return all;
+  }
+
+  /**
+   * Labels cards that were added: they got their keys in the order of their labels.
+   *
+   * @param machine the machine with them
+   * @param wanted the labels of all cards
+   */
+  public static List<VmSetting> labelling(Machine machine, Set<String> wanted) {
+    Labels labels = Labels.of(machine.extra());
+    Iterator<String> missing =
+        new TreeSet<>(wanted).stream().filter(it -> !labels.cards().containsKey(it)).iterator();
+    List<VmSetting> changes = new ArrayList<>();
+    for (Tree card : Hardware.of(machine).cards()) {
+      String key = card.text("key").orElse("");
+      if (missing.hasNext() && !labels.cards().containsValue(key)) {
+        changes.add(new VmSetting.Extra(Labels.CARD + missing.next(), key));
+      }
+    }
+    return changes;
+  }
+
+  /**
+   * The labels of all cards in their order, of those too that are to get one yet.
+   *
+   * @param wanted the labels of all cards
+   */
+  public static List<Optional<String>> cardLabels(Machine machine, Set<String> wanted) {
+    Map<String, String> byKey = new TreeMap<>();
+    Labels.of(machine.extra()).cards().forEach((label, key) -> byKey.put(key, label));
+    for (VmSetting setting : labelling(machine, wanted)) {
+      if (setting instanceof VmSetting.Extra(String name, String key)) {
+        byKey.put(key, name.substring(Labels.CARD.length()));
+      }
+    }
+    return Hardware.of(machine).cards().stream()
+        .map(card -> Optional.ofNullable(byKey.get(card.text("key").orElse(""))))
+        .toList();
+  }
+
+  /** Takes disks out of a machine without their files. */
+  public static List<VmSetting> detaching(Machine machine) {
+    Hardware hardware = Hardware.of(machine);
+    Labels labels = Labels.of(machine.extra());
+    List<VmSetting> changes = new ArrayList<>();
+    for (String label : labels.disks().keySet()) {
+      if (labels.keeps(label)) {
+        labels
+            .diskSlot(label)
+            .flatMap(slot -> Hardware.at(hardware.disks(), slot))
+            .ifPresent(
+                it -> changes.add(new VmSetting.Device(new DeviceChange.Remove(it.tree(), false))));
+      }
+    }
+    return changes;
+  }
+
+  /** The device keys of disks by their labels. */
+  public static Map<String, Integer> diskKeys(Machine machine) {
+    Hardware hardware = Hardware.of(machine);
+    Labels labels = Labels.of(machine.extra());
+    Map<String, Integer> keys = new TreeMap<>();
+    for (String label : labels.disks().keySet()) {
+      labels
+          .diskSlot(label)
+          .flatMap(slot -> Hardware.at(hardware.disks(), slot))
+          .ifPresent(it -> keys.put(label, it.key()));
+    }
+    return keys;
+  }
+
+  private static Map<String, Value> block(Wanted set, String name) {
+    return Wanted.of(set.value(name)).values();
+  }
+}

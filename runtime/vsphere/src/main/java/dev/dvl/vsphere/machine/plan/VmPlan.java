@@ -1,0 +1,139 @@
+package dev.dvl.vsphere.machine.plan;
+
+import dev.dvl.compiler.ir.Instance.Update.OnFailure;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
+import java.util.Set;
+
+/**
+ * The life of a machine in calls. A new one is made with its birth record, configured, and counts
+ * with the last reconfiguration before it is started.
+ */
+public final class VmPlan {
+  /** The most characters that vSphere takes in a name. */
+  private static final int LONGEST = 80;
+
+  private final Change change;
+  private final Steps steps;
+
+  private VmPlan(Change change) {
+    this.change = change;
+    this.steps = new Steps(change);
+  }
+
+  public static Planned of(Change change) {
+    return new VmPlan(change).planned();
+  }
+
+  private Planned planned() {
+    switch (change.action()) {
+      case CREATE -> create();
+      case UPDATE -> new VmUpdate(change, steps).plan();
+      case REPLACE -> replaceStopFirst();
+      case REPLACE_START_FIRST -> replaceStartFirst();
+      case DESTROY -> remove();
+      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+    }
+    Planned planned = steps.planned();
+    return new Planned(planned.ops(), planned.findings(), Set.of(Path.of("power")));
+  }
+
+  private String create() {
+    VmMaking making = new VmMaking(change, steps);
+    making.make();
+    return making.start();
+  }
+
+  private void replaceStopFirst() {
+    stop();
+    aside();
+    String up = create();
+    remove();
+    undo(up, true);
+  }
+
+  private void replaceStartFirst() {
+    aside();
+    String up = create();
+    stop();
+    remove();
+    undo(up, false);
+  }
+
+  /** The new machine goes, and the old one is what it was. */
+  private void undo(String up, boolean stopped) {
+    Desired desired = change.after().orElseThrow();
+    if (desired.instance().common().update().onFailure() != OnFailure.ROLLBACK) {
+      return;
+    }
+    Live old = old();
+    steps
+        .aside("undo", Calls.DISCARD, Need.done(stopped ? "stop" : "aside"), Need.failed(up))
+        .with("name", VmMaking.name(desired))
+        .with("op", desired.birth().op())
+        .within(Steps.LONG)
+        .repeatable()
+        .add();
+    steps
+        .aside("undo_name", Calls.RENAME, Need.done("undo"), Need.done("aside"))
+        .with("object", old.ref().id())
+        .with("name", old.ref().name())
+        .with("to", old.ref().name())
+        .repeatable()
+        .add();
+    if (stopped && old.value("power").equals(Value.text("on"))) {
+      steps
+          .aside("undo_start", Calls.START, Need.done("undo"))
+          .with("object", old.ref().id())
+          .with("name", old.ref().name())
+          .repeatable()
+          .add();
+    }
+  }
+
+  private void stop() {
+    VmUpdate.stop(steps, old(), change.after().map(Desired::values));
+  }
+
+  /** The old machine leaves its name, so that the new one can have it. */
+  private void aside() {
+    Desired desired = change.after().orElseThrow();
+    String name = old().ref().name();
+    steps
+        .then("aside", Calls.RENAME)
+        .with("object", old().ref().id())
+        .with("name", name)
+        .with("to", away(name, desired.birth().op()))
+        .locking("vm:" + name)
+        .repeatable()
+        .add();
+  }
+
+  /** A name that is free, within what vSphere takes; it says that the machine is a finished one. */
+  private static String away(String name, String op) {
+    String end = ".dvl-old-" + op;
+    return name.substring(0, Math.min(name.length(), LONGEST - end.length())) + end;
+  }
+
+  private void remove() {
+    Live old = old();
+    steps
+        .then("remove", Calls.REMOVE)
+        .with("object", old.ref().id())
+        .with("name", old.ref().name())
+        .locking("vm:" + old.ref().name())
+        .within(Steps.LONG)
+        .repeatable()
+        .add();
+  }
+
+  private Live old() {
+    return change.before().orElseThrow();
+  }
+}

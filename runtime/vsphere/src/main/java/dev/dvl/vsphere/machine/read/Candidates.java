@@ -1,0 +1,85 @@
+package dev.dvl.vsphere.machine.read;
+
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.stamp.MachineBirth;
+import dev.dvl.vsphere.stamp.MakingName;
+import dev.dvl.vsphere.stamp.Standings;
+import dev.dvl.vsphere.session.Ref;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The machines that planning wants to see: first little of all there are, then all of those that
+ * carry a birth record or a claimed name.
+ */
+public record Candidates(Reading reading, String kind) {
+  private static final String RECORD = "config.extraConfig[\"" + MachineBirth.BIRTH + "\"]";
+
+  /** What the bulk read brings of every machine. */
+  public static final Selection LITTLE =
+      new Selection(
+          Machine.TYPE, List.of("config.template", "config.instanceUuid", RECORD));
+
+  /** A machine with whose it is. */
+  public record Seen(Machine machine, Standing standing, Optional<Stamp> stamp) {}
+
+  public List<Seen> seen() throws VSphereException, NameProblem {
+    List<Ref> wanted = new ArrayList<>();
+    Ref top = reading.names().topFolder();
+    for (Entry entry : reading.catalog().all(Machine.TYPE)) {
+      Optional<Stamp> stamp = stamp(entry);
+      boolean marked = stamp.filter(it -> it.kind().equals(kind)).isPresent() || isMaking(entry);
+      if (marked || stamp.isEmpty() && isClaimed(entry) && reading.catalog().isBelow(entry, top)) {
+        wanted.add(entry.ref());
+      }
+    }
+    List<Seen> seen = new ArrayList<>();
+    for (Machine machine : Machine.read(reading.site().session(), wanted)) {
+      seen.add(seen(machine));
+    }
+    return seen;
+  }
+
+  private Seen seen(Machine machine) {
+    Optional<MachineBirth> birth = MachineBirth.read(machine.extra());
+    Optional<Stamp> stamp = birth.map(MachineBirth::stamp);
+    boolean making = reading.catalog().at(machine.ref()).filter(this::isMaking).isPresent();
+    Standing standing =
+        making
+            ? Standing.UNFINISHED
+            : Standings.of(
+                reading.query().stack(),
+                stamp,
+                birth.flatMap(MachineBirth::bearer),
+                machine.instanceUuid());
+    return new Seen(machine, standing, stamp);
+  }
+
+  private boolean isMaking(Entry entry) {
+    return kind.equals("vm") && MakingName.isOurs(entry.name(), reading.query().stack());
+  }
+
+  private boolean isClaimed(Entry entry) {
+    Set<String> claimed = reading.claimed(kind);
+    boolean all =
+        reading.query().scope() == Query.Scope.EVERYTHING
+            && entry.text("config.template").equals("true") == kind.equals("template");
+    return all || Finds.shown(claimed, entry, Standing.FOREIGN);
+  }
+
+  /** The record that a machine carries, whoever it was written for. */
+  public static Optional<Stamp> stamp(Entry entry) {
+    return entry.get(RECORD).flatMap(it -> it.text("value")).flatMap(BirthText::read);
+  }
+}

@@ -1,0 +1,130 @@
+package dev.dvl.vsphere.machine.read;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.setting.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Shows machines in the words of the schemas. */
+public record Look(Catalog catalog, Names names) {
+  /** Under it, besides what the schema knows, stands whether a machine has snapshots. */
+  public static final String SNAPSHOTS = "has_snapshots";
+
+  /**
+   * A machine as the kind {@code vm} sees it.
+   *
+   * @param wait what the program says of its address
+   */
+  public Live machine(Machine machine, Standing standing, Optional<Stamp> stamp, Wanted wait)
+      throws NameProblem {
+    Map<String, Value> values = new TreeMap<>(Settings.live(machine));
+    LiveDevices devices = new LiveDevices(machine, catalog);
+    values.putAll(devices.values());
+    place(machine, values);
+    values.put("name", Value.text(name(machine)));
+    values.put("power", Value.text(machine.power()));
+    values.put("tags", Value.SetOf.of(List.of()));
+    values.put(SNAPSHOTS, Value.of(machine.hasSnapshots()));
+    hardware(machine).ifPresent(version -> values.put("hardware_version", Value.of(version)));
+    values.put("custom_attributes", texts(machine.fields()));
+    return new Live(
+        new Ref("vm", machine.ref().id(), name(machine)),
+        standing,
+        stamp,
+        new TreeMap<>(values),
+        new TreeMap<>(),
+        new TreeMap<>(outputs(machine, wait)));
+  }
+
+  /** A template as the kind {@code template} sees it. */
+  public Live template(Machine machine, Standing standing, Optional<Stamp> stamp)
+      throws NameProblem {
+    Map<String, Value> values = new TreeMap<>();
+    place(machine, values);
+    values.keySet().retainAll(List.of("folder", "datastore"));
+    values.put("name", Value.text(name(machine)));
+    values.put("annotation", Value.text(machine.text("config.annotation").orElse("")));
+    values.put("tags", Value.SetOf.of(List.of()));
+    return new Live(
+        new Ref("template", machine.ref().id(), name(machine)),
+        standing,
+        stamp,
+        new TreeMap<>(values),
+        new TreeMap<>(),
+        new TreeMap<>(
+            Map.of(
+                "id", Value.text(machine.ref().id()),
+                "uuid", Value.text(machine.instanceUuid()))));
+  }
+
+  /** What a machine tells. */
+  public Map<String, Value> outputs(Machine machine, Wanted wait) {
+    LiveDevices devices = new LiveDevices(machine, catalog);
+    Map<String, Value> outputs = new TreeMap<>();
+    outputs.put("id", Value.text(machine.ref().id()));
+    outputs.put("uuid", Value.text(machine.instanceUuid()));
+    outputs.put("macs", texts(devices.macs()));
+    Map<String, Value> addresses = new TreeMap<>();
+    devices
+        .addresses()
+        .forEach(
+            (label, all) ->
+                addresses.put(label, new Value.ListOf(all.stream().map(Value::text).toList())));
+    outputs.put("addresses", Value.MapOf.of(addresses));
+    machine
+        .link("runtime.host")
+        .flatMap(catalog::at)
+        .ifPresent(host -> outputs.put("esxi_host", Value.text(host.name())));
+    machine
+        .text("guest.hostName")
+        .ifPresent(name -> outputs.put("hostname", Value.text(name)));
+    if (machine.isOn()) {
+      address(machine, devices, Addresses.of(wait))
+          .ifPresent(address -> outputs.put("ip", Value.text(address)));
+    }
+    return outputs;
+  }
+
+  /** Where no card has a label, the address that the guest calls its own. */
+  private static Optional<String> address(
+      Machine machine, LiveDevices devices, Addresses wanted) {
+    return devices.macs().isEmpty()
+        ? machine.text("guest.ipAddress").filter(wanted::fits)
+        : wanted.choose(devices.addresses());
+  }
+
+  private void place(Machine machine, Map<String, Value> values) throws NameProblem {
+    new Where(catalog, names)
+        .of(machine)
+        .forEach((attribute, place) -> values.put(attribute, Value.text(place)));
+  }
+
+  private String name(Machine machine) {
+    return catalog.at(machine.ref()).map(Entry::name).orElse(machine.ref().id());
+  }
+
+  private static Optional<Long> hardware(Machine machine) {
+    return machine
+        .text("config.version")
+        .filter(it -> it.matches("vmx-[0-9]+"))
+        .map(it -> Long.valueOf(it.substring("vmx-".length())));
+  }
+
+  private static Value texts(Map<String, String> texts) {
+    Map<String, Value> values = new TreeMap<>();
+    texts.forEach((key, text) -> values.put(key, Value.text(text)));
+    return Value.MapOf.of(values);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.dvl.vsphere.machine.setting;
+
+import dev.dvl.engine.provider.Wanted;
+import java.util.Optional;
+
+/**
+ * The block {@code guest} as configuration of cloud-init. It goes to the guest as the vendor's, so
+ * that what the program's own user data say counts more.
+ */
+final class GuestUser {
+  private GuestUser() {}
+
+  static Optional<String> of(Wanted guest) {
+    StringBuilder text = new StringBuilder();
+    guest.text("ssh_key").ifPresent(key -> text.append(user(guest.text("user").orElse("root"), key)));
+    if (guest.isTrue("docker")) {
+      text.append("packages: [docker.io]\n");
+    }
+    return text.isEmpty() ? Optional.empty() : Optional.of("#cloud-config\n" + text);
+  }
+
+  private static String user(String name, String key) {
+    String keys = "    ssh_authorized_keys: [" + quoted(key) + "]\n";
+    if (name.equals("root")) {
+      return "disable_root: false\nusers:\n  - default\n  - name: root\n" + keys;
+    }
+    return "users:\n  - default\n  - name: "
+        + quoted(name)
+        + "\n    sudo: \"ALL=(ALL) NOPASSWD:ALL\"\n    shell: /bin/bash\n"
+        + keys;
+  }
+
+  /** A text in YAML's double quotes. */
+  private static String quoted(String text) {
+    return "\"" + text.strip().replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+  }
+}

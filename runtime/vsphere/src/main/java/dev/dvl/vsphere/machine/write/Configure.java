@@ -1,0 +1,74 @@
+package dev.dvl.vsphere.machine.write;
+
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.device.Devices;
+import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.setting.GuestInfo;
+import dev.dvl.vsphere.machine.setting.Settings;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.spec.VmSetting;
+import dev.dvl.vsphere.stamp.MachineBirth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** {@code vm.configure}: all that differs, in one reconfiguration. */
+final class Configure extends MachineCall {
+  Configure() {
+    super("cannot be configured");
+  }
+
+  @Override
+  void act(Wanted args, Machine now, Site site, Run run)
+      throws VSphereException, NameProblem, OpProblem, InterruptedException {
+    Wanted set = object(args, "set");
+    Catalog catalog = site.catalog(Networks.SELECTIONS.toArray(Selection[]::new));
+    Names names = new Names(catalog, site.spec());
+    List<VmSetting> changes = new ArrayList<>(Settings.changes(set, now));
+    changes.addAll(
+        new Devices(now, names, new Networks(catalog, names)).changes(set, args.texts("gone")));
+    if (args.isTrue("guest")) {
+      changes.addAll(entries(GuestInfo.of(set, args.text("name").orElse("")), now));
+    }
+    if (args.has("birth")) {
+      changes.addAll(entries(Map.of(MachineBirth.BIRTH, args.text("birth").orElse("")), now));
+    }
+    reconfigure(now, changes, site, run);
+    if (set.has("nic") && changes.stream().anyMatch(VmSetting.Device.class::isInstance)) {
+      Machine after = machine(args, site);
+      reconfigure(
+          after,
+          Devices.labelling(after, Wanted.of(set.value("nic")).values().keySet()),
+          site,
+          run);
+    }
+  }
+
+  static void reconfigure(Machine machine, List<VmSetting> changes, Site site, Run run)
+      throws VSphereException, InterruptedException {
+    if (!changes.isEmpty()) {
+      site.session().machines().reconfigure(machine.ref(), changes, Following.of(run));
+    }
+  }
+
+  static List<VmSetting> entries(Map<String, String> wanted, Machine now) {
+    Map<String, String> extra = now.extra();
+    List<VmSetting> changes = new ArrayList<>();
+    wanted.forEach(
+        (key, value) -> {
+          if (!value.equals(extra.getOrDefault(key, ""))) {
+            changes.add(new VmSetting.Extra(key, value));
+          }
+        });
+    return changes;
+  }
+}

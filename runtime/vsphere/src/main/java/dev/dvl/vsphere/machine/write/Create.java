@@ -1,0 +1,125 @@
+package dev.dvl.vsphere.machine.write;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.read.Candidates;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.setting.Units;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.spec.VmSetting;
+import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.stamp.MachineBirth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * {@code vm.create}: makes a machine that carries its birth record and does not count yet. Is never
+ * repeated: what became of it is seen by the record.
+ */
+final class Create implements Primitive {
+  private final String kind;
+
+  /**
+   * @param kind {@code vm}, or {@code template} for a copy that is a template
+   */
+  Create(String kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public String failing(Wanted args) {
+    return (kind.equals("vm") ? "machine `" : "template `")
+        + args.text("name").orElse("")
+        + "` cannot be made";
+  }
+
+  @Override
+  public Done run(Wanted args, Site site, Run run)
+      throws VSphereException, NameProblem, OpProblem, InterruptedException {
+    List<Selection> selections = new ArrayList<>(Networks.SELECTIONS);
+    selections.add(new Selection(Machine.TYPE, List.of()));
+    Catalog catalog = site.catalog(selections.toArray(Selection[]::new));
+    Names names = new Names(catalog, site.spec());
+    Wanted want = Wanted.of(args.value("want"));
+    Spot spot = new Spot(catalog, names, want);
+    Ref made;
+    if (want.has("template")) {
+      made = new Cloning(site, spot, kind.equals("template")).make(args, want, run);
+    } else if (want.has("ovf")) {
+      made = new Importing(site, spot, new Networks(catalog, names)).make(args, want, run);
+    } else {
+      made = fresh(args, want, spot, site, run);
+    }
+    return done(args, made);
+  }
+
+  private static Ref fresh(Wanted args, Wanted want, Spot spot, Site site, Run run)
+      throws VSphereException, NameProblem, InterruptedException {
+    List<VmSetting> settings = new ArrayList<>();
+    settings.add(new VmSetting.Name(args.text("name").orElseThrow()));
+    settings.add(new VmSetting.Files("[" + spot.datastore().name() + "]"));
+    want.text("guest_id").ifPresent(it -> settings.add(new VmSetting.GuestId(it)));
+    want.text("firmware").ifPresent(it -> settings.add(new VmSetting.Firmware(it)));
+    want.number("hardware_version").ifPresent(it -> settings.add(new VmSetting.Hardware("vmx-" + it)));
+    want.number("cpus").ifPresent(it -> settings.add(new VmSetting.Cpus(Math.toIntExact(it))));
+    if (want.has("memory")) {
+      settings.add(new VmSetting.MemoryMb(Units.inMebibytes(want.value("memory"))));
+    }
+    making(args).forEach((key, value) -> settings.add(new VmSetting.Extra(key, value)));
+    return site.session()
+        .machines()
+        .create(spot.folder(), spot.pool(), spot.host(), settings, Following.of(run));
+  }
+
+  static Map<String, String> making(Wanted args) {
+    return MachineBirth.making(birth(args));
+  }
+
+  private static Stamp birth(Wanted args) {
+    return BirthText.read(args.text("birth").orElse("")).orElseThrow();
+  }
+
+  @Override
+  public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
+    Optional<Probe> running = RunningTask.of(site.session(), begun);
+    if (running.isPresent()) {
+      return running.get();
+    }
+    return made(site, birth(args).op())
+        .<Probe>map(entry -> new Probe.Finished(done(args, entry.ref())))
+        .orElseGet(Probe.NotDone::new);
+  }
+
+  /** The machine that the op of a birth record made. */
+  static Optional<Entry> made(Site site, String op) throws VSphereException {
+    return site.catalog(Candidates.LITTLE).all(Machine.TYPE).stream()
+        .filter(it -> Candidates.stamp(it).filter(stamp -> stamp.op().equals(op)).isPresent())
+        .findFirst();
+  }
+
+  private Done done(Wanted args, Ref made) {
+    return new Done(
+        Optional.of(
+            new dev.dvl.engine.live.Ref(kind, made.id(), args.text("name").orElse(made.id()))),
+        new TreeMap<>(Map.of("id", Value.text(made.id()))));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.dvl.vsphere.machine.write;
+
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.Map;
+import java.util.Optional;
+
+/** {@code vm.fields} and {@code vm.upgrade}. */
+final class Extras {
+  private Extras() {}
+
+  /** Sets custom attributes, which are defined where nobody has; an empty text unsets one. */
+  static final class Fields extends MachineCall {
+    Fields() {
+      super("cannot get its custom attributes");
+    }
+
+    @Override
+    void act(Wanted args, Machine now, Site site, Run run) throws VSphereException {
+      Map<String, String> there = now.fields();
+      for (Map.Entry<String, String> field : args.textMap("set").entrySet()) {
+        if (!field.getValue().equals(there.getOrDefault(field.getKey(), ""))) {
+          site.session()
+              .objects()
+              .setField(now.ref(), key(site, field.getKey()), field.getValue());
+        }
+      }
+    }
+
+    private static int key(Site site, String name) throws VSphereException {
+      Optional<Integer> key = site.session().objects().fieldKey(name);
+      return key.isPresent() ? key.get() : site.session().objects().defineField(name, Machine.TYPE);
+    }
+  }
+
+  /** Raises the version of the virtual hardware. */
+  static final class Upgrade extends MachineCall {
+    Upgrade() {
+      super("cannot get other virtual hardware");
+    }
+
+    @Override
+    void act(Wanted args, Machine now, Site site, Run run)
+        throws VSphereException, InterruptedException {
+      long wanted = args.number("version").orElseThrow();
+      long has =
+          now.text("config.version")
+              .filter(it -> it.matches("vmx-[0-9]+"))
+              .map(it -> Long.parseLong(it.substring("vmx-".length())))
+              .orElse(0L);
+      if (has < wanted) {
+        site.session().machines().upgrade(now.ref(), "vmx-" + wanted, Following.of(run));
+      }
+    }
+  }
+
+}

@@ -1,0 +1,93 @@
+package dev.dvl.vsphere.machine.write;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.read.Look;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * A call on one machine that looks first what is to be done. Repeating it does no harm, so that it
+ * needs no probe.
+ */
+abstract class MachineCall implements Primitive {
+  private final String clause;
+
+  /**
+   * @param clause what does not come about: "cannot be started"
+   */
+  MachineCall(String clause) {
+    this.clause = clause;
+  }
+
+  abstract void act(Wanted args, Machine now, Site site, Run run)
+      throws VSphereException, NameProblem, OpProblem, InterruptedException;
+
+  @Override
+  public final String failing(Wanted args) {
+    return "machine `" + args.text("name").orElse("") + "` " + clause;
+  }
+
+  @Override
+  public Done run(Wanted args, Site site, Run run)
+      throws VSphereException, NameProblem, OpProblem, InterruptedException {
+    act(args, machine(args, site), site, run);
+    return Done.NOTHING;
+  }
+
+  @Override
+  public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
+    return new Probe.NotDone();
+  }
+
+  /** The machine as it is after the call, and what it tells. */
+  static Done told(Wanted args, Site site) throws VSphereException {
+    Machine machine = machine(args, site);
+    Catalog catalog = site.catalog();
+    return new Done(
+        Optional.of(
+            new dev.dvl.engine.live.Ref(
+                "vm", machine.ref().id(), args.text("name").orElse(machine.ref().id()))),
+        new TreeMap<>(
+            new Look(catalog, new Names(catalog, site.spec()))
+                .outputs(machine, Wanted.of(args.value("wait")))));
+  }
+
+  static Ref object(Wanted args) {
+    return new Ref(Machine.TYPE, args.text("object").orElseThrow());
+  }
+
+  static Machine machine(Wanted args, Site site) throws VSphereException {
+    return machine(object(args), site);
+  }
+
+  static Machine machine(Ref ref, Site site) throws VSphereException {
+    List<Machine> found = Machine.read(site.session(), List.of(ref));
+    if (found.isEmpty()) {
+      throw new VSphereException(
+          Fault.of(
+              Fault.Kind.NOT_FOUND, "the machine " + ref.id() + " is not there any more.", ""));
+    }
+    return found.getFirst();
+  }
+
+  static Wanted object(Wanted args, String name) {
+    Value value = args.value(name);
+    return Wanted.of(value);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.dvl.vsphere.machine.write;
+
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.device.Devices;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.spec.Placement;
+import dev.dvl.vsphere.session.spec.Placement.DiskPlacement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@code vm.rename}, {@code vm.move} and {@code vm.relocate}. */
+final class Places {
+  private Places() {}
+
+  /** Gives a machine another name. */
+  static final class Rename extends MachineCall {
+    Rename() {
+      super("cannot be renamed");
+    }
+
+    @Override
+    void act(Wanted args, Machine now, Site site, Run run)
+        throws VSphereException, InterruptedException {
+      String to = args.text("to").orElseThrow();
+      if (now.text("name").filter(to::equals).isEmpty()) {
+        site.session().objects().rename(now.ref(), to, Following.of(run));
+      }
+    }
+  }
+
+  /** Puts a machine into another folder. */
+  static final class Move extends MachineCall {
+    Move() {
+      super("cannot be moved");
+    }
+
+    @Override
+    void act(Wanted args, Machine now, Site site, Run run)
+        throws VSphereException, NameProblem, InterruptedException {
+      Catalog catalog = site.catalog();
+      Ref folder = new Spot(catalog, new Names(catalog, site.spec()), args).folder();
+      if (now.link("parent").filter(folder::equals).isEmpty()) {
+        site.session().objects().move(now.ref(), folder, Following.of(run));
+      }
+    }
+  }
+
+  /** Brings a machine to another pool, host or datastore; what is not named stays. */
+  static final class Relocate extends MachineCall {
+    Relocate() {
+      super("cannot be relocated");
+    }
+
+    @Override
+    void act(Wanted args, Machine now, Site site, Run run)
+        throws VSphereException, NameProblem, OpProblem, InterruptedException {
+      Wanted want = object(args, "want");
+      Catalog catalog = site.catalog();
+      Spot spot = new Spot(catalog, new Names(catalog, site.spec()), want);
+      boolean place = want.has("resource_pool") || want.has("cluster") || want.has("esxi");
+      Placement placement =
+          new Placement(
+              place ? Optional.of(spot.pool()).filter(it -> isElsewhere(now, it)) : Optional.empty(),
+              want.has("esxi") ? spot.host() : Optional.empty(),
+              want.has("datastore") ? Optional.of(spot.datastore().ref()) : Optional.empty(),
+              Optional.empty(),
+              false,
+              disks(want, now, spot),
+              Optional.empty());
+      site.session().machines().relocate(now.ref(), placement, Following.of(run));
+    }
+
+    private static boolean isElsewhere(Machine now, Ref pool) {
+      return now.link("resourcePool").filter(pool::equals).isEmpty();
+    }
+
+    private static List<DiskPlacement> disks(Wanted want, Machine now, Spot spot)
+        throws NameProblem {
+      Map<String, Integer> keys = Devices.diskKeys(now);
+      List<DiskPlacement> disks = new ArrayList<>();
+      for (var disk : new TreeMap<>(Wanted.of(want.value("disk")).values()).entrySet()) {
+        Optional<String> store = Wanted.of(disk.getValue()).text("datastore");
+        Integer key = keys.get(disk.getKey());
+        if (store.isPresent() && key != null) {
+          disks.add(new DiskPlacement(key, spot.store(store).ref()));
+        }
+      }
+      return disks;
+    }
+  }
+}

@@ -1,0 +1,149 @@
+package dev.dvl.vsphere.machine.write;
+
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.OpProblem.Outcome;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.read.Addresses;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.setting.Units;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** {@code vm.wait}: until a machine is up, as its block {@code wait} says. */
+final class WaitFor extends MachineCall {
+  private static final String POWER = "runtime.powerState";
+  private static final String TOOLS = "guest.toolsRunningStatus";
+  private static final String NET = "guest.net";
+  private static final String ADDRESS = "guest.ipAddress";
+  private static final Duration USUAL = Duration.ofMinutes(5);
+
+  WaitFor() {
+    super("did not come up");
+  }
+
+  @Override
+  public Done run(Wanted args, Site site, Run run)
+      throws VSphereException, NameProblem, OpProblem, InterruptedException {
+    act(args, machine(args, site), site, run);
+    return told(args, site);
+  }
+
+  @Override
+  void act(Wanted args, Machine now, Site site, Run run)
+      throws VSphereException, OpProblem, InterruptedException {
+    Wanted wait = object(args, "wait");
+    Duration limit = Units.duration(wait.value("timeout"), USUAL);
+    Judge judge = judge(wait, now, site.catalog());
+    try {
+      site.session()
+          .tasks()
+          .until(
+              now.ref(),
+              List.of(POWER, TOOLS, NET, ADDRESS),
+              state -> run.cancel().asked() ? Optional.empty() : judge.waitsFor(state),
+              new Following(run, limit));
+    } catch (VSphereException failed) {
+      if (failed.is(Fault.Kind.TIMEOUT)) {
+        throw late(args, limit, judge.waitsFor(state(machine(args, site))));
+      }
+      throw failed;
+    }
+  }
+
+  /** Says what a machine lacks still. */
+  private interface Judge {
+    Optional<String> waitsFor(Map<String, Tree> state);
+  }
+
+  private static Judge judge(Wanted wait, Machine machine, Catalog catalog) {
+    return switch (wait.text("until").orElse("power")) {
+      case "none" -> state -> Optional.empty();
+      case "tools" ->
+          state ->
+              is(state, TOOLS, "guestToolsRunning")
+                  ? Optional.empty()
+                  : Optional.of("VMware Tools to run in the guest");
+      case "address" -> address(Addresses.of(wait), new LiveDevices(machine, catalog).macs());
+      case String power ->
+          state -> is(state, POWER, "poweredOn") ? Optional.empty() : Optional.of("power");
+    };
+  }
+
+  private static Judge address(Addresses wanted, Map<String, String> macs) {
+    return state -> {
+      boolean found =
+          macs.isEmpty()
+              ? Optional.ofNullable(state.get(ADDRESS)).map(Tree::text).filter(wanted::fits).isPresent()
+              : wanted.choose(byCard(state, macs)).isPresent();
+      return found ? Optional.empty() : Optional.of("an address" + which(wanted));
+    };
+  }
+
+  private static Map<String, List<String>> byCard(
+      Map<String, Tree> state, Map<String, String> macs) {
+    Map<String, List<String>> addresses = new TreeMap<>();
+    Tree net = state.get(NET);
+    for (Tree card : net == null ? List.<Tree>of() : net.children()) {
+      String mac = card.text("macAddress").orElse("").toLowerCase(Locale.ROOT);
+      List<String> own = new ArrayList<>();
+      card.all("ipAddress").forEach(it -> own.add(it.text()));
+      macs.forEach(
+          (label, ours) -> {
+            if (ours.equals(mac)) {
+              addresses.put(label, own);
+            }
+          });
+    }
+    return addresses;
+  }
+
+  private static String which(Addresses wanted) {
+    return wanted.card().map(it -> " of the card `" + it + "`").orElse("")
+        + wanted.subnet().map(it -> " in " + it).orElse("")
+        + wanted.family().map(it -> " of the family " + it).orElse("");
+  }
+
+  private static boolean is(Map<String, Tree> state, String path, String text) {
+    Tree value = state.get(path);
+    return value != null && value.text().equals(text);
+  }
+
+  private static Map<String, Tree> state(Machine machine) {
+    Map<String, Tree> state = new TreeMap<>();
+    for (String path : List.of(POWER, TOOLS, NET, ADDRESS)) {
+      machine.get(path).ifPresent(it -> state.put(path, it));
+    }
+    return state;
+  }
+
+  private OpProblem late(Wanted args, Duration limit, Optional<String> missing) {
+    String text = failing(args);
+    return new OpProblem(
+        Codes.WAITED,
+        Character.toUpperCase(text.charAt(0))
+            + text.substring(1)
+            + " within "
+            + limit.toSeconds()
+            + " seconds: it was waited for "
+            + missing.orElse("what has come since")
+            + ".",
+        List.of(),
+        Outcome.DONE_BUT_WRONG);
+  }
+}
