@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /** Disks in files; a disk of another make keeps what it is made of. */
 final class Disks {
-  private static final String FLAT = "VirtualDiskFlatVer2BackingInfo";
+  private static final long BYTES = 1024;
 
   private Disks() {}
 
@@ -22,7 +22,7 @@ final class Disks {
         .controllerKey(wanted.controller())
         .unitNumber(wanted.unit())
         .capacityInKB(wanted.kilobytes())
-        .capacityInBytes(wanted.kilobytes() * 1024)
+        .capacityInBytes(wanted.kilobytes() > 0 ? wanted.kilobytes() * BYTES : null)
         .backing(backing(wanted, was))
         .storageIOAllocation(
             wanted
