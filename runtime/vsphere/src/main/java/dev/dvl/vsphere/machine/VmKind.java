@@ -50,6 +50,13 @@ public final class VmKind implements VSphereKind {
     return live;
   }
 
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return wanted.value("name") instanceof Value.Text(String text)
+        ? Optional.of(text)
+        : Optional.empty();
+  }
+
   /** What the program says of the address of a machine. */
   private static Wanted wait(Reading reading, Optional<Stamp> stamp) {
     return reading.query().wanted().stream()
