@@ -2,6 +2,7 @@ package dev.dvl.vsphere;
 
 import static org.junit.jupiter.api.Assumptions.abort;
 
+import dev.dvl.engine.json.JsonTree;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Limits;
@@ -9,6 +10,13 @@ import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.wire.SoapConnector;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -17,23 +25,79 @@ import java.util.Optional;
 public final class Peers {
   private Peers() {}
 
-  /** A session on the vCenter simulator, which every test shares: name objects at random. */
+  /** A vCenter simulator that tests share: they name objects at random. */
+  private record Vcenter(Endpoint endpoint, Credentials user, Trust trust) {}
+
+  /** Ordered once for a process, because its tests want two datastores. */
+  private static final class Ordered {
+    static final Vcenter VCENTER = order(variable("DVL_TEST_VCENTER_CONTROL"));
+  }
+
+  /** A session on the vCenter simulator. */
   public static VSphereSession vcenter() throws VSphereException {
     return vcenter(Limits.USUAL);
   }
 
   /** The same with limits of the test's own. */
   public static VSphereSession vcenter(Limits limits) throws VSphereException {
-    return new SoapConnector().open(endpoint(), Trust.Insecure.INSECURE, user(), limits);
+    return open(trust(), user(), limits);
   }
 
-  public static Endpoint endpoint() {
-    return Endpoint.of(variable("DVL_TEST_VCENTER"));
+  /** The same with everything of the test's own. */
+  public static VSphereSession open(Trust trust, Credentials user, Limits limits)
+      throws VSphereException {
+    return new SoapConnector().open(simulator().endpoint(), trust, user, limits);
   }
 
   public static Credentials user() {
-    return new Credentials(
-        variable("DVL_TEST_VCENTER_USER"), variable("DVL_TEST_VCENTER_PASSWORD"));
+    return simulator().user();
+  }
+
+  public static Trust trust() {
+    return simulator().trust();
+  }
+
+  private static Vcenter simulator() {
+    variable("DVL_TEST_VCENTER_CONTROL");
+    return Ordered.VCENTER;
+  }
+
+  private static Vcenter order(String control) {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(control + "/vcenters"))
+            .POST(BodyPublishers.ofString("{\"datastores\": 2}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      String answer = client.send(request, BodyHandlers.ofString()).body();
+      if (!(JsonTree.read(answer) instanceof Map<?, ?> fields)) {
+        throw new IllegalStateException(answer);
+      }
+      removeAtEnd(control + "/vcenters/" + fields.get("id"));
+      return new Vcenter(
+          Endpoint.of(text(fields, "sdk")),
+          new Credentials(text(fields, "user"), text(fields, "password")),
+          new Trust.ByThumbprint(text(fields, "thumbprint")));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException("the control port of the simulator does not answer", e);
+    }
+  }
+
+  private static String text(Map<?, ?> fields, String name) {
+    return String.valueOf(fields.get(name));
+  }
+
+  private static void removeAtEnd(String url) {
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  HttpRequest delete = HttpRequest.newBuilder(URI.create(url)).DELETE().build();
+                  try (HttpClient client = HttpClient.newHttpClient()) {
+                    client.send(delete, BodyHandlers.discarding());
+                  } catch (IOException | InterruptedException e) {
+                    // The simulator ends with the build, and all of its vCenters with it.
+                  }
+                }));
   }
 
   public static String variable(String name) {

@@ -9,23 +9,17 @@ import java.time.Duration;
  * @param perHost of these, those on one ESXi host
  * @param clonesPerDatastore of these, those that copy disks to one datastore
  * @param answer how long a call may take; an operation's own time is in {@link Watch#limit}
- * @param page objects in one page of an answer
  * @param reread how long a wait trusts the server's updates before it looks by itself
  */
 public record Limits(
-    int perServer,
-    int perHost,
-    int clonesPerDatastore,
-    Duration answer,
-    int page,
-    Duration reread) {
+    int perServer, int perHost, int clonesPerDatastore, Duration answer, Duration reread) {
 
   /** vCenter runs eight copies per host at once, and queues what is more. */
   public static final Limits USUAL =
-      new Limits(16, 8, 4, Duration.ofMinutes(2), 200, Duration.ofSeconds(20));
+      new Limits(16, 8, 4, Duration.ofMinutes(2), Duration.ofSeconds(20));
 
   public Limits {
-    if (perServer < 1 || perHost < 1 || clonesPerDatastore < 1 || page < 1) {
+    if (perServer < 1 || perHost < 1 || clonesPerDatastore < 1) {
       throw new IllegalArgumentException("a limit is at least 1");
     }
   }

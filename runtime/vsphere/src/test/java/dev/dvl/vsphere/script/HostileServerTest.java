@@ -51,7 +51,7 @@ class HostileServerTest {
 
   @Test
   void aHugeAnswerIsCutOff() throws Exception {
-    byte[] huge = new byte[280 * 1024 * 1024];
+    byte[] huge = new byte[140 * 1024 * 1024];
     Arrays.fill(huge, (byte) 'x');
     try (ScriptedServer server = new ScriptedServer()) {
       server.at(1, new Trouble.Instead(200, huge, ""));
@@ -60,7 +60,7 @@ class HostileServerTest {
           "",
           () ->
               Sessions.with(
-                  server, new Limits(1, 1, 1, Duration.ofSeconds(30), 1, Duration.ofSeconds(1))));
+                  server, new Limits(1, 1, 1, Duration.ofSeconds(30), Duration.ofSeconds(1))));
     }
   }
 

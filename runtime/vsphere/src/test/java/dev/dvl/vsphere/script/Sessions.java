@@ -16,8 +16,7 @@ public final class Sessions {
   static final Credentials USER = new Credentials("user", "secret");
 
   /** Short, so that a test of slowness is not slow. */
-  static final Limits LIMITS =
-      new Limits(4, 4, 4, Duration.ofSeconds(5), 100, Duration.ofSeconds(2));
+  static final Limits LIMITS = new Limits(4, 4, 4, Duration.ofSeconds(5), Duration.ofSeconds(2));
 
   private Sessions() {}
 

@@ -271,7 +271,7 @@ final class TinyCenter {
             "fileManager:FileManager",
             "virtualDiskManager:VirtualDiskManager",
             "ovfManager:OvfManager")) {
-      String[] both = part.split(":");
+      String[] both = part.split(":", -1);
       content.append("<%1$s type=\"%2$s\">%2$s</%1$s>".formatted(both[0], both[1]));
     }
     return content.append("<unheardOf><deep>x</deep></unheardOf></returnval>").toString();

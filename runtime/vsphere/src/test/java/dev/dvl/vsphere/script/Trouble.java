@@ -23,5 +23,6 @@ public sealed interface Trouble {
   record Expired() implements Trouble {}
 
   /** An answer of the script's own. */
+  @SuppressWarnings("ArrayRecordComponent") // may be huge, and nobody compares or changes it
   record Instead(int status, byte[] body, String location) implements Trouble {}
 }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GatesTest {
   private static final Limits LIMITS =
-      new Limits(6, 3, 2, Duration.ofSeconds(1), 1, Duration.ofSeconds(1));
+      new Limits(6, 3, 2, Duration.ofSeconds(1), Duration.ofSeconds(1));
 
   @ParameterizedTest
   @CsvSource({"Datastore, 2", "HostSystem, 3", "none, 6"})

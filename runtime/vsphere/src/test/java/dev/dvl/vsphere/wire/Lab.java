@@ -136,11 +136,13 @@ final class Lab implements AutoCloseable {
   }
 
   @Override
-  public void close() throws VSphereException, InterruptedException {
+  public void close() throws VSphereException {
     try (session) {
       while (!made.isEmpty()) {
         session.objects().destroy(made.pop(), WATCH);
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }

@@ -255,7 +255,7 @@ class SimulatorMachinesTest {
 
   @Test
   void saysThatWhatItWaitsForWentAway() throws Exception {
-    Limits impatient = new Limits(4, 4, 4, Duration.ofSeconds(10), 100, Duration.ofSeconds(1));
+    Limits impatient = new Limits(4, 4, 4, Duration.ofSeconds(10), Duration.ofSeconds(1));
     try (Lab lab = new Lab(impatient);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Ref vm =

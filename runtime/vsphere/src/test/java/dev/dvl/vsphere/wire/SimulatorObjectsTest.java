@@ -170,8 +170,7 @@ class SimulatorObjectsTest {
   void importsAPackage(@TempDir Path temp) throws Exception {
     Files.writeString(temp.resolve("disk.vmdk"), "not much of a disk");
     try (Lab lab = new Lab()) {
-      String descriptor =
-          new String(getClass().getResourceAsStream("/one-disk.ovf").readAllBytes());
+      String descriptor = Files.readString(Path.of("src/test/resources/one-disk.ovf"));
       String name = Lab.name();
       OvfSpec spec =
           new OvfSpec(

@@ -31,7 +31,7 @@ class SimulatorReadingTest {
 
   @Test
   void warnsWhenNobodyChecksTheCertificate() throws Exception {
-    try (VSphereSession session = Peers.vcenter()) {
+    try (VSphereSession session = Peers.open(Trust.Insecure.INSECURE, Peers.user(), Limits.USUAL)) {
       assertThat(session.warnings()).singleElement().asString().contains("certificate");
     }
   }
@@ -83,10 +83,7 @@ class SimulatorReadingTest {
   @Test
   void saysThatThePasswordIsWrong() {
     Credentials wrong = new Credentials(Peers.user().user(), "not-the-password");
-    assertThatThrownBy(
-            () ->
-                new SoapConnector()
-                    .open(Peers.endpoint(), Trust.Insecure.INSECURE, wrong, Limits.USUAL))
+    assertThatThrownBy(() -> Peers.open(Peers.trust(), wrong, Limits.USUAL))
         .isInstanceOfSatisfying(
             VSphereException.class,
             e -> {

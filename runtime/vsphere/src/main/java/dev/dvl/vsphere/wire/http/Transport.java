@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
  * redirect is a fault: whoever it leads to would get the password. Nothing is sent twice.
  */
 public final class Transport implements AutoCloseable {
-  private static final long MOST_BYTES = 256L * 1024 * 1024;
+  private static final long MOST_BYTES = 128L * 1024 * 1024;
   private static final Duration CONNECT = Duration.ofSeconds(15);
 
   private final Endpoint endpoint;

@@ -21,6 +21,9 @@ import java.util.Optional;
 final class Pages {
   private static final int TRIES = 3;
 
+  /** A size of our own gains nothing, and some servers cut off what does not fit. */
+  private static final RetrieveOptions SERVERS_CHOICE = RetrieveOptions.builder().build();
+
   private final Vim vim;
   private final Ref collector;
 
@@ -49,9 +52,9 @@ final class Pages {
   }
 
   List<ObjectContent> of(List<PropertyFilterSpec> filters) throws VSphereException {
-    RetrieveOptions options = RetrieveOptions.builder().maxObjects(vim.limits().page()).build();
     List<ObjectContent> all = new ArrayList<>();
-    Optional<RetrieveResult> page = vim.call(new RetrievePropertiesEx(collector, filters, options));
+    Optional<RetrieveResult> page =
+        vim.call(new RetrievePropertiesEx(collector, filters, SERVERS_CHOICE));
     while (page.isPresent()) {
       all.addAll(page.get().objects());
       page = next(page.get());

@@ -87,7 +87,7 @@ final class SessionKeeper implements AutoCloseable {
   private void renew(LoggedIn used) throws VSphereException {
     renewing.lock();
     try {
-      if (current == used) {
+      if (current.number() == used.number()) {
         current = login(used.number() + 1);
       }
     } finally {

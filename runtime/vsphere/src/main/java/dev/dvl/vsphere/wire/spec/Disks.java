@@ -10,8 +10,6 @@ import java.util.Optional;
 
 /** Disks in files; a disk of another make keeps what it is made of. */
 final class Disks {
-  private static final long BYTES = 1024;
-
   private Disks() {}
 
   static VirtualDisk of(DeviceSpec.Disk wanted, Optional<Tree> current) {
@@ -22,7 +20,7 @@ final class Disks {
         .controllerKey(wanted.controller())
         .unitNumber(wanted.unit())
         .capacityInKB(wanted.kilobytes())
-        .capacityInBytes(wanted.kilobytes() > 0 ? wanted.kilobytes() * BYTES : null)
+        .capacityInBytes(wanted.kilobytes() * 1024)
         .backing(backing(wanted, was))
         .storageIOAllocation(
             wanted
