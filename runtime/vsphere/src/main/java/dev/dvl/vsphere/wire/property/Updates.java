@@ -36,44 +36,79 @@ public final class Updates implements AutoCloseable {
     this.vim = vim;
   }
 
-  /** Begins to follow an object; the whole state is told first. */
+  /** Begins to follow an object; the caller looks at its state once by itself. */
   Subscription subscribe(Ref object, Selection selection) throws VSphereException {
     Subscription subscription = new Subscription(object, selection);
+    FilterSet set = register(subscription);
+    if (set != null) {
+      add(set, subscription);
+    }
+    return subscription;
+  }
+
+  private void add(FilterSet set, Subscription subscription) throws VSphereException {
+    try {
+      Ref filter = set.add(subscription);
+      note(set, subscription, filter);
+    } catch (VSphereException e) {
+      makeInstead(set, subscription);
+    }
+  }
+
+  /** A set that was made meanwhile has a filter of its own for everybody. */
+  private void note(FilterSet set, Subscription subscription, Ref filter) {
+    lock.lock();
+    try {
+      if (made == set) {
+        filters.replace(subscription, Optional.of(filter));
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void unsubscribe(Subscription subscription) {
+    Optional<Ref> filter;
+    FilterSet set;
+    lock.lock();
+    try {
+      filter = filters.getOrDefault(subscription, Optional.empty());
+      filters.remove(subscription);
+      set = made;
+    } finally {
+      lock.unlock();
+    }
+    if (set != null && filter.isPresent()) {
+      set.remove(filter.get());
+    }
+  }
+
+  /** Notes who waits; the thread makes a filter itself if it has nothing to wait with yet. */
+  private @Nullable FilterSet register(Subscription subscription) {
     lock.lock();
     try {
       filters.put(subscription, Optional.empty());
       if (thread == null) {
+        made = null;
         thread = Thread.ofVirtual().name("vsphere-updates").start(this::run);
-      } else if (made != null) {
-        add(made, subscription);
       }
       wanted.signalAll();
-      return subscription;
-    } catch (VSphereException e) {
-      filters.remove(subscription);
-      throw e;
+      return made;
     } finally {
       lock.unlock();
     }
   }
 
   /** A filter set that takes no more filters went away with an earlier login. */
-  private void add(FilterSet set, Subscription subscription) throws VSphereException {
-    try {
-      filters.put(subscription, Optional.of(set.add(subscription)));
-    } catch (VSphereException e) {
-      make();
-    }
-  }
-
-  void unsubscribe(Subscription subscription) {
+  private void makeInstead(FilterSet failed, Subscription subscription) throws VSphereException {
     lock.lock();
     try {
-      Optional<Ref> filter = filters.getOrDefault(subscription, Optional.empty());
-      filters.remove(subscription);
-      if (made != null && filter.isPresent()) {
-        made.remove(filter.get());
+      if (made == failed) {
+        make();
       }
+    } catch (VSphereException e) {
+      filters.remove(subscription);
+      throw e;
     } finally {
       lock.unlock();
     }
