@@ -26,7 +26,7 @@ public final class Peers {
   private Peers() {}
 
   /** A vCenter simulator that tests share: they name objects at random. */
-  private record Vcenter(Endpoint endpoint, Credentials user, Trust trust) {}
+  private record Vcenter(String control, Endpoint endpoint, Credentials user, Trust trust) {}
 
   /** Ordered once for a process, because its tests want two datastores. */
   private static final class Ordered {
@@ -63,22 +63,35 @@ public final class Peers {
   }
 
   private static Vcenter order(String control) {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(control + "/vcenters"))
-            .POST(BodyPublishers.ofString("{\"datastores\": 2}"))
-            .build();
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      String answer = client.send(request, BodyHandlers.ofString()).body();
+    try {
+      String answer = post(control + "/vcenters", "{\"datastores\": 2}");
       if (!(JsonTree.read(answer) instanceof Map<?, ?> fields)) {
         throw new IllegalStateException(answer);
       }
-      removeAtEnd(control + "/vcenters/" + fields.get("id"));
+      String ours = control + "/vcenters/" + text(fields, "id");
+      removeAtEnd(ours);
       return new Vcenter(
+          ours,
           Endpoint.of(text(fields, "sdk")),
           new Credentials(text(fields, "user"), text(fields, "password")),
           new Trust.ByThumbprint(text(fields, "thumbprint")));
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException e) {
       throw new IllegalStateException("the control port of the simulator does not answer", e);
+    }
+  }
+
+  /** Makes trouble on the simulator, by a rule as {@code testing/README.md} has them. */
+  public static void rule(String json) throws IOException {
+    post(simulator().control() + "/faults", json);
+  }
+
+  private static String post(String url, String body) throws IOException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(url)).POST(BodyPublishers.ofString(body)).build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request, BodyHandlers.ofString()).body();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
     }
   }
 
