@@ -13,6 +13,7 @@ import dev.dvl.vsphere.session.spec.Power;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -102,15 +103,7 @@ class SimulatorTasksTest {
               VSphereException.class, e -> assertThat(e.fault().kind()).isEqualTo(Kind.TIMEOUT));
       lab.session
           .tasks()
-          .until(
-              vm,
-              List.of("runtime.powerState"),
-              it ->
-                  it.get("runtime.powerState") instanceof Tree state
-                          && state.text().equals("poweredOn")
-                      ? Optional.empty()
-                      : Optional.of("power"),
-              Lab.WATCH);
+          .until(vm, List.of("runtime.powerState"), SimulatorTasksTest::notYetOn, Lab.WATCH);
       lab.session.machines().power(vm, Power.OFF, Lab.WATCH);
     }
   }
@@ -123,6 +116,12 @@ class SimulatorTasksTest {
         "{\"method\": \"PowerOnVM_Task\", \"object\": \"%s\", \"at\": \"task\", \"count\": 1, %s}"
             .formatted(vm.id(), how));
     return vm;
+  }
+
+  private static Optional<String> notYetOn(Map<String, Tree> state) {
+    return Optional.ofNullable(state.get("runtime.powerState"))
+        .map(Tree::text)
+        .filter(it -> !it.equals("poweredOn"));
   }
 
   private static void cancel(Lab lab, Ref task) {
