@@ -12,6 +12,7 @@ import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
 import dev.dvl.vsphere.connect.Connecting;
+import dev.dvl.vsphere.file.DatastoreFile;
 import dev.dvl.vsphere.folder.FolderType;
 import dev.dvl.vsphere.marked.MarkedKind;
 import dev.dvl.vsphere.named.NamedKind;
@@ -23,6 +24,7 @@ import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.machine.VmKind;
 import dev.dvl.vsphere.read.VSphereReader;
+import dev.dvl.vsphere.rule.AffinityRule;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.wire.SoapConnector;
 import dev.dvl.vsphere.write.VSphereWriter;
@@ -41,6 +43,8 @@ public final class VSphereProvider implements Provider {
           new MarkedKind(new DistributedSwitch()),
           new MarkedKind(new DistributedPortGroup()),
           new NamedKind(new HostPortGroup()),
+          new NamedKind(new AffinityRule()),
+          new NamedKind(new DatastoreFile()),
           new VmKind());
   private static final Map<String, VSphereKind> BY_NAME =
       KINDS.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));

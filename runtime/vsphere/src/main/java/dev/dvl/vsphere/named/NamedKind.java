@@ -81,7 +81,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
         claims.stream()
             .filter(it -> it.kind().equals(name()))
             .findFirst()
-            .map(it -> stamp(reading, it.address()));
+            .map(it -> stamp(reading, seen, it.address()));
     return new Live(
         seen.ref(),
         Standing.OURS,
@@ -91,11 +91,11 @@ public record NamedKind(NamedType type) implements VSphereKind {
         new TreeMap<>(seen.outputs()));
   }
 
-  private Stamp stamp(Reading reading, Address address) {
+  private Stamp stamp(Reading reading, Seen seen, Address address) {
     Map<String, String> prints = new HashMap<>();
     reading.query().claims().stream()
         .filter(it -> it.kind().equals(name()) && it.address().equals(address))
-        .forEach(it -> prints.putAll(type.prints(it.platformName())));
+        .forEach(it -> prints.putAll(type.prints(seen, it.platformName())));
     return new Stamp(reading.query().stack(), address, name(), "ledger", Set.of(), prints);
   }
 

@@ -60,8 +60,8 @@ public interface NamedType {
     return seen.ref().name();
   }
 
-  /** Fingerprints in a name that was remembered. */
-  default Map<String, String> prints(String remembered) {
+  /** Fingerprints in a name that was remembered, as far as they hold for what is there. */
+  default Map<String, String> prints(Seen seen, String remembered) {
     return Map.of();
   }
 }

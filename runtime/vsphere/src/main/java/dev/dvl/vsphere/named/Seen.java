@@ -6,8 +6,17 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A named object as the server shows it; the id of its {@code ref} is its key. */
-public record Seen(Ref ref, Map<String, Value> values, Map<String, Value> outputs) {
+/**
+ * A named object as the server shows it; the id of its {@code ref} is its key.
+ *
+ * @param state what else tells whether it is still the same: the size of a file
+ */
+public record Seen(
+    Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
+  public Seen(Ref ref, Map<String, Value> values, Map<String, Value> outputs) {
+    this(ref, values, outputs, "");
+  }
+
   public Seen {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));

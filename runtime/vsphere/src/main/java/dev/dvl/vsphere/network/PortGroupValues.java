@@ -45,10 +45,7 @@ final class PortGroupValues {
   }
 
   private void plain() {
-    config
-        .text("description")
-        .filter(it -> !it.isEmpty())
-        .ifPresent(it -> values.put("description", Value.text(it)));
+    values.put("description", Value.text(config.text("description").orElse("")));
     config
         .text("type")
         .ifPresent(

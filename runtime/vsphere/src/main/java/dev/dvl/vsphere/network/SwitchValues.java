@@ -16,12 +16,12 @@ record SwitchValues(Catalog catalog, Tree config) {
 
   Map<String, Value> all() {
     Map<String, Value> values = new TreeMap<>();
-    text("description", "description", values);
+    values.put("description", Value.text(config.text("description").orElse("")));
+    values.put("contact_name", Value.text(config.text("contact.name").orElse("")));
+    values.put("contact", Value.text(config.text("contact.contact").orElse("")));
     text("productInfo.version", "version", values);
     text("linkDiscoveryProtocolConfig.protocol", "discovery", values);
     text("linkDiscoveryProtocolConfig.operation", "discovery_operation", values);
-    text("contact.name", "contact_name", values);
-    text("contact.contact", "contact", values);
     config.number("maxMtu").ifPresent(it -> values.put("mtu", Value.of(it)));
     values.put("uplinks", new Value.ListOf(uplinks()));
     values.put("members", Value.SetOf.of(members()));
@@ -29,10 +29,7 @@ record SwitchValues(Catalog catalog, Tree config) {
   }
 
   private void text(String path, String name, Map<String, Value> values) {
-    config
-        .text(path)
-        .filter(it -> !it.isEmpty())
-        .ifPresent(it -> values.put(name, Value.text(it)));
+    config.text(path).ifPresent(it -> values.put(name, Value.text(it)));
   }
 
   private List<Value> uplinks() {

@@ -1,0 +1,148 @@
+package dev.dvl.vsphere.file;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.named.NamedType;
+import dev.dvl.vsphere.named.Seen;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Files on datastores. The key is {@code [datastore] path}. */
+public final class DatastoreFile implements NamedType {
+  private static final String CHANGED_OUTSIDE = "changed outside";
+
+  @Override
+  public String kind() {
+    return "datastore_file";
+  }
+
+  @Override
+  public List<Selection> selections() {
+    return List.of(new Selection("Datastore", List.of("browser")));
+  }
+
+  @Override
+  public List<Seen> seen(Site site, Names names, Collection<String> keys)
+      throws VSphereException, NameProblem, InterruptedException {
+    List<Seen> seen = new ArrayList<>();
+    for (Map.Entry<Place, Long> file : new Listing(site, names).of(keys).entrySet()) {
+      seen.add(seen(file.getKey(), file.getValue()));
+    }
+    return seen;
+  }
+
+  private Seen seen(Place place, long size) {
+    Map<String, Value> values = new TreeMap<>();
+    values.put("datastore", Value.text(place.datastore()));
+    values.put("path", Value.text(place.path()));
+    String text = place.text();
+    return new Seen(
+        new Ref(kind(), text, text),
+        values,
+        Map.of("location", Value.text(text)),
+        Long.toString(size));
+  }
+
+  @Override
+  public Optional<String> key(Wanted want, Names names) throws NameProblem {
+    String datastore = names.datastore(want.text("datastore")).name();
+    return want.text("path").map(path -> new Place(datastore, path).text());
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    List<Finding> findings =
+        new ArrayList<>(
+            Finds.named(wanted, "datastore", name -> reading.names().datastore(name)));
+    Optional<String> source = new Wanted(wanted.values()).text("source");
+    if (source.isPresent() && !Files.isReadable(Sources.file(reading.site(), source.get()))) {
+      findings.add(
+          new Finding(
+              Codes.NO_FILE,
+              wanted.address(),
+              Optional.of(dev.dvl.compiler.value.Path.of("source")),
+              "the file `" + source.get() + "` is not there or cannot be read",
+              List.of("It is looked up in the program's folder.")));
+    }
+    return findings;
+  }
+
+  @Override
+  public Map<String, Value> resolved(Instance wanted, Reading reading) {
+    return new Wanted(wanted.values())
+        .text("source")
+        .map(source -> Sources.file(reading.site(), source))
+        .filter(Files::isReadable)
+        .map(file -> Map.of("digest", Value.text(Sources.digest(file))))
+        .orElse(Map.of());
+  }
+
+  @Override
+  public String lock(Wanted want) {
+    return "file:" + want.text("datastore").orElse("") + "/" + want.text("path").orElse("");
+  }
+
+  @Override
+  public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException {
+    Names names = site.names(selections().toArray(Selection[]::new));
+    Place place =
+        new Place(
+            names.datastore(want.text("datastore")).name(), want.text("path").orElseThrow());
+    Entry datacenter = names.datacenter();
+    if (place.folder().isPresent()) {
+      Folders.make(site, place.folder().get(), datacenter.ref());
+    }
+    String path =
+        names.catalog().path(datacenter, site.session().inventory().root());
+    try (Sources source = Sources.of(site, want)) {
+      site.session().files().upload(source.file(), place.text(), path, watch);
+    }
+  }
+
+  @Override
+  public void remove(Site site, Seen there, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException {
+    site.session().files().delete(there.ref().id(), site.names().datacenter().ref(), watch);
+  }
+
+  @Override
+  public String remembered(Seen seen, Optional<Stamp> birth) {
+    return new Remembered(
+            seen.ref().name(), seen.state(), birth.map(Stamp::fingerprints).orElse(Map.of()))
+        .text();
+  }
+
+  /** A file of another size is not the one that was uploaded. */
+  @Override
+  public Map<String, String> prints(Seen seen, String remembered) {
+    Map<String, String> prints = new TreeMap<>();
+    Remembered.parse(remembered)
+        .ifPresent(
+            it -> {
+              boolean same = it.size().equals(seen.state());
+              it.prints()
+                  .forEach((path, print) -> prints.put(path, same ? print : CHANGED_OUTSIDE));
+            });
+    return prints;
+  }
+}

@@ -1,0 +1,160 @@
+package dev.dvl.vsphere.rule;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.named.NamedType;
+import dev.dvl.vsphere.named.Seen;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
+import dev.dvl.vsphere.session.spec.ClusterChange;
+import dev.dvl.vsphere.session.spec.ClusterRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Rules that keep machines together or apart. The key is the id of the cluster, a slash, and the
+ * name; the number by which the server knows a rule is looked up when it is needed.
+ */
+public final class AffinityRule implements NamedType {
+  private static final String CONFIG = "configurationEx";
+  private static final String TOGETHER = "ClusterAffinityRuleSpec";
+  private static final String APART = "ClusterAntiAffinityRuleSpec";
+
+  @Override
+  public String kind() {
+    return "affinity_rule";
+  }
+
+  @Override
+  public List<Selection> selections() {
+    return List.of(new Selection("ComputeResource", List.of(CONFIG)));
+  }
+
+  @Override
+  public List<Seen> seen(Site site, Names names, Collection<String> keys) throws NameProblem {
+    List<Seen> seen = new ArrayList<>();
+    for (Entry cluster : names.inDatacenter("ComputeResource")) {
+      for (Tree rule : rules(cluster)) {
+        seen.add(seen(cluster, rule));
+      }
+    }
+    return seen;
+  }
+
+  private static List<Tree> rules(Entry cluster) {
+    return cluster.get(CONFIG).map(it -> it.all("rule")).orElse(List.of()).stream()
+        .filter(it -> it.type().equals(TOGETHER) || it.type().equals(APART))
+        .toList();
+  }
+
+  private Seen seen(Entry cluster, Tree rule) {
+    String name = rule.text("name").orElse("");
+    Map<String, Value> values = new TreeMap<>();
+    values.put("name", Value.text(name));
+    values.put("cluster", Value.text(cluster.name()));
+    values.put("keep", Value.text(rule.type().equals(TOGETHER) ? "together" : "apart"));
+    values.put("enabled", Value.of(rule.bool("enabled").orElse(false)));
+    values.put("mandatory", Value.of(rule.bool("mandatory").orElse(false)));
+    values.put(
+        "vms",
+        Value.SetOf.of(
+            rule.all("vm").stream()
+                .flatMap(it -> it.ref().stream())
+                .map(it -> Value.text(it.id()))
+                .toList()));
+    return new Seen(new Ref(kind(), cluster.ref().id() + "/" + name, name), values, Map.of());
+  }
+
+  @Override
+  public Optional<String> key(Wanted want, Names names) throws NameProblem {
+    String cluster = cluster(want, names).ref().id();
+    return want.text("name").map(name -> cluster + "/" + name);
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    List<Finding> needed = Finds.needsVCenter(wanted, reading.site());
+    return needed.isEmpty()
+        ? Finds.named(
+            wanted, "cluster", name -> reading.names().compute(name, Optional.empty()))
+        : needed;
+  }
+
+  /** Calls on one cluster come one after the other. */
+  @Override
+  public String lock(Wanted want) {
+    return "cluster:" + want.text("cluster").orElse("");
+  }
+
+  @Override
+  public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException {
+    Entry cluster = cluster(want, site.names(selections().toArray(Selection[]::new)));
+    String name = want.text("name").orElseThrow();
+    ClusterRule rule = rule(name, want);
+    ClusterChange change =
+        number(cluster, name)
+            .<ClusterChange>map(number -> new ClusterChange.EditRule(number, rule))
+            .orElseGet(() -> new ClusterChange.AddRule(rule));
+    site.session().objects().reconfigureCluster(cluster.ref(), List.of(change), watch);
+  }
+
+  @Override
+  public void remove(Site site, Seen there, Watch watch)
+      throws VSphereException, NameProblem, InterruptedException {
+    Wanted values = new Wanted(there.values());
+    Entry cluster = cluster(values, site.names(selections().toArray(Selection[]::new)));
+    Optional<Integer> number = number(cluster, there.ref().name());
+    if (number.isPresent()) {
+      site.session()
+          .objects()
+          .reconfigureCluster(
+              cluster.ref(), List.of(new ClusterChange.RemoveRule(number.get())), watch);
+    }
+  }
+
+  private static Optional<Integer> number(Entry cluster, String name) {
+    return rules(cluster).stream()
+        .filter(it -> it.text("name").filter(name::equals).isPresent())
+        .flatMap(it -> it.number("key").stream())
+        .map(Math::toIntExact)
+        .findFirst();
+  }
+
+  private static ClusterRule rule(String name, Wanted want) {
+    boolean enabled = !want.has("enabled") || want.isTrue("enabled");
+    boolean mandatory = want.isTrue("mandatory");
+    List<dev.dvl.vsphere.session.Ref> machines =
+        want.elements("vms").stream().map(AffinityRule::machine).toList();
+    return want.text("keep").filter("together"::equals).isPresent()
+        ? new ClusterRule.Together(name, enabled, mandatory, machines)
+        : new ClusterRule.Apart(name, enabled, mandatory, machines);
+  }
+
+  private static dev.dvl.vsphere.session.Ref machine(Value value) {
+    String id =
+        Links.id(value)
+            .orElseGet(() -> value instanceof Value.Text(String text) ? text : "");
+    return new dev.dvl.vsphere.session.Ref("VirtualMachine", id);
+  }
+
+  private static Entry cluster(Wanted want, Names names) throws NameProblem {
+    return names.compute(want.text("cluster"), Optional.empty());
+  }
+}
