@@ -92,6 +92,16 @@ public record Attribute(
     NEVER
   }
 
+  /**
+   * Whether it is the name under which a resource stands on its platform, alone or among the names
+   * of kinds that it shares them with.
+   */
+  public boolean isName() {
+    return unique
+        .filter(it -> it.resource().isEmpty() || unset instanceof Default.Made)
+        .isPresent();
+  }
+
   /** A scope in which values may occur once: {@code engine}, or {@code engine.host_ports}. */
   public record Unique(String scope, Optional<String> resource) {}
 }

@@ -97,8 +97,10 @@ final class KindReader {
 
   private Block block(Item.BlockSchema block) {
     Settings settings = new Settings(block.meta(), Set.of("impact", "removed"), diagnostics);
-    TermReader withLive = new TermReader(scope.with("live", live), diagnostics);
-    ImpactReader impacts = new ImpactReader(withLive, diagnostics);
+    Scope withLive = scope.with("live", live);
+    ImpactReader impacts = new ImpactReader(new TermReader(withLive, diagnostics), diagnostics);
+    ImpactReader removals =
+        new ImpactReader(new TermReader(withLive.with("was"), diagnostics), diagnostics);
     Optional<Term> impact = settings.find("impact").map(impacts::read).or(() -> inherited);
     AttributeReader reader = attributeReader(KindNames.attributes(block.body().items()));
     List<Attribute> inside = new ArrayList<>();
@@ -116,7 +118,7 @@ final class KindReader {
         block.optional() || block.key().isPresent(),
         inside,
         impact.orElseGet(() -> ImpactReader.of(Impact.REPLACE)),
-        settings.find("removed").map(impacts::read));
+        settings.find("removed").map(removals::read));
   }
 
   private AttributeReader attributeReader(Set<String> siblings) {

@@ -34,7 +34,7 @@ final class SideBySide implements Rule {
 
   private static Optional<Diagnostic> check(Instance instance, Attribute attribute) {
     Value value = instance.value(attribute.name());
-    boolean claims = attribute.unique().flatMap(Attribute.Unique::resource).isPresent();
+    boolean claims = attribute.unique().isPresent() && !attribute.isName();
     if (claims && elements(value).stream().anyMatch(SideBySide::isClaim)) {
       return Optional.of(
           refuse(instance, attribute, "the old one and the new one would both claim this"));

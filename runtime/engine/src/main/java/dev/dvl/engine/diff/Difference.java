@@ -67,8 +67,7 @@ public final class Difference {
 
   private Value shown(Attribute attribute) {
     Value value = live.value(attribute.name());
-    boolean isName = attribute.unique().filter(it -> it.resource().isEmpty()).isPresent();
-    return value.isNull() && isName ? Value.text(live.ref().name()) : value;
+    return value.isNull() && attribute.isName() ? Value.text(live.ref().name()) : value;
   }
 
   private void attribute(

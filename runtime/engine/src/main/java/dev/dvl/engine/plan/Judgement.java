@@ -4,6 +4,7 @@ import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Instance.Update.Order;
+import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
@@ -25,15 +26,20 @@ final class Judgement {
     this.kind = kind;
   }
 
-  Judged of(List<FieldChange> fields, Impact worst) {
-    Action action = action(worst);
+  Judged of(List<FieldChange> fields) {
+    Action action = action(fields);
     refusal(fields, Impact.REFUSE, PlanCodes.REFUSED, "cannot be changed on what stands there");
     if (!draft.inputs.options().allowed().contains(Impact.DATA_LOSS.word())) {
       refusal(
-          fields,
+          fields.stream().filter(field -> !isRemovedPart(field)).toList(),
           Impact.DATA_LOSS,
           PlanCodes.DATA_LOSS,
           "changing this makes a new " + kind.name() + ", and what is in the old one is lost");
+      refusal(
+          fields.stream().filter(this::isRemovedPart).toList(),
+          Impact.DATA_LOSS,
+          PlanCodes.DATA_LOSS,
+          "without this part of the " + kind.name() + " what is in it is lost");
     }
     if (action.replaces()) {
       protection().ifPresent(draft.diagnostics::report);
@@ -41,13 +47,25 @@ final class Judgement {
     return new Judged(action, reasons(fields, action));
   }
 
-  private Action action(Impact worst) {
-    if (worst.compareTo(Impact.REPLACE) < 0) {
+  private Action action(List<FieldChange> fields) {
+    Impact dearest =
+        fields.stream()
+            .filter(field -> !isRemovedPart(field))
+            .map(FieldChange::impact)
+            .reduce(Impact.NONE, Impact::or);
+    if (dearest.compareTo(Impact.REPLACE) < 0) {
       return Action.UPDATE;
     }
     boolean sideBySide =
         instance.common().update().order() == Order.START_FIRST && goingFirst().isEmpty();
     return sideBySide ? Action.REPLACE_START_FIRST : Action.REPLACE;
+  }
+
+  /** Whether a labelled part goes, such as a disk: the object stays, whatever is lost with the part. */
+  private boolean isRemovedPart(FieldChange field) {
+    return field.after().isNull()
+        && field.path().steps().size() == 2
+        && kind.block(field.path().attribute()).filter(Block::labelled).isPresent();
   }
 
   /** What the resource holds on to and that goes before its successor comes. */
@@ -85,6 +103,7 @@ final class Judgement {
     if (action.replaces()) {
       fields.stream()
           .filter(field -> field.impact().compareTo(Impact.REPLACE) >= 0)
+          .filter(field -> !isRemovedPart(field))
           .forEach(
               field ->
                   reasons.add("Changing `" + field.path() + "` replaces the " + kind.name() + "."));

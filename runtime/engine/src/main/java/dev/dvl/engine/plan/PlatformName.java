@@ -12,13 +12,9 @@ final class PlatformName {
 
   static Optional<String> of(KindSchema kind, Instance instance) {
     return kind.attributes().stream()
-        .filter(PlatformName::isName)
+        .filter(Attribute::isName)
         .findFirst()
         .flatMap(attribute -> text(instance.value(attribute.name())));
-  }
-
-  private static boolean isName(Attribute attribute) {
-    return attribute.unique().filter(it -> it.resource().isEmpty()).isPresent();
   }
 
   private static Optional<String> text(Value value) {

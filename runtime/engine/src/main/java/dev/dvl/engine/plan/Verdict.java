@@ -120,7 +120,7 @@ final class Verdict {
             new FieldChange(field.path(), field.before(), field.after(), field.secret(), impact));
       }
     }
-    Judged judged = new Judgement(draft, instance, kind).of(fields, worst);
+    Judged judged = new Judgement(draft, instance, kind).of(fields);
     String id = draft.inputs.ids().get();
     List<String> reasons = new ArrayList<>(judged.reasons());
     reasons.addAll(made());

@@ -44,7 +44,7 @@ public record Look(Catalog catalog, Names names) {
         standing,
         stamp,
         new TreeMap<>(values),
-        new TreeMap<>(),
+        new TreeMap<>(Settings.blocksAtRest()),
         new TreeMap<>(outputs(machine, wait)));
   }
 

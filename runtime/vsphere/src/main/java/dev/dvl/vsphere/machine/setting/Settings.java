@@ -82,6 +82,11 @@ public final class Settings {
     return values;
   }
 
+  /** What blocks come to that the program does not have, but for those that are not there then. */
+  public static Map<String, Value> blocksAtRest() {
+    return new Boot().rest();
+  }
+
   /** What makes a machine as it is wanted. */
   public static List<VmSetting> changes(Wanted set, Machine now) {
     List<VmSetting> changes = new ArrayList<>();
