@@ -22,6 +22,8 @@ import dev.dvl.vsphere.network.HostPortGroup;
 import dev.dvl.vsphere.pool.PoolType;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.machine.SnapshotKind;
+import dev.dvl.vsphere.machine.TemplateKind;
 import dev.dvl.vsphere.machine.VmKind;
 import dev.dvl.vsphere.read.VSphereReader;
 import dev.dvl.vsphere.rule.AffinityRule;
@@ -45,7 +47,9 @@ public final class VSphereProvider implements Provider {
           new NamedKind(new HostPortGroup()),
           new NamedKind(new AffinityRule()),
           new NamedKind(new DatastoreFile()),
-          new VmKind());
+          new VmKind(),
+          new TemplateKind(),
+          new SnapshotKind());
   private static final Map<String, VSphereKind> BY_NAME =
       KINDS.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));
   private static final Planned NOTHING = new Planned(List.of(), List.of(), Set.of());

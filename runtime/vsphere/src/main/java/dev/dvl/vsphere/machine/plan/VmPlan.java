@@ -116,7 +116,7 @@ public final class VmPlan {
   }
 
   /** A name that is free, within what vSphere takes; it says that the machine is a finished one. */
-  private static String away(String name, String op) {
+  static String away(String name, String op) {
     String end = ".dvl-old-" + op;
     return name.substring(0, Math.min(name.length(), LONGEST - end.length())) + end;
   }

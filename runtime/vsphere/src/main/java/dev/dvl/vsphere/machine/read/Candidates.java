@@ -54,7 +54,9 @@ public record Candidates(Reading reading, String kind) {
   private Seen seen(Machine machine) {
     Optional<MachineBirth> birth = MachineBirth.read(machine.extra());
     Optional<Stamp> stamp = birth.map(MachineBirth::stamp);
-    boolean making = reading.catalog().at(machine.ref()).filter(this::isMaking).isPresent();
+    boolean making =
+        reading.catalog().at(machine.ref()).filter(this::isMaking).isPresent()
+            || isMachineYet(machine, birth);
     Standing standing =
         making
             ? Standing.UNFINISHED
@@ -64,6 +66,14 @@ public record Candidates(Reading reading, String kind) {
                 birth.flatMap(MachineBirth::bearer),
                 machine.instanceUuid());
     return new Seen(machine, standing, stamp);
+  }
+
+  /** A template that has not become one. */
+  private boolean isMachineYet(Machine machine, Optional<MachineBirth> birth) {
+    return kind.equals("template")
+        && !machine.isTemplate()
+        && birth.flatMap(MachineBirth::bearer).filter(machine.instanceUuid()::equals).isPresent()
+        && birth.filter(it -> it.stamp().stack().equals(reading.query().stack())).isPresent();
   }
 
   private boolean isMaking(Entry entry) {

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes a machine or template as a copy of another. */
-record Cloning(Site site, Spot spot, boolean template) {
+/** Makes a machine as a copy of another; what is to be a template becomes one later. */
+record Cloning(Site site, Spot spot) {
 
   Ref make(Wanted args, Wanted want, Run run)
       throws VSphereException, NameProblem, InterruptedException {
@@ -41,7 +41,7 @@ record Cloning(Site site, Spot spot, boolean template) {
             args.text("name").orElseThrow(),
             spot.folder(),
             placement,
-            template,
+            false,
             linked ? Optional.of(snapshot(source, want)) : Optional.empty(),
             settings(args, source),
             Optional.empty());

@@ -63,7 +63,7 @@ final class Create implements Primitive {
     Spot spot = new Spot(catalog, names, want);
     Ref made;
     if (want.has("template")) {
-      made = new Cloning(site, spot, kind.equals("template")).make(args, want, run);
+      made = new Cloning(site, spot).make(args, want, run);
     } else if (want.has("ovf")) {
       made = new Importing(site, spot, new Networks(catalog, names)).make(args, want, run);
     } else {

@@ -1,0 +1,99 @@
+package dev.dvl.vsphere.machine;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.machine.plan.SnapshotPlan;
+import dev.dvl.vsphere.machine.read.Candidates;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.read.SnapshotRecord;
+import dev.dvl.vsphere.machine.read.Snapshots;
+import dev.dvl.vsphere.machine.write.SnapshotCalls;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.stamp.Standings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** The kind {@code snapshot}: of machines that are ours or that the program names. */
+public final class SnapshotKind implements VSphereKind {
+  @Override
+  public String name() {
+    return "snapshot";
+  }
+
+  @Override
+  public List<Selection> selections() {
+    return List.of(
+        new Selection(Machine.TYPE, List.of("snapshot")), Candidates.LITTLE);
+  }
+
+  @Override
+  public List<Live> live(Reading reading) {
+    List<Live> live = new ArrayList<>();
+    for (Entry entry : reading.catalog().all(Machine.TYPE)) {
+      Machine machine = new Machine(entry.found());
+      for (Snapshots.Snapshot snapshot : Snapshots.of(machine)) {
+        Live seen = live(reading, entry, machine, snapshot);
+        if (seen.standing() != Standing.FOREIGN || isWanted(reading, seen)) {
+          live.add(seen);
+        }
+      }
+    }
+    return live;
+  }
+
+  private static Live live(
+      Reading reading, Entry entry, Machine machine, Snapshots.Snapshot snapshot) {
+    SnapshotRecord record = SnapshotRecord.read(snapshot.description());
+    Standing standing =
+        Standings.of(
+            reading.query().stack(), record.stamp(), record.bearer(), machine.instanceUuid());
+    return new Live(
+        new dev.dvl.engine.live.Ref("snapshot", snapshot.ref().id(), snapshot.name()),
+        standing,
+        record.stamp(),
+        new TreeMap<>(
+            Map.of(
+                "vm", Value.text(entry.name()),
+                "name", Value.text(snapshot.name()),
+                "description", Value.text(record.text()))),
+        new TreeMap<>(),
+        new TreeMap<>(Map.of("id", Value.text(snapshot.ref().id()))));
+  }
+
+  private static boolean isWanted(Reading reading, Live snapshot) {
+    Set<String> claimed = reading.claimed("snapshot");
+    return reading.query().scope() == Query.Scope.EVERYTHING
+        || claimed.contains(snapshot.ref().name())
+        || claimed.contains(snapshot.ref().id());
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    return Finds.ifNamed(wanted, "vm", it -> reading.names().machine(it.orElseThrow()));
+  }
+
+  @Override
+  public Planned plan(Change change, HostView view) {
+    return SnapshotPlan.of(change);
+  }
+
+  @Override
+  public Map<String, Primitive> primitives() {
+    return SnapshotCalls.all();
+  }
+}

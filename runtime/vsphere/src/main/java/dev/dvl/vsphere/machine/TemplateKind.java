@@ -1,0 +1,64 @@
+package dev.dvl.vsphere.machine;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.machine.plan.TemplatePlan;
+import dev.dvl.vsphere.machine.read.Candidates;
+import dev.dvl.vsphere.machine.read.Look;
+import dev.dvl.vsphere.machine.write.TemplateCalls;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The kind {@code template}. */
+public final class TemplateKind implements VSphereKind {
+  @Override
+  public String name() {
+    return "template";
+  }
+
+  @Override
+  public List<Selection> selections() {
+    return List.of(Candidates.LITTLE);
+  }
+
+  @Override
+  public List<Live> live(Reading reading) throws VSphereException, NameProblem {
+    Look look = new Look(reading.catalog(), reading.names());
+    List<Live> live = new ArrayList<>();
+    for (Candidates.Seen seen : new Candidates(reading, name()).seen()) {
+      live.add(look.template(seen.machine(), seen.standing(), seen.stamp()));
+    }
+    return live;
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    List<Finding> found = new ArrayList<>();
+    found.addAll(Finds.ifNamed(wanted, "source", it -> reading.names().machine(it.orElseThrow())));
+    found.addAll(Finds.ifNamed(wanted, "folder", it -> reading.names().folder(it)));
+    found.addAll(Finds.ifNamed(wanted, "datastore", it -> reading.names().datastore(it)));
+    return found;
+  }
+
+  @Override
+  public Planned plan(Change change, HostView view) {
+    return TemplatePlan.of(change);
+  }
+
+  @Override
+  public Map<String, Primitive> primitives() {
+    return TemplateCalls.all();
+  }
+}

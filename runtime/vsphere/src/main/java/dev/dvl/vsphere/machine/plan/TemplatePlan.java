@@ -1,0 +1,117 @@
+package dev.dvl.vsphere.machine.plan;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
+import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.stamp.BirthText;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The life of a template in calls: a copy of a machine that gets its texts, and counts once it is
+ * marked as a template.
+ */
+public final class TemplatePlan {
+  public static final String CREATE = "template.create";
+  public static final String COMMIT = "template.commit";
+  public static final String CHANGE = "template.change";
+  public static final String REMOVE = "template.remove";
+  public static final String DISCARD = "template.discard";
+
+  private final Change change;
+  private final Steps steps;
+
+  private TemplatePlan(Change change) {
+    this.change = change;
+    this.steps = new Steps(change);
+  }
+
+  public static Planned of(Change change) {
+    return new TemplatePlan(change).planned();
+  }
+
+  private Planned planned() {
+    switch (change.action()) {
+      case CREATE -> create();
+      case UPDATE -> update();
+      case REPLACE, REPLACE_START_FIRST -> replace();
+      case DESTROY -> remove();
+      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+    }
+    return steps.planned();
+  }
+
+  private void create() {
+    Desired desired = change.after().orElseThrow();
+    Map<String, Value> want = new TreeMap<>(Links.wrapped(desired.values()));
+    Value source = want.remove("source");
+    if (source != null) {
+      want.put("template", source);
+    }
+    step("create", CREATE, VmMaking.name(desired))
+        .with("want", Value.ObjectOf.of(want))
+        .with("birth", BirthText.write(desired.birth()))
+        .within(Steps.LONG)
+        .add();
+    step("commit", COMMIT, VmMaking.name(desired))
+        .with("object", new Value.Ref(change.address(), "template"))
+        .with("annotation", desired.value("annotation"))
+        .committing()
+        .repeatable()
+        .add();
+  }
+
+  private void update() {
+    Desired desired = change.after().orElseThrow();
+    step("change", CHANGE, old().ref().name())
+        .with("object", old().ref().id())
+        .with("to", VmMaking.name(desired))
+        .with("want", Value.ObjectOf.of(Links.wrapped(desired.values())))
+        .committing()
+        .repeatable()
+        .add();
+  }
+
+  private void replace() {
+    Desired desired = change.after().orElseThrow();
+    rename(steps.then("aside", CHANGE), VmPlan.away(old().ref().name(), desired.birth().op()));
+    create();
+    remove();
+    steps
+        .aside("undo", DISCARD, Need.done("aside"), Need.failed("commit"))
+        .with("name", VmMaking.name(desired))
+        .with("op", desired.birth().op())
+        .repeatable()
+        .add();
+    rename(steps.aside("undo_name", CHANGE, Need.done("undo")), old().ref().name());
+  }
+
+  private void rename(Steps.Step step, String to) {
+    step.with("object", old().ref().id())
+        .with("name", old().ref().name())
+        .with("to", to)
+        .repeatable()
+        .add();
+  }
+
+  private void remove() {
+    step("remove", REMOVE, old().ref().name())
+        .with("object", old().ref().id())
+        .within(Steps.LONG)
+        .repeatable()
+        .add();
+  }
+
+  private Steps.Step step(String id, String call, String name) {
+    return steps.then(id, call).with("name", name).locking("vm:" + name);
+  }
+
+  private Live old() {
+    return change.before().orElseThrow();
+  }
+}

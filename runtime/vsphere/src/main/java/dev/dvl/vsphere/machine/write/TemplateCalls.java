@@ -1,0 +1,93 @@
+package dev.dvl.vsphere.machine.write;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.plan.TemplatePlan;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.spec.VmSetting;
+import dev.dvl.vsphere.stamp.MachineBirth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The calls on templates, by their names in plans. */
+public final class TemplateCalls {
+  private TemplateCalls() {}
+
+  public static Map<String, Primitive> all() {
+    return Map.of(
+        TemplatePlan.CREATE, new Create("template"),
+        TemplatePlan.COMMIT, new Commit(),
+        TemplatePlan.CHANGE, new Change(),
+        TemplatePlan.REMOVE, Remove.byId(),
+        TemplatePlan.DISCARD, Remove.byOp());
+  }
+
+  /** Finishes the record while it still is a machine; that it becomes a template commits. */
+  private static final class Commit extends MachineCall {
+    Commit() {
+      super("cannot be made a template");
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, NameProblem, OpProblem, InterruptedException {
+      Machine machine = machine(args, site);
+      act(args, machine, site, run);
+      return new Done(
+          Optional.of(new Ref("template", machine.ref().id(), args.text("name").orElse(""))),
+          new TreeMap<>(
+              Map.of(
+                  "id", Value.text(machine.ref().id()),
+                  "uuid", Value.text(machine.instanceUuid()))));
+    }
+
+    @Override
+    void act(Wanted args, Machine now, Site site, Run run)
+        throws VSphereException, InterruptedException {
+      if (now.isTemplate()) {
+        return;
+      }
+      List<VmSetting> settings =
+          new ArrayList<>(Configure.entries(MachineBirth.ready(now.instanceUuid()), now));
+      settings.add(new VmSetting.Annotation(args.text("annotation").orElse("")));
+      Configure.reconfigure(now, settings, site, run);
+      site.session().machines().toTemplate(now.ref());
+    }
+  }
+
+  /** Renames it, moves it and gives it other notes. */
+  private static final class Change extends MachineCall {
+    Change() {
+      super("cannot be changed");
+    }
+
+    @Override
+    void act(Wanted args, Machine now, Site site, Run run)
+        throws VSphereException, NameProblem, OpProblem, InterruptedException {
+      new Places.Rename().act(args, now, site, run);
+      if (!args.has("want")) {
+        return;
+      }
+      Wanted want = object(args, "want");
+      if (want.has("folder")) {
+        new Places.Move().act(want, now, site, run);
+      }
+      String annotation = want.text("annotation").orElse("");
+      if (!annotation.equals(now.text("config.annotation").orElse(""))) {
+        Configure.reconfigure(
+            now, List.of(new VmSetting.Annotation(annotation)), site, run);
+      }
+    }
+  }
+}
