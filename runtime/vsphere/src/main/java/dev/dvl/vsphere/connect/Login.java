@@ -63,7 +63,6 @@ record Login(HostSpec spec) {
         number("parallelism_per_esxi", Limits.USUAL.perHost()),
         number("parallelism_per_datastore", Limits.USUAL.clonesPerDatastore()),
         Limits.USUAL.answer(),
-        Limits.USUAL.page(),
         Limits.USUAL.reread());
   }
 

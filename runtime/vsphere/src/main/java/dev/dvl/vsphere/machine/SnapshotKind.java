@@ -25,6 +25,7 @@ import dev.dvl.vsphere.stamp.Standings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -80,6 +81,12 @@ public final class SnapshotKind implements VSphereKind {
     return reading.query().scope() == Query.Scope.EVERYTHING
         || claimed.contains(snapshot.ref().name())
         || claimed.contains(snapshot.ref().id());
+  }
+
+  /** Snapshots of several machines may have one name. */
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return Optional.empty();
   }
 
   @Override

@@ -1,6 +1,8 @@
 package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import java.util.Optional;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
@@ -41,6 +43,13 @@ public final class TemplateKind implements VSphereKind {
       live.add(look.template(seen.machine(), seen.standing(), seen.stamp()));
     }
     return live;
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return wanted.value("name") instanceof Value.Text(String text)
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   @Override
