@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,9 @@ class MachineContractTest extends ProviderContract {
   protected Platform platform() {
     return new Machines(folder);
   }
+
+  private static final String BARE = "dvl-contract-bare";
+  private static final String COPY = "dvl-contract-copy";
 
   private record Machines(Path folder) implements Platform {
     @Override
@@ -99,12 +103,12 @@ class MachineContractTest extends ProviderContract {
     }
 
     @Override
-    public String named() {
-      return "dvl-contract-bare";
+    public Map<String, String> named() {
+      return Map.of("vm", BARE);
     }
 
     @Override
-    public void makeStranger(String name) throws Exception {
+    public void makeStranger(String kind, String name) throws Exception {
       Catalog catalog = Catalog.read(session, List.of(NAMES));
       Names names = names(catalog);
       Ref pool = names.pool(names.compute(Optional.empty(), Optional.empty()), Optional.empty());
@@ -135,11 +139,11 @@ class MachineContractTest extends ProviderContract {
     }
 
     @Override
-    public void makeCopy(String name) throws Exception {
+    public List<String> makeCopies() throws Exception {
       Catalog catalog = Catalog.read(session, List.of(NAMES));
       Names names = names(catalog);
       Machine source =
-          Machine.read(session, List.of(names.machine(named()).ref())).getFirst();
+          Machine.read(session, List.of(names.machine(BARE).ref())).getFirst();
       List<VmSetting> extra = new ArrayList<>();
       source.extra().forEach((key, value) -> extra.add(new VmSetting.Extra(key, value)));
       session
@@ -147,7 +151,7 @@ class MachineContractTest extends ProviderContract {
           .copy(
               source.ref(),
               new CloneSpec(
-                  name,
+                  COPY,
                   names.topFolder(),
                   Placement.on(
                       names.pool(
@@ -158,6 +162,7 @@ class MachineContractTest extends ProviderContract {
                   extra,
                   Optional.empty()),
               WATCH);
+      return List.of(COPY);
     }
 
     @Override
@@ -167,7 +172,7 @@ class MachineContractTest extends ProviderContract {
         boolean stranger =
             Machine.read(session, List.of(entry.ref())).stream()
                 .noneMatch(it -> it.extra().containsKey("dvl.birth"));
-        if (stranger || name.equals("dvl-contract-copy")) {
+        if (stranger || name.equals(COPY)) {
           session.objects().destroy(entry.ref(), WATCH);
         }
       }
