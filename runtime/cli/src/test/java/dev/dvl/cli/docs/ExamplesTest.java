@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Each folder under {@code examples} goes up, is there as written, and comes down again. */
 class ExamplesTest {
+  private static final String VSPHERE = "vsphere-";
   private static final String PASSWORD = "a-word-that-no-output-may-show";
 
   /** The secrets of all examples. */
-  private static final Map<String, String> SECRETS = Map.of("SHOP_DB_PASSWORD", PASSWORD);
+  private static final Map<String, String> SECRETS =
+      Map.of("SHOP_DB_PASSWORD", PASSWORD, "VSPHERE_PASSWORD", PASSWORD);
 
   @TestFactory
   Stream<DynamicTest> eachIsDescribed() {
@@ -48,7 +51,32 @@ class ExamplesTest {
   Stream<DynamicTest> eachRunsOnDocker(@TempDir Path temp) throws IOException {
     Project project = Project.in(temp);
     return names()
+        .filter(name -> !name.startsWith(VSPHERE))
         .map(name -> DynamicTest.dynamicTest(name, () -> upAndDown(onEngine(project, name))));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachRunsOnVSphere(@TempDir Path temp) throws IOException {
+    Project project = Project.in(temp);
+    return names()
+        .filter(name -> name.startsWith(VSPHERE))
+        .map(name -> DynamicTest.dynamicTest(name, () -> upAndDown(onVCenter(project, name))));
+  }
+
+  /** The certificate of the test vCenter is of an authority of its own. */
+  private static Example onVCenter(Project project, String name) {
+    String server = System.getenv("DVL_TEST_VCENTER");
+    Assumptions.assumeTrue(server != null, "there is no vCenter for tests");
+    Map<String, String> environment =
+        Map.of(
+            "VSPHERE_SERVER",
+            URI.create(server).getAuthority(),
+            "VSPHERE_USER",
+            System.getenv("DVL_TEST_VCENTER_USER"),
+            "VSPHERE_PASSWORD",
+            System.getenv("DVL_TEST_VCENTER_PASSWORD"));
+    List<String> options = List.of("--param", "ca=" + System.getenv("DVL_TEST_VCENTER_CA"));
+    return new Example(project, name, environment, options);
   }
 
   private static Example onEngine(Project project, String name) throws IOException {
