@@ -65,6 +65,7 @@ final class SoapFiles implements Files {
       throws VSphereException, InterruptedException {
     HostDatastoreBrowserSearchSpec spec =
         HostDatastoreBrowserSearchSpec.builder()
+            .matchPattern(List.of("*"))
             .details(
                 FileQueryFlags.builder()
                     .fileType(true)
