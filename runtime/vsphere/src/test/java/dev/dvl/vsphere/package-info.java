@@ -1,4 +1,4 @@
-/** What the tests of the vSphere provider share. */
+/** The vSphere provider against simulators. */
 @NullMarked
 package dev.dvl.vsphere;
 
