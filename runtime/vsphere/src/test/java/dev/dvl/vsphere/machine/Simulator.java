@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A simulated vCenter of a test's own, ordered at the control port and gone with the test. */
-final class Simulator implements AutoCloseable {
+public final class Simulator implements AutoCloseable {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final String control;
@@ -42,13 +42,13 @@ final class Simulator implements AutoCloseable {
    *
    * @param model what it holds, as {@code testing/README.md} says
    */
-  static Simulator of(String model) throws IOException, InterruptedException {
+  public static Simulator of(String model) throws IOException, InterruptedException {
     String control = variable("DVL_TEST_VCENTER_CONTROL");
     return new Simulator(control, (Map<?, ?>) call("POST", control + "/vcenters", model));
   }
 
   /** The host block {@code lab} of a program. */
-  String host(String more) {
+  public String host(String more) {
     return """
     host lab: vsphere {
       server   = "%s"
@@ -61,7 +61,7 @@ final class Simulator implements AutoCloseable {
         .formatted(server, user, password, more);
   }
 
-  VSphereSession session() throws VSphereException {
+  public VSphereSession session() throws VSphereException {
     return new SoapConnector()
         .open(
             Endpoint.of(server),
@@ -71,7 +71,7 @@ final class Simulator implements AutoCloseable {
   }
 
   /** Asks the control port about this simulator. */
-  Object control(String method, String path, String body) throws IOException, InterruptedException {
+  public Object control(String method, String path, String body) throws IOException, InterruptedException {
     return call(method, control + "/vcenters/" + id + path, body);
   }
 
