@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  *
  * @param marks the birth records that stand in custom attributes
  * @param called what wanted instances are called, as {@link VSphereKind#called} says
+ * @param noted what is asked once for all resources
  */
 public record Reading(
     Site site,
@@ -25,11 +26,12 @@ public record Reading(
     Catalog catalog,
     Names names,
     Marks marks,
-    Map<Address, String> called) {
+    Map<Address, String> called,
+    Noted noted) {
 
   /** The same when it is known what instances are called. */
   public Reading calling(Map<Address, String> names) {
-    return new Reading(site, query, catalog, this.names, marks, names);
+    return new Reading(site, query, catalog, this.names, marks, names, noted);
   }
 
   /** Names and ids that the program claims for a kind. */

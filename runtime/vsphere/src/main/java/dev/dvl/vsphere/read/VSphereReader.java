@@ -19,6 +19,7 @@ import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.Noted;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
@@ -77,8 +78,9 @@ public final class VSphereReader implements Reader {
     Catalog catalog = Catalog.read(site.session(), selections);
     Names names = new Names(catalog, site.spec());
     names.topFolder();
+    Marks marks = new Marks(markKey());
     Reading reading =
-        calling(new Reading(site, query, catalog, names, new Marks(markKey()), Map.of()));
+        calling(new Reading(site, query, catalog, names, marks, Map.of(), new Noted()));
     List<Live> objects = new ArrayList<>();
     for (VSphereKind kind : kinds) {
       objects.addAll(kind.live(reading));
