@@ -1,19 +1,29 @@
 package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.read.Candidates;
+import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
+import dev.dvl.vsphere.machine.setting.Units;
+import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What can be told of a machine before anything is made. */
 final class VmFindings {
@@ -26,12 +36,127 @@ final class VmFindings {
     this.reading = reading;
   }
 
-  List<Finding> all() {
+  List<Finding> all() throws VSphereException {
+    unsupported();
     names();
     networks();
     disks();
     texts();
+    Optional<Machine> origin = Origins.of(reading).of(wanted);
+    if (origin.isPresent() && !isMade()) {
+      tools(origin.get());
+      root(origin.get());
+    }
+    if (!isMade()) {
+      space();
+    }
     return found;
+  }
+
+  /** Tags and libraries are behind another interface of the server, which is not spoken here. */
+  private void unsupported() {
+    if (wanted.value("tags") instanceof Value.SetOf(var tags) && !tags.isEmpty()) {
+      found.add(unsupported("tags", "Tags of machines cannot be set."));
+    }
+    if (!wanted.value("library_item").isNull()) {
+      found.add(
+          unsupported("library_item", "Machines cannot be made from items of a content library."));
+    }
+  }
+
+  private Finding unsupported(String attribute, String text) {
+    return new Finding(
+        Codes.UNSUPPORTED, wanted.address(), Optional.of(Path.of(attribute)), text, List.of());
+  }
+
+  /** Whether a machine of ours stands there already. */
+  private boolean isMade() throws VSphereException {
+    return reading
+        .noted()
+        .once(Made.class, () -> Made.read(reading))
+        .addresses()
+        .contains(wanted.address());
+  }
+
+  /** The resources of the stack that have a machine. */
+  private record Made(Set<Address> addresses) {
+    static Made read(Reading reading) {
+      return new Made(
+          reading.catalog().all(Machine.TYPE).stream()
+              .flatMap(it -> Candidates.stamp(it).stream())
+              .filter(it -> it.stack().equals(reading.query().stack()))
+              .map(Stamp::address)
+              .collect(Collectors.toSet()));
+    }
+  }
+
+  private void tools(Machine origin) {
+    String until = Wanted.of(wanted.value("wait")).text("until").orElse("power");
+    boolean customizes = !wanted.value("customize").isNull();
+    if ((customizes || until.equals("tools") || until.equals("address")) && !origin.hasTools()) {
+      found.add(
+          new Finding(
+              Codes.NO_TOOLS,
+              wanted.address(),
+              Optional.of(Path.of("template")),
+              "VMware Tools are not installed in it, as far as the server knows.",
+              List.of(
+                  customizes
+                      ? "Without them the guest is not customized."
+                      : "Without them nobody tells when the guest is up.")));
+    }
+  }
+
+  private void root(Machine origin) {
+    Wanted root = Wanted.of(Wanted.of(wanted.value("disk")).value("root"));
+    Optional<Long> first = LiveDevices.firstDisk(origin);
+    if (root.has("size") && first.isPresent() && Units.amount(root.value("size")) < first.get()) {
+      found.add(
+          new Finding(
+              Codes.TOO_SMALL,
+              wanted.address(),
+              Optional.of(Path.of("disk").entry("root").field("size")),
+              "The disk of the template has %d MiB, and a disk never shrinks."
+                  .formatted(first.get() >> 20),
+              List.of()));
+    }
+  }
+
+  /** Thin disks take their space later; the others must find it now. */
+  private void space() {
+    Map<String, Long> needed = new TreeMap<>();
+    for (Value disk : Wanted.of(wanted.value("disk")).values().values()) {
+      Wanted want = Wanted.of(disk);
+      boolean thick =
+          want.text("provisioning").filter(it -> !it.equals("thin")).isPresent()
+              && want.has("size")
+              && !want.has("file");
+      if (thick) {
+        String store = want.text("datastore").or(() -> text("datastore")).orElse("");
+        needed.merge(store, Units.amount(want.value("size")), Long::sum);
+      }
+    }
+    needed.forEach(this::space);
+  }
+
+  private void space(String store, long needed) {
+    Optional<String> name = store.isEmpty() ? Optional.empty() : Optional.of(store);
+    try {
+      String free = reading.names().datastore(name).text("summary.freeSpace");
+      if (!free.isEmpty() && Long.parseLong(free) < needed) {
+        found.add(
+            new Finding(
+                Codes.NO_SPACE,
+                wanted.address(),
+                Optional.of(Path.of("disk")),
+                "Its disks take %d MiB at once, and %d MiB are free on the datastore."
+                    .formatted(needed >> 20, Long.parseLong(free) >> 20),
+                List.of("Disks with `provisioning = \"thin\"` take their space as it is used.")));
+      }
+    } catch (NameProblem unknown) {
+      // A name that leads nowhere is told of already; where several are and none is named, the
+      // server chooses.
+    }
   }
 
   private void names() {

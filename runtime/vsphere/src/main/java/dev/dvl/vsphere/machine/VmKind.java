@@ -71,6 +71,19 @@ public final class VmKind implements VSphereKind {
     return new VmFindings(wanted, reading).all();
   }
 
+  /** The id and the change of the origin, where the program wants to hear of it. */
+  @Override
+  public Map<String, Value> resolved(Instance wanted, Reading reading) throws VSphereException {
+    if (!wanted.value("origin_changes").equals(Value.text("replace"))) {
+      return Map.of();
+    }
+    return Origins.of(reading)
+        .of(wanted)
+        .flatMap(it -> it.text("config.changeVersion").map(change -> it.instanceUuid() + " " + change))
+        .<Map<String, Value>>map(digest -> Map.of("origin_digest", Value.text(digest)))
+        .orElse(Map.of());
+  }
+
   @Override
   public Planned plan(Change change, HostView view) {
     return VmPlan.of(change);

@@ -91,9 +91,12 @@ public final class LiveDevices {
     return found;
   }
 
-  /** The labels of disks whose files stay when the machine goes. */
-  public List<String> kept() {
-    return labels.disks().keySet().stream().filter(labels::keeps).toList();
+  /** The bytes of the disk that the label {@code root} stands for on a copy. */
+  public static Optional<Long> firstDisk(Machine machine) {
+    return Hardware.of(machine).disks().stream()
+        .findFirst()
+        .flatMap(it -> it.tree().number("capacityInKB"))
+        .map(kibibytes -> kibibytes * 1024);
   }
 
   private Optional<Value> disk(String label) {

@@ -33,10 +33,12 @@ public record Machine(Found found) {
               "guest.ipAddress",
               "guest.hostName",
               "guest.toolsRunningStatus",
+              "guest.toolsStatus",
               "config.template",
               "config.instanceUuid",
               "config.guestId",
               "config.version",
+              "config.changeVersion",
               "config.annotation",
               "config.firmware",
               "config.files",
@@ -86,6 +88,11 @@ public record Machine(Found found) {
 
   public boolean toolsRun() {
     return text("guest.toolsRunningStatus").filter("guestToolsRunning"::equals).isPresent();
+  }
+
+  /** Whether the guest has tools at all, running or not. */
+  public boolean hasTools() {
+    return text("guest.toolsStatus").filter(it -> !it.equals("toolsNotInstalled")).isPresent();
   }
 
   public boolean hasSnapshots() {

@@ -1,0 +1,57 @@
+package dev.dvl.vsphere.machine;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The templates and machines that machines of the program are to be cloned from, in one call. */
+record Origins(Map<String, Machine> byName) {
+
+  static Origins of(Reading reading) throws VSphereException {
+    return reading.noted().once(Origins.class, () -> read(reading));
+  }
+
+  Optional<Machine> of(Instance wanted) {
+    return wanted.value("template") instanceof Value.Text(String name)
+        ? Optional.ofNullable(byName.get(name))
+        : Optional.empty();
+  }
+
+  private static Origins read(Reading reading) throws VSphereException {
+    Map<String, Ref> refs = new TreeMap<>();
+    for (Instance wanted : reading.query().wanted()) {
+      if (wanted.kind().equals("vm") && wanted.value("template") instanceof Value.Text(String name)) {
+        find(reading, name).ifPresent(entry -> refs.put(name, entry.ref()));
+      }
+    }
+    List<Ref> distinct = new ArrayList<>(new LinkedHashSet<>(refs.values()));
+    List<Machine> machines = Machine.read(reading.site().session(), distinct);
+    Map<String, Machine> byName = new TreeMap<>();
+    refs.forEach(
+        (name, ref) ->
+            machines.stream()
+                .filter(it -> it.ref().equals(ref))
+                .forEach(it -> byName.put(name, it)));
+    return new Origins(byName);
+  }
+
+  /** A name that leads nowhere is told of elsewhere. */
+  private static Optional<Entry> find(Reading reading, String name) {
+    try {
+      return Optional.of(reading.names().machine(name));
+    } catch (NameProblem unknown) {
+      return Optional.empty();
+    }
+  }
+}
