@@ -24,12 +24,11 @@ public final class Codes {
   public static final Code UNNAMED =
       Code.error("DVL7112", "there are several, and the program names none");
   public static final Code NO_FILE = Code.error("DVL7113", "a file to be uploaded is not there");
-  public static final Code TOO_LARGE =
-      Code.error("DVL7114", "a text is larger than vSphere takes");
+  public static final Code TOO_LARGE = Code.error("DVL7114", "a text is larger than vSphere takes");
   public static final Code NO_SPACE = Code.error("DVL7115", "there is not enough space");
   public static final Code NO_TOOLS = Code.warning("DVL7116", "the machine has no VMware Tools");
-  public static final Code SNAPSHOT_IN_THE_WAY =
-      Code.error("DVL7117", "a snapshot is in the way");
+  public static final Code SNAPSHOT_IN_THE_WAY = Code.error("DVL7117", "a snapshot is in the way");
+  public static final Code NOT_YET = Code.error("DVL7118", "this is not done yet on vSphere");
 
   public static final Code TOO_SMALL =
       Code.error("DVL7119", "a disk is smaller than the one that it is a copy of");
@@ -40,7 +39,8 @@ public final class Codes {
   public static final Code PERMISSION = Code.error("DVL7121", "a privilege is missing");
   public static final Code NAME_TAKEN = Code.error("DVL7122", "a name is taken");
   public static final Code GONE = Code.error("DVL7123", "an object is no longer there");
-  public static final Code STATE = Code.error("DVL7124", "the state of an object does not allow it");
+  public static final Code STATE =
+      Code.error("DVL7124", "the state of an object does not allow it");
   public static final Code BUSY = Code.error("DVL7125", "something else goes on with an object");
   public static final Code RESOURCES = Code.error("DVL7126", "there is not enough of a resource");
   public static final Code LOST =

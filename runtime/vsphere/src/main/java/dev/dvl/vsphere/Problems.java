@@ -36,7 +36,8 @@ public final class Problems {
    */
   public static OpProblem ofCall(String what, VSphereException failed) {
     Fault fault = failed.fault();
-    return new OpProblem(code(fault.kind()), capital(what) + ": " + fault, List.of(), outcome(fault));
+    return new OpProblem(
+        code(fault.kind()), capital(what) + ": " + fault, List.of(), outcome(fault));
   }
 
   /** A call was not made, because of what is there. */

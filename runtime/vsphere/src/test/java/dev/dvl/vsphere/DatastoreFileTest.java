@@ -96,7 +96,10 @@ class DatastoreFileTest {
   private static List<String> sizes(VCenter vcenter, String path) throws Exception {
     try (Stranger stranger = Stranger.at(vcenter)) {
       var browser = stranger.get(stranger.at("/DC0/datastore/LocalDS_0"), "browser");
-      return stranger.session().files().list(browser.ref().orElseThrow(), path, Stranger.WATCH)
+      return stranger
+          .session()
+          .files()
+          .list(browser.ref().orElseThrow(), path, Stranger.WATCH)
           .stream()
           .map(it -> it.name() + " " + it.size())
           .toList();
@@ -114,7 +117,8 @@ class DatastoreFileTest {
     StringBuilder all = new StringBuilder();
     try (Stream<Path> files = Files.walk(folder.resolve(".dvl"))) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        all.append(new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+        all.append(
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
       }
     }
     return all.toString();

@@ -45,8 +45,7 @@ public final class Catalog {
    *
    * @param more further types, and further properties of the types of places
    */
-  public static Catalog read(VSphereSession session, List<Selection> more)
-      throws VSphereException {
+  public static Catalog read(VSphereSession session, List<Selection> more) throws VSphereException {
     Map<String, Set<String>> paths = new LinkedHashMap<>();
     Stream.concat(PLACES.stream(), more.stream())
         .forEach(

@@ -1,8 +1,8 @@
 package dev.dvl.vsphere.catalog;
 
 import dev.dvl.compiler.diagnostic.Spelling;
-import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
@@ -51,13 +51,11 @@ public final class Names {
       Entry found = esxi(host.get());
       return found.parent().flatMap(catalog::at).orElseThrow();
     }
-    return one(
-        "cluster", inDatacenter("ComputeResource"), own ? cluster : setting("cluster"));
+    return one("cluster", inDatacenter("ComputeResource"), own ? cluster : setting("cluster"));
   }
 
   /** The ESXi host of the program or of the host block, where one is named. */
-  public Optional<Ref> esxiIn(Optional<String> cluster, Optional<String> esxi)
-      throws NameProblem {
+  public Optional<Ref> esxiIn(Optional<String> cluster, Optional<String> esxi) throws NameProblem {
     Optional<String> host = esxi.isPresent() || cluster.isPresent() ? esxi : setting("esxi");
     return host.isPresent() ? Optional.of(esxi(host.get()).ref()) : Optional.empty();
   }
@@ -71,7 +69,9 @@ public final class Names {
     return one("ESXi host", inDatacenter("HostSystem"), name.or(() -> setting("esxi")));
   }
 
-  /** A pool by its path below the own pool of a cluster; that pool itself where there is no path. */
+  /**
+   * A pool by its path below the own pool of a cluster; that pool itself where there is no path.
+   */
   public Ref pool(Entry compute, Optional<String> path) throws NameProblem {
     Ref top = compute.get("resourcePool").flatMap(Tree::ref).orElseThrow();
     Ref at = top;
@@ -90,8 +90,7 @@ public final class Names {
   }
 
   public Entry distributedSwitch(String name) throws NameProblem {
-    return one(
-        "distributed switch", inDatacenter("DistributedVirtualSwitch"), Optional.of(name));
+    return one("distributed switch", inDatacenter("DistributedVirtualSwitch"), Optional.of(name));
   }
 
   /** A machine or template by its name, or by its path below the datacenter's own folder. */
@@ -173,7 +172,8 @@ public final class Names {
         "There is no " + what + " `" + name + "`.",
         Spelling.note(article(what), name, names)
             .map(List::of)
-            .orElseGet(() -> names.isEmpty() ? List.of() : List.of("There are " + named(all) + ".")));
+            .orElseGet(
+                () -> names.isEmpty() ? List.of() : List.of("There are " + named(all) + ".")));
   }
 
   private static String named(List<Entry> all) {
@@ -187,8 +187,7 @@ public final class Names {
   }
 
   private String fullPath(Entry entry) {
-    List<String> names =
-        catalog.above(entry).reversed().stream().map(Entry::name).toList();
+    List<String> names = catalog.above(entry).reversed().stream().map(Entry::name).toList();
     return "/" + String.join("/", names) + "/" + entry.name();
   }
 

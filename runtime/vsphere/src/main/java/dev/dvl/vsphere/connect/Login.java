@@ -25,7 +25,8 @@ record Login(HostSpec spec) {
     String server = required("server", "VSPHERE_SERVER", "GOVC_URL");
     String address = server.substring(server.lastIndexOf('@') + 1);
     try {
-      return Endpoint.of(server.contains("://") && server.contains("@") ? "https://" + address : address);
+      return Endpoint.of(
+          server.contains("://") && server.contains("@") ? "https://" + address : address);
     } catch (IllegalArgumentException wrong) {
       throw new HostProblem(Codes.SETTINGS, wrong.getMessage() + ".", wrong);
     }

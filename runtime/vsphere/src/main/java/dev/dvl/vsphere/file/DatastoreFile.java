@@ -71,8 +71,7 @@ public final class DatastoreFile implements NamedType {
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
     List<Finding> findings =
-        new ArrayList<>(
-            Finds.named(wanted, "datastore", name -> reading.names().datastore(name)));
+        new ArrayList<>(Finds.named(wanted, "datastore", name -> reading.names().datastore(name)));
     Optional<String> source = new Wanted(wanted.values()).text("source");
     if (source.isPresent() && !Files.isReadable(Sources.file(reading.site(), source.get()))) {
       findings.add(
@@ -106,14 +105,12 @@ public final class DatastoreFile implements NamedType {
       throws VSphereException, NameProblem, InterruptedException {
     Names names = site.names(selections().toArray(Selection[]::new));
     Place place =
-        new Place(
-            names.datastore(want.text("datastore")).name(), want.text("path").orElseThrow());
+        new Place(names.datastore(want.text("datastore")).name(), want.text("path").orElseThrow());
     Entry datacenter = names.datacenter();
     if (place.folder().isPresent()) {
       Folders.make(site, place.folder().get(), datacenter.ref());
     }
-    String path =
-        names.catalog().path(datacenter, site.session().inventory().root());
+    String path = names.catalog().path(datacenter, site.session().inventory().root());
     try (Sources source = Sources.of(site, want)) {
       site.session().files().upload(source.file(), place.text(), path, watch);
     }

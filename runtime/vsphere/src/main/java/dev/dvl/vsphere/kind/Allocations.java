@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Shares, reservation and limit of one resource, as programs say them and as the server does: {@code
- * ResourceAllocationInfo}, where -1 is no limit.
+ * Shares, reservation and limit of one resource, as programs say them and as the server does:
+ * {@code ResourceAllocationInfo}, where -1 is no limit.
  *
  * @param prefix of the attributes: {@code cpu}
  * @param unit what one of the server's units is of the dimension's: a MHz, a MiB
@@ -37,9 +37,7 @@ public record Allocations(String prefix, Dimension dimension, long unit) {
         .ifPresent(it -> values.put(prefix + "_expandable", Value.of(it)));
     read.number("limit")
         .ifPresent(
-            it ->
-                values.put(
-                    prefix + "_limit", it < 0 ? Value.text("unlimited") : quantity(it)));
+            it -> values.put(prefix + "_limit", it < 0 ? Value.text("unlimited") : quantity(it)));
     return values;
   }
 
@@ -90,8 +88,6 @@ public record Allocations(String prefix, Dimension dimension, long unit) {
 
   private static Value shares(Tree read) {
     String level = read.text("level").orElse("normal");
-    return level.equals("custom")
-        ? Value.of(read.number("shares").orElse(0L))
-        : Value.text(level);
+    return level.equals("custom") ? Value.of(read.number("shares").orElse(0L)) : Value.text(level);
   }
 }

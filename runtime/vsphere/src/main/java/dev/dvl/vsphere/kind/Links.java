@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * References in the arguments of calls. When a call is made the platform's id stands in the place of
- * a reference; wrapped into an object, an id can be told from a name that the program wrote.
+ * References in the arguments of calls. When a call is made the platform's id stands in the place
+ * of a reference; wrapped into an object, an id can be told from a name that the program wrote.
  */
 public final class Links {
   private static final String ID = "id";

@@ -8,7 +8,9 @@ import java.util.Optional;
 public final class Paths {
   private Paths() {}
 
-  /** The path of a wanted object: its name below its {@code parent}; empty where one is not known. */
+  /**
+   * The path of a wanted object: its name below its {@code parent}; empty where one is not known.
+   */
   public static Optional<String> called(Instance wanted, Reading reading) {
     return wanted.value("name") instanceof Value.Text(String name)
         ? below(wanted.value("parent"), name, reading)
@@ -20,10 +22,7 @@ public final class Paths {
       case Value.Null ignored -> Optional.of(name);
       case Value.Text(String path) -> Optional.of(path + "/" + name);
       case Value ignored ->
-          reading
-              .wanted(parent)
-              .flatMap(it -> called(it, reading))
-              .map(path -> path + "/" + name);
+          reading.wanted(parent).flatMap(it -> called(it, reading)).map(path -> path + "/" + name);
     };
   }
 }

@@ -35,7 +35,10 @@ public interface VSphereKind {
    */
   Optional<String> called(Instance wanted, Reading reading) throws NameProblem;
 
-  /** What can be told while planning about what a resource names or needs: nothing where all is well. */
+  /**
+   * What can be told while planning about what a resource names or needs: nothing where all is
+   * well.
+   */
   default List<Finding> findings(Instance wanted, Reading reading) throws VSphereException {
     return List.of();
   }

@@ -55,8 +55,7 @@ public record MarkedCalls(MarkedType type) {
     public Done run(Wanted args, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
       String making = text(args, "making");
-      Ref made =
-          type.create(site, making, Wanted.of(args.value("want")), Following.of(run));
+      Ref made = type.create(site, making, Wanted.of(args.value("want")), Following.of(run));
       return done(made, making, Map.of());
     }
 
@@ -90,7 +89,9 @@ public record MarkedCalls(MarkedType type) {
       return seen(site, id(args));
     }
 
-    /** Which object it was about is not known any more; its mark tells, and no name in the making. */
+    /**
+     * Which object it was about is not known any more; its mark tells, and no name in the making.
+     */
     @Override
     public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException, NameProblem {
       Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
@@ -160,8 +161,7 @@ public record MarkedCalls(MarkedType type) {
       }
       List<String> keeping = type.keeping(site, entry.get());
       if (!keeping.isEmpty()) {
-        throw Problems.notDone(
-            Codes.STATE, failing(args), String.join(" ", keeping), List.of());
+        throw Problems.notDone(Codes.STATE, failing(args), String.join(" ", keeping), List.of());
       }
       site.session().objects().destroy(entry.get().ref(), Following.of(run));
       return Done.NOTHING;
@@ -193,9 +193,7 @@ public record MarkedCalls(MarkedType type) {
   private VSphereException gone(String id) {
     return new VSphereException(
         Fault.of(
-            Fault.Kind.NOT_FOUND,
-            "The " + type.kind() + " " + id + " is not there any more.",
-            ""));
+            Fault.Kind.NOT_FOUND, "The " + type.kind() + " " + id + " is not there any more.", ""));
   }
 
   Selection selection() {
@@ -215,8 +213,7 @@ public record MarkedCalls(MarkedType type) {
   private Done done(Ref object, String name, Map<String, Value> outputs) {
     TreeMap<String, Value> told = new TreeMap<>(outputs);
     told.put("id", Value.text(object.id()));
-    return new Done(
-        Optional.of(new dev.dvl.engine.live.Ref(type.kind(), object.id(), name)), told);
+    return new Done(Optional.of(new dev.dvl.engine.live.Ref(type.kind(), object.id(), name)), told);
   }
 
   private static String text(Wanted args, String name) {

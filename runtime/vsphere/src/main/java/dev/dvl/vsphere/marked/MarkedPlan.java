@@ -54,8 +54,7 @@ public final class MarkedPlan {
 
   private void create() {
     Desired desired = desired();
-    MakingName making =
-        MakingName.of(name(desired), desired.birth().stack(), desired.birth().op());
+    MakingName making = MakingName.of(name(desired), desired.birth().stack(), desired.birth().op());
     steps
         .then("create", kind + ".create")
         .with("making", making.text())

@@ -34,7 +34,9 @@ public interface MarkedType {
     return List.of();
   }
 
-  /** Whether an object of the server's type is one of this kind, in the part that the host names. */
+  /**
+   * Whether an object of the server's type is one of this kind, in the part that the host names.
+   */
   boolean covers(Names names, Entry entry) throws NameProblem;
 
   /** How a program would write the object down: its name, or its path below a known place. */

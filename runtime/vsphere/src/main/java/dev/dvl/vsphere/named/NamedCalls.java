@@ -101,7 +101,6 @@ record NamedCalls(NamedType type) {
 
   private VSphereException gone(String key) {
     return new VSphereException(
-        Fault.of(
-            Fault.Kind.NOT_FOUND, "The " + type.kind() + " `" + key + "` is not there.", ""));
+        Fault.of(Fault.Kind.NOT_FOUND, "The " + type.kind() + " `" + key + "` is not there.", ""));
   }
 }

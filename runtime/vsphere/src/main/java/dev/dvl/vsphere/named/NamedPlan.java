@@ -10,7 +10,10 @@ import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
 
-/** The calls on a named object: {@code KIND.put} and {@code KIND.remove}, which both can be repeated. */
+/**
+ * The calls on a named object: {@code KIND.put} and {@code KIND.remove}, which both can be
+ * repeated.
+ */
 final class NamedPlan {
   private final NamedType type;
   private final Change change;

@@ -26,8 +26,8 @@ public interface NamedType {
   List<Selection> selections();
 
   /**
-   * All objects of the kind that may have one of the keys, in a number of calls that does not depend
-   * on how many there are.
+   * All objects of the kind that may have one of the keys, in a number of calls that does not
+   * depend on how many there are.
    */
   List<Seen> seen(Site site, Names names, Collection<String> keys)
       throws VSphereException, NameProblem, InterruptedException;

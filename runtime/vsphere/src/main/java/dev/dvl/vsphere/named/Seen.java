@@ -11,8 +11,7 @@ import java.util.TreeMap;
  *
  * @param state what else tells whether it is still the same: the size of a file
  */
-public record Seen(
-    Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
+public record Seen(Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
   public Seen(Ref ref, Map<String, Value> values, Map<String, Value> outputs) {
     this(ref, values, outputs, "");
   }

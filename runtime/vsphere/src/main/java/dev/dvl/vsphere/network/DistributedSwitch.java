@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Distributed switches. One goes only without port groups: the server would destroy them with it. */
+/**
+ * Distributed switches. One goes only without port groups: the server would destroy them with it.
+ */
 public final class DistributedSwitch implements MarkedType {
   @Override
   public String kind() {

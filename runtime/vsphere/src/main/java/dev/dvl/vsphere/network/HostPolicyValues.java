@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
- * The blocks of a port group on a standard switch, from its {@code HostNetworkPolicy}. A part that is
- * not there is inherited from the switch.
+ * The blocks of a port group on a standard switch, from its {@code HostNetworkPolicy}. A part that
+ * is not there is inherited from the switch.
  */
 final class HostPolicyValues {
   private final Map<String, Value> blocks = new TreeMap<>();
@@ -64,8 +64,7 @@ final class HostPolicyValues {
     truth(read, "enabled", "enabled", fields);
     number(read, "averageBandwidth", "average", Value::of, fields);
     number(read, "peakBandwidth", "peak", Value::of, fields);
-    number(
-        read, "burstSize", "burst", it -> new Value.Quantity(Dimension.SIZE, it), fields);
+    number(read, "burstSize", "burst", it -> new Value.Quantity(Dimension.SIZE, it), fields);
     return fields;
   }
 

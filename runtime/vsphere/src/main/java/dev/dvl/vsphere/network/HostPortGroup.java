@@ -69,7 +69,10 @@ public final class HostPortGroup implements NamedType {
     values.put("name", Value.text(name));
     values.put("esxi", Value.text(host.name()));
     group.text("spec.vswitchName").ifPresent(it -> values.put("switch", Value.text(it)));
-    group.at("spec").flatMap(it -> it.number("vlanId")).ifPresent(it -> values.put("vlan", Value.of(it)));
+    group
+        .at("spec")
+        .flatMap(it -> it.number("vlanId"))
+        .ifPresent(it -> values.put("vlan", Value.of(it)));
     group.at("spec.policy").ifPresent(it -> values.putAll(HostPolicyValues.of(it)));
     Map<String, Value> outputs = new TreeMap<>();
     group.text("key").ifPresent(it -> outputs.put("key", Value.text(it)));

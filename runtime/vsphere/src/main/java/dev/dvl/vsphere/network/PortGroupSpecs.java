@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the server is told of a distributed port group: everything, with the defaults of the kind. */
+/**
+ * What the server is told of a distributed port group: everything, with the defaults of the kind.
+ */
 final class PortGroupSpecs {
   private static final int USUAL_PORTS = 8;
 
@@ -20,8 +22,7 @@ final class PortGroupSpecs {
     return new PortGroupSpec(
         name,
         Optional.of(ephemeral ? "ephemeral" : "earlyBinding"),
-        Optional.of(
-            want.number("ports").map(Math::toIntExact).orElse(ephemeral ? 0 : USUAL_PORTS)),
+        Optional.of(want.number("ports").map(Math::toIntExact).orElse(ephemeral ? 0 : USUAL_PORTS)),
         Optional.of(!want.has("auto_expand") || want.isTrue("auto_expand")),
         Optional.of(want.text("description").orElse("")),
         Policies.of(complete(want), Optional.of(vlan(want))),
@@ -55,6 +56,7 @@ final class PortGroupSpecs {
   private static NetworkPolicy.Range range(String text) {
     int dash = text.indexOf('-');
     int first = Integer.parseInt(dash < 0 ? text : text.substring(0, dash));
-    return new NetworkPolicy.Range(first, dash < 0 ? first : Integer.parseInt(text.substring(dash + 1)));
+    return new NetworkPolicy.Range(
+        first, dash < 0 ? first : Integer.parseInt(text.substring(dash + 1)));
   }
 }

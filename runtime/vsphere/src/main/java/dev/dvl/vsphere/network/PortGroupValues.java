@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.SortedSet;
 
 /** The attributes of a distributed port group, from its {@code DVPortgroupConfigInfo}. */
 final class PortGroupValues {
@@ -58,7 +56,10 @@ final class PortGroupValues {
     values.put("blocked", Value.of(ports.bool("blocked.value").orElse(false)));
     values.put("security", security(ports));
     ports.at("vlan").ifPresent(this::vlan);
-    ports.at("uplinkTeamingPolicy").map(PortGroupValues::teaming).filter(it -> !it.isEmpty())
+    ports
+        .at("uplinkTeamingPolicy")
+        .map(PortGroupValues::teaming)
+        .filter(it -> !it.isEmpty())
         .ifPresent(it -> values.put("teaming", Value.ObjectOf.of(it)));
   }
 
@@ -66,8 +67,7 @@ final class PortGroupValues {
     List<Tree> ids = vlan.all("vlanId");
     if (vlan.type().endsWith("TrunkVlanSpec")) {
       values.put(
-          "vlan_ranges",
-          Value.SetOf.of(ids.stream().map(it -> Value.text(range(it))).toList()));
+          "vlan_ranges", Value.SetOf.of(ids.stream().map(it -> Value.text(range(it))).toList()));
     } else if (!ids.isEmpty()) {
       vlan.number("vlanId").ifPresent(it -> values.put("vlan", Value.of(it)));
     }

@@ -43,7 +43,9 @@ record SwitchSpecs(Names names, Wanted want, boolean whole) {
         name,
         text("description", ""),
         product,
-        want.number("mtu").or(() -> whole ? Optional.of(USUAL_MTU) : Optional.empty()).map(Math::toIntExact),
+        want.number("mtu")
+            .or(() -> whole ? Optional.of(USUAL_MTU) : Optional.empty())
+            .map(Math::toIntExact),
         discovery(),
         contact(),
         want.texts("uplinks"),
@@ -82,7 +84,8 @@ record SwitchSpecs(Names names, Wanted want, boolean whole) {
     Map<Ref, SwitchSpec.Member> changes = new LinkedHashMap<>();
     for (Tree member : there) {
       SwitchValues.host(member)
-          .ifPresent(host -> changes.put(host, new SwitchSpec.Member(Change.REMOVE, host, List.of())));
+          .ifPresent(
+              host -> changes.put(host, new SwitchSpec.Member(Change.REMOVE, host, List.of())));
     }
     for (Value member : want.elements("members")) {
       Wanted wanted = Wanted.of(member);

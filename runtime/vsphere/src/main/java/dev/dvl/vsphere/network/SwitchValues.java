@@ -33,7 +33,11 @@ record SwitchValues(Catalog catalog, Tree config) {
   }
 
   private List<Value> uplinks() {
-    return config.at("uplinkPortPolicy").map(it -> it.all("uplinkPortName")).orElse(List.of()).stream()
+    return config
+        .at("uplinkPortPolicy")
+        .map(it -> it.all("uplinkPortName"))
+        .orElse(List.of())
+        .stream()
         .map(it -> Value.text(it.text()))
         .toList();
   }
@@ -44,7 +48,9 @@ record SwitchValues(Catalog catalog, Tree config) {
       host(member)
           .flatMap(catalog::at)
           .map(Entry::name)
-          .map(name -> Map.of("esxi", Value.text(name), "devices", new Value.ListOf(devices(member))))
+          .map(
+              name ->
+                  Map.of("esxi", Value.text(name), "devices", new Value.ListOf(devices(member))))
           .map(Value.ObjectOf::of)
           .ifPresent(members::add);
     }

@@ -3,6 +3,7 @@ package dev.dvl.vsphere.pool;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -10,7 +11,6 @@ import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.session.Ref;
-import dev.dvl.engine.live.Live.Standing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,9 @@ final class PoolFindings {
     if (findings.isEmpty()) {
       findings.addAll(
           Finds.ifNamed(
-              wanted, "parent", path -> reading.names().pool(compute(wanted, reading.names()), path)));
+              wanted,
+              "parent",
+              path -> reading.names().pool(compute(wanted, reading.names()), path)));
     }
     if (findings.isEmpty()) {
       stranger(wanted, reading).map(it -> taken(wanted, it)).ifPresent(findings::add);
@@ -56,8 +58,7 @@ final class PoolFindings {
       return reading.catalog().all("ResourcePool").stream()
           .filter(it -> it.parent().filter(parent::equals).isPresent())
           .filter(it -> text(wanted, "name").filter(it.name()::equals).isPresent())
-          .filter(
-              it -> reading.marks().standing(it, reading.query().stack()) != Standing.OURS)
+          .filter(it -> reading.marks().standing(it, reading.query().stack()) != Standing.OURS)
           .findFirst();
     } catch (NameProblem told) {
       return Optional.empty();

@@ -8,7 +8,6 @@ import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Allocations;
-import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
@@ -163,8 +162,7 @@ public final class PoolType implements MarkedType {
       return new Ref("ResourcePool", made.get());
     }
     Names names = site.names();
-    return names.pool(
-        names.compute(want.text("cluster"), want.text("esxi")), want.text("parent"));
+    return names.pool(names.compute(want.text("cluster"), want.text("esxi")), want.text("parent"));
   }
 
   private static Optional<Entry> owner(Names names, Entry entry) {
@@ -173,7 +171,8 @@ public final class PoolType implements MarkedType {
 
   private static boolean isTop(Names names, Ref pool) {
     return names.catalog().at(pool).flatMap(Entry::parent).stream()
-        .anyMatch(parent -> !parent.type().equals("ResourcePool") && !parent.type().equals("VirtualApp"));
+        .anyMatch(
+            parent -> !parent.type().equals("ResourcePool") && !parent.type().equals("VirtualApp"));
   }
 
   private static boolean isCluster(Entry compute) {

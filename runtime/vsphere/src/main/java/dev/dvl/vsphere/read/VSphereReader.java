@@ -27,6 +27,7 @@ import dev.dvl.vsphere.session.About;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.Marks;
+import dev.dvl.vsphere.tag.TagKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class VSphereReader implements Reader {
     for (Instance wanted : query.wanted()) {
       VSphereKind kind = kind(wanted.kind());
       findings.addAll(kind.findings(wanted, reading));
+      findings.addAll(TagKind.onOthers(wanted));
       Map<String, Value> told = kind.resolved(wanted, reading);
       if (!told.isEmpty()) {
         resolved.put(wanted.address(), told);
@@ -102,7 +104,9 @@ public final class VSphereReader implements Reader {
     Map<Address, String> called = new HashMap<>();
     for (Instance wanted : reading.query().wanted()) {
       try {
-        kind(wanted.kind()).called(wanted, reading).ifPresent(it -> called.put(wanted.address(), it));
+        kind(wanted.kind())
+            .called(wanted, reading)
+            .ifPresent(it -> called.put(wanted.address(), it));
       } catch (NameProblem toldByFindings) {
         // What it is in does not exist, and neither does it; findings say so.
         continue;

@@ -91,8 +91,7 @@ public final class AffinityRule implements NamedType {
   public List<Finding> findings(Instance wanted, Reading reading) {
     List<Finding> needed = Finds.needsVCenter(wanted, reading.site());
     return needed.isEmpty()
-        ? Finds.named(
-            wanted, "cluster", name -> reading.names().compute(name, Optional.empty()))
+        ? Finds.named(wanted, "cluster", name -> reading.names().compute(name, Optional.empty()))
         : needed;
   }
 
@@ -149,8 +148,7 @@ public final class AffinityRule implements NamedType {
 
   private static dev.dvl.vsphere.session.Ref machine(Value value) {
     String id =
-        Links.id(value)
-            .orElseGet(() -> value instanceof Value.Text(String text) ? text : "");
+        Links.id(value).orElseGet(() -> value instanceof Value.Text(String text) ? text : "");
     return new dev.dvl.vsphere.session.Ref("VirtualMachine", id);
   }
 

@@ -22,9 +22,7 @@ public record MachineBirth(Stamp stamp, Optional<String> bearer) {
   public static Optional<MachineBirth> read(Map<String, String> extra) {
     String state = extra.getOrDefault(STATE, MAKING);
     Optional<String> bearer =
-        state.startsWith(READY)
-            ? Optional.of(state.substring(READY.length()))
-            : Optional.empty();
+        state.startsWith(READY) ? Optional.of(state.substring(READY.length())) : Optional.empty();
     return BirthText.read(extra.getOrDefault(BIRTH, ""))
         .map(stamp -> new MachineBirth(stamp, bearer));
   }

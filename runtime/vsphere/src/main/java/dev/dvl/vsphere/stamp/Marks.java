@@ -32,8 +32,7 @@ public record Marks(Optional<Integer> key) {
       return Standing.UNFINISHED;
     }
     Optional<Mark> mark = of(entry);
-    return Standings.of(
-        stack, mark.map(Mark::stamp), mark.map(Mark::bearer), entry.ref().id());
+    return Standings.of(stack, mark.map(Mark::stamp), mark.map(Mark::bearer), entry.ref().id());
   }
 
   private static Optional<String> value(Entry entry, int number) {

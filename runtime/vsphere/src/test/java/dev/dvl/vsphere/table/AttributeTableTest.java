@@ -34,11 +34,7 @@ class AttributeTableTest {
   private static final Kinds KINDS = StandardKinds.load();
   private static final List<String> TRIED =
       List.of(
-          "folder",
-          "resource_pool",
-          "port_group",
-          "distributed_switch",
-          "distributed_port_group");
+          "folder", "resource_pool", "port_group", "distributed_switch", "distributed_port_group");
 
   /** Attributes that need a wire that is not there yet, or another kind's objects. */
   private static final Set<String> LATER =
@@ -80,8 +76,8 @@ class AttributeTableTest {
       Set<String> others = new TreeSet<>(faults.keySet());
       tried.forEach(row -> others.remove(row.name()));
       return Stream.concat(
-              tried.stream().map(row -> test(title(row), faults.getOrDefault(row.name(), List.of()))),
-              others.stream().map(name -> test(name, faults.getOrDefault(name, List.of()))))
+          tried.stream().map(row -> test(title(row), faults.getOrDefault(row.name(), List.of()))),
+          others.stream().map(name -> test(name, faults.getOrDefault(name, List.of()))))
           .toList()
           .stream();
     }
@@ -129,8 +125,7 @@ class AttributeTableTest {
     Stream<String> inBlocks =
         kind.blocks().stream()
             .flatMap(
-                block ->
-                    block.attributes().stream().map(it -> block.name() + "." + it.name()));
+                block -> block.attributes().stream().map(it -> block.name() + "." + it.name()));
     return Stream.concat(own, inBlocks).map(name -> kind.name() + "." + name);
   }
 }

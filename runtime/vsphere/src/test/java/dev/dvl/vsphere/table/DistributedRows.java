@@ -95,8 +95,7 @@ final class DistributedRows {
   }
 
   private static Teaming flags(Optional<Boolean> notify, Optional<Boolean> failback) {
-    return new Teaming(
-        Optional.empty(), notify, failback, Optional.empty(), List.of(), List.of());
+    return new Teaming(Optional.empty(), notify, failback, Optional.empty(), List.of(), List.of());
   }
 
   private static Row group(String path, String line, Vlan vlan) {

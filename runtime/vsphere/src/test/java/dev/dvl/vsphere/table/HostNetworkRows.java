@@ -92,7 +92,12 @@ final class HostNetworkRows {
   private static NetworkPolicy order(List<String> active, List<String> standby) {
     return teaming(
         new Teaming(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), active, standby));
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            active,
+            standby));
   }
 
   static NetworkPolicy teaming(Teaming teaming) {
@@ -109,8 +114,7 @@ final class HostNetworkRows {
 
   private static NetworkPolicy shaping(
       Optional<Boolean> enabled, long average, long peak, long burst) {
-    Shaping shaping =
-        new Shaping(enabled, some(average), some(peak), some(burst));
+    Shaping shaping = new Shaping(enabled, some(average), some(peak), some(burst));
     return new NetworkPolicy(
         Optional.empty(),
         Optional.empty(),

@@ -89,8 +89,7 @@ final class PlaceRows {
   }
 
   private static Allocation reservation(long amount) {
-    return new Allocation(
-        Optional.of(amount), USUAL.limit(), USUAL.shares(), USUAL.expandable());
+    return new Allocation(Optional.of(amount), USUAL.limit(), USUAL.shares(), USUAL.expandable());
   }
 
   private static Allocation limit(long amount) {

@@ -1,0 +1,66 @@
+package dev.dvl.vsphere.tag;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
+import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.session.Selection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The kinds {@code tag} and {@code tag_category}: refused while planning, as is the attribute
+ * {@code tags} of other kinds.
+ */
+public record TagKind(String name) implements VSphereKind {
+  @Override
+  public List<Selection> selections() {
+    return List.of();
+  }
+
+  @Override
+  public List<Live> live(Reading reading) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading) {
+    return List.of(refused(wanted, Optional.empty(), "dvl does not make tags yet"));
+  }
+
+  /** What is said of a resource that is to have tags. */
+  public static List<Finding> onOthers(Instance wanted) {
+    return wanted.value("tags") instanceof Value.Null
+        ? List.of()
+        : List.of(refused(wanted, Optional.of(Path.of("tags")), "dvl does not attach tags yet"));
+  }
+
+  private static Finding refused(Instance wanted, Optional<Path> at, String text) {
+    return new Finding(Codes.NOT_YET, wanted.address(), at, text, List.of());
+  }
+
+  @Override
+  public Planned plan(Change change, HostView view) {
+    return new Steps(change).planned();
+  }
+
+  @Override
+  public Map<String, Primitive> primitives() {
+    return Map.of();
+  }
+}
