@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,8 +34,8 @@ class CountTest {
   @Test
   void aHundredObjectsAreReadInAsManyCallsAsOne() throws Exception {
     try (VCenter vcenter = VCenter.with("{\"vms\": 0}")) {
-      Map<String, Object> one = calls(vcenter, 1);
-      Map<String, Object> hundred = calls(vcenter, 100);
+      Map<String, @Nullable Object> one = calls(vcenter, 1);
+      Map<String, @Nullable Object> hundred = calls(vcenter, 100);
       one.remove("ContinueRetrievePropertiesEx");
       hundred.remove("ContinueRetrievePropertiesEx");
       assertThat(hundred).isEqualTo(one);
@@ -42,12 +43,12 @@ class CountTest {
     }
   }
 
-  private static List<String> soap(Map<String, Object> methods) {
+  private static List<String> soap(Map<String, @Nullable Object> methods) {
     return methods.keySet().stream().filter(it -> !it.contains(" ")).toList();
   }
 
   /** How often each method is called to plan for so many objects that are there. */
-  private Map<String, Object> calls(VCenter vcenter, int count) throws Exception {
+  private Map<String, @Nullable Object> calls(VCenter vcenter, int count) throws Exception {
     Bench bench =
         new Bench(
                 StandardKinds.load(),
@@ -59,11 +60,12 @@ class CountTest {
     bench.applied(program);
     vcenter.resetCalls();
     assertThat(bench.plan(program).changes()).isEmpty();
-    Map<String, Object> methods = new TreeMap<>();
-    ((Map<?, ?>) vcenter.calls().get("methods"))
-        .forEach(
-            (method, tally) ->
-                methods.put(String.valueOf(method), ((Map<?, ?>) tally).get("count")));
+    Map<String, @Nullable Object> methods = new TreeMap<>();
+    if (vcenter.calls().get("methods") instanceof Map<?, ?> tallies) {
+      tallies.forEach(
+          (method, tally) ->
+              methods.put(String.valueOf(method), tally instanceof Map<?, ?> it ? it.get("count") : 0));
+    }
     assertThat(bench.apply(bench.planDestroy(program)).diagnostics()).isEmpty();
     return methods;
   }
