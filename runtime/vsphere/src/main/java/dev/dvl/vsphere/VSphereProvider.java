@@ -28,7 +28,9 @@ public final class VSphereProvider implements Provider {
 
   private final Supplier<VSphereConnector> connector;
 
-  /** For {@link java.util.ServiceLoader}, which makes one whether a program has such a host or not. */
+  /**
+   * For {@link java.util.ServiceLoader}, which makes one whether a program has such a host or not.
+   */
   public VSphereProvider() {
     this.connector = SoapConnector::new;
   }
@@ -54,7 +56,9 @@ public final class VSphereProvider implements Provider {
 
   @Override
   public Planned plan(Change change, HostView host) {
-    return acts(change.action()) ? VSphereKinds.of(change.kind().name()).plan(change, host) : NOTHING;
+    return acts(change.action())
+        ? VSphereKinds.of(change.kind().name()).plan(change, host)
+        : NOTHING;
   }
 
   @Override

@@ -64,7 +64,8 @@ class CountTest {
     if (vcenter.calls().get("methods") instanceof Map<?, ?> tallies) {
       tallies.forEach(
           (method, tally) ->
-              methods.put(String.valueOf(method), tally instanceof Map<?, ?> it ? it.get("count") : 0));
+              methods.put(
+                  String.valueOf(method), tally instanceof Map<?, ?> it ? it.get("count") : 0));
     }
     assertThat(bench.apply(bench.planDestroy(program)).diagnostics()).isEmpty();
     return methods;

@@ -103,16 +103,18 @@ public final class VSphereReader implements Reader {
   private Reading calling(Reading reading) {
     Map<Address, String> called = new HashMap<>();
     for (Instance wanted : reading.query().wanted()) {
-      try {
-        kind(wanted.kind())
-            .called(wanted, reading)
-            .ifPresent(it -> called.put(wanted.address(), it));
-      } catch (NameProblem toldByFindings) {
-        // What it is in does not exist, and neither does it; findings say so.
-        continue;
-      }
+      called(wanted, reading).ifPresent(it -> called.put(wanted.address(), it));
     }
     return reading.calling(called);
+  }
+
+  /** Where what it is in does not exist, neither does it; the findings say so. */
+  private Optional<String> called(Instance wanted, Reading reading) {
+    try {
+      return kind(wanted.kind()).called(wanted, reading);
+    } catch (NameProblem toldByFindings) {
+      return Optional.empty();
+    }
   }
 
   private List<Finding> warnings() {

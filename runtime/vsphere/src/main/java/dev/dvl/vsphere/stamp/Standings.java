@@ -13,6 +13,8 @@ public final class Standings {
   private Standings() {}
 
   /**
+   * Whose an object with a record is.
+   *
    * @param stamp the record that the object carries
    * @param bearer the id of the object that the record was finished for; empty while it is made
    * @param own the id that the object really has

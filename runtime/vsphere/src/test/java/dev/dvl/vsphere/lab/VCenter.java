@@ -74,8 +74,12 @@ public record VCenter(String id, String server, String user, String password, St
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    control("DELETE", "/vcenters/" + id, "");
+  public void close() throws IOException {
+    try {
+      control("DELETE", "/vcenters/" + id, "");
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Map<?, ?> control(String method, String path, String body)
