@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The kind {@code vm}. */
 public final class VmKind implements VSphereKind {
@@ -82,6 +84,27 @@ public final class VmKind implements VSphereKind {
         .flatMap(it -> it.text("config.changeVersion").map(change -> it.instanceUuid() + " " + change))
         .<Map<String, Value>>map(digest -> Map.of("origin_digest", Value.text(digest)))
         .orElse(Map.of());
+  }
+
+  /** An existing file that serves as a disk is kept, whatever else the program says of it. */
+  @Override
+  public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
+    SortedMap<String, Value> shown = new TreeMap<>(wanted);
+    if (wanted.get("disk") instanceof Value.MapOf(var disks)) {
+      SortedMap<String, Value> kept = new TreeMap<>(disks);
+      kept.replaceAll((label, disk) -> kept(disk));
+      shown.put("disk", Value.MapOf.of(kept));
+    }
+    return shown;
+  }
+
+  private static Value kept(Value disk) {
+    if (disk instanceof Value.ObjectOf object && !object.field("file").isNull()) {
+      SortedMap<String, Value> fields = new TreeMap<>(object.fields());
+      fields.put("keep", Value.of(true));
+      return Value.ObjectOf.of(fields);
+    }
+    return disk;
   }
 
   @Override
