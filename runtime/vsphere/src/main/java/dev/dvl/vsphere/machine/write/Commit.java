@@ -35,7 +35,7 @@ final class Commit extends MachineCall {
   @Override
   void act(Wanted args, Machine now, Site site, Run run)
       throws VSphereException, InterruptedException {
-    if (args.has("making") && now.text("name").filter(args.text("making")::equals).isPresent()) {
+    if (args.has("making") && now.text("name").equals(args.text("making"))) {
       site.session()
           .objects()
           .rename(now.ref(), args.text("name").orElseThrow(), Following.of(run));
