@@ -31,7 +31,7 @@ final class Connect implements PlanStep {
     draft.groups.stream().filter(group -> !group.isEmpty()).forEach(step::enter);
     draft.groups.forEach(step::handsOver);
     for (OpGroup group : draft.groups) {
-      group.change().after().ifPresent(desired -> step.uses(group, desired.instance()));
+      group.change().after().ifPresent(desired -> step.uses(draft, group, desired.instance()));
       step.releases(group);
     }
     Ends ends = new Ends(draft, step.removing);
@@ -68,7 +68,7 @@ final class Connect implements PlanStep {
         .forEach(handedOver::add);
   }
 
-  private void uses(OpGroup group, Instance instance) {
+  private void uses(Draft draft, OpGroup group, Instance instance) {
     for (Instance.Edge edge : instance.edges()) {
       OpGroup other = making.get(edge.to());
       if (other != null && other != group) {

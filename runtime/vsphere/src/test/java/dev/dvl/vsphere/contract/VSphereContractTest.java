@@ -9,10 +9,13 @@ import dev.dvl.vsphere.lab.VCenter;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.spec.Allocation;
 import dev.dvl.vsphere.stamp.Mark;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,6 +23,24 @@ import org.junit.jupiter.api.io.TempDir;
 /** vSphere keeps what every provider must. */
 @Tag("vcenter")
 class VSphereContractTest extends ProviderContract {
+  private static final String PROGRAM =
+      """
+      module contract { edition = 2026 }
+      host lab: vsphere {
+      %s  cluster = "DC0_C0"
+      }
+      folder team on lab { name = "contract-team" }
+      folder shop on lab { name = "shop", parent = team }
+      folder stock on lab { parent = shop }
+      resource_pool wide on lab { name = "contract-wide" }
+      resource_pool narrow on lab { name = "narrow", parent = wide, cpu_limit = 2000MHz }
+      resource_pool far on lab { name = "far", cluster = "DC0_C0", memory_reservation = 64MiB }
+      """;
+
+  private static final String TEAM = "contract-team";
+  private static final String WIDE = "contract-wide";
+  private static final String COPY = "contract-copy";
+
   @TempDir Path folder;
   private static final List<VCenter> ORDERED = new ArrayList<>();
 
@@ -45,19 +66,8 @@ class VSphereContractTest extends ProviderContract {
 
     @Override
     public String program() {
-      return """
-      module contract { edition = 2026 }
-      host lab: vsphere {
-      %s  cluster = "DC0_C0"
-      }
-      folder team on lab { name = "contract-team" }
-      folder shop on lab { name = "shop", parent = team }
-      folder stock on lab { parent = shop }
-      resource_pool wide on lab { name = "wide" }
-      resource_pool narrow on lab { name = "narrow", parent = wide, cpu_limit = 2000MHz }
-      resource_pool far on lab { name = "far", cluster = "DC0_C0", memory_reservation = 64MiB }
-      """
-          .formatted(vcenter.settings().replace("vc_password", "\"" + vcenter.password() + "\""));
+      return PROGRAM.formatted(
+          vcenter.settings().replace("vc_password", "\"" + vcenter.password() + "\""));
     }
 
     @Override
@@ -73,8 +83,8 @@ class VSphereContractTest extends ProviderContract {
     }
 
     @Override
-    public String named() {
-      return "contract-team";
+    public Map<String, String> named() {
+      return Map.of("folder", TEAM, "resource_pool", WIDE);
     }
 
     @Override
@@ -83,24 +93,36 @@ class VSphereContractTest extends ProviderContract {
     }
 
     @Override
-    public void makeStranger(String name) throws Exception {
+    public void makeStranger(String kind, String name) throws Exception {
       try (Stranger stranger = Stranger.at(vcenter)) {
-        stranger.session().objects().createFolder(stranger.at("/DC0/vm"), name);
+        if (kind.equals("folder")) {
+          stranger.session().objects().createFolder(stranger.at("/DC0/vm"), name);
+        } else {
+          stranger
+              .session()
+              .objects()
+              .createPool(
+                  stranger.at("/DC0/host/DC0_C0/Resources"),
+                  name,
+                  Allocation.UNCHANGED,
+                  Allocation.UNCHANGED);
+        }
       }
     }
 
     /** Nothing copies a folder; a mark that says another object's id is what a copy would have. */
     @Override
-    public void makeCopy(String name) throws Exception {
+    public List<String> makeCopies() throws Exception {
       try (Stranger stranger = Stranger.at(vcenter)) {
-        Ref copy = stranger.session().objects().createFolder(stranger.at("/DC0/vm"), name);
+        Ref copy = stranger.session().objects().createFolder(stranger.at("/DC0/vm"), COPY);
         int key = stranger.session().objects().fieldKey(Mark.FIELD).orElseThrow();
         stranger.session().objects().setField(copy, key, mark(stranger, key));
+        return List.of(COPY);
       }
     }
 
     private String mark(Stranger stranger, int key) throws VSphereException {
-      Tree values = stranger.get(stranger.at("/DC0/vm/" + named()), "customValue");
+      Tree values = stranger.get(stranger.at("/DC0/vm/" + TEAM), "customValue");
       return values.children().stream()
           .filter(it -> it.number("key").filter(number -> number == key).isPresent())
           .flatMap(it -> it.text("value").stream())
@@ -108,30 +130,30 @@ class VSphereContractTest extends ProviderContract {
           .orElseThrow();
     }
 
+    /** Ours bear a mark that was written for them. */
     @Override
     public void removeStrangers() throws Exception {
       try (Stranger stranger = Stranger.at(vcenter)) {
-        for (String name : stranger.namesOf("Folder")) {
-          if (name.startsWith("dvl-contract-")) {
-            stranger.session().objects().destroy(stranger.at("/DC0/vm/" + name), Stranger.WATCH);
+        List<String> paths =
+            List.of(
+                "/DC0/vm/" + COPY,
+                "/DC0/vm/" + TEAM,
+                "/DC0/vm/" + TEAM + "-stranger",
+                "/DC0/host/DC0_C0/Resources/" + WIDE,
+                "/DC0/host/DC0_C0/Resources/" + WIDE + "-stranger");
+        for (String path : paths) {
+          Optional<Ref> found = stranger.session().inventory().byPath(path);
+          if (found.isPresent() && !isOurs(stranger, found.get())) {
+            stranger.session().objects().destroy(found.get(), Stranger.WATCH);
           }
-        }
-        // In place of ours, which bears a mark.
-        for (Ref ref : unmarked(stranger)) {
-          stranger.session().objects().destroy(ref, Stranger.WATCH);
         }
       }
     }
 
-    private List<Ref> unmarked(Stranger stranger) throws VSphereException {
-      List<Ref> found = new ArrayList<>();
-      if (stranger.namesOf("Folder").contains(named())) {
-        Ref ref = stranger.at("/DC0/vm/" + named());
-        if (stranger.get(ref, "customValue").children().isEmpty()) {
-          found.add(ref);
-        }
-      }
-      return found;
+    private static boolean isOurs(Stranger stranger, Ref ref) throws VSphereException {
+      return stranger.get(ref, "customValue").children().stream()
+          .flatMap(it -> it.text("value").stream())
+          .anyMatch(it -> it.startsWith(ref.id() + " "));
     }
 
     @Override
@@ -139,7 +161,8 @@ class VSphereContractTest extends ProviderContract {
       try (Stranger stranger = Stranger.at(vcenter)) {
         List<String> names = new ArrayList<>(stranger.namesOf("Folder"));
         names.addAll(stranger.namesOf("ResourcePool"));
-        names.removeAll(List.of("Datacenters", "vm", "host", "datastore", "network", "Resources"));
+        names.removeAll(
+            List.of("Datacenters", "vm", "host", "datastore", "network", "Resources"));
         return names;
       }
     }
