@@ -31,7 +31,8 @@ record Origins(Map<String, Machine> byName) {
   private static Origins read(Reading reading) throws VSphereException {
     Map<String, Ref> refs = new TreeMap<>();
     for (Instance wanted : reading.query().wanted()) {
-      if (wanted.kind().equals("vm") && wanted.value("template") instanceof Value.Text(String name)) {
+      if (wanted.kind().equals("vm")
+          && wanted.value("template") instanceof Value.Text(String name)) {
         find(reading, name).ifPresent(entry -> refs.put(name, entry.ref()));
       }
     }

@@ -38,8 +38,7 @@ public final class SnapshotKind implements VSphereKind {
 
   @Override
   public List<Selection> selections() {
-    return List.of(
-        new Selection(Machine.TYPE, List.of("snapshot")), Candidates.LITTLE);
+    return List.of(new Selection(Machine.TYPE, List.of("snapshot")), Candidates.LITTLE);
   }
 
   @Override

@@ -160,7 +160,8 @@ final class VmFindings {
   }
 
   private void names() {
-    found.addAll(Finds.ifNamed(wanted, "template", it -> reading.names().machine(it.orElseThrow())));
+    found.addAll(
+        Finds.ifNamed(wanted, "template", it -> reading.names().machine(it.orElseThrow())));
     found.addAll(Finds.ifNamed(wanted, "folder", it -> reading.names().folder(it)));
     found.addAll(Finds.ifNamed(wanted, "datastore", this::store));
     found.addAll(Finds.ifNamed(wanted, "esxi", it -> reading.names().esxi(it.orElseThrow())));
@@ -170,7 +171,8 @@ final class VmFindings {
         Finds.ifNamed(
             wanted,
             "resource_pool",
-            it -> reading.names().pool(reading.names().compute(text("cluster"), text("esxi")), it)));
+            it ->
+                reading.names().pool(reading.names().compute(text("cluster"), text("esxi")), it)));
   }
 
   private void store(Optional<String> name) throws NameProblem {

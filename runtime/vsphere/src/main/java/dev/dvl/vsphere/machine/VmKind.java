@@ -81,7 +81,8 @@ public final class VmKind implements VSphereKind {
     }
     return Origins.of(reading)
         .of(wanted)
-        .flatMap(it -> it.text("config.changeVersion").map(change -> it.instanceUuid() + " " + change))
+        .flatMap(
+            it -> it.text("config.changeVersion").map(change -> it.instanceUuid() + " " + change))
         .<Map<String, Value>>map(digest -> Map.of("origin_digest", Value.text(digest)))
         .orElse(Map.of());
   }

@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.live.Stamp;
@@ -15,7 +16,6 @@ import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import dev.dvl.vsphere.stamp.MachineBirth;
-import dev.dvl.compiler.value.Address;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +44,8 @@ class CountTest {
                 "{\"vms\": 500, \"hosts\": 1, \"standaloneHosts\": 0, \"poweredOn\": false}");
         VSphereSession session = simulator.session()) {
       List<Entry> machines =
-          Catalog.read(session, List.of(new Selection(Machine.TYPE, List.of("config.instanceUuid"))))
+          Catalog.read(
+                  session, List.of(new Selection(Machine.TYPE, List.of("config.instanceUuid"))))
               .all(Machine.TYPE);
       own(session, machines.subList(0, 1), 0);
       Map<String, Long> one = calls(simulator, 1);

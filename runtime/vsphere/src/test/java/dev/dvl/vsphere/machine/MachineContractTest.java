@@ -194,5 +194,4 @@ class MachineContractTest extends ProviderContract {
       return 2;
     }
   }
-
 }

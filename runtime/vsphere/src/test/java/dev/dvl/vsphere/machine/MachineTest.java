@@ -145,7 +145,9 @@ class MachineTest {
     assertThat(bench.plan(without).changes()).allMatch(it -> it.action() == Action.UPDATE);
     bench.applied(without);
     assertThat(machine("it-app").ref()).isEqualTo(before);
-    assertThat(machine("it-app").devices()).filteredOn(it -> it.type().equals("VirtualDisk")).hasSize(1);
+    assertThat(machine("it-app").devices())
+        .filteredOn(it -> it.type().equals("VirtualDisk"))
+        .hasSize(1);
     assertThat(bench.plan(without).changes()).isEmpty();
   }
 
@@ -215,8 +217,7 @@ class MachineTest {
         "/faults",
         "{\"method\": \"PowerOnVM_Task\", \"count\": 1, \"fault\": \"InsufficientResourcesFault\","
             + " \"at\": \"task\"}");
-    String replaced =
-        vm("cpus = 1\n replace_when = [2]\n update { on_failure = \"rollback\" }");
+    String replaced = vm("cpus = 1\n replace_when = [2]\n update { on_failure = \"rollback\" }");
     ApplyReport report = bench.apply(bench.plan(replaced));
     simulator.control("DELETE", "/faults", "");
     assertThat(report.result()).isNotEqualTo(ApplyReport.Result.DONE);
@@ -228,10 +229,14 @@ class MachineTest {
   @Test
   void aSnapshotIsTakenRevertedToAndInTheWayOfAGrowingDisk() throws Exception {
     String disk = "power = \"off\"\n disk a { size = %dGiB }";
-    String one = vm(disk.formatted(1)) + "snapshot before { vm = app, name = \"before\", description = \"d\" }\n";
+    String one =
+        vm(disk.formatted(1))
+            + "snapshot before { vm = app, name = \"before\", description = \"d\" }\n";
     bench.applied(one);
     assertThat(bench.plan(one).changes()).isEmpty();
-    String grown = vm(disk.formatted(2)) + "snapshot before { vm = app, name = \"before\", description = \"d\" }\n";
+    String grown =
+        vm(disk.formatted(2))
+            + "snapshot before { vm = app, name = \"before\", description = \"d\" }\n";
     assertThat(codes(bench.planOutcome(grown).diagnostics())).contains("DVL7117");
   }
 
@@ -256,7 +261,8 @@ class MachineTest {
         bench.applied(
             vm(
                     "nic lan { network = \"VM Network\" }\n"
-                        + "customize { hostname = \"app\", addresses = { lan = \"10.0.0.7/24\" } }\n"
+                        + "customize { hostname = \"app\", addresses = { lan = \"10.0.0.7/24\" }"
+                        + " }\n"
                         + "wait { until = \"address\", nic = \"lan\", subnet = \"10.0.0.0/24\" }\n")
                 + "output ip = app.ip\n");
     assertThat(report.outputs().toString()).contains("10.0.0.7");
@@ -264,23 +270,24 @@ class MachineTest {
 
   @Test
   void aMachineThatDoesNotComeUpInTimeIsAFailure() throws Exception {
-    ApplyReport report =
-        bench.apply(bench.plan(vm("wait { until = \"tools\", timeout = 1s }")));
+    ApplyReport report = bench.apply(bench.plan(vm("wait { until = \"tools\", timeout = 1s }")));
     assertThat(codes(report.diagnostics())).contains("DVL7130");
     assertThat(report.diagnostics().toString()).contains("VMware Tools to run");
   }
 
   @Test
   void whatIsWrongIsToldWhilePlanning() throws IOException {
-    assertThat(codes(bench.planOutcome(program("vm app { template = \"DC0_C0_RP0_VM1\" }")).diagnostics()))
+    assertThat(
+            codes(
+                bench
+                    .planOutcome(program("vm app { template = \"DC0_C0_RP0_VM1\" }"))
+                    .diagnostics()))
         .contains("DVL7110");
     assertThat(
-            bench
-                .planOutcome(vm("nic lan { network = \"VM Netwrk\" }"))
-                .diagnostics()
-                .toString())
+            bench.planOutcome(vm("nic lan { network = \"VM Netwrk\" }")).diagnostics().toString())
         .contains("`VM Network`");
-    assertThat(codes(bench.planOutcome(vm("folder = \"nowhere\"")).diagnostics())).contains("DVL7110");
+    assertThat(codes(bench.planOutcome(vm("folder = \"nowhere\"")).diagnostics()))
+        .contains("DVL7110");
     assertThat(codes(bench.planOutcome(vm("datastore = \"LocalDS_1\"")).diagnostics()))
         .contains("DVL7110");
     assertThat(
@@ -303,7 +310,10 @@ class MachineTest {
     assertThat(codes(bench.planOutcome(program(clone.formatted("customize { }"))).diagnostics()))
         .contains("DVL7116");
     assertThat(
-            codes(bench.planOutcome(program(clone.formatted("disk root { size = 1GiB }"))).diagnostics()))
+            codes(
+                bench
+                    .planOutcome(program(clone.formatted("disk root { size = 1GiB }")))
+                    .diagnostics()))
         .contains("DVL7119");
     assertThat(codes(bench.planOutcome(vm("tags = [\"a/b\"]")).diagnostics())).contains("DVL7118");
   }

@@ -169,7 +169,8 @@ class OvfTest {
     ApplyReport report =
         bench.apply(
             bench.plan(
-                program("wrong-box", "source = \"box.ovf\"\n sha256 = \"" + "0".repeat(64) + "\"")));
+                program(
+                    "wrong-box", "source = \"box.ovf\"\n sha256 = \"" + "0".repeat(64) + "\"")));
     assertThat(report.diagnostics().toString()).contains("DVL7113").contains("SHA-256");
     assertThat(session.inventory().byPath("/DC0/vm/wrong-box")).isEmpty();
   }

@@ -71,7 +71,8 @@ public final class Simulator implements AutoCloseable {
   }
 
   /** Asks the control port about this simulator. */
-  public Object control(String method, String path, String body) throws IOException, InterruptedException {
+  public Object control(String method, String path, String body)
+      throws IOException, InterruptedException {
     return call(method, control + "/vcenters/" + id + path, body);
   }
 
@@ -92,7 +93,12 @@ public final class Simulator implements AutoCloseable {
             .build();
     HttpResponse<byte[]> answer = HTTP.send(request, HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
-      throw new IOException(method + " " + url + ": " + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
+      throw new IOException(
+          method
+              + " "
+              + url
+              + ": "
+              + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
     }
     return JsonTree.read(new ByteArrayInputStream(answer.body()));
   }

@@ -76,7 +76,10 @@ final class Cards {
     DeviceSpec.Nic wanted = card(Hardware.key(card), want, network);
     boolean same =
         isPlugged(card, network)
-            && wanted.mac().map(it -> it.equalsIgnoreCase(card.text("macAddress").orElse(""))).orElse(true)
+            && wanted
+                .mac()
+                .map(it -> it.equalsIgnoreCase(card.text("macAddress").orElse("")))
+                .orElse(true)
             && wanted.connected() == isConnected(card, running)
             && wanted.wakeOnLan().equals(Optional.of(card.bool("wakeOnLanEnabled").orElse(true)));
     if (!same) {

@@ -28,9 +28,7 @@ record Controller(int key, ControllerKind kind, int bus) {
     ControllerKind kind = BY_TYPE.get(device.type());
     return kind == null
         ? Optional.empty()
-        : Optional.of(
-            new Controller(
-                number(device, "key"), kind, number(device, "busNumber")));
+        : Optional.of(new Controller(number(device, "key"), kind, number(device, "busNumber")));
   }
 
   String family() {

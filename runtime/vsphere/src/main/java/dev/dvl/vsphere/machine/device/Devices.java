@@ -44,8 +44,7 @@ public final class Devices {
     List<VmSetting> changes = new ArrayList<>();
     if (set.has("disk") || !gone.isEmpty()) {
       Disks disks =
-          new Disks(
-              hardware, labels, slots, name -> names.datastore(Optional.of(name)).ref());
+          new Disks(hardware, labels, slots, name -> names.datastore(Optional.of(name)).ref());
       changes.addAll(disks.changes(new TreeMap<>(block(set, "disk")), gone));
     }
     if (set.has("nic")) {

@@ -94,7 +94,8 @@ final class Disks {
     boolean attach = want.has("file");
     Optional<String> store = want.text("datastore");
     String file = want.text("file").orElse(store.map(it -> "[" + it + "]").orElse(""));
-    Optional<Ref> datastore = store.isPresent() ? Optional.of(stores.find(store.get())) : Optional.empty();
+    Optional<Ref> datastore =
+        store.isPresent() ? Optional.of(stores.find(store.get())) : Optional.empty();
     long kilobytes = want.has("size") ? Units.inKibibytes(want.value("size")) : 0;
     if (!attach && kilobytes == 0) {
       throw refused("the disk `" + label + "` is new and has no size.");

@@ -82,11 +82,14 @@ final class Drives {
   /** IDE where the machine has it: every guest can start from there. */
   private ControllerKind kind() {
     long onIde =
-        hardware.drives().stream().filter(it -> it.controller().kind() == ControllerKind.IDE).count()
+        hardware.drives().stream()
+                .filter(it -> it.controller().kind() == ControllerKind.IDE)
+                .count()
             + hardware.disks().stream()
                 .filter(it -> it.controller().kind() == ControllerKind.IDE)
                 .count();
-    long ide = hardware.controllers().stream().filter(it -> it.kind() == ControllerKind.IDE).count();
+    long ide =
+        hardware.controllers().stream().filter(it -> it.kind() == ControllerKind.IDE).count();
     return onIde < 2 * ide ? ControllerKind.IDE : ControllerKind.SATA;
   }
 

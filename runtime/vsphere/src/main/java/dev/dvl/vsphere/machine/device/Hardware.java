@@ -31,10 +31,10 @@ record Hardware(
           "VirtualSriovEthernetCard", NicKind.SRIOV);
 
   private static final Comparator<Attached> BY_PLACE =
-      Comparator.comparing((Attached it) -> it.controller().family().equals("scsi") ? 0 : 1)
+      Comparator.comparingInt((Attached it) -> it.controller().family().equals("scsi") ? 0 : 1)
           .thenComparing(it -> it.controller().family())
-          .thenComparing(it -> it.controller().bus())
-          .thenComparing(Attached::unit);
+          .thenComparingInt(it -> it.controller().bus())
+          .thenComparingInt(Attached::unit);
 
   static Hardware of(Machine machine) {
     List<Controller> controllers =
@@ -56,7 +56,7 @@ record Hardware(
         drives,
         machine.devices().stream()
             .filter(it -> CARDS.containsKey(it.type()))
-            .sorted(Comparator.comparing(Hardware::key))
+            .sorted(Comparator.comparingInt(Hardware::key))
             .toList(),
         machine.devices().stream().filter(it -> it.type().equals("VirtualTPM")).findFirst());
   }

@@ -36,10 +36,7 @@ public final class LiveDevices {
   public Map<String, Value> values() {
     Map<String, Value> values = new TreeMap<>();
     Map<String, Value> disks = new TreeMap<>();
-    labels
-        .disks()
-        .keySet()
-        .forEach(label -> disk(label).ifPresent(disk -> disks.put(label, disk)));
+    labels.disks().keySet().forEach(label -> disk(label).ifPresent(disk -> disks.put(label, disk)));
     Map<String, Value> drives = new TreeMap<>();
     labels
         .drives()
@@ -176,7 +173,10 @@ public final class LiveDevices {
     return standard.orElseGet(
         () -> {
           String key = card.text("backing.port.portgroupKey").orElse("");
-          return catalog.at(new Ref("DistributedVirtualPortgroup", key)).map(Entry::name).orElse(key);
+          return catalog
+              .at(new Ref("DistributedVirtualPortgroup", key))
+              .map(Entry::name)
+              .orElse(key);
         });
   }
 }

@@ -56,7 +56,8 @@ final class Slots {
   Place take(ControllerKind kind, Optional<Integer> bus, Optional<Integer> unit)
       throws VSphereException {
     for (Controller controller : controllers) {
-      boolean fits = controller.kind() == kind && bus.map(it -> it == controller.bus()).orElse(true);
+      boolean fits =
+          controller.kind() == kind && bus.map(it -> it == controller.bus()).orElse(true);
       Optional<Place> place = fits ? on(controller, unit) : Optional.empty();
       if (place.isPresent()) {
         return place.get();

@@ -73,7 +73,9 @@ final class VmMaking {
     step("commit", Calls.COMMIT)
         .with("object", object)
         .with("making", want.containsKey("ovf") ? Value.text(making()) : Value.Null.NULL)
-        .with("cards", Wanted.of(desired.value("nic")).values().isEmpty() ? Value.Null.NULL : labels())
+        .with(
+            "cards",
+            Wanted.of(desired.value("nic")).values().isEmpty() ? Value.Null.NULL : labels())
         .committing()
         .repeatable()
         .reaching("created")
@@ -121,9 +123,6 @@ final class VmMaking {
   }
 
   private Steps.Step step(String id, String call) {
-    return steps
-        .then(id, call)
-        .with("name", name(desired))
-        .locking("vm:" + name(desired));
+    return steps.then(id, call).with("name", name(desired)).locking("vm:" + name(desired));
   }
 }

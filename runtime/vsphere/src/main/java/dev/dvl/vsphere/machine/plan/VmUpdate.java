@@ -28,8 +28,7 @@ import java.util.TreeMap;
  * where the plan says so.
  */
 final class VmUpdate {
-  private static final Set<String> PLACES =
-      Set.of("resource_pool", "cluster", "esxi", "datastore");
+  private static final Set<String> PLACES = Set.of("resource_pool", "cluster", "esxi", "datastore");
   private static final Set<String> APART =
       Set.of("name", "folder", "power", "hardware_version", "custom_attributes", "tags");
   private static final Duration USUAL_GRACE = Duration.ofMinutes(3);
@@ -70,10 +69,7 @@ final class VmUpdate {
           .add();
     }
     if (differs("custom_attributes")) {
-      step("fields", Calls.FIELDS)
-          .with("set", withRemoved("custom_attributes"))
-          .repeatable()
-          .add();
+      step("fields", Calls.FIELDS).with("set", withRemoved("custom_attributes")).repeatable().add();
     }
     power(off ? "off" : text(live.value("power")));
     step("done", Calls.COMMIT).committing().repeatable().add();
@@ -108,7 +104,10 @@ final class VmUpdate {
     List<Value> gone = goneDisks();
     boolean pushes =
         differs("cloud_init")
-            && Wanted.of(desired.value("cloud_init")).text("on_change").filter("push"::equals).isPresent();
+            && Wanted.of(desired.value("cloud_init"))
+                .text("on_change")
+                .filter("push"::equals)
+                .isPresent();
     if (!change.fields().stream().allMatch(field -> isApart(field.path().attribute()))) {
       if (pushes) {
         set.put("cloud_init", want.getOrDefault("cloud_init", Value.Null.NULL));
@@ -159,20 +158,16 @@ final class VmUpdate {
   private Value valueOf(String attribute) {
     return switch (attribute) {
       case "extra_config", "vapp_properties" -> withRemoved(attribute);
-      case "disk", "nic", "cdrom" ->
-          Value.MapOf.of(Wanted.of(wanted(attribute)).values());
+      case "disk", "nic", "cdrom" -> Value.MapOf.of(Wanted.of(wanted(attribute)).values());
       case "boot" -> {
-        Map<String, Value> boot =
-            new TreeMap<>(Wanted.of(Settings.rest().get("boot")).values());
+        Map<String, Value> boot = new TreeMap<>(Wanted.of(Settings.rest().get("boot")).values());
         boot.putAll(Wanted.of(wanted(attribute)).values());
         yield Value.ObjectOf.of(boot);
       }
       case "cloud_init", "customize", "guest", "wait", "shutdown", "ovf" -> Value.Null.NULL;
       default -> {
         Value value = wanted(attribute);
-        yield value.isNull()
-            ? Settings.rest().getOrDefault(attribute, Value.Null.NULL)
-            : value;
+        yield value.isNull() ? Settings.rest().getOrDefault(attribute, Value.Null.NULL) : value;
       }
     };
   }
@@ -217,7 +212,11 @@ final class VmUpdate {
       stop(steps, live, Optional.of(desired.values()));
     }
     if (!wanted.equals("off") && !now.equals("on") && !now.equals(wanted)) {
-      step("start", Calls.START).with("wait", wanted("wait")).reaching("started").repeatable().add();
+      step("start", Calls.START)
+          .with("wait", wanted("wait"))
+          .reaching("started")
+          .repeatable()
+          .add();
       if (wanted.equals("on") && !wanted("wait").isNull()) {
         step("wait", Calls.WAIT)
             .with("wait", wanted("wait"))

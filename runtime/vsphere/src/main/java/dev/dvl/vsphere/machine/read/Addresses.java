@@ -13,8 +13,7 @@ import java.util.Optional;
  *
  * @param card the label of the card; empty for the first by label that has one
  */
-public record Addresses(
-    Optional<String> card, Optional<String> subnet, Optional<String> family) {
+public record Addresses(Optional<String> card, Optional<String> subnet, Optional<String> family) {
 
   /** As a block {@code wait} says. */
   public static Addresses of(Wanted wait) {

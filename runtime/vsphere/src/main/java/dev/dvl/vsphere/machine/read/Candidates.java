@@ -7,13 +7,13 @@ import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.MachineBirth;
 import dev.dvl.vsphere.stamp.MakingName;
 import dev.dvl.vsphere.stamp.Standings;
-import dev.dvl.vsphere.session.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +28,7 @@ public record Candidates(Reading reading, String kind) {
 
   /** What the bulk read brings of every machine. */
   public static final Selection LITTLE =
-      new Selection(
-          Machine.TYPE, List.of("config.template", "config.instanceUuid", RECORD));
+      new Selection(Machine.TYPE, List.of("config.template", "config.instanceUuid", RECORD));
 
   /** A machine with whose it is. */
   public record Seen(Machine machine, Standing standing, Optional<Stamp> stamp) {}

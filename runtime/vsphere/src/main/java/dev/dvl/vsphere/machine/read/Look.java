@@ -87,9 +87,7 @@ public record Look(Catalog catalog, Names names) {
         .link("runtime.host")
         .flatMap(catalog::at)
         .ifPresent(host -> outputs.put("esxi_host", Value.text(host.name())));
-    machine
-        .text("guest.hostName")
-        .ifPresent(name -> outputs.put("hostname", Value.text(name)));
+    machine.text("guest.hostName").ifPresent(name -> outputs.put("hostname", Value.text(name)));
     if (machine.isOn()) {
       address(machine, devices, Addresses.of(wait))
           .ifPresent(address -> outputs.put("ip", Value.text(address)));
@@ -98,8 +96,7 @@ public record Look(Catalog catalog, Names names) {
   }
 
   /** Where no card has a label, the address that the guest calls its own. */
-  private static Optional<String> address(
-      Machine machine, LiveDevices devices, Addresses wanted) {
+  private static Optional<String> address(Machine machine, LiveDevices devices, Addresses wanted) {
     return devices.macs().isEmpty()
         ? machine.text("guest.ipAddress").filter(wanted::fits)
         : wanted.choose(devices.addresses());

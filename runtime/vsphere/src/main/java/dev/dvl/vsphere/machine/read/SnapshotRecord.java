@@ -5,9 +5,9 @@ import dev.dvl.vsphere.stamp.BirthText;
 import java.util.Optional;
 
 /**
- * The birth record of a snapshot, on the last line of its description: {@code dvl.birth}, the {@code
- * instanceUuid} of its machine, and the record. A machine's own configuration has no room for it:
- * going back to a snapshot brings back the configuration of that time.
+ * The birth record of a snapshot, on the last line of its description: {@code dvl.birth}, the
+ * {@code instanceUuid} of its machine, and the record. A machine's own configuration has no room
+ * for it: going back to a snapshot brings back the configuration of that time.
  *
  * @param text the description without the record
  * @param bearer the machine that it was written for

@@ -18,7 +18,8 @@ record Where(Catalog catalog, Names names) {
     Map<String, String> places = new TreeMap<>();
     folder(machine).ifPresent(it -> places.put("folder", it));
     Optional<Entry> pool = machine.link("resourcePool").flatMap(catalog::at);
-    Optional<Entry> owner = pool.flatMap(it -> it.get("owner")).flatMap(Tree::ref).flatMap(catalog::at);
+    Optional<Entry> owner =
+        pool.flatMap(it -> it.get("owner")).flatMap(Tree::ref).flatMap(catalog::at);
     Optional<Ref> top = owner.flatMap(it -> it.get("resourcePool")).flatMap(Tree::ref);
     if (pool.isPresent() && top.isPresent() && !pool.get().ref().equals(top.get())) {
       places.put("resource_pool", catalog.path(pool.get(), top.get()));

@@ -46,7 +46,8 @@ record Boot() implements Setting {
     Map<String, Value> live = options(now);
     boolean same =
         live.entrySet().stream()
-            .allMatch(it -> !boot.has(it.getKey()) || boot.value(it.getKey()).equals(it.getValue()));
+            .allMatch(
+                it -> !boot.has(it.getKey()) || boot.value(it.getKey()).equals(it.getValue()));
     if (same) {
       return List.of();
     }

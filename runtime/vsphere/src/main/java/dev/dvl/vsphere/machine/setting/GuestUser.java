@@ -12,7 +12,9 @@ final class GuestUser {
 
   static Optional<String> of(Wanted guest) {
     StringBuilder text = new StringBuilder();
-    guest.text("ssh_key").ifPresent(key -> text.append(user(guest.text("user").orElse("root"), key)));
+    guest
+        .text("ssh_key")
+        .ifPresent(key -> text.append(user(guest.text("user").orElse("root"), key)));
     if (guest.isTrue("docker")) {
       text.append("packages: [docker.io]\n");
     }

@@ -12,13 +12,10 @@ import java.util.function.Function;
 /**
  * One attribute that is one setting.
  *
- * @param rest what the attribute is where nobody has set it; null where that is not known
+ * @param atRest what the attribute is where nobody has set it; null where that is not known
  */
 record Plain(
-    String attribute,
-    Function<Machine, Value> reads,
-    Function<Value, VmSetting> sets,
-    Value atRest)
+    String attribute, Function<Machine, Value> reads, Function<Value, VmSetting> sets, Value atRest)
     implements Setting {
 
   static Plain text(String attribute, String path, Function<String, VmSetting> sets) {

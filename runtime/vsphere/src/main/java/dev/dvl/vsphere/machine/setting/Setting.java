@@ -7,7 +7,9 @@ import dev.dvl.vsphere.session.spec.VmSetting;
 import java.util.List;
 import java.util.Map;
 
-/** One attribute or block of a machine that one reconfiguration sets, or several that go together. */
+/**
+ * One attribute or block of a machine that one reconfiguration sets, or several that go together.
+ */
 public interface Setting {
   /** What the machine has, by the names of the schema; what cannot be told is left out. */
   Map<String, Value> live(Machine machine);

@@ -17,7 +17,10 @@ record VappProperties() implements Setting {
       return new Property(
           Math.toIntExact(tree.number("key").orElse(0L)),
           tree.text("id").orElse(""),
-          tree.text("value").filter(it -> !it.isEmpty()).or(() -> tree.text("defaultValue")).orElse(""));
+          tree.text("value")
+              .filter(it -> !it.isEmpty())
+              .or(() -> tree.text("defaultValue"))
+              .orElse(""));
     }
   }
 

@@ -79,7 +79,8 @@ final class Create implements Primitive {
     settings.add(new VmSetting.Files("[" + spot.datastore().name() + "]"));
     want.text("guest_id").ifPresent(it -> settings.add(new VmSetting.GuestId(it)));
     want.text("firmware").ifPresent(it -> settings.add(new VmSetting.Firmware(it)));
-    want.number("hardware_version").ifPresent(it -> settings.add(new VmSetting.Hardware("vmx-" + it)));
+    want.number("hardware_version")
+        .ifPresent(it -> settings.add(new VmSetting.Hardware("vmx-" + it)));
     want.number("cpus").ifPresent(it -> settings.add(new VmSetting.Cpus(Math.toIntExact(it))));
     if (want.has("memory")) {
       settings.add(new VmSetting.MemoryMb(Units.inMebibytes(want.value("memory"))));

@@ -24,9 +24,7 @@ final class Extras {
       Map<String, String> there = now.fields();
       for (Map.Entry<String, String> field : args.textMap("set").entrySet()) {
         if (!field.getValue().equals(there.getOrDefault(field.getKey(), ""))) {
-          site.session()
-              .objects()
-              .setField(now.ref(), key(site, field.getKey()), field.getValue());
+          site.session().objects().setField(now.ref(), key(site, field.getKey()), field.getValue());
         }
       }
     }
@@ -57,5 +55,4 @@ final class Extras {
       }
     }
   }
-
 }

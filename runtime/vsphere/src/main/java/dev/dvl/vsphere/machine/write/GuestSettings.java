@@ -72,7 +72,9 @@ record GuestSettings(Wanted customize, String name, List<Optional<String>> cards
 
   private GuestNic card(Optional<String> label) {
     Optional<String> address =
-        label.flatMap(it -> Wanted.of(customize.value("addresses")).text(it)).filter(it -> !it.equals("dhcp"));
+        label
+            .flatMap(it -> Wanted.of(customize.value("addresses")).text(it))
+            .filter(it -> !it.equals("dhcp"));
     if (address.isEmpty()) {
       return GuestNic.DHCP;
     }
@@ -96,5 +98,4 @@ record GuestSettings(Wanted customize, String name, List<Optional<String>> cards
         ? new Address(text, whole)
         : new Address(text.substring(0, slash), Integer.parseInt(text.substring(slash + 1)));
   }
-
 }

@@ -45,8 +45,7 @@ record Importing(Site site, Spot spot, Networks networks) {
               want.textMap("vapp_properties"),
               Optional.of(provisioning(ovf)),
               ovf.text("deployment"));
-      Packages.Imported imported =
-          site.session().packages().importOvf(spec, Following.of(run));
+      Packages.Imported imported = site.session().packages().importOvf(spec, Following.of(run));
       List<VmSetting> settings = new ArrayList<>();
       Create.making(args).forEach((key, value) -> settings.add(new VmSetting.Extra(key, value)));
       site.session().machines().reconfigure(imported.vm(), settings, Following.of(run));

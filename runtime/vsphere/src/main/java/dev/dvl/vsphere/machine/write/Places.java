@@ -72,7 +72,9 @@ final class Places {
       boolean place = want.has("resource_pool") || want.has("cluster") || want.has("esxi");
       Placement placement =
           new Placement(
-              place ? Optional.of(spot.pool()).filter(it -> isElsewhere(now, it)) : Optional.empty(),
+              place
+                  ? Optional.of(spot.pool()).filter(it -> isElsewhere(now, it))
+                  : Optional.empty(),
               want.has("esxi") ? spot.host() : Optional.empty(),
               want.has("datastore") ? Optional.of(spot.datastore().ref()) : Optional.empty(),
               Optional.empty(),

@@ -84,8 +84,6 @@ final class Remove implements Primitive {
 
   @Override
   public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
-    return machine(args, site).isPresent()
-        ? new Probe.NotDone()
-        : new Probe.Finished(Done.NOTHING);
+    return machine(args, site).isPresent() ? new Probe.NotDone() : new Probe.Finished(Done.NOTHING);
   }
 }

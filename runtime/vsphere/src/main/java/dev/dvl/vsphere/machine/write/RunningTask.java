@@ -23,7 +23,8 @@ final class RunningTask {
       return Optional.empty();
     }
     Ref task = new Ref("Task", token.get().substring(TASK.length()));
-    List<Found> found = session.inventory().read(List.of(task), new Selection("Task", List.of(STATE)));
+    List<Found> found =
+        session.inventory().read(List.of(task), new Selection("Task", List.of(STATE)));
     return found.stream()
         .flatMap(it -> it.text(STATE).stream())
         .filter(state -> state.equals("running") || state.equals("queued"))

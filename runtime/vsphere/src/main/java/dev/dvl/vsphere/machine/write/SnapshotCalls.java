@@ -104,9 +104,7 @@ public final class SnapshotCalls {
       site.session()
           .machines()
           .renameSnapshot(
-              snapshot,
-              args.text("name").orElseThrow(),
-              description(args, machine(args, site)));
+              snapshot, args.text("name").orElseThrow(), description(args, machine(args, site)));
       return done(args, snapshot);
     }
   }
@@ -118,8 +116,7 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
-        throws VSphereException, InterruptedException {
+    public Done run(Wanted args, Site site, Run run) throws VSphereException, InterruptedException {
       site.session().machines().revert(object(args), Following.of(run));
       return Done.NOTHING;
     }
@@ -132,8 +129,7 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
-        throws VSphereException, InterruptedException {
+    public Done run(Wanted args, Site site, Run run) throws VSphereException, InterruptedException {
       try {
         site.session()
             .machines()
@@ -153,9 +149,7 @@ public final class SnapshotCalls {
 
   private static String description(Wanted args, Machine machine) {
     return SnapshotRecord.write(
-        args.text("description").orElse(""),
-        machine.instanceUuid(),
-        args.text("birth").orElse(""));
+        args.text("description").orElse(""), machine.instanceUuid(), args.text("birth").orElse(""));
   }
 
   private static Machine machine(Wanted args, Site site) throws VSphereException, NameProblem {

@@ -11,8 +11,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Unpacks the plain files of a tar archive, as OVA files are: POSIX ustar, of which the OVF standard
- * (DMTF DSP0243, section 5.3) allows no folders.
+ * Unpacks the plain files of a tar archive, as OVA files are: POSIX ustar, of which the OVF
+ * standard (DMTF DSP0243, section 5.3) allows no folders.
  */
 final class Tar {
   private static final int BLOCK = 512;
@@ -61,7 +61,9 @@ final class Tar {
     }
   }
 
-  /** Octal digits, or a number in binary where the first bit is set, as GNU tar writes large ones. */
+  /**
+   * Octal digits, or a number in binary where the first bit is set, as GNU tar writes large ones.
+   */
   private static long size(byte[] header) throws IOException {
     if (header[SIZE_AT] < 0) {
       byte[] number = Arrays.copyOfRange(header, SIZE_AT + 4, SIZE_AT + SIZE);

@@ -85,8 +85,7 @@ public final class TemplateCalls {
       }
       String annotation = want.text("annotation").orElse("");
       if (!annotation.equals(now.text("config.annotation").orElse(""))) {
-        Configure.reconfigure(
-            now, List.of(new VmSetting.Annotation(annotation)), site, run);
+        Configure.reconfigure(now, List.of(new VmSetting.Annotation(annotation)), site, run);
       }
     }
   }

@@ -89,7 +89,10 @@ final class WaitFor extends MachineCall {
     return state -> {
       boolean found =
           macs.isEmpty()
-              ? Optional.ofNullable(state.get(ADDRESS)).map(Tree::text).filter(wanted::fits).isPresent()
+              ? Optional.ofNullable(state.get(ADDRESS))
+                  .map(Tree::text)
+                  .filter(wanted::fits)
+                  .isPresent()
               : wanted.choose(byCard(state, macs)).isPresent();
       return found ? Optional.empty() : Optional.of("an address" + which(wanted));
     };

@@ -86,7 +86,8 @@ class AttributeTableTest {
         kind.attributes().stream().filter(it -> !it.resolved()).map(Attribute::name);
     Stream<String> inBlocks =
         kind.blocks().stream()
-            .flatMap(block -> block.attributes().stream().map(it -> block.name() + "." + it.name()));
+            .flatMap(
+                block -> block.attributes().stream().map(it -> block.name() + "." + it.name()));
     return Stream.concat(own, inBlocks).map(name -> kind.name() + "." + name);
   }
 }

@@ -19,8 +19,7 @@ final class DeviceRows {
 
   private static List<Row> disks() {
     return List.of(
-        disk("size", "")
-            .by(Hands.disk(2L << 20, "persistent", "sharingNone", -1, Shares.NORMAL)),
+        disk("size", "").by(Hands.disk(2L << 20, "persistent", "sharingNone", -1, Shares.NORMAL)),
         Row.exempt("vm", "disk.provisioning", "it cannot be changed: the plan is refused"),
         Row.exempt("vm", "disk.file", "another file is another disk; see MachineTest"),
         Row.exempt("vm", "disk.datastore", "the simulator moves no files"),

@@ -28,8 +28,7 @@ final class Hands {
   }
 
   /** A disk with other settings; -1 leaves the size. */
-  static Row.Outside disk(
-      long kilobytes, String mode, String sharing, long limit, Shares shares) {
+  static Row.Outside disk(long kilobytes, String mode, String sharing, long limit, Shares shares) {
     return (session, machine) -> {
       Tree disk = device(machine, "VirtualDisk");
       DeviceSpec.Disk wanted =

@@ -54,8 +54,7 @@ record Row(
 
   /** Not tried, and why. */
   static Row exempt(String kind, String path, String why) {
-    return new Row(
-        kind, path, path, "", "", "", Outside.NONE, Set.of(), Set.of(), why);
+    return new Row(kind, path, path, "", "", "", Outside.NONE, Set.of(), Set.of(), why);
   }
 
   Row base(String other) {

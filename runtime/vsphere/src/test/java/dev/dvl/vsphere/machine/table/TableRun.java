@@ -11,11 +11,11 @@ import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.session.spec.Allocation;
 import dev.dvl.vsphere.session.spec.NetworkPolicy;
-import dev.dvl.vsphere.session.Ref;
-import dev.dvl.vsphere.session.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +61,9 @@ final class TableRun {
       Ref system =
           session
               .inventory()
-              .read(List.of(host), new Selection("HostSystem", List.of("configManager.networkSystem")))
+              .read(
+                  List.of(host),
+                  new Selection("HostSystem", List.of("configManager.networkSystem")))
               .getFirst()
               .get("configManager.networkSystem")
               .orElseThrow()
@@ -170,8 +172,7 @@ final class TableRun {
   /** The machines of the stack by the addresses in their birth records. */
   private Map<String, Machine> machines() throws Exception {
     Map<Ref, String> addresses = new TreeMap<>();
-    for (Entry entry :
-        Catalog.read(session, List.of(Candidates.LITTLE)).all(Machine.TYPE)) {
+    for (Entry entry : Catalog.read(session, List.of(Candidates.LITTLE)).all(Machine.TYPE)) {
       Candidates.stamp(entry)
           .ifPresent(stamp -> addresses.put(entry.ref(), stamp.address().toString()));
     }

@@ -56,10 +56,20 @@ final class VmRows {
                         .move(vm.ref(), session.inventory().byPath("/DC0/vm").orElseThrow(), WATCH))
             .stays(),
         vm("resource_pool", "cluster = \"DC0_C0\"\nresource_pool = \"table-pool\"")
-            .by((session, vm) -> relocate(session.inventory().byPath("/DC0/host/DC0_C0/Resources"), vm.ref(), session))
+            .by(
+                (session, vm) ->
+                    relocate(
+                        session.inventory().byPath("/DC0/host/DC0_C0/Resources"),
+                        vm.ref(),
+                        session))
             .stays(),
         vm("cluster", "cluster = \"DC0_C0\"")
-            .by((session, vm) -> relocate(session.inventory().byPath("/DC0/host/DC0_C1/Resources"), vm.ref(), session))
+            .by(
+                (session, vm) ->
+                    relocate(
+                        session.inventory().byPath("/DC0/host/DC0_C1/Resources"),
+                        vm.ref(),
+                        session))
             .stays(),
         vm("esxi", "esxi = \"DC0_C0_H0\"")
             .by(
@@ -116,9 +126,7 @@ final class VmRows {
                     session
                         .objects()
                         .setField(
-                            vm.ref(),
-                            session.objects().fieldKey("table").orElseThrow(),
-                            "two"))
+                            vm.ref(), session.objects().fieldKey("table").orElseThrow(), "two"))
             .seen("custom_attributes[\"table\"]")
             .stays());
   }
@@ -126,10 +134,7 @@ final class VmRows {
   private static List<Row> processors() {
     Allocation other =
         new Allocation(
-            Optional.of(7L),
-            Optional.of(77L),
-            Optional.of(new Shares("low", 0)),
-            Optional.empty());
+            Optional.of(7L), Optional.of(77L), Optional.of(new Shares("low", 0)), Optional.empty());
     return List.of(
         vm("cpus", "cpus = 2").by(set(new VmSetting.Cpus(4))).stays(),
         vm("cores_per_socket", "cpus = 4\ncores_per_socket = 2")
@@ -165,7 +170,8 @@ final class VmRows {
 
   private static List<Row> hardware() {
     return List.of(
-        vm("guest_id", "").base("power = \"off\"\nguest_id = \"otherGuest\"")
+        vm("guest_id", "")
+            .base("power = \"off\"\nguest_id = \"otherGuest\"")
             .by(set(new VmSetting.GuestId("debian10_64Guest")))
             .stays(),
         vm("firmware", "firmware = \"efi\"").by(set(new VmSetting.Firmware("bios"))).stays(),
@@ -222,7 +228,8 @@ final class VmRows {
         customize("sysprep", "\"<unattend/>\""),
         customize("windows", "{ full_name = \"Ops\" }"),
         customize("timeout", "5min"),
-        silent("wait.until", "power = \"on\"\nwait { until = \"power\" }").base("guest_id = \"otherGuest\""),
+        silent("wait.until", "power = \"on\"\nwait { until = \"power\" }")
+            .base("guest_id = \"otherGuest\""),
         silent("wait.nic", "wait { until = \"none\", nic = \"lan\" }"),
         silent("wait.subnet", "wait { until = \"none\", subnet = \"10.0.0.0/8\" }"),
         silent("wait.family", "wait { until = \"none\", family = \"ipv4\" }"),
