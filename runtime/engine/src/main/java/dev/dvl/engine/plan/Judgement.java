@@ -61,7 +61,9 @@ final class Judgement {
     return sideBySide ? Action.REPLACE_START_FIRST : Action.REPLACE;
   }
 
-  /** Whether a labelled part goes, such as a disk: the object stays, whatever is lost with the part. */
+  /**
+   * Whether a labelled part goes, such as a disk: the object stays, whatever is lost with the part.
+   */
   private boolean isRemovedPart(FieldChange field) {
     return field.after().isNull()
         && field.path().steps().size() == 2

@@ -4,7 +4,9 @@ import dev.dvl.vsphere.session.VSphereException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What a family has found out for one bulk read, so that it asks once and not for each resource. */
+/**
+ * What a family has found out for one bulk read, so that it asks once and not for each resource.
+ */
 public final class Noted {
   private final Map<Class<?>, Object> found = new HashMap<>();
 
