@@ -56,7 +56,8 @@ final class AttributeReader {
     this.diagnostics = diagnostics;
     Scope own = scope.with("it", "was");
     this.terms = new TermReader(own, diagnostics);
-    this.impacts = new ImpactReader(new TermReader(own.with("live", live), diagnostics), diagnostics);
+    this.impacts =
+        new ImpactReader(new TermReader(own.with("live", live), diagnostics), diagnostics);
   }
 
   /** Reads {@code field}; {@code inherited} is its impact where it says none itself. */
@@ -100,8 +101,7 @@ final class AttributeReader {
   }
 
   private Term impact(Item.Field field, Settings settings, Optional<Term> inherited) {
-    Optional<Term> own =
-        settings.find("impact").map(impacts::read);
+    Optional<Term> own = settings.find("impact").map(impacts::read);
     if (own.or(() -> inherited).isEmpty()) {
       diagnostics.report(
           Diagnostic.at(

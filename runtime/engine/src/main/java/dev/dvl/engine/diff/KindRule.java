@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Evaluates the terms of a kind's schema: {@code it}, {@code was}, attributes and blocks by name,
- * and under any other name the facts of the place. Impacts may read the object as it is under {@code
- * live}.
+ * and under any other name the facts of the place. Impacts may read the object as it is under
+ * {@code live}.
  */
 public record KindRule(
     Evaluator evaluator, KindSchema kind, Map<String, Value> attributes, Value place, Value live) {
@@ -29,11 +29,7 @@ public record KindRule(
 
   /** The rules of a kind over an object. */
   public static KindRule over(
-      Evaluator evaluator,
-      KindSchema kind,
-      Map<String, Value> attributes,
-      Value place,
-      Live live) {
+      Evaluator evaluator, KindSchema kind, Map<String, Value> attributes, Value place, Live live) {
     return new KindRule(evaluator, kind, attributes, place, Value.ObjectOf.of(live.readable()));
   }
 

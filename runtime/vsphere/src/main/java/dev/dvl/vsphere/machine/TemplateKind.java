@@ -2,7 +2,6 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
-import java.util.Optional;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
@@ -22,6 +21,7 @@ import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The kind {@code template}. */
 public final class TemplateKind implements VSphereKind {

@@ -33,7 +33,9 @@ public interface Objects {
   /** The key of a custom field by its name; empty where nobody has defined it. */
   Optional<Integer> fieldKey(String name) throws VSphereException;
 
-  /** Defines a custom field for objects of a type, or of all with an empty type; returns its key. */
+  /**
+   * Defines a custom field for objects of a type, or of all with an empty type; returns its key.
+   */
   int defineField(String name, String type) throws VSphereException;
 
   void renameField(int key, String name) throws VSphereException;

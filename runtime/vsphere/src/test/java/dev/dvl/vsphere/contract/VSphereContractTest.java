@@ -161,8 +161,7 @@ class VSphereContractTest extends ProviderContract {
       try (Stranger stranger = Stranger.at(vcenter)) {
         List<String> names = new ArrayList<>(stranger.namesOf("Folder"));
         names.addAll(stranger.namesOf("ResourcePool"));
-        names.removeAll(
-            List.of("Datacenters", "vm", "host", "datastore", "network", "Resources"));
+        names.removeAll(List.of("Datacenters", "vm", "host", "datastore", "network", "Resources"));
         return names;
       }
     }

@@ -142,8 +142,7 @@ class MachineContractTest extends ProviderContract {
     public List<String> makeCopies() throws Exception {
       Catalog catalog = Catalog.read(session, List.of(NAMES));
       Names names = names(catalog);
-      Machine source =
-          Machine.read(session, List.of(names.machine(BARE).ref())).getFirst();
+      Machine source = Machine.read(session, List.of(names.machine(BARE).ref())).getFirst();
       List<VmSetting> extra = new ArrayList<>();
       source.extra().forEach((key, value) -> extra.add(new VmSetting.Extra(key, value)));
       session

@@ -71,8 +71,12 @@ class EveryRequestTest {
                   Optional.of(true),
                   List.of("up1"),
                   List.of("up2"))),
-          Optional.of(new NetworkPolicy.Shaping(Optional.of(true), Optional.of(1L), Optional.of(2L), Optional.of(3L))),
-          Optional.of(new NetworkPolicy.Shaping(Optional.of(true), Optional.of(1L), Optional.of(2L), Optional.of(3L))),
+          Optional.of(
+              new NetworkPolicy.Shaping(
+                  Optional.of(true), Optional.of(1L), Optional.of(2L), Optional.of(3L))),
+          Optional.of(
+              new NetworkPolicy.Shaping(
+                  Optional.of(true), Optional.of(1L), Optional.of(2L), Optional.of(3L))),
           Optional.of(true));
 
   @Test

@@ -84,8 +84,11 @@ public record Candidates(Reading reading, String kind) {
     boolean all =
         reading.query().scope() == Query.Scope.EVERYTHING
             && entry.text("config.template").equals("true") == kind.equals("template");
-    return all || Finds.shown(
-            claimed, new dev.dvl.engine.live.Ref(kind, entry.ref().id(), entry.name()), Standing.FOREIGN);
+    return all
+        || Finds.shown(
+            claimed,
+            new dev.dvl.engine.live.Ref(kind, entry.ref().id(), entry.name()),
+            Standing.FOREIGN);
   }
 
   /** The record that a machine carries, whoever it was written for. */

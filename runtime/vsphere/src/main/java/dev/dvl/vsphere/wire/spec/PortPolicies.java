@@ -29,7 +29,8 @@ final class PortPolicies {
         .inShapingPolicy(policy.incoming().map(PortPolicies::shaping).orElse(null))
         .outShapingPolicy(policy.outgoing().map(PortPolicies::shaping).orElse(null))
         .vlan(policy.vlan().map(PortPolicies::vlan).orElse(null))
-        .uplinkTeamingPolicy(policy.teaming().map(PortPolicies::teaming).orElseGet(PortPolicies::inherited))
+        .uplinkTeamingPolicy(
+            policy.teaming().map(PortPolicies::teaming).orElseGet(PortPolicies::inherited))
         .securityPolicy(security(policy))
         .build();
   }
@@ -114,9 +115,7 @@ final class PortPolicies {
   }
 
   private static @Nullable LongPolicy number(Optional<Long> value) {
-    return value
-        .map(it -> LongPolicy.builder().inherited(false).value(it).build())
-        .orElse(null);
+    return value.map(it -> LongPolicy.builder().inherited(false).value(it).build()).orElse(null);
   }
 
   private static BoolPolicy bool(Optional<Boolean> value) {
