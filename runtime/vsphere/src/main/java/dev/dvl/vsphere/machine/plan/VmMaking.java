@@ -16,14 +16,12 @@ final class VmMaking {
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
 
-  private final Change change;
   private final Desired desired;
   private final Steps steps;
   private final Value.Ref object;
   private final Map<String, Value> want;
 
   VmMaking(Change change, Steps steps) {
-    this.change = change;
     this.desired = change.after().orElseThrow();
     this.steps = steps;
     this.object = new Value.Ref(change.address(), "vm");

@@ -50,7 +50,7 @@ public record Spot(Catalog catalog, Names names, Wanted want) {
   private Optional<Entry> roomiest(Entry pod) {
     return catalog.all("Datastore").stream()
         .filter(it -> it.parent().filter(pod.ref()::equals).isPresent())
-        .max(Comparator.comparing(Spot::free));
+        .max(Comparator.comparingLong(Spot::free));
   }
 
   static long free(Entry datastore) {

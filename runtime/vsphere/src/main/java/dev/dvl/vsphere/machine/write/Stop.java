@@ -32,7 +32,7 @@ final class Stop extends MachineCall {
       throws VSphereException, OpProblem, InterruptedException {
     Wanted shutdown = object(args, "shutdown");
     Duration grace = Units.duration(shutdown.value("grace"), USUAL);
-    if (now.power().equals("off") || now.isOn() && asked(now, grace, site, run)) {
+    if (now.power().equals("off") || (now.isOn() && asked(now, grace, site, run))) {
       return;
     }
     if (shutdown.has("force") && !shutdown.isTrue("force")) {
