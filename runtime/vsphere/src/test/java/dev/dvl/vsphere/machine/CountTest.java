@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Executors;
@@ -103,7 +104,7 @@ class CountTest {
     bench.plan(text);
     Map<String, Long> counted = new TreeMap<>();
     Map<?, ?> told = (Map<?, ?>) simulator.control("GET", "/calls", "");
-    ((Map<?, ?>) told.get("methods"))
+    ((Map<?, ?>) Objects.requireNonNull(told.get("methods")))
         .forEach(
             (method, calls) -> {
               if (!PAGES.contains(String.valueOf(method))) {

@@ -244,8 +244,10 @@ class MachineTest {
   void aTemplateOfOursIsClonedAndGoesLast() throws Exception {
     String all =
         program(
-            "template gold { name = \"it-gold\", source = \"DC0_C0_RP0_VM0\", version = \"1\" }\n"
-                + "vm app { name = \"it-app\", template = gold, power = \"off\" }\n");
+            """
+            template gold { name = "it-gold", source = "DC0_C0_RP0_VM0", version = "1" }
+            vm app { name = "it-app", template = gold, power = "off" }
+            """);
     bench.applied(all);
     assertThat(bench.plan(all).changes()).isEmpty();
     assertThat(machine("it-gold").isTemplate()).isTrue();

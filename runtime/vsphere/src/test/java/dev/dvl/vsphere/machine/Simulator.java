@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** A simulated vCenter of a test's own, ordered at the control port and gone with the test. */
@@ -100,7 +101,7 @@ public final class Simulator implements AutoCloseable {
               + ": "
               + new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8));
     }
-    return JsonTree.read(new ByteArrayInputStream(answer.body()));
+    return Objects.requireNonNull(JsonTree.read(new ByteArrayInputStream(answer.body())));
   }
 
   /** A missing peer skips a test, and fails it on a build server. */
