@@ -23,20 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** vSphere keeps what every provider must. */
 @Tag("vcenter")
 class VSphereContractTest extends ProviderContract {
-  private static final String PROGRAM =
-      """
-      module contract { edition = 2026 }
-      host lab: vsphere {
-      %s  cluster = "DC0_C0"
-      }
-      folder team on lab { name = "contract-team" }
-      folder shop on lab { name = "shop", parent = team }
-      folder stock on lab { parent = shop }
-      resource_pool wide on lab { name = "contract-wide" }
-      resource_pool narrow on lab { name = "narrow", parent = wide, cpu_limit = 2000MHz }
-      resource_pool far on lab { name = "far", cluster = "DC0_C0", memory_reservation = 64MiB }
-      """;
-
   private static final String TEAM = "contract-team";
   private static final String WIDE = "contract-wide";
   private static final String COPY = "contract-copy";
@@ -66,8 +52,19 @@ class VSphereContractTest extends ProviderContract {
 
     @Override
     public String program() {
-      return PROGRAM.formatted(
-          vcenter.settings().replace("vc_password", "\"" + vcenter.password() + "\""));
+      return """
+      module contract { edition = 2026 }
+      host lab: vsphere {
+      %s  cluster = "DC0_C0"
+      }
+      folder team on lab { name = "contract-team" }
+      folder shop on lab { name = "shop", parent = team }
+      folder stock on lab { parent = shop }
+      resource_pool wide on lab { name = "contract-wide" }
+      resource_pool narrow on lab { name = "narrow", parent = wide, cpu_limit = 2000MHz }
+      resource_pool far on lab { name = "far", cluster = "DC0_C0", memory_reservation = 64MiB }
+      """
+          .formatted(vcenter.settings().replace("vc_password", "\"" + vcenter.password() + "\""));
     }
 
     @Override

@@ -160,7 +160,9 @@ final class VmUpdate {
       case "extra_config", "vapp_properties" -> withRemoved(attribute);
       case "disk", "nic", "cdrom" -> Value.MapOf.of(Wanted.of(wanted(attribute)).values());
       case "boot" -> {
-        Map<String, Value> boot = new TreeMap<>(Wanted.of(Settings.rest().getOrDefault("boot", Value.Null.NULL)).values());
+        Map<String, Value> boot =
+            new TreeMap<>(
+                Wanted.of(Settings.rest().getOrDefault("boot", Value.Null.NULL)).values());
         boot.putAll(Wanted.of(wanted(attribute)).values());
         yield Value.ObjectOf.of(boot);
       }

@@ -39,7 +39,8 @@ public record Candidates(Reading reading, String kind) {
     for (Entry entry : reading.catalog().all(Machine.TYPE)) {
       Optional<Stamp> stamp = stamp(entry);
       boolean marked = stamp.filter(it -> it.kind().equals(kind)).isPresent() || isMaking(entry);
-      boolean claimed = stamp.isEmpty() && isClaimed(entry) && reading.catalog().isBelow(entry, top);
+      boolean claimed =
+          stamp.isEmpty() && isClaimed(entry) && reading.catalog().isBelow(entry, top);
       if (marked || claimed) {
         wanted.add(entry.ref());
       }
