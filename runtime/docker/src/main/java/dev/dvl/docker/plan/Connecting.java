@@ -2,6 +2,7 @@ package dev.dvl.docker.plan;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Steps;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;

@@ -10,6 +10,7 @@ import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
 import java.time.Duration;
 import java.util.Set;
 

@@ -8,6 +8,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Steps;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Map;

@@ -12,6 +12,7 @@ import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -7,6 +7,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Steps;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

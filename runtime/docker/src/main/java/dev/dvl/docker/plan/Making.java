@@ -6,6 +6,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.stamp.MakingName;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.provider.Steps;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -5,6 +5,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
 
 /** A network cannot be changed, and two of one name would confuse: the old one goes first. */
 final class NetworkPlan {

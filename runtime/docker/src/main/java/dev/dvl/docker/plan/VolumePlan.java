@@ -5,6 +5,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
 
 /**
  * A volume cannot be changed; whether it may be made anew, and its data be lost, others decided.

@@ -3,6 +3,7 @@ package dev.dvl.docker.plan;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.provider.Steps;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
