@@ -1,5 +1,6 @@
 package dev.dvl.contract;
 
+import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.HistoryEntry;
@@ -112,6 +113,11 @@ final class Cut implements Watched.Calls {
     @Override
     public void end(Ending ending) throws IOException {
       alive().end(ending);
+    }
+
+    @Override
+    public void gone(Address resource) throws IOException {
+      alive().gone(resource);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.apply.ApplyReport;
@@ -287,6 +288,9 @@ class FailureTest {
     public void end(Ending ending) {
       order.add("end " + ending.op());
     }
+
+    @Override
+    public void gone(Address resource) {}
 
     @Override
     public Recorded recorded() {

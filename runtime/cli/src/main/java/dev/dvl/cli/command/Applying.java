@@ -5,8 +5,10 @@ import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.codec.ProgramJson;
 import dev.dvl.compiler.source.SourceMap;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.Recovery;
+import dev.dvl.engine.apply.Vanished;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.plan.LedgerFacts;
@@ -15,6 +17,7 @@ import dev.dvl.engine.plan.PlanOptions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Plans a program, asks, and carries the plan out.
@@ -63,10 +66,21 @@ final class Applying {
     try (Ledger ledger = planning.ledger().open()) {
       recover(planning, connections, ledger);
       Plan plan = plan(planning, ledger.recorded().facts(), connections);
-      return agreed(plan)
-          ? carryOut(planning, plan, connections, ledger)
-          : notCarriedOut(planning, plan);
+      Exit exit =
+          agreed(plan)
+              ? carryOut(planning, plan, connections, ledger)
+              : notCarriedOut(planning, plan);
+      strike(planning, connections, ledger);
+      return exit;
     }
+  }
+
+  private void strike(Planning planning, Connections connections, Ledger ledger)
+      throws IOException {
+    Compiled compiled = planning.compiled();
+    Set<Address> wanted = destroy ? Set.of() : compiled.program().byAddress().keySet();
+    Vanished.strike(
+        compiled.identity().stack(), compiled.program(), wanted, connections, ledger);
   }
 
   private static void recover(Planning planning, Connections connections, Ledger ledger)

@@ -12,8 +12,12 @@ final class Ends {
   /** Each platform's first ten codes are about getting in. */
   private static final String GETTING_IN = "DVL7[0-9]0[0-9]";
 
-  /** What the caller can put right: a secret that is not set, no such target, a wrong scenario. */
-  private static final Set<String> CALLED_WRONG = Set.of("DVL6017", "DVL6018", "DVL7910");
+  /**
+   * What the caller can put right: a host taken out too early, a secret that is not set, no such
+   * target, a wrong scenario.
+   */
+  private static final Set<String> CALLED_WRONG =
+      Set.of("DVL6016", "DVL6017", "DVL6018", "DVL7910");
 
   private Ends() {}
 

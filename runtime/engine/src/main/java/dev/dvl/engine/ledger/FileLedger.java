@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -79,6 +80,11 @@ public final class FileLedger implements Ledger {
   @Override
   public void end(Ending ending) throws IOException {
     journal.append(JournalRecords.end(ending));
+  }
+
+  @Override
+  public void gone(Address resource) throws IOException {
+    journal.append(JournalRecords.gone(resource));
   }
 
   @Override
@@ -168,7 +174,8 @@ public final class FileLedger implements Ledger {
     Path fresh = file.resolveSibling(JOURNAL + ".new");
     try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
       for (Map.Entry<Address, Ref> entry : new TreeMap<>(recorded.made()).entrySet()) {
-        out.write(Frames.frame(JournalRecords.made(entry.getKey(), entry.getValue())));
+        Optional<Address> host = Optional.ofNullable(recorded.hosts().get(entry.getKey()));
+        out.write(Frames.frame(JournalRecords.made(entry.getKey(), entry.getValue(), host)));
       }
       out.write(Frames.frame(JournalRecords.guarded(recorded.guarded())));
       out.getFD().sync();

@@ -9,6 +9,7 @@ import dev.dvl.engine.plan.codec.OpCodec;
 import dev.dvl.engine.plan.codec.RefCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Optional;
 
 /** The records of a journal as JSON; {@link Replay} reads them. */
 final class JournalRecords {
@@ -55,14 +56,21 @@ final class JournalRecords {
         });
   }
 
-  static byte[] made(Address address, Ref object) throws IOException {
+  static byte[] made(Address address, Ref object, Optional<Address> host) throws IOException {
     return record(
         "made",
         out -> {
           out.writeStringField("change", address.toString());
           out.writeFieldName("object");
           RefCodec.write(object, out);
+          if (host.isPresent()) {
+            out.writeStringField("host", host.get().toString());
+          }
         });
+  }
+
+  static byte[] gone(Address address) throws IOException {
+    return record("gone", out -> out.writeStringField("change", address.toString()));
   }
 
   static byte[] guarded(Iterable<Address> addresses) throws IOException {

@@ -1,5 +1,6 @@
 package dev.dvl.engine.ledger;
 
+import dev.dvl.compiler.value.Address;
 import java.io.IOException;
 import java.util.List;
 
@@ -20,6 +21,9 @@ public interface Ledger extends AutoCloseable {
 
   /** Notes how an op ended; before anything that depends on it starts. */
   void end(Ending ending) throws IOException;
+
+  /** Notes that a resource was found to have no object any more. */
+  void gone(Address resource) throws IOException;
 
   /** What was begun and not ended, and what else only the ledger knows. */
   Recorded recorded() throws IOException;

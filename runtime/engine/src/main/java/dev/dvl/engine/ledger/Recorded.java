@@ -12,20 +12,29 @@ import java.util.stream.Collectors;
  * What only the ledger knows.
  *
  * @param made the object of each resource, as far as this stack made it
+ * @param hosts where each of those objects was made, as far as it was noted
  * @param guarded resources that were protected when they were last applied
  */
-public record Recorded(List<OpenIntent> open, Map<Address, Ref> made, Set<Address> guarded) {
-  public static final Recorded NOTHING = new Recorded(List.of(), Map.of(), Set.of());
+public record Recorded(
+    List<OpenIntent> open,
+    Map<Address, Ref> made,
+    Map<Address, Address> hosts,
+    Set<Address> guarded) {
+  public static final Recorded NOTHING = new Recorded(List.of(), Map.of(), Map.of(), Set.of());
 
   public Recorded {
     open = List.copyOf(open);
     made = Map.copyOf(made);
+    hosts = Map.copyOf(hosts);
     guarded = Set.copyOf(guarded);
   }
 
   /** The same for planning. */
   public LedgerFacts facts() {
     return new LedgerFacts(
-        made, guarded, open.stream().map(intent -> intent.op().id()).collect(Collectors.toSet()));
+        made,
+        hosts,
+        guarded,
+        open.stream().map(intent -> intent.op().id()).collect(Collectors.toSet()));
   }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 final class Replay {
   private final Map<String, OpenIntent> open = new LinkedHashMap<>();
   private final Map<Address, Ref> made = new HashMap<>();
+  private final Map<Address, Address> hosts = new HashMap<>();
   private final Set<Address> guarded = new HashSet<>();
 
   static Recorded of(List<byte[]> records) throws IOException {
@@ -29,7 +30,8 @@ final class Replay {
     for (byte[] record : records) {
       replay.record(Fields.of(JsonTree.read(new String(record, StandardCharsets.UTF_8))));
     }
-    return new Recorded(new ArrayList<>(replay.open.values()), replay.made, replay.guarded);
+    return new Recorded(
+        new ArrayList<>(replay.open.values()), replay.made, replay.hosts, replay.guarded);
   }
 
   private void record(Fields fields) throws IOException {
@@ -38,7 +40,8 @@ final class Replay {
       case "begin" -> begin(fields);
       case "token" -> token(fields.text("op"), fields.text("token"));
       case "end" -> end(fields);
-      case "made" -> made.put(fields.address("change"), RefCodec.read(fields.raw("object")));
+      case "made" -> made(fields);
+      case "gone" -> gone(fields.address("change"));
       case "guarded" -> guarded(fields);
       default -> throw new IOException("a newer version wrote a record of type " + type);
     }
@@ -61,13 +64,27 @@ final class Replay {
   }
 
   private void end(Fields fields) throws IOException {
-    open.remove(fields.text("op"));
+    OpenIntent intent = open.remove(fields.text("op"));
     Address change = fields.address("change");
     if (fields.has("object")) {
       made.put(change, RefCodec.read(fields.raw("object")));
+      Optional.ofNullable(intent).ifPresent(it -> hosts.put(change, it.op().host()));
     } else if (fields.truth("gone")) {
-      made.remove(change);
+      gone(change);
     }
+  }
+
+  private void made(Fields fields) throws IOException {
+    Address change = fields.address("change");
+    made.put(change, RefCodec.read(fields.raw("object")));
+    if (fields.has("host")) {
+      hosts.put(change, fields.address("host"));
+    }
+  }
+
+  private void gone(Address change) {
+    made.remove(change);
+    hosts.remove(change);
   }
 
   private void guarded(Fields fields) throws IOException {

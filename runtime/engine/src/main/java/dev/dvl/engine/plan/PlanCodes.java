@@ -10,6 +10,7 @@ final class PlanCodes {
   static final Code PROTECTED = Code.error("DVL6013", "protected resource would be destroyed");
   static final Code DATA_LOSS = Code.error("DVL6014", "data would be lost");
   static final Code REFUSED = Code.error("DVL6015", "change cannot be made");
+  static final Code HOST_LEFT = Code.error("DVL6016", "host still has objects of this stack");
   static final Code SECRET_NOT_SET = Code.error("DVL6017", "secret is not set");
   static final Code NO_TARGET = Code.error("DVL6018", "nothing is selected");
   static final Code UNENDED = Code.warning("DVL6019", "earlier run did not end");

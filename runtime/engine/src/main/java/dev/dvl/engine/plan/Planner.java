@@ -17,6 +17,7 @@ public final class Planner {
       List.of(
           new Select(),
           new ReadHosts(),
+          new LeftHosts(),
           new Match(),
           new Strangers(),
           new Decide(),

@@ -183,6 +183,16 @@ class JournalTest {
     Recorded recorded = FileLedger.peek(folder, STACK);
     assertThat(recorded.open()).isEmpty();
     assertThat(recorded.made()).containsEntry(Address.of("web"), new Ref("container", "c1", "web"));
+    assertThat(recorded.hosts()).containsEntry(Address.of("web"), Address.of("engine"));
+  }
+
+  @Test
+  void whatIsGoneIsForgottenWithItsHost() throws IOException {
+    write(1, 1);
+    try (FileLedger ledger = open()) {
+      ledger.gone(Address.of("web"));
+    }
+    assertThat(FileLedger.peek(folder, STACK)).isEqualTo(Recorded.NOTHING);
   }
 
   @Test
