@@ -1,5 +1,6 @@
 package dev.dvl.contract;
 
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
@@ -78,6 +79,11 @@ final class Watched implements Provider {
   @Override
   public SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
     return provider.canonical(kind, wanted);
+  }
+
+  @Override
+  public boolean comesFirst(KindSchema kind) {
+    return provider.comesFirst(kind);
   }
 
   @Override

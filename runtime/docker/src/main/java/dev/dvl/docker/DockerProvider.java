@@ -1,5 +1,6 @@
 package dev.dvl.docker;
 
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Containers;
 import dev.dvl.docker.attribute.Image;
@@ -63,6 +64,12 @@ public final class DockerProvider implements Provider {
       case "image" -> Image.canonical(wanted);
       default -> wanted;
     };
+  }
+
+  /** A build leaves the older image as it is, and a pull too. */
+  @Override
+  public boolean comesFirst(KindSchema kind) {
+    return kind.name().equals("image");
   }
 
   @Override

@@ -58,6 +58,12 @@ public final class SandboxProvider implements Provider {
     return Set.of();
   }
 
+  /** What is built is built beside what there is. */
+  @Override
+  public boolean comesFirst(KindSchema kind) {
+    return kind.block("build").isPresent();
+  }
+
   @Override
   public Planned plan(Change change, HostView host) {
     KindDefaults defaults = DEFAULTS.computeIfAbsent(change.kind(), KindDefaults::of);

@@ -58,7 +58,11 @@ final class Judgement {
     }
     boolean sideBySide =
         instance.common().update().order() == Order.START_FIRST && goingFirst().isEmpty();
-    return sideBySide ? Action.REPLACE_START_FIRST : Action.REPLACE;
+    return sideBySide || comesFirst() ? Action.REPLACE_START_FIRST : Action.REPLACE;
+  }
+
+  private boolean comesFirst() {
+    return PlanOps.provider(draft, draft.host(instance.address()).address()).comesFirst(kind);
   }
 
   /**

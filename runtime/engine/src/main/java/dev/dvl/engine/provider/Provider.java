@@ -1,5 +1,6 @@
 package dev.dvl.engine.provider;
 
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import java.util.Set;
@@ -24,6 +25,14 @@ public interface Provider {
    */
   default SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
     return wanted;
+  }
+
+  /**
+   * Whether a new object of a kind always comes before the old one goes, whatever order the program
+   * asks for: they do not get into each other's way, as builds of an image do not. Pure.
+   */
+  default boolean comesFirst(KindSchema kind) {
+    return false;
   }
 
   /**
