@@ -79,8 +79,7 @@ final class Applying {
       throws IOException {
     Compiled compiled = planning.compiled();
     Set<Address> wanted = destroy ? Set.of() : compiled.program().byAddress().keySet();
-    Vanished.strike(
-        compiled.identity().stack(), compiled.program(), wanted, connections, ledger);
+    Vanished.strike(compiled.identity().stack(), compiled.program(), wanted, connections, ledger);
   }
 
   private static void recover(Planning planning, Connections connections, Ledger ledger)

@@ -18,8 +18,7 @@ public record LedgerFacts(
     Map<Address, Address> hosts,
     Set<Address> guarded,
     Set<String> unended) {
-  public static final LedgerFacts NONE =
-      new LedgerFacts(Map.of(), Map.of(), Set.of(), Set.of());
+  public static final LedgerFacts NONE = new LedgerFacts(Map.of(), Map.of(), Set.of(), Set.of());
 
   public LedgerFacts {
     made = Map.copyOf(made);
