@@ -100,7 +100,7 @@ final class ChangePlan {
   }
 
   private void startFirst() {
-    make(List.of());
+    make(List.of(), runs ? wanted() : besidesOld());
     String last = "make";
     if (runs) {
       last = start(Op.Need.done("make"));
@@ -119,8 +119,12 @@ final class ChangePlan {
   }
 
   private void make(List<Op.Need> needs) {
+    make(needs, wanted());
+  }
+
+  private void make(List<Op.Need> needs, SortedMap<String, Value> args) {
     Optional<String> reaches = runs ? Optional.of("created") : Optional.empty();
-    step("make", wanted(), needs, Set.of(), reaches, !runs);
+    step("make", args, needs, Set.of(), reaches, !runs);
   }
 
   /** The op after which the new object is up, and in the states that others come after. */
@@ -211,6 +215,13 @@ final class ChangePlan {
     args.put("seed", Value.text(seed));
     args.put("outputs", Value.ObjectOf.of(MadeUp.outputs(change.kind(), seed)));
     Template.of(shown).ifPresent(template -> args.put("template", Value.text(template)));
+    return args;
+  }
+
+  /** What does not run commits when it is made, and takes its name from the old one there. */
+  private SortedMap<String, Value> besidesOld() {
+    SortedMap<String, Value> args = wanted();
+    args.put("older", Value.text(change.before().orElseThrow().ref().id()));
     return args;
   }
 

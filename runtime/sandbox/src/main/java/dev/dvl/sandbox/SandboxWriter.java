@@ -89,7 +89,7 @@ final class SandboxWriter implements Writer {
     Stamp stamp = Stamps.of(value(args, "stamp"));
     String kind = text(args, "kind");
     String name = op.commits() ? text(args, "name") : text(args, "name") + ".dvl-" + stamp.op();
-    free(kind, name, "");
+    free(kind, name, args.containsKey("older") ? text(args, "older") : "");
     Ref ref = new Ref(kind, MadeUp.id(text(args, "seed")), name);
     Content content = content(args, stamp);
     SandboxObject object =
@@ -105,6 +105,7 @@ final class SandboxWriter implements Writer {
             content.base(),
             content.print(),
             fields(value(args, "outputs")));
+    setOthersAside(ref);
     store.put(object);
     return done(object);
   }
@@ -130,15 +131,19 @@ final class SandboxWriter implements Writer {
         args.containsKey("name")
             ? new Ref(object.ref().kind(), object.ref().id(), text(args, "name"))
             : object.ref();
+    setOthersAside(named);
+    boolean wanted = runs && !Value.of(false).equals(object.values().get("running"));
+    SandboxObject changed = object.started(wanted, op.commits(), named, op.id());
+    store.put(changed);
+    return done(changed);
+  }
+
+  private void setOthersAside(Ref named) throws IOException {
     for (SandboxObject other : store.called(named.kind(), named.name())) {
       if (!other.ref().id().equals(named.id())) {
         store.put(other.renamed(named.name() + ".dvl-old"));
       }
     }
-    boolean wanted = runs && !Value.of(false).equals(object.values().get("running"));
-    SandboxObject changed = object.started(wanted, op.commits(), named, op.id());
-    store.put(changed);
-    return done(changed);
   }
 
   private Done remove(SortedMap<String, Value> args) throws IOException {
