@@ -53,11 +53,20 @@ class ContextTest {
   }
 
   @Test
-  void aFileThatChangedSinceThePlanEndsTheBuild() throws Exception {
+  void aFileThatChangedSinceThePlanMakesItStale() throws Exception {
     Bench bench = Programs.in(folder);
     Plan plan = bench.plan(program());
     Files.writeString(context.resolve("zz"), "another text");
-    assertIsNotBuilt(bench, plan, "not as they were when the build was planned");
+    ApplyReport report = bench.apply(plan);
+    assertThat(report.result()).isEqualTo(ApplyReport.Result.STALE);
+    assertThat(report.result().exitCode()).isEqualTo(6);
+    assertThat(Cli.status("docker", "image", "inspect", name)).isNotZero();
+  }
+
+  @Test
+  void aFileThatChangesUnderWayEndsTheBuild() throws Exception {
+    Bench bench = Programs.in(folder, new DockerProvider(new Overheard(this::changes)));
+    assertIsNotBuilt(bench, bench.plan(program()), "not as they were when the build was planned");
   }
 
   private void assertIsNotBuilt(Bench bench, Plan plan, String why) throws Exception {
@@ -81,6 +90,12 @@ class ContextTest {
   private String program() {
     return Programs.program(
         "image img {\n  name = \"%s\"\n  build { context = \"context\" }\n}\n".formatted(name));
+  }
+
+  private void changes(String piece) throws IOException {
+    if (piece.startsWith("POST /v1.41/build")) {
+      Files.writeString(context.resolve("zz"), "TEXT");
+    }
   }
 
   /** The large file keeps what packs the context busy until the request has begun. */

@@ -12,6 +12,7 @@ import dev.dvl.engine.apply.ApplyReport.Result;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Plan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,21 @@ class StaleTest {
       secret pass = env("PASS")
       host engine: docker {}
       container web { image = "web:1", env = { P = pass } }
+      """;
+
+  private static final String BUILT =
+      """
+      module shop { edition = 2026 }
+      host engine: docker {}
+      image im { build { context = "site" } }
+      container web { image = im }
+      """;
+
+  private static final String COPIED =
+      """
+      module shop { edition = 2026 }
+      host engine: docker {}
+      container web { image = "web:1", files = [{ path = "/etc/one", source = "one" }] }
       """;
 
   @TempDir Path folder;
@@ -73,6 +89,37 @@ class StaleTest {
     Program compiled = Sandboxes.in(folder).secret("pass", "one").compile(WITH_SECRET);
     assertThat(codes(Sandboxes.in(folder).planOutcome(compiled).diagnostics()))
         .containsExactly("DVL6017");
+  }
+
+  @Test
+  void aBuildContextThatChangedMakesAPlanStale() throws IOException {
+    Sandboxes.site(folder);
+    Bench bench = Sandboxes.in(folder);
+    Plan plan = bench.plan(BUILT);
+    Path page = Files.writeString(folder.resolve("site/page"), "hello");
+    ApplyReport stale = bench.apply(plan);
+    assertThat(stale.result()).isEqualTo(Result.STALE);
+    assertThat(codes(stale.diagnostics())).containsExactly("DVL6021");
+    assertThat(stale.diagnostics().getFirst().notes().getFirst()).contains("`site` has changed");
+    Files.delete(folder.resolve("site/Dockerfile"));
+    assertThat(bench.apply(plan).result()).isEqualTo(Result.STALE);
+    Files.delete(page);
+    Sandboxes.site(folder);
+    assertThat(bench.apply(plan).result()).as("it is as it was").isEqualTo(Result.DONE);
+    Plan smaller = bench.plan(BUILT.replace("image = im", "image = im, env = { A = \"1\" }"));
+    Files.writeString(page, "not of this plan");
+    assertThat(bench.apply(smaller).result()).as("nothing is built").isEqualTo(Result.DONE);
+  }
+
+  @Test
+  void aCopiedFileThatChangedMakesAPlanStale() throws IOException {
+    Files.writeString(folder.resolve("one"), "1");
+    Bench bench = Sandboxes.in(folder);
+    Plan plan = bench.plan(COPIED);
+    Files.writeString(folder.resolve("one"), "2");
+    ApplyReport stale = bench.apply(plan);
+    assertThat(stale.result()).isEqualTo(Result.STALE);
+    assertThat(codes(stale.diagnostics())).containsExactly("DVL6021");
   }
 
   private void behindTheBack(String attribute, String text) throws IOException {

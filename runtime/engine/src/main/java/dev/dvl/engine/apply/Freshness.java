@@ -47,6 +47,7 @@ final class Freshness {
   List<Diagnostic> problems() throws HostProblem {
     secrets();
     plan.files().forEach(this::file);
+    contexts();
     Set<String> leaving = leaving();
     for (HostInstance host : plan.hosts()) {
       host(host, leaving);
@@ -77,6 +78,11 @@ final class Freshness {
     } catch (NoSuchAlgorithmException missing) {
       throw new IllegalStateException("the JDK lacks a standard algorithm", missing);
     }
+  }
+
+  private void contexts() {
+    Path project = connections.surroundings().project();
+    plan.contexts().forEach(context -> context.problem(project).ifPresent(this::input));
   }
 
   private void input(String note) {

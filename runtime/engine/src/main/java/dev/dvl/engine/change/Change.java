@@ -32,4 +32,9 @@ public record Change(
     fields = List.copyOf(fields);
     reasons = List.copyOf(reasons);
   }
+
+  /** Whether it makes a new object. */
+  public boolean makes() {
+    return action == Action.CREATE || action.replaces();
+  }
 }

@@ -78,12 +78,12 @@ record Builds(Path project) {
     return dev.dvl.compiler.value.Path.of("build").field(field);
   }
 
-  private static String dockerfile(Value.ObjectOf build) {
+  static String dockerfile(Value.ObjectOf build) {
     String said = text(build.field("dockerfile"));
     return said.isEmpty() ? "Dockerfile" : said;
   }
 
-  private static String text(Value value) {
+  static String text(Value value) {
     return value instanceof Value.Text(String text) ? text : "";
   }
 }

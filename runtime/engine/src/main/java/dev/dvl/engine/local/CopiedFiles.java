@@ -16,7 +16,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Hashes the files that objects get copies of. */
-record CopiedFiles(Path project) {
+public record CopiedFiles(Path project) {
+  private static final String SHA256 = "sha256:";
 
   /** The digests by place in the object; a file that cannot be read is a finding. */
   Map<String, Value> digests(Instance instance, List<Finding> findings) {
@@ -34,6 +35,23 @@ record CopiedFiles(Path project) {
     return found.isEmpty() ? Map.of() : Map.of("file_digests", Value.MapOf.of(found));
   }
 
+  /** The SHA-256 of each source in hex, as it was when a resource with these values was planned. */
+  public static Map<String, String> planned(Map<String, Value> values) {
+    Map<String, String> found = new TreeMap<>();
+    if (values.get("files") instanceof Value.SetOf(var files)
+        && values.get("file_digests") instanceof Value.MapOf(var digests)) {
+      for (Value file : files) {
+        if (file instanceof Value.ObjectOf entry
+            && entry.field("path") instanceof Value.Text(String place)
+            && entry.field("source") instanceof Value.Text(String source)
+            && digests.get(place) instanceof Value.Text(String digest)) {
+          found.put(source, digest.substring(SHA256.length()));
+        }
+      }
+    }
+    return found;
+  }
+
   private Optional<String> digest(Instance instance, String source, List<Finding> findings) {
     Path file = project.resolve(source).normalize();
     try (InputStream in = Files.newInputStream(file);
@@ -41,7 +59,7 @@ record CopiedFiles(Path project) {
             new DigestOutputStream(OutputStream.nullOutputStream(), ContextDigest.sha256())) {
       in.transferTo(sum);
       byte[] digest = sum.getMessageDigest().digest();
-      return Optional.of("sha256:" + HexFormat.of().formatHex(digest));
+      return Optional.of(SHA256 + HexFormat.of().formatHex(digest));
     } catch (IOException e) {
       findings.add(
           new Finding(

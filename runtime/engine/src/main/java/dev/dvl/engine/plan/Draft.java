@@ -15,6 +15,7 @@ import dev.dvl.engine.diff.Fingerprints;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.local.PlannedContext;
 import dev.dvl.engine.provider.HostView;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +76,11 @@ final class Draft {
   final List<OpGroup> groups = new ArrayList<>();
   List<Op> ops = List.of();
   SortedMap<String, String> secrets = new TreeMap<>();
+
+  /** Paths that the program read and that are copied, with SHA-256. */
+  final SortedMap<String, String> files;
+
+  final List<PlannedContext> contexts = new ArrayList<>();
   int unchanged;
 
   Draft(Program program, Kinds kinds, PlanInputs inputs, Connections connections) {
@@ -84,6 +90,7 @@ final class Draft {
     this.connections = connections;
     this.fingerprints = new Fingerprints(inputs.stack(), connections.surroundings().secrets());
     this.instances = program.byAddress();
+    this.files = new TreeMap<>(program.files());
     this.awaited = awaited(program);
     this.places = new Places(program, instances);
   }

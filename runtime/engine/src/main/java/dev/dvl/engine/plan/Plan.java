@@ -6,6 +6,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.local.PlannedContext;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,8 @@ import java.util.TreeSet;
  * @param version of dvl that made it
  * @param parameters values the program was unfolded with
  * @param secrets names of the secrets that ops use, with fingerprints
- * @param files paths that the program read, with SHA-256
+ * @param files paths that the program read or that are copied into objects, with SHA-256
+ * @param contexts of images that are built
  * @param objects what the resources of the program are on their platforms now, for references
  * @param guarded resources of the program that are protected
  * @param unchanged how many resources are as the program wants them
@@ -37,6 +39,7 @@ public record Plan(
     SortedMap<String, Value> parameters,
     SortedMap<String, String> secrets,
     SortedMap<String, String> files,
+    List<PlannedContext> contexts,
     List<HostInstance> hosts,
     SortedMap<Address, Ref> objects,
     SortedSet<Address> guarded,
@@ -52,6 +55,7 @@ public record Plan(
     files = sorted(files);
     objects = sorted(objects);
     guarded = Collections.unmodifiableSortedSet(new TreeSet<>(guarded));
+    contexts = List.copyOf(contexts);
     hosts = List.copyOf(hosts);
     changes = List.copyOf(changes);
     ops = List.copyOf(ops);

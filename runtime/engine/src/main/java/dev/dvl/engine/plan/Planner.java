@@ -24,7 +24,8 @@ public final class Planner {
           new Remove(),
           new PlanOps(),
           new Connect(),
-          new NeededSecrets());
+          new NeededSecrets(),
+          new NeededFiles());
 
   private Planner() {}
 

@@ -12,6 +12,7 @@ import dev.dvl.engine.json.JsonTree;
 import dev.dvl.engine.json.ValueReader;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.local.PlannedContext;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.io.IOException;
@@ -49,6 +50,7 @@ public final class PlanReader {
         ValueReader.fields(fields.raw("parameters")),
         new TreeMap<>(fields.map("secrets", Fields::asText)),
         new TreeMap<>(fields.map("files", Fields::asText)),
+        fields.list("contexts", PlanReader::context),
         fields.list("hosts", PlanReader::host),
         objects(fields),
         new TreeSet<>(fields.list("guarded", OpCodec::address)),
@@ -57,6 +59,12 @@ public final class PlanReader {
         Math.toIntExact(fields.number("unchanged")),
         fields.list("outputs", PlanReader::output),
         fields.list("notes", Fields::asText));
+  }
+
+  private static PlannedContext context(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    return new PlannedContext(
+        fields.text("folder"), fields.text("dockerfile"), fields.text("digest"));
   }
 
   /** As a plan is made, so that a walk over its ops always ends: each behind what it needs. */

@@ -9,6 +9,7 @@ import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.json.ValueWriter;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.local.PlannedContext;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class PlanWriter {
     values.fields(plan.parameters());
     texts("secrets", plan.secrets());
     texts("files", plan.files());
+    contexts(plan);
     out.writeArrayFieldStart("hosts");
     for (HostInstance host : plan.hosts()) {
       host(host);
@@ -70,6 +72,18 @@ public final class PlanWriter {
     outputs(plan);
     OpCodec.texts("notes", plan.notes(), out);
     out.writeEndObject();
+  }
+
+  private void contexts(Plan plan) throws IOException {
+    out.writeArrayFieldStart("contexts");
+    for (PlannedContext context : plan.contexts()) {
+      out.writeStartObject();
+      out.writeStringField("folder", context.folder());
+      out.writeStringField("dockerfile", context.dockerfile());
+      out.writeStringField("digest", context.digest());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
   }
 
   private void outputs(Plan plan) throws IOException {

@@ -25,8 +25,8 @@ class PlanReaderTest {
   private static java.util.List<Op> read(String... ops) throws IOException {
     String text =
         """
-        {"format":"dvl-plan-1","version":"1","module":"m","stack":"0123456789abcdef",
-        "stack_name":"","parameters":{},"secrets":{},"files":{},"hosts":[],"objects":{},
+        {"format":"dvl-plan-2","version":"1","module":"m","stack":"0123456789abcdef",
+        "stack_name":"","parameters":{},"secrets":{},"files":{},"contexts":[],"hosts":[],"objects":{},
         "guarded":[],"changes":[],"ops":[%s],"unchanged":0,"outputs":[],"notes":[]}
         """
             .formatted(String.join(",", ops));
