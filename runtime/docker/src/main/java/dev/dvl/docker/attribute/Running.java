@@ -3,8 +3,9 @@ package dev.dvl.docker.attribute;
 import dev.dvl.compiler.value.Value;
 
 /**
- * {@code running}. A container that the engine is about to start again counts as running. What
- * unset means depends on what is waited for, as the schema says.
+ * {@code running}. A container that the engine is about to start again counts as running, and one
+ * that is paused does not: the engine shows it as both running and paused. What unset means depends
+ * on what is waited for, as the schema says.
  */
 record Running() implements Facet {
 
@@ -21,6 +22,7 @@ record Running() implements Facet {
     boolean up =
         seen.container().at("State", "Running").isTrue()
             || seen.container().at("State", "Restarting").isTrue();
-    shown.values().put("running", Value.of(up));
+    boolean paused = seen.container().at("State", "Paused").isTrue();
+    shown.values().put("running", Value.of(up && !paused));
   }
 }

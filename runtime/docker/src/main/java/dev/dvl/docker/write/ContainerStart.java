@@ -1,5 +1,6 @@
 package dev.dvl.docker.write;
 
+import com.github.dockerjava.api.exception.DockerException;
 import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
@@ -8,8 +9,12 @@ import dev.dvl.engine.provider.Run;
 import java.io.IOException;
 import java.util.Optional;
 
-/** {@code container.start}. Starting what runs already is no failure. */
+/**
+ * {@code container.start}. Starting what runs already is no failure, and what is paused goes on:
+ * the engine refuses to start it.
+ */
 record ContainerStart(Engine engine) implements Primitive {
+  private static final int NOT_MODIFIED = 304;
 
   @Override
   public String failing(Wanted args) {
@@ -19,15 +24,26 @@ record ContainerStart(Engine engine) implements Primitive {
   @Override
   public Done run(Wanted args, Run run) throws IOException {
     String container = args.text("container").orElseThrow();
-    Repeatable.once(304, () -> engine.commands().startContainerCmd(container).exec());
+    try {
+      Repeatable.once(NOT_MODIFIED, () -> engine.commands().startContainerCmd(container).exec());
+    } catch (DockerException refused) {
+      if (engine.container(container).filter(ContainerStart::isPaused).isEmpty()) {
+        throw refused;
+      }
+      engine.commands().unpauseContainerCmd(container).exec();
+    }
     return engine.container(container).map(Made::container).orElse(Done.NOTHING);
   }
 
   @Override
   public Probe probe(Wanted args) throws IOException {
     Optional<Json> there = engine.container(args.text("container").orElseThrow());
-    return there.filter(it -> it.at("State", "Running").isTrue()).isPresent()
+    return there.filter(it -> it.at("State", "Running").isTrue() && !isPaused(it)).isPresent()
         ? new Probe.Finished(Made.container(there.get()))
         : new Probe.NotDone();
+  }
+
+  private static boolean isPaused(Json container) {
+    return container.at("State", "Paused").isTrue();
   }
 }
