@@ -78,7 +78,7 @@ final class Draft {
   SortedMap<String, String> secrets = new TreeMap<>();
 
   /** Paths that the program read and that are copied, with SHA-256. */
-  final SortedMap<String, String> files;
+  final Map<String, String> files;
 
   final List<PlannedContext> contexts = new ArrayList<>();
   int unchanged;
@@ -90,7 +90,7 @@ final class Draft {
     this.connections = connections;
     this.fingerprints = new Fingerprints(inputs.stack(), connections.surroundings().secrets());
     this.instances = program.byAddress();
-    this.files = new TreeMap<>(program.files());
+    this.files = new HashMap<>(program.files());
     this.awaited = awaited(program);
     this.places = new Places(program, instances);
   }

@@ -39,7 +39,7 @@ record Finish(Draft draft) {
         draft.inputs.stack(),
         new TreeMap<>(draft.program.parameters()),
         draft.secrets,
-        draft.files,
+        new TreeMap<>(draft.files),
         draft.contexts,
         draft.program.hosts(),
         objects(outputs),

@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -27,12 +28,13 @@ final class LeftHosts implements PlanStep {
     LedgerFacts facts = draft.inputs.facts();
     SortedMap<Address, SortedSet<Address>> left = new TreeMap<>();
     facts
-        .made()
+        .hosts()
         .forEach(
-            (address, ref) -> {
-              Address host = facts.hosts().get(address);
-              boolean known = host == null || draft.program.host(host).isPresent();
-              if (!known && !seen.contains(new Identity(ref.kind(), ref.id()))) {
+            (address, host) -> {
+              Optional<Identity> object =
+                  Optional.ofNullable(facts.made().get(address))
+                      .map(ref -> new Identity(ref.kind(), ref.id()));
+              if (draft.program.host(host).isEmpty() && object.filter(seen::contains).isEmpty()) {
                 left.computeIfAbsent(host, ignored -> new TreeSet<>()).add(address);
               }
             });
