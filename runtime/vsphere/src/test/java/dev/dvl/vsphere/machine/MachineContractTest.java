@@ -72,6 +72,7 @@ class MachineContractTest extends ProviderContract {
             name      = "dvl-contract-app"
             template  = "DC0_C0_RP0_VM0"
             cpus      = %s
+            replace_when = [0]
             disk root { size = 12GiB }
             disk data { size = 1GiB %s }
             nic lan { network = "VM Network" }
@@ -99,7 +100,7 @@ class MachineContractTest extends ProviderContract {
 
     @Override
     public String replaced() {
-      return program("2", "").replace("cpus      = 2", "cpus = 2\n replace_when = [1]");
+      return program("2", "").replace("replace_when = [0]", "replace_when = [1]");
     }
 
     @Override

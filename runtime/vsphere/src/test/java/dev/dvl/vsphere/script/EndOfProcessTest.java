@@ -56,7 +56,10 @@ class EndOfProcessTest {
 
   private static Process client(ScriptedServer server, String what) throws Exception {
     List<String> classPath = List.of(System.getProperty("java.class.path"));
+    // A shell lets what it runs in the background ignore Ctrl-C, and Java hands that on.
     return new ProcessBuilder(
+            "env",
+            "--default-signal=INT",
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
             String.join(File.pathSeparator, classPath),
