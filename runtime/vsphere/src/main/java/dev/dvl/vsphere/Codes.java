@@ -32,8 +32,6 @@ public final class Codes {
 
   public static final Code TOO_SMALL =
       Code.error("DVL7119", "a disk is smaller than the one that it is a copy of");
-  public static final Code UNSUPPORTED =
-      Code.error("DVL7118", "this cannot be done on a vSphere server");
 
   public static final Code CALL = Code.error("DVL7120", "the vSphere server refuses a call");
   public static final Code PERMISSION = Code.error("DVL7121", "a privilege is missing");

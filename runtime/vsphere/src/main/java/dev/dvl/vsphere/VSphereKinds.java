@@ -2,6 +2,7 @@ package dev.dvl.vsphere;
 
 import dev.dvl.vsphere.file.DatastoreFile;
 import dev.dvl.vsphere.folder.FolderType;
+import dev.dvl.vsphere.kind.NotYet;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.machine.SnapshotKind;
 import dev.dvl.vsphere.machine.TemplateKind;
@@ -13,7 +14,6 @@ import dev.dvl.vsphere.network.DistributedSwitch;
 import dev.dvl.vsphere.network.HostPortGroup;
 import dev.dvl.vsphere.pool.PoolType;
 import dev.dvl.vsphere.rule.AffinityRule;
-import dev.dvl.vsphere.tag.TagKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,18 +33,16 @@ final class VSphereKinds {
           new VmKind(),
           new TemplateKind(),
           new SnapshotKind(),
-          new TagKind("tag_category"),
-          new TagKind("tag"));
+          new NotYet("tag_category"),
+          new NotYet("tag"));
   private static final Map<String, VSphereKind> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));
 
   private VSphereKinds() {}
 
+  /** What is known of a kind; a container in a machine is one that is not made yet. */
   static VSphereKind of(String name) {
     VSphereKind found = BY_NAME.get(name);
-    if (found == null) {
-      throw new IllegalArgumentException("not a kind of vSphere: " + name);
-    }
-    return found;
+    return found == null ? new NotYet(name) : found;
   }
 }

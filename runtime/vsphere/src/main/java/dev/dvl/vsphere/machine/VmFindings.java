@@ -66,7 +66,7 @@ final class VmFindings {
 
   private Finding unsupported(String attribute, String text) {
     return new Finding(
-        Codes.UNSUPPORTED, wanted.address(), Optional.of(Path.of(attribute)), text, List.of());
+        Codes.NOT_YET, wanted.address(), Optional.of(Path.of(attribute)), text, List.of());
   }
 
   /** Whether a machine of ours stands there already. */

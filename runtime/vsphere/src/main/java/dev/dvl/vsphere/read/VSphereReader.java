@@ -19,6 +19,7 @@ import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.kind.NotYet;
 import dev.dvl.vsphere.kind.Noted;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
@@ -27,7 +28,6 @@ import dev.dvl.vsphere.session.About;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.Marks;
-import dev.dvl.vsphere.tag.TagKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class VSphereReader implements Reader {
     for (Instance wanted : query.wanted()) {
       VSphereKind kind = kind(wanted.kind());
       findings.addAll(kind.findings(wanted, reading));
-      findings.addAll(TagKind.onOthers(wanted));
+      findings.addAll(NotYet.tagsOf(wanted));
       Map<String, Value> told = kind.resolved(wanted, reading);
       if (!told.isEmpty()) {
         resolved.put(wanted.address(), told);
@@ -136,7 +136,7 @@ public final class VSphereReader implements Reader {
     return kinds.stream()
         .filter(it -> it.name().equals(name))
         .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not a kind of vSphere: " + name));
+        .orElseGet(() -> new NotYet(name));
   }
 
   private static String sentence(NameProblem wrong) {

@@ -318,6 +318,8 @@ class MachineTest {
                     .diagnostics()))
         .contains("DVL7119");
     assertThat(codes(bench.planOutcome(vm("tags = [\"a/b\"]")).diagnostics())).contains("DVL7118");
+    String inside = vm("guest { docker = true }") + "container web on app { image = \"web:1\" }\n";
+    assertThat(codes(bench.planOutcome(inside).diagnostics())).contains("DVL7118");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.dvl.vsphere.tag;
+package dev.dvl.vsphere.kind;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Path;
@@ -10,19 +10,16 @@ import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.Codes;
-import dev.dvl.vsphere.kind.Primitive;
-import dev.dvl.vsphere.kind.Reading;
-import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.session.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * The kinds {@code tag} and {@code tag_category}: refused while planning, as is the attribute
- * {@code tags} of other kinds.
+ * A kind that programs can place on a vSphere server and dvl does not make there yet: refused while
+ * planning.
  */
-public record TagKind(String name) implements VSphereKind {
+public record NotYet(String name) implements VSphereKind {
   @Override
   public List<Selection> selections() {
     return List.of();
@@ -40,11 +37,12 @@ public record TagKind(String name) implements VSphereKind {
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
-    return List.of(refused(wanted, Optional.empty(), "dvl does not make tags yet"));
+    return List.of(
+        refused(wanted, Optional.empty(), "dvl does not make a `" + name + "` on vSphere yet"));
   }
 
   /** What is said of a resource that is to have tags. */
-  public static List<Finding> onOthers(Instance wanted) {
+  public static List<Finding> tagsOf(Instance wanted) {
     return wanted.value("tags") instanceof Value.Null
         ? List.of()
         : List.of(refused(wanted, Optional.of(Path.of("tags")), "dvl does not attach tags yet"));
