@@ -33,9 +33,11 @@ class CountTest {
 
   @Test
   void aHundredObjectsAreReadInAsManyCallsAsOne() throws Exception {
-    try (VCenter vcenter = VCenter.with("{\"vms\": 0}")) {
-      Map<String, @Nullable Object> one = calls(vcenter, 1);
-      Map<String, @Nullable Object> hundred = calls(vcenter, 100);
+    // What they make ends with them.
+    try (VCenter few = VCenter.with("{\"vms\": 0}");
+        VCenter many = VCenter.with("{\"vms\": 0}")) {
+      Map<String, @Nullable Object> one = calls(few, 1);
+      Map<String, @Nullable Object> hundred = calls(many, 100);
       one.remove("ContinueRetrievePropertiesEx");
       hundred.remove("ContinueRetrievePropertiesEx");
       assertThat(hundred).isEqualTo(one);
@@ -67,7 +69,6 @@ class CountTest {
               methods.put(
                   String.valueOf(method), tally instanceof Map<?, ?> it ? it.get("count") : 0));
     }
-    assertThat(bench.apply(bench.planDestroy(program)).diagnostics()).isEmpty();
     return methods;
   }
 
