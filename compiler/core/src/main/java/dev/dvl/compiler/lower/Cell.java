@@ -41,17 +41,17 @@ final class Cell {
     if (value != null) {
       return value;
     }
-    Computation todo = computation;
+    Computation pending = computation;
     if (running) {
       throw new Failure(
           Diagnostic.at(LowerCodes.CIRCLE, span, name + " is needed to compute itself"));
     }
-    if (todo == null) {
+    if (pending == null) {
       throw Failure.told();
     }
     running = true;
     try {
-      Value computed = todo.compute();
+      Value computed = pending.compute();
       value = computed;
       return computed;
     } finally {
