@@ -87,6 +87,7 @@ class ExamplesTest {
   }
 
   private static void upAndDown(Example example) throws IOException {
+    example.prepare();
     example.gives(0, "check");
     example.gives(2, "plan", "--detailed-exitcode");
     try {
@@ -102,6 +103,15 @@ class ExamplesTest {
   /** One of the examples in a copy of the project, and how it is run. */
   private record Example(
       Project project, String name, Map<String, String> environment, List<String> options) {
+
+    /** What an example needs besides its program is made by a script of that name. */
+    void prepare() throws IOException {
+      String script = "examples/" + name + "/prepare";
+      if (Files.exists(Project.ROOT.resolve(script))) {
+        Project.Ran ran = project.run(Map.of(), List.of(script));
+        assertThat(ran.exit()).as(ran.output()).isZero();
+      }
+    }
 
     void gives(int exit, String command, String... more) throws IOException {
       Stream<String> given = command.equals("check") ? Stream.of() : options.stream();
