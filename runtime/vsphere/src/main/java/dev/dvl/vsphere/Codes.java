@@ -48,5 +48,10 @@ public final class Codes {
   public static final Code WAITED = Code.error("DVL7130", "a machine did not come up in time");
   public static final Code IGNORED = Code.error("DVL7131", "the vSphere server ignored a change");
 
+  public static final Code NO_SNAPSHOT =
+      Code.error("DVL7170", "a linked clone has no snapshot to start from");
+  public static final Code OTHER_PROVISIONING =
+      Code.error("DVL7171", "the copy of a disk takes its space as its origin does");
+
   private Codes() {}
 }

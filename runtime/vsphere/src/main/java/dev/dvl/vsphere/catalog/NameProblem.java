@@ -14,7 +14,7 @@ public final class NameProblem extends Exception {
   private final transient Code code;
   private final transient List<String> notes;
 
-  NameProblem(Code code, String message, List<String> notes) {
+  public NameProblem(Code code, String message, List<String> notes) {
     super(message);
     this.code = code;
     this.notes = List.copyOf(notes);

@@ -11,11 +11,11 @@ import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
-import dev.dvl.vsphere.machine.device.LiveDevices;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
 import dev.dvl.vsphere.machine.setting.Units;
+import dev.dvl.vsphere.machine.write.Spot;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,8 +44,7 @@ final class VmFindings {
     texts();
     Optional<Machine> origin = Origins.of(reading).of(wanted);
     if (origin.isPresent() && !isMade()) {
-      tools(origin.get());
-      root(origin.get());
+      found.addAll(new OriginFindings(wanted, origin.get()).all());
     }
     if (!isMade()) {
       space();
@@ -87,38 +86,6 @@ final class VmFindings {
               .filter(it -> it.stack().equals(reading.query().stack()))
               .map(Stamp::address)
               .collect(Collectors.toSet()));
-    }
-  }
-
-  private void tools(Machine origin) {
-    String until = Wanted.of(wanted.value("wait")).text("until").orElse("power");
-    boolean customizes = !wanted.value("customize").isNull();
-    if ((customizes || until.equals("tools") || until.equals("address")) && !origin.hasTools()) {
-      found.add(
-          new Finding(
-              Codes.NO_TOOLS,
-              wanted.address(),
-              Optional.of(Path.of("template")),
-              "VMware Tools are not installed in it, as far as the server knows.",
-              List.of(
-                  customizes
-                      ? "Without them the guest is not customized."
-                      : "Without them nobody tells when the guest is up.")));
-    }
-  }
-
-  private void root(Machine origin) {
-    Wanted root = Wanted.of(Wanted.of(wanted.value("disk")).value("root"));
-    Optional<Long> first = LiveDevices.firstDisk(origin);
-    if (root.has("size") && first.isPresent() && Units.amount(root.value("size")) < first.get()) {
-      found.add(
-          new Finding(
-              Codes.TOO_SMALL,
-              wanted.address(),
-              Optional.of(Path.of("disk").entry("root").field("size")),
-              "The disk of the template has %d MiB, and a disk never shrinks."
-                  .formatted(first.get() >> 20),
-              List.of()));
     }
   }
 
@@ -176,12 +143,7 @@ final class VmFindings {
   }
 
   private void store(Optional<String> name) throws NameProblem {
-    boolean pod =
-        reading.catalog().all("StoragePod").stream()
-            .anyMatch(it -> name.filter(it.name()::equals).isPresent());
-    if (!pod) {
-      reading.names().datastore(name);
-    }
+    new Spot(reading.catalog(), reading.names(), new Wanted(wanted.values())).store(name);
   }
 
   private void networks() {

@@ -96,6 +96,11 @@ public final class LiveDevices {
         .map(kibibytes -> kibibytes * 1024);
   }
 
+  /** How the space of that disk is taken. */
+  public static Optional<String> firstProvisioning(Machine machine) {
+    return Hardware.of(machine).disks().stream().findFirst().map(it -> provisioning(it.tree()));
+  }
+
   private Optional<Value> disk(String label) {
     return labels
         .diskSlot(label)

@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -39,18 +40,23 @@ public record Spot(Catalog catalog, Names names, Wanted want) {
   /** A datastore by name, or the roomiest one of a datastore cluster of that name. */
   public Entry store(Optional<String> name) throws NameProblem {
     for (Entry pod : name.isPresent() ? catalog.all("StoragePod") : List.<Entry>of()) {
-      Optional<Entry> roomiest = pod.name().equals(name.get()) ? roomiest(pod) : Optional.empty();
-      if (roomiest.isPresent()) {
-        return roomiest.get();
+      if (pod.name().equals(name.get())) {
+        return roomiest(pod);
       }
     }
     return names.datastore(name);
   }
 
-  private Optional<Entry> roomiest(Entry pod) {
+  private Entry roomiest(Entry pod) throws NameProblem {
     return catalog.all("Datastore").stream()
         .filter(it -> it.parent().filter(pod.ref()::equals).isPresent())
-        .max(Comparator.comparingLong(Spot::free));
+        .max(Comparator.comparingLong(Spot::free))
+        .orElseThrow(
+            () ->
+                new NameProblem(
+                    Codes.NOT_FOUND,
+                    "The datastore cluster `" + pod.name() + "` has no datastores.",
+                    List.of()));
   }
 
   static long free(Entry datastore) {
