@@ -55,7 +55,9 @@ class GrowthTest {
         .isLessThan(growing.most());
   }
 
-  /** The least of some runs: what the virtual machine itself takes now and then is no cost of ours. */
+  /**
+   * The least of some runs: what the virtual machine itself takes now and then is no cost of ours.
+   */
   private Cost cost(String program) {
     return Stream.generate(() -> once(program)).limit(4).reduce(Cost::least).orElseThrow();
   }
