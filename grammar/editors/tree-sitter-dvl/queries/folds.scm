@@ -1,0 +1,11 @@
+[
+  (body)
+  (object)
+  (object_type)
+  (list)
+  (parameters)
+  (arguments)
+  (match)
+  (long_string)
+  (block_comment)
+] @fold
