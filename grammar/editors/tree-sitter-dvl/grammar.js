@@ -37,7 +37,8 @@ module.exports = grammar({
     // `//// …` is no doc comment; of two tokens of one length the first one here is taken.
     doc_comment: () => token(/\/\/\/([^\/\r\n][^\r\n]*)?/),
     line_comment: () => token(/\/\/[^\r\n]*/),
-    block_comment: () => token(/\/\*([^*]|\*+[^*\/])*\*+\//),
+    // One that is never closed goes to the end of the file, as it does for the compiler.
+    block_comment: () => token(/\/\*([^*]|\*+[^*\/])*\**\/?/),
 
     // Items.
 
@@ -180,7 +181,7 @@ module.exports = grammar({
     null: () => 'null',
     number: () => /[0-9]([0-9A-Za-z_]|\.[0-9])*%?/,
     _string: ($) => choice($.string, $.long_string, $.raw_string),
-    raw_string: () => token(choice(/r"[^"\r\n]*"/, /r#"([^"\r\n]|"+[^"#\r\n])*"+#/)),
+    raw_string: () => token(choice(/r"[^"\r\n]*"?/, /r#"([^"\r\n]|"+[^"#\r\n])*("+#?)?/)),
     string: ($) =>
       seq('"', repeat(choice($.escape_sequence, $.interpolation, alias($._chars, $.string_content))), choice(token.immediate('"'), alias($._unclosed_text, $.unclosed))),
     long_string: ($) =>

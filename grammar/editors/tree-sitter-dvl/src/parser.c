@@ -2433,84 +2433,65 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
   eof = lexer->eof(lexer);
   switch (state) {
     case 0:
-      if (eof) ADVANCE(30);
+      if (eof) ADVANCE(25);
       ADVANCE_MAP(
-        '!', 73,
+        '!', 70,
         '"', 83,
-        '$', 19,
-        '&', 9,
-        '(', 43,
-        ')', 44,
-        '*', 52,
-        '+', 70,
-        ',', 31,
-        '-', 60,
-        '.', 51,
-        '/', 71,
-        ':', 40,
-        '<', 56,
-        '=', 42,
-        '>', 58,
-        '?', 48,
-        '@', 39,
-        '[', 45,
-        '\\', 18,
-        ']', 46,
-        'r', 76,
-        '{', 32,
-        '|', 54,
-        '}', 33,
+        '$', 14,
+        '&', 6,
+        '(', 40,
+        ')', 41,
+        '*', 49,
+        '+', 67,
+        ',', 26,
+        '-', 57,
+        '.', 48,
+        '/', 68,
+        ':', 37,
+        '<', 53,
+        '=', 39,
+        '>', 55,
+        '?', 45,
+        '@', 36,
+        '[', 42,
+        '\\', 13,
+        ']', 43,
+        'r', 73,
+        '{', 27,
+        '|', 51,
+        '}', 28,
       );
       if (lookahead == '\t' ||
           lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ' ||
-          lookahead == 0xfeff) SKIP(23);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(79);
+          lookahead == 0xfeff) SKIP(18);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(76);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
       END_STATE();
     case 1:
       if (lookahead == '"') ADVANCE(84);
       END_STATE();
     case 2:
-      if (lookahead == '"') ADVANCE(80);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(2);
-      END_STATE();
-    case 3:
-      if (lookahead == '"') ADVANCE(3);
-      if (lookahead == '#') ADVANCE(80);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(4);
-      END_STATE();
-    case 4:
-      if (lookahead == '"') ADVANCE(3);
-      if (lookahead != 0 &&
-          lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(4);
-      END_STATE();
-    case 5:
       if (lookahead == '"') ADVANCE(82);
       if (lookahead == '$') ADVANCE(92);
       if (lookahead == '/') ADVANCE(86);
-      if (lookahead == '\\') ADVANCE(18);
+      if (lookahead == '\\') ADVANCE(13);
       if (lookahead == '\n' ||
-          lookahead == '\r') SKIP(14);
+          lookahead == '\r') SKIP(9);
       if (lookahead == '\t' ||
           lookahead == ' ' ||
           lookahead == 0xfeff) ADVANCE(89);
       if (lookahead != 0) ADVANCE(93);
       END_STATE();
-    case 6:
+    case 3:
       ADVANCE_MAP(
         '"', 94,
         '$', 101,
         '/', 95,
-        '\\', 18,
+        '\\', 13,
         '\t', 98,
         '\n', 98,
         '\r', 98,
@@ -2519,494 +2500,519 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       );
       if (lookahead != 0) ADVANCE(103);
       END_STATE();
-    case 7:
+    case 4:
       if (lookahead == '"') ADVANCE(85);
       END_STATE();
+    case 5:
+      if (lookahead == '"') ADVANCE(80);
+      END_STATE();
+    case 6:
+      if (lookahead == '&') ADVANCE(60);
+      END_STATE();
+    case 7:
+      if (lookahead == '*') ADVANCE(34);
+      if (lookahead == '/') ADVANCE(31);
+      END_STATE();
     case 8:
-      if (lookahead == '"') ADVANCE(4);
+      if (lookahead == '.') ADVANCE(71);
+      if (lookahead == '?') ADVANCE(58);
+      if (lookahead == '[') ADVANCE(72);
       END_STATE();
     case 9:
-      if (lookahead == '&') ADVANCE(63);
-      END_STATE();
-    case 10:
-      if (lookahead == '*') ADVANCE(12);
-      if (lookahead == '/') ADVANCE(36);
-      END_STATE();
-    case 11:
-      if (lookahead == '*') ADVANCE(11);
-      if (lookahead == '/') ADVANCE(38);
-      if (lookahead != 0) ADVANCE(12);
-      END_STATE();
-    case 12:
-      if (lookahead == '*') ADVANCE(11);
-      if (lookahead != 0) ADVANCE(12);
-      END_STATE();
-    case 13:
-      if (lookahead == '.') ADVANCE(74);
-      if (lookahead == '?') ADVANCE(61);
-      if (lookahead == '[') ADVANCE(75);
-      END_STATE();
-    case 14:
-      if (lookahead == '/') ADVANCE(10);
+      if (lookahead == '/') ADVANCE(7);
       if (lookahead == '\t' ||
           lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ' ||
-          lookahead == 0xfeff) SKIP(14);
+          lookahead == 0xfeff) SKIP(9);
       END_STATE();
-    case 15:
-      if (lookahead == '=') ADVANCE(65);
+    case 10:
+      if (lookahead == '=') ADVANCE(62);
       END_STATE();
-    case 16:
-      if (lookahead == '=') ADVANCE(64);
+    case 11:
+      if (lookahead == '=') ADVANCE(61);
       END_STATE();
-    case 17:
-      if (lookahead == '>') ADVANCE(49);
+    case 12:
+      if (lookahead == '>') ADVANCE(46);
       END_STATE();
-    case 18:
+    case 13:
       if (lookahead == 'u') ADVANCE(105);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r') ADVANCE(104);
       END_STATE();
-    case 19:
+    case 14:
       if (lookahead == '{') ADVANCE(106);
       END_STATE();
-    case 20:
-      if (lookahead == '|') ADVANCE(62);
+    case 15:
+      if (lookahead == '|') ADVANCE(59);
       END_STATE();
-    case 21:
+    case 16:
       if (lookahead == '}') ADVANCE(104);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(21);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(16);
+      END_STATE();
+    case 17:
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(76);
+      END_STATE();
+    case 18:
+      if (eof) ADVANCE(25);
+      ADVANCE_MAP(
+        '!', 70,
+        '"', 81,
+        '&', 6,
+        '(', 40,
+        ')', 41,
+        '*', 49,
+        '+', 67,
+        ',', 26,
+        '-', 57,
+        '.', 48,
+        '/', 68,
+        ':', 37,
+        '<', 53,
+        '=', 39,
+        '>', 55,
+        '?', 45,
+        '@', 36,
+        '[', 42,
+        ']', 43,
+        'r', 73,
+        '{', 27,
+        '|', 51,
+        '}', 28,
+      );
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ' ||
+          lookahead == 0xfeff) SKIP(18);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(76);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
+      END_STATE();
+    case 19:
+      if (eof) ADVANCE(25);
+      ADVANCE_MAP(
+        '!', 69,
+        '"', 81,
+        '(', 40,
+        ')', 41,
+        '*', 49,
+        ',', 26,
+        '-', 56,
+        '.', 47,
+        '/', 7,
+        ':', 37,
+        '<', 52,
+        '=', 38,
+        '>', 54,
+        '?', 44,
+        '@', 36,
+        '[', 42,
+        ']', 43,
+        'r', 73,
+        '{', 27,
+        '|', 50,
+        '}', 28,
+      );
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ' ||
+          lookahead == 0xfeff) SKIP(19);
+      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(76);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
+      END_STATE();
+    case 20:
+      if (eof) ADVANCE(25);
+      ADVANCE_MAP(
+        '!', 10,
+        '"', 81,
+        '&', 6,
+        '(', 40,
+        '*', 49,
+        '+', 67,
+        ',', 26,
+        '-', 56,
+        '.', 48,
+        '/', 68,
+        '<', 53,
+        '=', 11,
+        '>', 55,
+        '?', 8,
+        '@', 36,
+        '[', 42,
+        'r', 73,
+        '{', 27,
+        '|', 15,
+        '}', 28,
+      );
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ' ||
+          lookahead == 0xfeff) SKIP(20);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
+      END_STATE();
+    case 21:
+      if (eof) ADVANCE(25);
+      ADVANCE_MAP(
+        '!', 10,
+        '&', 6,
+        '(', 40,
+        ')', 41,
+        '*', 49,
+        '+', 67,
+        ',', 26,
+        '-', 57,
+        '.', 48,
+        '/', 68,
+        ':', 37,
+        '<', 53,
+        '=', 39,
+        '>', 55,
+        '?', 45,
+        '[', 42,
+        ']', 43,
+        '{', 27,
+        '|', 51,
+        '}', 28,
+      );
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ' ||
+          lookahead == 0xfeff) SKIP(21);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
       END_STATE();
     case 22:
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(79);
+      if (eof) ADVANCE(25);
+      ADVANCE_MAP(
+        '!', 10,
+        '&', 6,
+        '(', 40,
+        ')', 41,
+        '*', 49,
+        '+', 67,
+        ',', 26,
+        '-', 56,
+        '.', 48,
+        '/', 68,
+        ':', 37,
+        '<', 53,
+        '=', 39,
+        '>', 55,
+        '?', 8,
+        '[', 42,
+        ']', 43,
+        '{', 27,
+        '|', 15,
+        '}', 28,
+      );
+      if (lookahead == '\t' ||
+          lookahead == '\n' ||
+          lookahead == '\r' ||
+          lookahead == ' ' ||
+          lookahead == 0xfeff) SKIP(22);
+      if (('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
       END_STATE();
     case 23:
-      if (eof) ADVANCE(30);
+      if (eof) ADVANCE(25);
       ADVANCE_MAP(
-        '!', 73,
-        '"', 81,
-        '&', 9,
-        '(', 43,
-        ')', 44,
-        '*', 52,
-        '+', 70,
-        ',', 31,
-        '-', 60,
-        '.', 51,
-        '/', 71,
-        ':', 40,
-        '<', 56,
-        '=', 42,
-        '>', 58,
-        '?', 48,
-        '@', 39,
-        '[', 45,
-        ']', 46,
-        'r', 76,
-        '{', 32,
-        '|', 54,
-        '}', 33,
+        '!', 10,
+        '&', 6,
+        '(', 40,
+        ')', 41,
+        '*', 49,
+        '+', 67,
+        ',', 26,
+        '-', 56,
+        '.', 48,
+        '/', 68,
+        '<', 53,
+        '=', 39,
+        '>', 55,
+        '?', 45,
+        '[', 42,
+        ']', 43,
+        '{', 27,
+        '|', 51,
+        '}', 28,
       );
       if (lookahead == '\t' ||
           lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ' ||
           lookahead == 0xfeff) SKIP(23);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(79);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
       END_STATE();
     case 24:
-      if (eof) ADVANCE(30);
+      if (eof) ADVANCE(25);
       ADVANCE_MAP(
-        '!', 72,
-        '"', 81,
-        '(', 43,
-        ')', 44,
-        '*', 52,
-        ',', 31,
-        '-', 59,
-        '.', 50,
-        '/', 10,
-        ':', 40,
-        '<', 55,
-        '=', 41,
-        '>', 57,
-        '?', 47,
-        '@', 39,
-        '[', 45,
-        ']', 46,
-        'r', 76,
-        '{', 32,
-        '|', 53,
-        '}', 33,
+        ',', 26,
+        '-', 12,
+        '.', 47,
+        '/', 7,
+        ':', 37,
+        '<', 52,
+        '=', 38,
+        '?', 44,
+        '[', 42,
+        '{', 27,
+        '|', 50,
+        '}', 28,
       );
       if (lookahead == '\t' ||
           lookahead == '\n' ||
           lookahead == '\r' ||
           lookahead == ' ' ||
           lookahead == 0xfeff) SKIP(24);
-      if (('0' <= lookahead && lookahead <= '9')) ADVANCE(79);
       if (('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
       END_STATE();
     case 25:
-      if (eof) ADVANCE(30);
-      ADVANCE_MAP(
-        '!', 15,
-        '"', 81,
-        '&', 9,
-        '(', 43,
-        '*', 52,
-        '+', 70,
-        ',', 31,
-        '-', 59,
-        '.', 51,
-        '/', 71,
-        '<', 56,
-        '=', 16,
-        '>', 58,
-        '?', 13,
-        '@', 39,
-        '[', 45,
-        'r', 76,
-        '{', 32,
-        '|', 20,
-        '}', 33,
-      );
-      if (lookahead == '\t' ||
-          lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ' ||
-          lookahead == 0xfeff) SKIP(25);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
-      END_STATE();
-    case 26:
-      if (eof) ADVANCE(30);
-      ADVANCE_MAP(
-        '!', 15,
-        '&', 9,
-        '(', 43,
-        ')', 44,
-        '*', 52,
-        '+', 70,
-        ',', 31,
-        '-', 60,
-        '.', 51,
-        '/', 71,
-        ':', 40,
-        '<', 56,
-        '=', 42,
-        '>', 58,
-        '?', 48,
-        '[', 45,
-        ']', 46,
-        '{', 32,
-        '|', 54,
-        '}', 33,
-      );
-      if (lookahead == '\t' ||
-          lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ' ||
-          lookahead == 0xfeff) SKIP(26);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
-      END_STATE();
-    case 27:
-      if (eof) ADVANCE(30);
-      ADVANCE_MAP(
-        '!', 15,
-        '&', 9,
-        '(', 43,
-        ')', 44,
-        '*', 52,
-        '+', 70,
-        ',', 31,
-        '-', 59,
-        '.', 51,
-        '/', 71,
-        ':', 40,
-        '<', 56,
-        '=', 42,
-        '>', 58,
-        '?', 13,
-        '[', 45,
-        ']', 46,
-        '{', 32,
-        '|', 20,
-        '}', 33,
-      );
-      if (lookahead == '\t' ||
-          lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ' ||
-          lookahead == 0xfeff) SKIP(27);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
-      END_STATE();
-    case 28:
-      if (eof) ADVANCE(30);
-      ADVANCE_MAP(
-        '!', 15,
-        '&', 9,
-        '(', 43,
-        ')', 44,
-        '*', 52,
-        '+', 70,
-        ',', 31,
-        '-', 59,
-        '.', 51,
-        '/', 71,
-        '<', 56,
-        '=', 42,
-        '>', 58,
-        '?', 48,
-        '[', 45,
-        ']', 46,
-        '{', 32,
-        '|', 54,
-        '}', 33,
-      );
-      if (lookahead == '\t' ||
-          lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ' ||
-          lookahead == 0xfeff) SKIP(28);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
-      END_STATE();
-    case 29:
-      if (eof) ADVANCE(30);
-      ADVANCE_MAP(
-        ',', 31,
-        '-', 17,
-        '.', 50,
-        '/', 10,
-        ':', 40,
-        '<', 55,
-        '=', 41,
-        '?', 47,
-        '[', 45,
-        '{', 32,
-        '|', 53,
-        '}', 33,
-      );
-      if (lookahead == '\t' ||
-          lookahead == '\n' ||
-          lookahead == '\r' ||
-          lookahead == ' ' ||
-          lookahead == 0xfeff) SKIP(29);
-      if (('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
-      END_STATE();
-    case 30:
       ACCEPT_TOKEN(ts_builtin_sym_end);
       END_STATE();
-    case 31:
+    case 26:
       ACCEPT_TOKEN(anon_sym_COMMA);
       END_STATE();
-    case 32:
+    case 27:
       ACCEPT_TOKEN(anon_sym_LBRACE);
       END_STATE();
-    case 33:
+    case 28:
       ACCEPT_TOKEN(anon_sym_RBRACE);
       END_STATE();
-    case 34:
+    case 29:
       ACCEPT_TOKEN(sym_doc_comment);
-      if (lookahead == '/') ADVANCE(37);
+      if (lookahead == '/') ADVANCE(32);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(35);
+          lookahead != '\r') ADVANCE(30);
       END_STATE();
-    case 35:
+    case 30:
       ACCEPT_TOKEN(sym_doc_comment);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(35);
+          lookahead != '\r') ADVANCE(30);
       END_STATE();
-    case 36:
+    case 31:
       ACCEPT_TOKEN(sym_line_comment);
-      if (lookahead == '/') ADVANCE(34);
+      if (lookahead == '/') ADVANCE(29);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(37);
+          lookahead != '\r') ADVANCE(32);
       END_STATE();
-    case 37:
+    case 32:
       ACCEPT_TOKEN(sym_line_comment);
       if (lookahead != 0 &&
           lookahead != '\n' &&
-          lookahead != '\r') ADVANCE(37);
+          lookahead != '\r') ADVANCE(32);
       END_STATE();
-    case 38:
+    case 33:
       ACCEPT_TOKEN(sym_block_comment);
       END_STATE();
-    case 39:
+    case 34:
+      ACCEPT_TOKEN(sym_block_comment);
+      if (lookahead == '*') ADVANCE(35);
+      if (lookahead == '/') ADVANCE(34);
+      if (lookahead != 0) ADVANCE(34);
+      END_STATE();
+    case 35:
+      ACCEPT_TOKEN(sym_block_comment);
+      if (lookahead == '*') ADVANCE(35);
+      if (lookahead == '/') ADVANCE(33);
+      if (lookahead != 0) ADVANCE(34);
+      END_STATE();
+    case 36:
       ACCEPT_TOKEN(anon_sym_AT);
       END_STATE();
-    case 40:
+    case 37:
       ACCEPT_TOKEN(anon_sym_COLON);
       END_STATE();
-    case 41:
+    case 38:
       ACCEPT_TOKEN(anon_sym_EQ);
       END_STATE();
-    case 42:
+    case 39:
       ACCEPT_TOKEN(anon_sym_EQ);
-      if (lookahead == '=') ADVANCE(64);
+      if (lookahead == '=') ADVANCE(61);
       END_STATE();
-    case 43:
+    case 40:
       ACCEPT_TOKEN(anon_sym_LPAREN);
       END_STATE();
-    case 44:
+    case 41:
       ACCEPT_TOKEN(anon_sym_RPAREN);
       END_STATE();
-    case 45:
+    case 42:
       ACCEPT_TOKEN(anon_sym_LBRACK);
       END_STATE();
-    case 46:
+    case 43:
       ACCEPT_TOKEN(anon_sym_RBRACK);
       END_STATE();
-    case 47:
+    case 44:
       ACCEPT_TOKEN(anon_sym_QMARK);
       END_STATE();
-    case 48:
+    case 45:
       ACCEPT_TOKEN(anon_sym_QMARK);
-      if (lookahead == '.') ADVANCE(74);
-      if (lookahead == '?') ADVANCE(61);
-      if (lookahead == '[') ADVANCE(75);
+      if (lookahead == '.') ADVANCE(71);
+      if (lookahead == '?') ADVANCE(58);
+      if (lookahead == '[') ADVANCE(72);
       END_STATE();
-    case 49:
+    case 46:
       ACCEPT_TOKEN(anon_sym_DASH_GT);
       END_STATE();
-    case 50:
+    case 47:
       ACCEPT_TOKEN(anon_sym_DOT);
       END_STATE();
-    case 51:
+    case 48:
       ACCEPT_TOKEN(anon_sym_DOT);
-      if (lookahead == '.') ADVANCE(68);
+      if (lookahead == '.') ADVANCE(65);
       END_STATE();
-    case 52:
+    case 49:
       ACCEPT_TOKEN(anon_sym_STAR);
       END_STATE();
-    case 53:
+    case 50:
       ACCEPT_TOKEN(anon_sym_PIPE);
+      END_STATE();
+    case 51:
+      ACCEPT_TOKEN(anon_sym_PIPE);
+      if (lookahead == '|') ADVANCE(59);
+      END_STATE();
+    case 52:
+      ACCEPT_TOKEN(anon_sym_LT);
+      END_STATE();
+    case 53:
+      ACCEPT_TOKEN(anon_sym_LT);
+      if (lookahead == '=') ADVANCE(63);
       END_STATE();
     case 54:
-      ACCEPT_TOKEN(anon_sym_PIPE);
-      if (lookahead == '|') ADVANCE(62);
+      ACCEPT_TOKEN(anon_sym_GT);
       END_STATE();
     case 55:
-      ACCEPT_TOKEN(anon_sym_LT);
+      ACCEPT_TOKEN(anon_sym_GT);
+      if (lookahead == '=') ADVANCE(64);
       END_STATE();
     case 56:
-      ACCEPT_TOKEN(anon_sym_LT);
-      if (lookahead == '=') ADVANCE(66);
+      ACCEPT_TOKEN(anon_sym_DASH);
       END_STATE();
     case 57:
-      ACCEPT_TOKEN(anon_sym_GT);
+      ACCEPT_TOKEN(anon_sym_DASH);
+      if (lookahead == '>') ADVANCE(46);
       END_STATE();
     case 58:
-      ACCEPT_TOKEN(anon_sym_GT);
-      if (lookahead == '=') ADVANCE(67);
-      END_STATE();
-    case 59:
-      ACCEPT_TOKEN(anon_sym_DASH);
-      END_STATE();
-    case 60:
-      ACCEPT_TOKEN(anon_sym_DASH);
-      if (lookahead == '>') ADVANCE(49);
-      END_STATE();
-    case 61:
       ACCEPT_TOKEN(anon_sym_QMARK_QMARK);
       END_STATE();
-    case 62:
+    case 59:
       ACCEPT_TOKEN(anon_sym_PIPE_PIPE);
       END_STATE();
-    case 63:
+    case 60:
       ACCEPT_TOKEN(anon_sym_AMP_AMP);
       END_STATE();
-    case 64:
+    case 61:
       ACCEPT_TOKEN(anon_sym_EQ_EQ);
       END_STATE();
-    case 65:
+    case 62:
       ACCEPT_TOKEN(anon_sym_BANG_EQ);
       END_STATE();
-    case 66:
+    case 63:
       ACCEPT_TOKEN(anon_sym_LT_EQ);
       END_STATE();
-    case 67:
+    case 64:
       ACCEPT_TOKEN(anon_sym_GT_EQ);
       END_STATE();
-    case 68:
+    case 65:
       ACCEPT_TOKEN(anon_sym_DOT_DOT);
-      if (lookahead == '<') ADVANCE(69);
+      if (lookahead == '<') ADVANCE(66);
       END_STATE();
-    case 69:
+    case 66:
       ACCEPT_TOKEN(anon_sym_DOT_DOT_LT);
       END_STATE();
-    case 70:
+    case 67:
       ACCEPT_TOKEN(anon_sym_PLUS);
       END_STATE();
-    case 71:
+    case 68:
       ACCEPT_TOKEN(anon_sym_SLASH);
-      if (lookahead == '*') ADVANCE(12);
-      if (lookahead == '/') ADVANCE(36);
+      if (lookahead == '*') ADVANCE(34);
+      if (lookahead == '/') ADVANCE(31);
       END_STATE();
-    case 72:
+    case 69:
       ACCEPT_TOKEN(anon_sym_BANG);
       END_STATE();
-    case 73:
+    case 70:
       ACCEPT_TOKEN(anon_sym_BANG);
-      if (lookahead == '=') ADVANCE(65);
+      if (lookahead == '=') ADVANCE(62);
       END_STATE();
-    case 74:
+    case 71:
       ACCEPT_TOKEN(anon_sym_QMARK_DOT);
       END_STATE();
-    case 75:
+    case 72:
       ACCEPT_TOKEN(anon_sym_QMARK_LBRACK);
       END_STATE();
-    case 76:
+    case 73:
       ACCEPT_TOKEN(sym_identifier);
-      if (lookahead == '"') ADVANCE(2);
-      if (lookahead == '#') ADVANCE(8);
+      if (lookahead == '"') ADVANCE(78);
+      if (lookahead == '#') ADVANCE(5);
       if (('0' <= lookahead && lookahead <= '9') ||
           ('A' <= lookahead && lookahead <= 'Z') ||
           lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
+      END_STATE();
+    case 74:
+      ACCEPT_TOKEN(sym_identifier);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(74);
+      END_STATE();
+    case 75:
+      ACCEPT_TOKEN(sym_number);
+      END_STATE();
+    case 76:
+      ACCEPT_TOKEN(sym_number);
+      if (lookahead == '%') ADVANCE(75);
+      if (lookahead == '.') ADVANCE(17);
+      if (('0' <= lookahead && lookahead <= '9') ||
+          ('A' <= lookahead && lookahead <= 'Z') ||
+          lookahead == '_' ||
+          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(76);
       END_STATE();
     case 77:
-      ACCEPT_TOKEN(sym_identifier);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(77);
+      ACCEPT_TOKEN(sym_raw_string);
       END_STATE();
     case 78:
-      ACCEPT_TOKEN(sym_number);
+      ACCEPT_TOKEN(sym_raw_string);
+      if (lookahead == '"') ADVANCE(77);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(78);
       END_STATE();
     case 79:
-      ACCEPT_TOKEN(sym_number);
-      if (lookahead == '%') ADVANCE(78);
-      if (lookahead == '.') ADVANCE(22);
-      if (('0' <= lookahead && lookahead <= '9') ||
-          ('A' <= lookahead && lookahead <= 'Z') ||
-          lookahead == '_' ||
-          ('a' <= lookahead && lookahead <= 'z')) ADVANCE(79);
+      ACCEPT_TOKEN(sym_raw_string);
+      if (lookahead == '"') ADVANCE(79);
+      if (lookahead == '#') ADVANCE(77);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(80);
       END_STATE();
     case 80:
       ACCEPT_TOKEN(sym_raw_string);
+      if (lookahead == '"') ADVANCE(79);
+      if (lookahead != 0 &&
+          lookahead != '\n' &&
+          lookahead != '\r') ADVANCE(80);
       END_STATE();
     case 81:
       ACCEPT_TOKEN(anon_sym_DQUOTE);
@@ -3050,6 +3056,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 88:
       ACCEPT_TOKEN(sym__chars);
       if (lookahead == '*') ADVANCE(87);
+      if (lookahead == '/') ADVANCE(88);
       if (lookahead != 0 &&
           lookahead != '\n' &&
           lookahead != '\r' &&
@@ -3106,7 +3113,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       END_STATE();
     case 94:
       ACCEPT_TOKEN(sym__long_chars);
-      if (lookahead == '"') ADVANCE(7);
+      if (lookahead == '"') ADVANCE(4);
       END_STATE();
     case 95:
       ACCEPT_TOKEN(sym__long_chars);
@@ -3129,6 +3136,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
     case 97:
       ACCEPT_TOKEN(sym__long_chars);
       if (lookahead == '*') ADVANCE(96);
+      if (lookahead == '/') ADVANCE(97);
       if (lookahead != 0 &&
           lookahead != '"' &&
           lookahead != '$' &&
@@ -3192,7 +3200,7 @@ static bool ts_lex(TSLexer *lexer, TSStateId state) {
       END_STATE();
     case 105:
       ACCEPT_TOKEN(sym_escape_sequence);
-      if (lookahead == '{') ADVANCE(21);
+      if (lookahead == '{') ADVANCE(16);
       END_STATE();
     case 106:
       ACCEPT_TOKEN(anon_sym_DOLLAR_LBRACE);
@@ -3719,537 +3727,537 @@ static bool ts_lex_keywords(TSLexer *lexer, TSStateId state) {
 
 static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [0] = {.lex_state = 0, .external_lex_state = 1},
-  [1] = {.lex_state = 24, .external_lex_state = 2},
-  [2] = {.lex_state = 24, .external_lex_state = 2},
-  [3] = {.lex_state = 24, .external_lex_state = 2},
-  [4] = {.lex_state = 24, .external_lex_state = 2},
-  [5] = {.lex_state = 24},
-  [6] = {.lex_state = 25, .external_lex_state = 2},
-  [7] = {.lex_state = 25, .external_lex_state = 2},
-  [8] = {.lex_state = 25, .external_lex_state = 2},
-  [9] = {.lex_state = 25, .external_lex_state = 2},
-  [10] = {.lex_state = 24, .external_lex_state = 3},
-  [11] = {.lex_state = 24, .external_lex_state = 3},
-  [12] = {.lex_state = 24, .external_lex_state = 3},
-  [13] = {.lex_state = 24, .external_lex_state = 3},
-  [14] = {.lex_state = 24, .external_lex_state = 3},
-  [15] = {.lex_state = 24, .external_lex_state = 3},
-  [16] = {.lex_state = 24, .external_lex_state = 3},
-  [17] = {.lex_state = 24, .external_lex_state = 3},
-  [18] = {.lex_state = 24, .external_lex_state = 3},
-  [19] = {.lex_state = 24, .external_lex_state = 3},
-  [20] = {.lex_state = 24, .external_lex_state = 3},
-  [21] = {.lex_state = 24, .external_lex_state = 3},
-  [22] = {.lex_state = 24},
-  [23] = {.lex_state = 24},
-  [24] = {.lex_state = 24},
-  [25] = {.lex_state = 24, .external_lex_state = 3},
-  [26] = {.lex_state = 24, .external_lex_state = 2},
-  [27] = {.lex_state = 24, .external_lex_state = 3},
-  [28] = {.lex_state = 24, .external_lex_state = 3},
-  [29] = {.lex_state = 24, .external_lex_state = 3},
-  [30] = {.lex_state = 24, .external_lex_state = 3},
-  [31] = {.lex_state = 24, .external_lex_state = 3},
-  [32] = {.lex_state = 24, .external_lex_state = 2},
-  [33] = {.lex_state = 24},
-  [34] = {.lex_state = 24},
-  [35] = {.lex_state = 24},
-  [36] = {.lex_state = 24},
-  [37] = {.lex_state = 24},
-  [38] = {.lex_state = 24},
-  [39] = {.lex_state = 24},
-  [40] = {.lex_state = 24},
-  [41] = {.lex_state = 24},
-  [42] = {.lex_state = 24},
-  [43] = {.lex_state = 24},
-  [44] = {.lex_state = 24},
-  [45] = {.lex_state = 24},
-  [46] = {.lex_state = 24},
-  [47] = {.lex_state = 24},
-  [48] = {.lex_state = 24},
-  [49] = {.lex_state = 24},
-  [50] = {.lex_state = 24},
-  [51] = {.lex_state = 24},
-  [52] = {.lex_state = 24},
-  [53] = {.lex_state = 24},
-  [54] = {.lex_state = 24},
-  [55] = {.lex_state = 24},
-  [56] = {.lex_state = 24},
-  [57] = {.lex_state = 24},
-  [58] = {.lex_state = 24},
-  [59] = {.lex_state = 24},
-  [60] = {.lex_state = 24},
-  [61] = {.lex_state = 24},
-  [62] = {.lex_state = 24},
-  [63] = {.lex_state = 24, .external_lex_state = 2},
-  [64] = {.lex_state = 24},
-  [65] = {.lex_state = 24},
-  [66] = {.lex_state = 24},
-  [67] = {.lex_state = 24},
-  [68] = {.lex_state = 24},
-  [69] = {.lex_state = 24},
-  [70] = {.lex_state = 24},
-  [71] = {.lex_state = 24},
-  [72] = {.lex_state = 24},
-  [73] = {.lex_state = 24},
-  [74] = {.lex_state = 24},
-  [75] = {.lex_state = 24},
-  [76] = {.lex_state = 24},
-  [77] = {.lex_state = 24},
-  [78] = {.lex_state = 24},
-  [79] = {.lex_state = 24},
-  [80] = {.lex_state = 24},
-  [81] = {.lex_state = 24},
-  [82] = {.lex_state = 24},
-  [83] = {.lex_state = 24},
-  [84] = {.lex_state = 24},
-  [85] = {.lex_state = 24},
-  [86] = {.lex_state = 24},
-  [87] = {.lex_state = 24},
-  [88] = {.lex_state = 24},
-  [89] = {.lex_state = 24},
-  [90] = {.lex_state = 24},
-  [91] = {.lex_state = 24},
-  [92] = {.lex_state = 24},
-  [93] = {.lex_state = 24},
-  [94] = {.lex_state = 24},
-  [95] = {.lex_state = 24},
-  [96] = {.lex_state = 24},
-  [97] = {.lex_state = 24},
-  [98] = {.lex_state = 24},
-  [99] = {.lex_state = 24},
-  [100] = {.lex_state = 24},
-  [101] = {.lex_state = 26},
-  [102] = {.lex_state = 24},
-  [103] = {.lex_state = 24},
-  [104] = {.lex_state = 24},
-  [105] = {.lex_state = 26},
-  [106] = {.lex_state = 24},
-  [107] = {.lex_state = 24},
-  [108] = {.lex_state = 26},
-  [109] = {.lex_state = 24},
-  [110] = {.lex_state = 26},
-  [111] = {.lex_state = 24},
-  [112] = {.lex_state = 24},
-  [113] = {.lex_state = 24},
-  [114] = {.lex_state = 26},
-  [115] = {.lex_state = 24},
-  [116] = {.lex_state = 28, .external_lex_state = 2},
-  [117] = {.lex_state = 24},
-  [118] = {.lex_state = 24},
-  [119] = {.lex_state = 28, .external_lex_state = 2},
-  [120] = {.lex_state = 28, .external_lex_state = 2},
-  [121] = {.lex_state = 28, .external_lex_state = 2},
-  [122] = {.lex_state = 24},
-  [123] = {.lex_state = 24},
-  [124] = {.lex_state = 24},
-  [125] = {.lex_state = 24},
-  [126] = {.lex_state = 24},
-  [127] = {.lex_state = 24},
-  [128] = {.lex_state = 24},
-  [129] = {.lex_state = 24},
-  [130] = {.lex_state = 24},
-  [131] = {.lex_state = 24},
-  [132] = {.lex_state = 24},
-  [133] = {.lex_state = 24},
-  [134] = {.lex_state = 24},
-  [135] = {.lex_state = 26},
-  [136] = {.lex_state = 24},
-  [137] = {.lex_state = 26},
-  [138] = {.lex_state = 24},
-  [139] = {.lex_state = 28, .external_lex_state = 2},
-  [140] = {.lex_state = 28, .external_lex_state = 2},
-  [141] = {.lex_state = 28, .external_lex_state = 2},
-  [142] = {.lex_state = 24},
-  [143] = {.lex_state = 24},
-  [144] = {.lex_state = 24},
-  [145] = {.lex_state = 24},
-  [146] = {.lex_state = 24},
-  [147] = {.lex_state = 24},
-  [148] = {.lex_state = 24},
-  [149] = {.lex_state = 24},
-  [150] = {.lex_state = 24},
-  [151] = {.lex_state = 24},
-  [152] = {.lex_state = 24},
-  [153] = {.lex_state = 24},
-  [154] = {.lex_state = 24},
-  [155] = {.lex_state = 24},
-  [156] = {.lex_state = 24},
-  [157] = {.lex_state = 24},
-  [158] = {.lex_state = 24},
-  [159] = {.lex_state = 24},
-  [160] = {.lex_state = 24},
-  [161] = {.lex_state = 24},
-  [162] = {.lex_state = 24},
-  [163] = {.lex_state = 24},
-  [164] = {.lex_state = 24},
-  [165] = {.lex_state = 24},
-  [166] = {.lex_state = 24},
-  [167] = {.lex_state = 24},
-  [168] = {.lex_state = 24},
-  [169] = {.lex_state = 24},
-  [170] = {.lex_state = 28, .external_lex_state = 3},
-  [171] = {.lex_state = 28, .external_lex_state = 3},
-  [172] = {.lex_state = 28, .external_lex_state = 3},
-  [173] = {.lex_state = 24},
-  [174] = {.lex_state = 24},
-  [175] = {.lex_state = 24},
-  [176] = {.lex_state = 24},
-  [177] = {.lex_state = 24},
-  [178] = {.lex_state = 27, .external_lex_state = 2},
-  [179] = {.lex_state = 24},
-  [180] = {.lex_state = 28, .external_lex_state = 3},
-  [181] = {.lex_state = 28, .external_lex_state = 3},
-  [182] = {.lex_state = 28, .external_lex_state = 3},
-  [183] = {.lex_state = 28, .external_lex_state = 3},
-  [184] = {.lex_state = 24},
-  [185] = {.lex_state = 27, .external_lex_state = 2},
-  [186] = {.lex_state = 27, .external_lex_state = 2},
-  [187] = {.lex_state = 27},
-  [188] = {.lex_state = 27, .external_lex_state = 2},
-  [189] = {.lex_state = 27, .external_lex_state = 2},
-  [190] = {.lex_state = 27, .external_lex_state = 2},
-  [191] = {.lex_state = 27, .external_lex_state = 2},
-  [192] = {.lex_state = 27, .external_lex_state = 2},
-  [193] = {.lex_state = 27, .external_lex_state = 2},
-  [194] = {.lex_state = 27, .external_lex_state = 2},
-  [195] = {.lex_state = 27, .external_lex_state = 2},
-  [196] = {.lex_state = 27, .external_lex_state = 2},
-  [197] = {.lex_state = 27, .external_lex_state = 2},
-  [198] = {.lex_state = 27, .external_lex_state = 2},
-  [199] = {.lex_state = 27, .external_lex_state = 2},
-  [200] = {.lex_state = 27, .external_lex_state = 2},
-  [201] = {.lex_state = 27, .external_lex_state = 2},
-  [202] = {.lex_state = 27, .external_lex_state = 2},
-  [203] = {.lex_state = 27, .external_lex_state = 2},
-  [204] = {.lex_state = 27},
-  [205] = {.lex_state = 27},
-  [206] = {.lex_state = 27},
-  [207] = {.lex_state = 27},
-  [208] = {.lex_state = 27},
-  [209] = {.lex_state = 27},
-  [210] = {.lex_state = 27},
-  [211] = {.lex_state = 27},
-  [212] = {.lex_state = 27},
-  [213] = {.lex_state = 27},
-  [214] = {.lex_state = 27},
-  [215] = {.lex_state = 27},
-  [216] = {.lex_state = 27},
-  [217] = {.lex_state = 27},
-  [218] = {.lex_state = 27},
-  [219] = {.lex_state = 27},
-  [220] = {.lex_state = 27},
-  [221] = {.lex_state = 27},
-  [222] = {.lex_state = 27},
-  [223] = {.lex_state = 27, .external_lex_state = 3},
-  [224] = {.lex_state = 27},
-  [225] = {.lex_state = 27},
-  [226] = {.lex_state = 27},
-  [227] = {.lex_state = 24},
-  [228] = {.lex_state = 24},
-  [229] = {.lex_state = 27, .external_lex_state = 3},
-  [230] = {.lex_state = 27, .external_lex_state = 3},
-  [231] = {.lex_state = 24},
-  [232] = {.lex_state = 27, .external_lex_state = 3},
-  [233] = {.lex_state = 27, .external_lex_state = 3},
-  [234] = {.lex_state = 27, .external_lex_state = 3},
-  [235] = {.lex_state = 27, .external_lex_state = 3},
-  [236] = {.lex_state = 27, .external_lex_state = 3},
-  [237] = {.lex_state = 27, .external_lex_state = 3},
-  [238] = {.lex_state = 27, .external_lex_state = 3},
-  [239] = {.lex_state = 27, .external_lex_state = 3},
-  [240] = {.lex_state = 27, .external_lex_state = 3},
-  [241] = {.lex_state = 27, .external_lex_state = 3},
-  [242] = {.lex_state = 27, .external_lex_state = 3},
-  [243] = {.lex_state = 27, .external_lex_state = 3},
-  [244] = {.lex_state = 27, .external_lex_state = 3},
-  [245] = {.lex_state = 27, .external_lex_state = 3},
-  [246] = {.lex_state = 27, .external_lex_state = 3},
-  [247] = {.lex_state = 27, .external_lex_state = 3},
-  [248] = {.lex_state = 27, .external_lex_state = 3},
-  [249] = {.lex_state = 27, .external_lex_state = 3},
-  [250] = {.lex_state = 27, .external_lex_state = 3},
-  [251] = {.lex_state = 24},
-  [252] = {.lex_state = 24},
-  [253] = {.lex_state = 24},
-  [254] = {.lex_state = 24},
-  [255] = {.lex_state = 24},
-  [256] = {.lex_state = 27, .external_lex_state = 3},
-  [257] = {.lex_state = 27, .external_lex_state = 3},
-  [258] = {.lex_state = 27, .external_lex_state = 3},
-  [259] = {.lex_state = 24},
-  [260] = {.lex_state = 24},
-  [261] = {.lex_state = 27, .external_lex_state = 3},
-  [262] = {.lex_state = 24},
-  [263] = {.lex_state = 27, .external_lex_state = 3},
-  [264] = {.lex_state = 24},
-  [265] = {.lex_state = 27, .external_lex_state = 2},
-  [266] = {.lex_state = 27, .external_lex_state = 2},
-  [267] = {.lex_state = 27, .external_lex_state = 2},
-  [268] = {.lex_state = 27, .external_lex_state = 2},
-  [269] = {.lex_state = 27, .external_lex_state = 2},
-  [270] = {.lex_state = 27, .external_lex_state = 2},
-  [271] = {.lex_state = 27, .external_lex_state = 2},
-  [272] = {.lex_state = 27, .external_lex_state = 2},
-  [273] = {.lex_state = 27, .external_lex_state = 2},
-  [274] = {.lex_state = 27, .external_lex_state = 2},
-  [275] = {.lex_state = 27},
-  [276] = {.lex_state = 27},
-  [277] = {.lex_state = 27},
-  [278] = {.lex_state = 27},
-  [279] = {.lex_state = 27},
-  [280] = {.lex_state = 27},
-  [281] = {.lex_state = 27},
-  [282] = {.lex_state = 27},
-  [283] = {.lex_state = 27},
-  [284] = {.lex_state = 27},
-  [285] = {.lex_state = 24, .external_lex_state = 2},
-  [286] = {.lex_state = 27, .external_lex_state = 3},
-  [287] = {.lex_state = 27, .external_lex_state = 3},
-  [288] = {.lex_state = 27, .external_lex_state = 3},
-  [289] = {.lex_state = 24, .external_lex_state = 2},
-  [290] = {.lex_state = 27, .external_lex_state = 3},
-  [291] = {.lex_state = 27, .external_lex_state = 3},
-  [292] = {.lex_state = 27, .external_lex_state = 3},
-  [293] = {.lex_state = 27, .external_lex_state = 3},
-  [294] = {.lex_state = 24, .external_lex_state = 2},
-  [295] = {.lex_state = 27, .external_lex_state = 3},
-  [296] = {.lex_state = 27, .external_lex_state = 3},
-  [297] = {.lex_state = 27, .external_lex_state = 3},
-  [298] = {.lex_state = 24, .external_lex_state = 2},
-  [299] = {.lex_state = 24, .external_lex_state = 2},
-  [300] = {.lex_state = 24, .external_lex_state = 2},
-  [301] = {.lex_state = 24, .external_lex_state = 2},
-  [302] = {.lex_state = 29, .external_lex_state = 2},
-  [303] = {.lex_state = 24, .external_lex_state = 2},
-  [304] = {.lex_state = 24},
-  [305] = {.lex_state = 24, .external_lex_state = 2},
-  [306] = {.lex_state = 24, .external_lex_state = 2},
-  [307] = {.lex_state = 29, .external_lex_state = 2},
-  [308] = {.lex_state = 24, .external_lex_state = 2},
-  [309] = {.lex_state = 24, .external_lex_state = 2},
-  [310] = {.lex_state = 29, .external_lex_state = 2},
-  [311] = {.lex_state = 24, .external_lex_state = 2},
-  [312] = {.lex_state = 24, .external_lex_state = 2},
-  [313] = {.lex_state = 29, .external_lex_state = 2},
-  [314] = {.lex_state = 29, .external_lex_state = 2},
-  [315] = {.lex_state = 24},
-  [316] = {.lex_state = 24},
-  [317] = {.lex_state = 24},
-  [318] = {.lex_state = 24, .external_lex_state = 2},
-  [319] = {.lex_state = 24},
-  [320] = {.lex_state = 24},
-  [321] = {.lex_state = 24},
-  [322] = {.lex_state = 24},
-  [323] = {.lex_state = 24},
-  [324] = {.lex_state = 24},
-  [325] = {.lex_state = 24},
-  [326] = {.lex_state = 29, .external_lex_state = 2},
-  [327] = {.lex_state = 24},
-  [328] = {.lex_state = 24},
-  [329] = {.lex_state = 26, .external_lex_state = 2},
-  [330] = {.lex_state = 26, .external_lex_state = 2},
-  [331] = {.lex_state = 24, .external_lex_state = 2},
-  [332] = {.lex_state = 29, .external_lex_state = 2},
-  [333] = {.lex_state = 26, .external_lex_state = 2},
-  [334] = {.lex_state = 26, .external_lex_state = 2},
-  [335] = {.lex_state = 29, .external_lex_state = 2},
-  [336] = {.lex_state = 29, .external_lex_state = 2},
-  [337] = {.lex_state = 29, .external_lex_state = 2},
-  [338] = {.lex_state = 29, .external_lex_state = 2},
-  [339] = {.lex_state = 29, .external_lex_state = 2},
-  [340] = {.lex_state = 29, .external_lex_state = 2},
-  [341] = {.lex_state = 29, .external_lex_state = 2},
-  [342] = {.lex_state = 29, .external_lex_state = 2},
-  [343] = {.lex_state = 26, .external_lex_state = 2},
+  [1] = {.lex_state = 19, .external_lex_state = 2},
+  [2] = {.lex_state = 19, .external_lex_state = 2},
+  [3] = {.lex_state = 19, .external_lex_state = 2},
+  [4] = {.lex_state = 19, .external_lex_state = 2},
+  [5] = {.lex_state = 19},
+  [6] = {.lex_state = 20, .external_lex_state = 2},
+  [7] = {.lex_state = 20, .external_lex_state = 2},
+  [8] = {.lex_state = 20, .external_lex_state = 2},
+  [9] = {.lex_state = 20, .external_lex_state = 2},
+  [10] = {.lex_state = 19, .external_lex_state = 3},
+  [11] = {.lex_state = 19, .external_lex_state = 3},
+  [12] = {.lex_state = 19, .external_lex_state = 3},
+  [13] = {.lex_state = 19, .external_lex_state = 3},
+  [14] = {.lex_state = 19, .external_lex_state = 3},
+  [15] = {.lex_state = 19, .external_lex_state = 3},
+  [16] = {.lex_state = 19, .external_lex_state = 3},
+  [17] = {.lex_state = 19, .external_lex_state = 3},
+  [18] = {.lex_state = 19, .external_lex_state = 3},
+  [19] = {.lex_state = 19, .external_lex_state = 3},
+  [20] = {.lex_state = 19, .external_lex_state = 3},
+  [21] = {.lex_state = 19, .external_lex_state = 3},
+  [22] = {.lex_state = 19},
+  [23] = {.lex_state = 19},
+  [24] = {.lex_state = 19},
+  [25] = {.lex_state = 19, .external_lex_state = 3},
+  [26] = {.lex_state = 19, .external_lex_state = 2},
+  [27] = {.lex_state = 19, .external_lex_state = 3},
+  [28] = {.lex_state = 19, .external_lex_state = 3},
+  [29] = {.lex_state = 19, .external_lex_state = 3},
+  [30] = {.lex_state = 19, .external_lex_state = 3},
+  [31] = {.lex_state = 19, .external_lex_state = 3},
+  [32] = {.lex_state = 19, .external_lex_state = 2},
+  [33] = {.lex_state = 19},
+  [34] = {.lex_state = 19},
+  [35] = {.lex_state = 19},
+  [36] = {.lex_state = 19},
+  [37] = {.lex_state = 19},
+  [38] = {.lex_state = 19},
+  [39] = {.lex_state = 19},
+  [40] = {.lex_state = 19},
+  [41] = {.lex_state = 19},
+  [42] = {.lex_state = 19},
+  [43] = {.lex_state = 19},
+  [44] = {.lex_state = 19},
+  [45] = {.lex_state = 19},
+  [46] = {.lex_state = 19},
+  [47] = {.lex_state = 19},
+  [48] = {.lex_state = 19},
+  [49] = {.lex_state = 19},
+  [50] = {.lex_state = 19},
+  [51] = {.lex_state = 19},
+  [52] = {.lex_state = 19},
+  [53] = {.lex_state = 19},
+  [54] = {.lex_state = 19},
+  [55] = {.lex_state = 19},
+  [56] = {.lex_state = 19},
+  [57] = {.lex_state = 19},
+  [58] = {.lex_state = 19},
+  [59] = {.lex_state = 19},
+  [60] = {.lex_state = 19},
+  [61] = {.lex_state = 19},
+  [62] = {.lex_state = 19},
+  [63] = {.lex_state = 19, .external_lex_state = 2},
+  [64] = {.lex_state = 19},
+  [65] = {.lex_state = 19},
+  [66] = {.lex_state = 19},
+  [67] = {.lex_state = 19},
+  [68] = {.lex_state = 19},
+  [69] = {.lex_state = 19},
+  [70] = {.lex_state = 19},
+  [71] = {.lex_state = 19},
+  [72] = {.lex_state = 19},
+  [73] = {.lex_state = 19},
+  [74] = {.lex_state = 19},
+  [75] = {.lex_state = 19},
+  [76] = {.lex_state = 19},
+  [77] = {.lex_state = 19},
+  [78] = {.lex_state = 19},
+  [79] = {.lex_state = 19},
+  [80] = {.lex_state = 19},
+  [81] = {.lex_state = 19},
+  [82] = {.lex_state = 19},
+  [83] = {.lex_state = 19},
+  [84] = {.lex_state = 19},
+  [85] = {.lex_state = 19},
+  [86] = {.lex_state = 19},
+  [87] = {.lex_state = 19},
+  [88] = {.lex_state = 19},
+  [89] = {.lex_state = 19},
+  [90] = {.lex_state = 19},
+  [91] = {.lex_state = 19},
+  [92] = {.lex_state = 19},
+  [93] = {.lex_state = 19},
+  [94] = {.lex_state = 19},
+  [95] = {.lex_state = 19},
+  [96] = {.lex_state = 19},
+  [97] = {.lex_state = 19},
+  [98] = {.lex_state = 19},
+  [99] = {.lex_state = 19},
+  [100] = {.lex_state = 19},
+  [101] = {.lex_state = 21},
+  [102] = {.lex_state = 19},
+  [103] = {.lex_state = 19},
+  [104] = {.lex_state = 19},
+  [105] = {.lex_state = 21},
+  [106] = {.lex_state = 19},
+  [107] = {.lex_state = 19},
+  [108] = {.lex_state = 21},
+  [109] = {.lex_state = 19},
+  [110] = {.lex_state = 21},
+  [111] = {.lex_state = 19},
+  [112] = {.lex_state = 19},
+  [113] = {.lex_state = 19},
+  [114] = {.lex_state = 21},
+  [115] = {.lex_state = 19},
+  [116] = {.lex_state = 23, .external_lex_state = 2},
+  [117] = {.lex_state = 19},
+  [118] = {.lex_state = 19},
+  [119] = {.lex_state = 23, .external_lex_state = 2},
+  [120] = {.lex_state = 23, .external_lex_state = 2},
+  [121] = {.lex_state = 23, .external_lex_state = 2},
+  [122] = {.lex_state = 19},
+  [123] = {.lex_state = 19},
+  [124] = {.lex_state = 19},
+  [125] = {.lex_state = 19},
+  [126] = {.lex_state = 19},
+  [127] = {.lex_state = 19},
+  [128] = {.lex_state = 19},
+  [129] = {.lex_state = 19},
+  [130] = {.lex_state = 19},
+  [131] = {.lex_state = 19},
+  [132] = {.lex_state = 19},
+  [133] = {.lex_state = 19},
+  [134] = {.lex_state = 19},
+  [135] = {.lex_state = 21},
+  [136] = {.lex_state = 19},
+  [137] = {.lex_state = 21},
+  [138] = {.lex_state = 19},
+  [139] = {.lex_state = 23, .external_lex_state = 2},
+  [140] = {.lex_state = 23, .external_lex_state = 2},
+  [141] = {.lex_state = 23, .external_lex_state = 2},
+  [142] = {.lex_state = 19},
+  [143] = {.lex_state = 19},
+  [144] = {.lex_state = 19},
+  [145] = {.lex_state = 19},
+  [146] = {.lex_state = 19},
+  [147] = {.lex_state = 19},
+  [148] = {.lex_state = 19},
+  [149] = {.lex_state = 19},
+  [150] = {.lex_state = 19},
+  [151] = {.lex_state = 19},
+  [152] = {.lex_state = 19},
+  [153] = {.lex_state = 19},
+  [154] = {.lex_state = 19},
+  [155] = {.lex_state = 19},
+  [156] = {.lex_state = 19},
+  [157] = {.lex_state = 19},
+  [158] = {.lex_state = 19},
+  [159] = {.lex_state = 19},
+  [160] = {.lex_state = 19},
+  [161] = {.lex_state = 19},
+  [162] = {.lex_state = 19},
+  [163] = {.lex_state = 19},
+  [164] = {.lex_state = 19},
+  [165] = {.lex_state = 19},
+  [166] = {.lex_state = 19},
+  [167] = {.lex_state = 19},
+  [168] = {.lex_state = 19},
+  [169] = {.lex_state = 19},
+  [170] = {.lex_state = 23, .external_lex_state = 3},
+  [171] = {.lex_state = 23, .external_lex_state = 3},
+  [172] = {.lex_state = 23, .external_lex_state = 3},
+  [173] = {.lex_state = 19},
+  [174] = {.lex_state = 19},
+  [175] = {.lex_state = 19},
+  [176] = {.lex_state = 19},
+  [177] = {.lex_state = 19},
+  [178] = {.lex_state = 22, .external_lex_state = 2},
+  [179] = {.lex_state = 19},
+  [180] = {.lex_state = 23, .external_lex_state = 3},
+  [181] = {.lex_state = 23, .external_lex_state = 3},
+  [182] = {.lex_state = 23, .external_lex_state = 3},
+  [183] = {.lex_state = 23, .external_lex_state = 3},
+  [184] = {.lex_state = 19},
+  [185] = {.lex_state = 22, .external_lex_state = 2},
+  [186] = {.lex_state = 22, .external_lex_state = 2},
+  [187] = {.lex_state = 22},
+  [188] = {.lex_state = 22, .external_lex_state = 2},
+  [189] = {.lex_state = 22, .external_lex_state = 2},
+  [190] = {.lex_state = 22, .external_lex_state = 2},
+  [191] = {.lex_state = 22, .external_lex_state = 2},
+  [192] = {.lex_state = 22, .external_lex_state = 2},
+  [193] = {.lex_state = 22, .external_lex_state = 2},
+  [194] = {.lex_state = 22, .external_lex_state = 2},
+  [195] = {.lex_state = 22, .external_lex_state = 2},
+  [196] = {.lex_state = 22, .external_lex_state = 2},
+  [197] = {.lex_state = 22, .external_lex_state = 2},
+  [198] = {.lex_state = 22, .external_lex_state = 2},
+  [199] = {.lex_state = 22, .external_lex_state = 2},
+  [200] = {.lex_state = 22, .external_lex_state = 2},
+  [201] = {.lex_state = 22, .external_lex_state = 2},
+  [202] = {.lex_state = 22, .external_lex_state = 2},
+  [203] = {.lex_state = 22, .external_lex_state = 2},
+  [204] = {.lex_state = 22},
+  [205] = {.lex_state = 22},
+  [206] = {.lex_state = 22},
+  [207] = {.lex_state = 22},
+  [208] = {.lex_state = 22},
+  [209] = {.lex_state = 22},
+  [210] = {.lex_state = 22},
+  [211] = {.lex_state = 22},
+  [212] = {.lex_state = 22},
+  [213] = {.lex_state = 22},
+  [214] = {.lex_state = 22},
+  [215] = {.lex_state = 22},
+  [216] = {.lex_state = 22},
+  [217] = {.lex_state = 22},
+  [218] = {.lex_state = 22},
+  [219] = {.lex_state = 22},
+  [220] = {.lex_state = 22},
+  [221] = {.lex_state = 22},
+  [222] = {.lex_state = 22},
+  [223] = {.lex_state = 22, .external_lex_state = 3},
+  [224] = {.lex_state = 22},
+  [225] = {.lex_state = 22},
+  [226] = {.lex_state = 22},
+  [227] = {.lex_state = 19},
+  [228] = {.lex_state = 19},
+  [229] = {.lex_state = 22, .external_lex_state = 3},
+  [230] = {.lex_state = 22, .external_lex_state = 3},
+  [231] = {.lex_state = 19},
+  [232] = {.lex_state = 22, .external_lex_state = 3},
+  [233] = {.lex_state = 22, .external_lex_state = 3},
+  [234] = {.lex_state = 22, .external_lex_state = 3},
+  [235] = {.lex_state = 22, .external_lex_state = 3},
+  [236] = {.lex_state = 22, .external_lex_state = 3},
+  [237] = {.lex_state = 22, .external_lex_state = 3},
+  [238] = {.lex_state = 22, .external_lex_state = 3},
+  [239] = {.lex_state = 22, .external_lex_state = 3},
+  [240] = {.lex_state = 22, .external_lex_state = 3},
+  [241] = {.lex_state = 22, .external_lex_state = 3},
+  [242] = {.lex_state = 22, .external_lex_state = 3},
+  [243] = {.lex_state = 22, .external_lex_state = 3},
+  [244] = {.lex_state = 22, .external_lex_state = 3},
+  [245] = {.lex_state = 22, .external_lex_state = 3},
+  [246] = {.lex_state = 22, .external_lex_state = 3},
+  [247] = {.lex_state = 22, .external_lex_state = 3},
+  [248] = {.lex_state = 22, .external_lex_state = 3},
+  [249] = {.lex_state = 22, .external_lex_state = 3},
+  [250] = {.lex_state = 22, .external_lex_state = 3},
+  [251] = {.lex_state = 19},
+  [252] = {.lex_state = 19},
+  [253] = {.lex_state = 19},
+  [254] = {.lex_state = 19},
+  [255] = {.lex_state = 19},
+  [256] = {.lex_state = 22, .external_lex_state = 3},
+  [257] = {.lex_state = 22, .external_lex_state = 3},
+  [258] = {.lex_state = 22, .external_lex_state = 3},
+  [259] = {.lex_state = 19},
+  [260] = {.lex_state = 19},
+  [261] = {.lex_state = 22, .external_lex_state = 3},
+  [262] = {.lex_state = 19},
+  [263] = {.lex_state = 22, .external_lex_state = 3},
+  [264] = {.lex_state = 19},
+  [265] = {.lex_state = 22, .external_lex_state = 2},
+  [266] = {.lex_state = 22, .external_lex_state = 2},
+  [267] = {.lex_state = 22, .external_lex_state = 2},
+  [268] = {.lex_state = 22, .external_lex_state = 2},
+  [269] = {.lex_state = 22, .external_lex_state = 2},
+  [270] = {.lex_state = 22, .external_lex_state = 2},
+  [271] = {.lex_state = 22, .external_lex_state = 2},
+  [272] = {.lex_state = 22, .external_lex_state = 2},
+  [273] = {.lex_state = 22, .external_lex_state = 2},
+  [274] = {.lex_state = 22, .external_lex_state = 2},
+  [275] = {.lex_state = 22},
+  [276] = {.lex_state = 22},
+  [277] = {.lex_state = 22},
+  [278] = {.lex_state = 22},
+  [279] = {.lex_state = 22},
+  [280] = {.lex_state = 22},
+  [281] = {.lex_state = 22},
+  [282] = {.lex_state = 22},
+  [283] = {.lex_state = 22},
+  [284] = {.lex_state = 22},
+  [285] = {.lex_state = 19, .external_lex_state = 2},
+  [286] = {.lex_state = 22, .external_lex_state = 3},
+  [287] = {.lex_state = 22, .external_lex_state = 3},
+  [288] = {.lex_state = 22, .external_lex_state = 3},
+  [289] = {.lex_state = 19, .external_lex_state = 2},
+  [290] = {.lex_state = 22, .external_lex_state = 3},
+  [291] = {.lex_state = 22, .external_lex_state = 3},
+  [292] = {.lex_state = 22, .external_lex_state = 3},
+  [293] = {.lex_state = 22, .external_lex_state = 3},
+  [294] = {.lex_state = 19, .external_lex_state = 2},
+  [295] = {.lex_state = 22, .external_lex_state = 3},
+  [296] = {.lex_state = 22, .external_lex_state = 3},
+  [297] = {.lex_state = 22, .external_lex_state = 3},
+  [298] = {.lex_state = 19, .external_lex_state = 2},
+  [299] = {.lex_state = 19, .external_lex_state = 2},
+  [300] = {.lex_state = 19, .external_lex_state = 2},
+  [301] = {.lex_state = 19, .external_lex_state = 2},
+  [302] = {.lex_state = 24, .external_lex_state = 2},
+  [303] = {.lex_state = 19, .external_lex_state = 2},
+  [304] = {.lex_state = 19},
+  [305] = {.lex_state = 19, .external_lex_state = 2},
+  [306] = {.lex_state = 19, .external_lex_state = 2},
+  [307] = {.lex_state = 24, .external_lex_state = 2},
+  [308] = {.lex_state = 19, .external_lex_state = 2},
+  [309] = {.lex_state = 19, .external_lex_state = 2},
+  [310] = {.lex_state = 24, .external_lex_state = 2},
+  [311] = {.lex_state = 19, .external_lex_state = 2},
+  [312] = {.lex_state = 19, .external_lex_state = 2},
+  [313] = {.lex_state = 24, .external_lex_state = 2},
+  [314] = {.lex_state = 24, .external_lex_state = 2},
+  [315] = {.lex_state = 19},
+  [316] = {.lex_state = 19},
+  [317] = {.lex_state = 19},
+  [318] = {.lex_state = 19, .external_lex_state = 2},
+  [319] = {.lex_state = 19},
+  [320] = {.lex_state = 19},
+  [321] = {.lex_state = 19},
+  [322] = {.lex_state = 19},
+  [323] = {.lex_state = 19},
+  [324] = {.lex_state = 19},
+  [325] = {.lex_state = 19},
+  [326] = {.lex_state = 24, .external_lex_state = 2},
+  [327] = {.lex_state = 19},
+  [328] = {.lex_state = 19},
+  [329] = {.lex_state = 21, .external_lex_state = 2},
+  [330] = {.lex_state = 21, .external_lex_state = 2},
+  [331] = {.lex_state = 19, .external_lex_state = 2},
+  [332] = {.lex_state = 24, .external_lex_state = 2},
+  [333] = {.lex_state = 21, .external_lex_state = 2},
+  [334] = {.lex_state = 21, .external_lex_state = 2},
+  [335] = {.lex_state = 24, .external_lex_state = 2},
+  [336] = {.lex_state = 24, .external_lex_state = 2},
+  [337] = {.lex_state = 24, .external_lex_state = 2},
+  [338] = {.lex_state = 24, .external_lex_state = 2},
+  [339] = {.lex_state = 24, .external_lex_state = 2},
+  [340] = {.lex_state = 24, .external_lex_state = 2},
+  [341] = {.lex_state = 24, .external_lex_state = 2},
+  [342] = {.lex_state = 24, .external_lex_state = 2},
+  [343] = {.lex_state = 21, .external_lex_state = 2},
   [344] = {.lex_state = 0, .external_lex_state = 2},
   [345] = {.lex_state = 0, .external_lex_state = 2},
-  [346] = {.lex_state = 29, .external_lex_state = 2},
+  [346] = {.lex_state = 24, .external_lex_state = 2},
   [347] = {.lex_state = 0, .external_lex_state = 2},
-  [348] = {.lex_state = 29, .external_lex_state = 2},
-  [349] = {.lex_state = 24},
-  [350] = {.lex_state = 26, .external_lex_state = 2},
-  [351] = {.lex_state = 26, .external_lex_state = 2},
-  [352] = {.lex_state = 29, .external_lex_state = 2},
-  [353] = {.lex_state = 24, .external_lex_state = 3},
-  [354] = {.lex_state = 24, .external_lex_state = 3},
+  [348] = {.lex_state = 24, .external_lex_state = 2},
+  [349] = {.lex_state = 19},
+  [350] = {.lex_state = 21, .external_lex_state = 2},
+  [351] = {.lex_state = 21, .external_lex_state = 2},
+  [352] = {.lex_state = 24, .external_lex_state = 2},
+  [353] = {.lex_state = 19, .external_lex_state = 3},
+  [354] = {.lex_state = 19, .external_lex_state = 3},
   [355] = {.lex_state = 0, .external_lex_state = 2},
-  [356] = {.lex_state = 29, .external_lex_state = 2},
-  [357] = {.lex_state = 29, .external_lex_state = 2},
+  [356] = {.lex_state = 24, .external_lex_state = 2},
+  [357] = {.lex_state = 24, .external_lex_state = 2},
   [358] = {.lex_state = 0, .external_lex_state = 2},
-  [359] = {.lex_state = 29, .external_lex_state = 2},
-  [360] = {.lex_state = 29, .external_lex_state = 2},
-  [361] = {.lex_state = 26, .external_lex_state = 2},
+  [359] = {.lex_state = 24, .external_lex_state = 2},
+  [360] = {.lex_state = 24, .external_lex_state = 2},
+  [361] = {.lex_state = 21, .external_lex_state = 2},
   [362] = {.lex_state = 0, .external_lex_state = 2},
-  [363] = {.lex_state = 26, .external_lex_state = 2},
-  [364] = {.lex_state = 24, .external_lex_state = 3},
-  [365] = {.lex_state = 24},
-  [366] = {.lex_state = 26, .external_lex_state = 2},
-  [367] = {.lex_state = 26, .external_lex_state = 2},
-  [368] = {.lex_state = 24},
-  [369] = {.lex_state = 24},
-  [370] = {.lex_state = 24},
-  [371] = {.lex_state = 24},
+  [363] = {.lex_state = 21, .external_lex_state = 2},
+  [364] = {.lex_state = 19, .external_lex_state = 3},
+  [365] = {.lex_state = 19},
+  [366] = {.lex_state = 21, .external_lex_state = 2},
+  [367] = {.lex_state = 21, .external_lex_state = 2},
+  [368] = {.lex_state = 19},
+  [369] = {.lex_state = 19},
+  [370] = {.lex_state = 19},
+  [371] = {.lex_state = 19},
   [372] = {.lex_state = 0, .external_lex_state = 2},
-  [373] = {.lex_state = 24},
-  [374] = {.lex_state = 24},
-  [375] = {.lex_state = 24},
-  [376] = {.lex_state = 26, .external_lex_state = 2},
-  [377] = {.lex_state = 24},
-  [378] = {.lex_state = 24},
-  [379] = {.lex_state = 24},
-  [380] = {.lex_state = 24},
-  [381] = {.lex_state = 29, .external_lex_state = 2},
-  [382] = {.lex_state = 26, .external_lex_state = 2},
-  [383] = {.lex_state = 29, .external_lex_state = 2},
-  [384] = {.lex_state = 24, .external_lex_state = 3},
-  [385] = {.lex_state = 26, .external_lex_state = 2},
-  [386] = {.lex_state = 24, .external_lex_state = 3},
-  [387] = {.lex_state = 26, .external_lex_state = 2},
-  [388] = {.lex_state = 26, .external_lex_state = 2},
-  [389] = {.lex_state = 26, .external_lex_state = 2},
-  [390] = {.lex_state = 26, .external_lex_state = 2},
-  [391] = {.lex_state = 29, .external_lex_state = 2},
-  [392] = {.lex_state = 26, .external_lex_state = 2},
-  [393] = {.lex_state = 26, .external_lex_state = 2},
-  [394] = {.lex_state = 29, .external_lex_state = 2},
-  [395] = {.lex_state = 26, .external_lex_state = 2},
-  [396] = {.lex_state = 26, .external_lex_state = 2},
-  [397] = {.lex_state = 26, .external_lex_state = 2},
-  [398] = {.lex_state = 5, .external_lex_state = 4},
-  [399] = {.lex_state = 5, .external_lex_state = 4},
+  [373] = {.lex_state = 19},
+  [374] = {.lex_state = 19},
+  [375] = {.lex_state = 19},
+  [376] = {.lex_state = 21, .external_lex_state = 2},
+  [377] = {.lex_state = 19},
+  [378] = {.lex_state = 19},
+  [379] = {.lex_state = 19},
+  [380] = {.lex_state = 19},
+  [381] = {.lex_state = 24, .external_lex_state = 2},
+  [382] = {.lex_state = 21, .external_lex_state = 2},
+  [383] = {.lex_state = 24, .external_lex_state = 2},
+  [384] = {.lex_state = 19, .external_lex_state = 3},
+  [385] = {.lex_state = 21, .external_lex_state = 2},
+  [386] = {.lex_state = 19, .external_lex_state = 3},
+  [387] = {.lex_state = 21, .external_lex_state = 2},
+  [388] = {.lex_state = 21, .external_lex_state = 2},
+  [389] = {.lex_state = 21, .external_lex_state = 2},
+  [390] = {.lex_state = 21, .external_lex_state = 2},
+  [391] = {.lex_state = 24, .external_lex_state = 2},
+  [392] = {.lex_state = 21, .external_lex_state = 2},
+  [393] = {.lex_state = 21, .external_lex_state = 2},
+  [394] = {.lex_state = 24, .external_lex_state = 2},
+  [395] = {.lex_state = 21, .external_lex_state = 2},
+  [396] = {.lex_state = 21, .external_lex_state = 2},
+  [397] = {.lex_state = 21, .external_lex_state = 2},
+  [398] = {.lex_state = 2, .external_lex_state = 4},
+  [399] = {.lex_state = 2, .external_lex_state = 4},
   [400] = {.lex_state = 0, .external_lex_state = 2},
-  [401] = {.lex_state = 29},
-  [402] = {.lex_state = 24, .external_lex_state = 2},
-  [403] = {.lex_state = 24},
-  [404] = {.lex_state = 24},
-  [405] = {.lex_state = 29},
-  [406] = {.lex_state = 5, .external_lex_state = 4},
-  [407] = {.lex_state = 24},
-  [408] = {.lex_state = 5, .external_lex_state = 4},
+  [401] = {.lex_state = 24},
+  [402] = {.lex_state = 19, .external_lex_state = 2},
+  [403] = {.lex_state = 19},
+  [404] = {.lex_state = 19},
+  [405] = {.lex_state = 24},
+  [406] = {.lex_state = 2, .external_lex_state = 4},
+  [407] = {.lex_state = 19},
+  [408] = {.lex_state = 2, .external_lex_state = 4},
   [409] = {.lex_state = 0, .external_lex_state = 2},
-  [410] = {.lex_state = 5, .external_lex_state = 4},
-  [411] = {.lex_state = 26, .external_lex_state = 2},
-  [412] = {.lex_state = 26, .external_lex_state = 2},
-  [413] = {.lex_state = 5, .external_lex_state = 4},
-  [414] = {.lex_state = 5, .external_lex_state = 4},
-  [415] = {.lex_state = 26, .external_lex_state = 2},
-  [416] = {.lex_state = 29},
-  [417] = {.lex_state = 5, .external_lex_state = 4},
-  [418] = {.lex_state = 5, .external_lex_state = 4},
-  [419] = {.lex_state = 26, .external_lex_state = 2},
-  [420] = {.lex_state = 26, .external_lex_state = 2},
-  [421] = {.lex_state = 24},
-  [422] = {.lex_state = 24, .external_lex_state = 3},
-  [423] = {.lex_state = 26, .external_lex_state = 2},
+  [410] = {.lex_state = 2, .external_lex_state = 4},
+  [411] = {.lex_state = 21, .external_lex_state = 2},
+  [412] = {.lex_state = 21, .external_lex_state = 2},
+  [413] = {.lex_state = 2, .external_lex_state = 4},
+  [414] = {.lex_state = 2, .external_lex_state = 4},
+  [415] = {.lex_state = 21, .external_lex_state = 2},
+  [416] = {.lex_state = 24},
+  [417] = {.lex_state = 2, .external_lex_state = 4},
+  [418] = {.lex_state = 2, .external_lex_state = 4},
+  [419] = {.lex_state = 21, .external_lex_state = 2},
+  [420] = {.lex_state = 21, .external_lex_state = 2},
+  [421] = {.lex_state = 19},
+  [422] = {.lex_state = 19, .external_lex_state = 3},
+  [423] = {.lex_state = 21, .external_lex_state = 2},
   [424] = {.lex_state = 0, .external_lex_state = 2},
-  [425] = {.lex_state = 29},
+  [425] = {.lex_state = 24},
   [426] = {.lex_state = 0, .external_lex_state = 2},
   [427] = {.lex_state = 0, .external_lex_state = 2},
-  [428] = {.lex_state = 24},
-  [429] = {.lex_state = 26},
+  [428] = {.lex_state = 19},
+  [429] = {.lex_state = 21},
   [430] = {.lex_state = 0, .external_lex_state = 2},
-  [431] = {.lex_state = 24},
-  [432] = {.lex_state = 26, .external_lex_state = 2},
+  [431] = {.lex_state = 19},
+  [432] = {.lex_state = 21, .external_lex_state = 2},
   [433] = {.lex_state = 0, .external_lex_state = 2},
-  [434] = {.lex_state = 24},
-  [435] = {.lex_state = 24, .external_lex_state = 3},
-  [436] = {.lex_state = 24, .external_lex_state = 3},
-  [437] = {.lex_state = 24, .external_lex_state = 3},
-  [438] = {.lex_state = 26, .external_lex_state = 2},
+  [434] = {.lex_state = 19},
+  [435] = {.lex_state = 19, .external_lex_state = 3},
+  [436] = {.lex_state = 19, .external_lex_state = 3},
+  [437] = {.lex_state = 19, .external_lex_state = 3},
+  [438] = {.lex_state = 21, .external_lex_state = 2},
   [439] = {.lex_state = 0, .external_lex_state = 2},
-  [440] = {.lex_state = 26},
-  [441] = {.lex_state = 6},
+  [440] = {.lex_state = 21},
+  [441] = {.lex_state = 3},
   [442] = {.lex_state = 0, .external_lex_state = 2},
   [443] = {.lex_state = 0, .external_lex_state = 2},
   [444] = {.lex_state = 0, .external_lex_state = 2},
   [445] = {.lex_state = 0, .external_lex_state = 2},
-  [446] = {.lex_state = 24, .external_lex_state = 3},
-  [447] = {.lex_state = 24, .external_lex_state = 3},
-  [448] = {.lex_state = 24, .external_lex_state = 3},
-  [449] = {.lex_state = 26},
-  [450] = {.lex_state = 24, .external_lex_state = 3},
-  [451] = {.lex_state = 24, .external_lex_state = 3},
+  [446] = {.lex_state = 19, .external_lex_state = 3},
+  [447] = {.lex_state = 19, .external_lex_state = 3},
+  [448] = {.lex_state = 19, .external_lex_state = 3},
+  [449] = {.lex_state = 21},
+  [450] = {.lex_state = 19, .external_lex_state = 3},
+  [451] = {.lex_state = 19, .external_lex_state = 3},
   [452] = {.lex_state = 0, .external_lex_state = 2},
-  [453] = {.lex_state = 24},
-  [454] = {.lex_state = 24, .external_lex_state = 3},
-  [455] = {.lex_state = 24, .external_lex_state = 3},
-  [456] = {.lex_state = 6},
+  [453] = {.lex_state = 19},
+  [454] = {.lex_state = 19, .external_lex_state = 3},
+  [455] = {.lex_state = 19, .external_lex_state = 3},
+  [456] = {.lex_state = 3},
   [457] = {.lex_state = 0, .external_lex_state = 2},
-  [458] = {.lex_state = 24, .external_lex_state = 3},
-  [459] = {.lex_state = 26, .external_lex_state = 2},
-  [460] = {.lex_state = 24, .external_lex_state = 3},
+  [458] = {.lex_state = 19, .external_lex_state = 3},
+  [459] = {.lex_state = 21, .external_lex_state = 2},
+  [460] = {.lex_state = 19, .external_lex_state = 3},
   [461] = {.lex_state = 0, .external_lex_state = 2},
   [462] = {.lex_state = 0, .external_lex_state = 2},
-  [463] = {.lex_state = 24, .external_lex_state = 3},
-  [464] = {.lex_state = 24, .external_lex_state = 3},
-  [465] = {.lex_state = 24, .external_lex_state = 3},
-  [466] = {.lex_state = 24},
-  [467] = {.lex_state = 6},
+  [463] = {.lex_state = 19, .external_lex_state = 3},
+  [464] = {.lex_state = 19, .external_lex_state = 3},
+  [465] = {.lex_state = 19, .external_lex_state = 3},
+  [466] = {.lex_state = 19},
+  [467] = {.lex_state = 3},
   [468] = {.lex_state = 0, .external_lex_state = 2},
-  [469] = {.lex_state = 6},
+  [469] = {.lex_state = 3},
   [470] = {.lex_state = 0, .external_lex_state = 2},
   [471] = {.lex_state = 0, .external_lex_state = 2},
-  [472] = {.lex_state = 24},
+  [472] = {.lex_state = 19},
   [473] = {.lex_state = 0, .external_lex_state = 2},
-  [474] = {.lex_state = 26},
-  [475] = {.lex_state = 29},
-  [476] = {.lex_state = 6},
-  [477] = {.lex_state = 24},
-  [478] = {.lex_state = 6},
-  [479] = {.lex_state = 29},
+  [474] = {.lex_state = 21},
+  [475] = {.lex_state = 24},
+  [476] = {.lex_state = 3},
+  [477] = {.lex_state = 19},
+  [478] = {.lex_state = 3},
+  [479] = {.lex_state = 24},
   [480] = {.lex_state = 0, .external_lex_state = 2},
-  [481] = {.lex_state = 24},
-  [482] = {.lex_state = 6},
-  [483] = {.lex_state = 6},
+  [481] = {.lex_state = 19},
+  [482] = {.lex_state = 3},
+  [483] = {.lex_state = 3},
   [484] = {.lex_state = 0, .external_lex_state = 2},
-  [485] = {.lex_state = 6},
+  [485] = {.lex_state = 3},
   [486] = {.lex_state = 0, .external_lex_state = 2},
-  [487] = {.lex_state = 26},
+  [487] = {.lex_state = 21},
   [488] = {.lex_state = 0, .external_lex_state = 2},
   [489] = {.lex_state = 0, .external_lex_state = 2},
   [490] = {.lex_state = 0, .external_lex_state = 2},
   [491] = {.lex_state = 0, .external_lex_state = 2},
   [492] = {.lex_state = 0, .external_lex_state = 2},
   [493] = {.lex_state = 0, .external_lex_state = 2},
-  [494] = {.lex_state = 26, .external_lex_state = 2},
+  [494] = {.lex_state = 21, .external_lex_state = 2},
   [495] = {.lex_state = 0, .external_lex_state = 2},
-  [496] = {.lex_state = 26, .external_lex_state = 2},
+  [496] = {.lex_state = 21, .external_lex_state = 2},
   [497] = {.lex_state = 0, .external_lex_state = 2},
   [498] = {.lex_state = 0, .external_lex_state = 3},
-  [499] = {.lex_state = 24, .external_lex_state = 3},
-  [500] = {.lex_state = 26, .external_lex_state = 2},
-  [501] = {.lex_state = 26, .external_lex_state = 2},
+  [499] = {.lex_state = 19, .external_lex_state = 3},
+  [500] = {.lex_state = 21, .external_lex_state = 2},
+  [501] = {.lex_state = 21, .external_lex_state = 2},
   [502] = {.lex_state = 0, .external_lex_state = 2},
   [503] = {.lex_state = 0, .external_lex_state = 2},
   [504] = {.lex_state = 0, .external_lex_state = 2},
-  [505] = {.lex_state = 24, .external_lex_state = 3},
+  [505] = {.lex_state = 19, .external_lex_state = 3},
   [506] = {.lex_state = 0, .external_lex_state = 3},
   [507] = {.lex_state = 0, .external_lex_state = 2},
-  [508] = {.lex_state = 24, .external_lex_state = 3},
+  [508] = {.lex_state = 19, .external_lex_state = 3},
   [509] = {.lex_state = 0, .external_lex_state = 2},
   [510] = {.lex_state = 0, .external_lex_state = 2},
   [511] = {.lex_state = 0, .external_lex_state = 3},
   [512] = {.lex_state = 0, .external_lex_state = 3},
-  [513] = {.lex_state = 5, .external_lex_state = 4},
-  [514] = {.lex_state = 24, .external_lex_state = 3},
-  [515] = {.lex_state = 29},
+  [513] = {.lex_state = 2, .external_lex_state = 4},
+  [514] = {.lex_state = 19, .external_lex_state = 3},
+  [515] = {.lex_state = 24},
   [516] = {.lex_state = 0, .external_lex_state = 2},
-  [517] = {.lex_state = 26, .external_lex_state = 2},
+  [517] = {.lex_state = 21, .external_lex_state = 2},
   [518] = {.lex_state = 0, .external_lex_state = 3},
-  [519] = {.lex_state = 29},
+  [519] = {.lex_state = 24},
   [520] = {.lex_state = 0, .external_lex_state = 2},
-  [521] = {.lex_state = 29},
+  [521] = {.lex_state = 24},
   [522] = {.lex_state = 0, .external_lex_state = 2},
-  [523] = {.lex_state = 29},
+  [523] = {.lex_state = 24},
   [524] = {.lex_state = 0, .external_lex_state = 2},
-  [525] = {.lex_state = 29},
-  [526] = {.lex_state = 29},
+  [525] = {.lex_state = 24},
+  [526] = {.lex_state = 24},
   [527] = {.lex_state = 0, .external_lex_state = 2},
-  [528] = {.lex_state = 24},
+  [528] = {.lex_state = 19},
   [529] = {.lex_state = 0, .external_lex_state = 2},
   [530] = {.lex_state = 0, .external_lex_state = 2},
-  [531] = {.lex_state = 29},
+  [531] = {.lex_state = 24},
   [532] = {.lex_state = 0, .external_lex_state = 2},
   [533] = {.lex_state = 0, .external_lex_state = 2},
   [534] = {.lex_state = 0, .external_lex_state = 3},
@@ -4257,32 +4265,32 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [536] = {.lex_state = 0, .external_lex_state = 2},
   [537] = {.lex_state = 0, .external_lex_state = 2},
   [538] = {.lex_state = 0, .external_lex_state = 2},
-  [539] = {.lex_state = 6},
+  [539] = {.lex_state = 3},
   [540] = {.lex_state = 0, .external_lex_state = 2},
   [541] = {.lex_state = 0, .external_lex_state = 2},
   [542] = {.lex_state = 0, .external_lex_state = 2},
   [543] = {.lex_state = 0, .external_lex_state = 2},
   [544] = {.lex_state = 0, .external_lex_state = 2},
   [545] = {.lex_state = 0, .external_lex_state = 2},
-  [546] = {.lex_state = 29},
-  [547] = {.lex_state = 24},
+  [546] = {.lex_state = 24},
+  [547] = {.lex_state = 19},
   [548] = {.lex_state = 0, .external_lex_state = 2},
-  [549] = {.lex_state = 24},
+  [549] = {.lex_state = 19},
   [550] = {.lex_state = 0, .external_lex_state = 2},
   [551] = {.lex_state = 0, .external_lex_state = 2},
   [552] = {.lex_state = 0, .external_lex_state = 2},
-  [553] = {.lex_state = 24},
+  [553] = {.lex_state = 19},
   [554] = {.lex_state = 0, .external_lex_state = 2},
   [555] = {.lex_state = 0, .external_lex_state = 2},
   [556] = {.lex_state = 0, .external_lex_state = 2},
   [557] = {.lex_state = 0, .external_lex_state = 2},
   [558] = {.lex_state = 0, .external_lex_state = 2},
   [559] = {.lex_state = 0, .external_lex_state = 2},
-  [560] = {.lex_state = 29},
-  [561] = {.lex_state = 29},
+  [560] = {.lex_state = 24},
+  [561] = {.lex_state = 24},
   [562] = {.lex_state = 0, .external_lex_state = 2},
   [563] = {.lex_state = 0, .external_lex_state = 2},
-  [564] = {.lex_state = 29},
+  [564] = {.lex_state = 24},
   [565] = {.lex_state = 0, .external_lex_state = 3},
   [566] = {.lex_state = 0, .external_lex_state = 2},
   [567] = {.lex_state = 0, .external_lex_state = 3},
@@ -4291,29 +4299,29 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [570] = {.lex_state = 0, .external_lex_state = 2},
   [571] = {.lex_state = 0, .external_lex_state = 2},
   [572] = {.lex_state = 0, .external_lex_state = 2},
-  [573] = {.lex_state = 24},
-  [574] = {.lex_state = 24},
-  [575] = {.lex_state = 24},
-  [576] = {.lex_state = 24},
-  [577] = {.lex_state = 24},
-  [578] = {.lex_state = 24},
-  [579] = {.lex_state = 24},
+  [573] = {.lex_state = 19},
+  [574] = {.lex_state = 19},
+  [575] = {.lex_state = 19},
+  [576] = {.lex_state = 19},
+  [577] = {.lex_state = 19},
+  [578] = {.lex_state = 19},
+  [579] = {.lex_state = 19},
   [580] = {.lex_state = 0, .external_lex_state = 2},
   [581] = {.lex_state = 0, .external_lex_state = 2},
   [582] = {.lex_state = 0, .external_lex_state = 2},
-  [583] = {.lex_state = 26},
-  [584] = {.lex_state = 29},
+  [583] = {.lex_state = 21},
+  [584] = {.lex_state = 24},
   [585] = {.lex_state = 0, .external_lex_state = 2},
   [586] = {.lex_state = 0, .external_lex_state = 2},
   [587] = {.lex_state = 0, .external_lex_state = 2},
   [588] = {.lex_state = 0, .external_lex_state = 2},
-  [589] = {.lex_state = 29},
-  [590] = {.lex_state = 26, .external_lex_state = 3},
+  [589] = {.lex_state = 24},
+  [590] = {.lex_state = 21, .external_lex_state = 3},
   [591] = {.lex_state = 0, .external_lex_state = 2},
   [592] = {.lex_state = 0, .external_lex_state = 3},
   [593] = {.lex_state = 0, .external_lex_state = 2},
   [594] = {.lex_state = 0, .external_lex_state = 2},
-  [595] = {.lex_state = 29},
+  [595] = {.lex_state = 24},
   [596] = {.lex_state = 0, .external_lex_state = 2},
   [597] = {.lex_state = 0, .external_lex_state = 2},
   [598] = {.lex_state = 0, .external_lex_state = 3},
@@ -4334,8 +4342,8 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [613] = {.lex_state = 0, .external_lex_state = 2},
   [614] = {.lex_state = 0, .external_lex_state = 2},
   [615] = {.lex_state = 0, .external_lex_state = 2},
-  [616] = {.lex_state = 24},
-  [617] = {.lex_state = 24},
+  [616] = {.lex_state = 19},
+  [617] = {.lex_state = 19},
   [618] = {.lex_state = 0, .external_lex_state = 2},
   [619] = {.lex_state = 0, .external_lex_state = 2},
   [620] = {.lex_state = 0, .external_lex_state = 2},
@@ -4354,13 +4362,13 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [633] = {.lex_state = 0, .external_lex_state = 2},
   [634] = {.lex_state = 0, .external_lex_state = 3},
   [635] = {.lex_state = 0, .external_lex_state = 2},
-  [636] = {.lex_state = 26, .external_lex_state = 3},
+  [636] = {.lex_state = 21, .external_lex_state = 3},
   [637] = {.lex_state = 0, .external_lex_state = 3},
   [638] = {.lex_state = 0, .external_lex_state = 3},
   [639] = {.lex_state = 0, .external_lex_state = 2},
-  [640] = {.lex_state = 29},
+  [640] = {.lex_state = 24},
   [641] = {.lex_state = 0, .external_lex_state = 3},
-  [642] = {.lex_state = 29},
+  [642] = {.lex_state = 24},
   [643] = {.lex_state = 0, .external_lex_state = 2},
   [644] = {.lex_state = 0, .external_lex_state = 2},
   [645] = {.lex_state = 0, .external_lex_state = 2},
@@ -4368,7 +4376,7 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [647] = {.lex_state = 0, .external_lex_state = 3},
   [648] = {.lex_state = 0, .external_lex_state = 2},
   [649] = {.lex_state = 0, .external_lex_state = 2},
-  [650] = {.lex_state = 29},
+  [650] = {.lex_state = 24},
   [651] = {.lex_state = 0, .external_lex_state = 3},
   [652] = {.lex_state = 0, .external_lex_state = 2},
   [653] = {.lex_state = 0, .external_lex_state = 2},
@@ -4376,17 +4384,17 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [655] = {.lex_state = 0, .external_lex_state = 2},
   [656] = {.lex_state = 0, .external_lex_state = 2},
   [657] = {.lex_state = 0, .external_lex_state = 2},
-  [658] = {.lex_state = 26},
+  [658] = {.lex_state = 21},
   [659] = {.lex_state = 0, .external_lex_state = 2},
-  [660] = {.lex_state = 29},
+  [660] = {.lex_state = 24},
   [661] = {.lex_state = 0, .external_lex_state = 2},
   [662] = {.lex_state = 0, .external_lex_state = 3},
   [663] = {.lex_state = 0, .external_lex_state = 2},
   [664] = {.lex_state = 0, .external_lex_state = 2},
   [665] = {.lex_state = 0, .external_lex_state = 2},
   [666] = {.lex_state = 0, .external_lex_state = 2},
-  [667] = {.lex_state = 29},
-  [668] = {.lex_state = 26},
+  [667] = {.lex_state = 24},
+  [668] = {.lex_state = 21},
   [669] = {.lex_state = 0},
   [670] = {.lex_state = 0, .external_lex_state = 2},
   [671] = {.lex_state = 0, .external_lex_state = 2},
@@ -4395,51 +4403,51 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [674] = {.lex_state = 0, .external_lex_state = 2},
   [675] = {.lex_state = 0, .external_lex_state = 2},
   [676] = {.lex_state = 0, .external_lex_state = 2},
-  [677] = {.lex_state = 26, .external_lex_state = 3},
+  [677] = {.lex_state = 21, .external_lex_state = 3},
   [678] = {.lex_state = 0, .external_lex_state = 2},
   [679] = {.lex_state = 0, .external_lex_state = 2},
   [680] = {.lex_state = 0, .external_lex_state = 3},
   [681] = {.lex_state = 0, .external_lex_state = 3},
-  [682] = {.lex_state = 24},
+  [682] = {.lex_state = 19},
   [683] = {.lex_state = 0, .external_lex_state = 2},
   [684] = {.lex_state = 0, .external_lex_state = 2},
   [685] = {.lex_state = 0, .external_lex_state = 2},
-  [686] = {.lex_state = 26},
+  [686] = {.lex_state = 21},
   [687] = {.lex_state = 0, .external_lex_state = 3},
-  [688] = {.lex_state = 24},
-  [689] = {.lex_state = 26},
-  [690] = {.lex_state = 29},
+  [688] = {.lex_state = 19},
+  [689] = {.lex_state = 21},
+  [690] = {.lex_state = 24},
   [691] = {.lex_state = 0, .external_lex_state = 2},
-  [692] = {.lex_state = 29},
-  [693] = {.lex_state = 24},
-  [694] = {.lex_state = 29},
-  [695] = {.lex_state = 26},
+  [692] = {.lex_state = 24},
+  [693] = {.lex_state = 19},
+  [694] = {.lex_state = 24},
+  [695] = {.lex_state = 21},
   [696] = {.lex_state = 0, .external_lex_state = 2},
   [697] = {.lex_state = 0, .external_lex_state = 2},
-  [698] = {.lex_state = 24},
-  [699] = {.lex_state = 26},
+  [698] = {.lex_state = 19},
+  [699] = {.lex_state = 21},
   [700] = {.lex_state = 0, .external_lex_state = 3},
-  [701] = {.lex_state = 24},
-  [702] = {.lex_state = 26},
+  [701] = {.lex_state = 19},
+  [702] = {.lex_state = 21},
   [703] = {.lex_state = 0, .external_lex_state = 2},
   [704] = {.lex_state = 0, .external_lex_state = 2},
   [705] = {.lex_state = 0, .external_lex_state = 2},
   [706] = {.lex_state = 0, .external_lex_state = 2},
   [707] = {.lex_state = 0, .external_lex_state = 2},
-  [708] = {.lex_state = 26},
+  [708] = {.lex_state = 21},
   [709] = {.lex_state = 0, .external_lex_state = 2},
   [710] = {.lex_state = 0, .external_lex_state = 2},
-  [711] = {.lex_state = 24},
-  [712] = {.lex_state = 24},
+  [711] = {.lex_state = 19},
+  [712] = {.lex_state = 19},
   [713] = {.lex_state = 0, .external_lex_state = 3},
   [714] = {.lex_state = 0, .external_lex_state = 3},
   [715] = {.lex_state = 0, .external_lex_state = 3},
-  [716] = {.lex_state = 26},
-  [717] = {.lex_state = 24},
+  [716] = {.lex_state = 21},
+  [717] = {.lex_state = 19},
   [718] = {.lex_state = 0, .external_lex_state = 3},
   [719] = {.lex_state = 0, .external_lex_state = 2},
-  [720] = {.lex_state = 24},
-  [721] = {.lex_state = 29},
+  [720] = {.lex_state = 19},
+  [721] = {.lex_state = 24},
   [722] = {.lex_state = 0, .external_lex_state = 2},
   [723] = {.lex_state = 0, .external_lex_state = 3},
   [724] = {.lex_state = 0},
@@ -4453,21 +4461,21 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [732] = {.lex_state = 0, .external_lex_state = 3},
   [733] = {.lex_state = 0},
   [734] = {.lex_state = 0, .external_lex_state = 2},
-  [735] = {.lex_state = 26},
+  [735] = {.lex_state = 21},
   [736] = {.lex_state = 0},
   [737] = {.lex_state = 0},
   [738] = {.lex_state = 0, .external_lex_state = 2},
   [739] = {.lex_state = 0, .external_lex_state = 3},
-  [740] = {.lex_state = 26},
-  [741] = {.lex_state = 26},
+  [740] = {.lex_state = 21},
+  [741] = {.lex_state = 21},
   [742] = {.lex_state = 0},
   [743] = {.lex_state = 0, .external_lex_state = 3},
-  [744] = {.lex_state = 24},
+  [744] = {.lex_state = 19},
   [745] = {.lex_state = 0, .external_lex_state = 3},
-  [746] = {.lex_state = 26},
-  [747] = {.lex_state = 26},
+  [746] = {.lex_state = 21},
+  [747] = {.lex_state = 21},
   [748] = {.lex_state = 0},
-  [749] = {.lex_state = 29},
+  [749] = {.lex_state = 24},
   [750] = {.lex_state = 0, .external_lex_state = 3},
   [751] = {.lex_state = 0, .external_lex_state = 2},
   [752] = {.lex_state = 0, .external_lex_state = 3},
@@ -4475,28 +4483,28 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [754] = {.lex_state = 0, .external_lex_state = 3},
   [755] = {.lex_state = 0},
   [756] = {.lex_state = 0},
-  [757] = {.lex_state = 24},
+  [757] = {.lex_state = 19},
   [758] = {.lex_state = 0, .external_lex_state = 2},
   [759] = {.lex_state = 0},
-  [760] = {.lex_state = 26},
+  [760] = {.lex_state = 21},
   [761] = {.lex_state = 0},
-  [762] = {.lex_state = 26},
+  [762] = {.lex_state = 21},
   [763] = {.lex_state = 0},
   [764] = {.lex_state = 0, .external_lex_state = 3},
-  [765] = {.lex_state = 29},
+  [765] = {.lex_state = 24},
   [766] = {.lex_state = 0},
   [767] = {.lex_state = 0},
   [768] = {.lex_state = 0},
   [769] = {.lex_state = 0},
   [770] = {.lex_state = 0},
   [771] = {.lex_state = 0},
-  [772] = {.lex_state = 26},
-  [773] = {.lex_state = 26},
+  [772] = {.lex_state = 21},
+  [773] = {.lex_state = 21},
   [774] = {.lex_state = 0},
   [775] = {.lex_state = 0},
-  [776] = {.lex_state = 26},
+  [776] = {.lex_state = 21},
   [777] = {.lex_state = 0},
-  [778] = {.lex_state = 29},
+  [778] = {.lex_state = 24},
   [779] = {.lex_state = 0},
   [780] = {.lex_state = 0},
   [781] = {.lex_state = 0},
@@ -4504,25 +4512,25 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [783] = {.lex_state = 0},
   [784] = {.lex_state = 0},
   [785] = {.lex_state = 0},
-  [786] = {.lex_state = 26},
-  [787] = {.lex_state = 26},
+  [786] = {.lex_state = 21},
+  [787] = {.lex_state = 21},
   [788] = {.lex_state = 0},
   [789] = {.lex_state = 0},
-  [790] = {.lex_state = 26},
+  [790] = {.lex_state = 21},
   [791] = {.lex_state = 0},
   [792] = {.lex_state = 0},
-  [793] = {.lex_state = 26},
-  [794] = {.lex_state = 26},
-  [795] = {.lex_state = 26},
+  [793] = {.lex_state = 21},
+  [794] = {.lex_state = 21},
+  [795] = {.lex_state = 21},
   [796] = {.lex_state = 0},
   [797] = {.lex_state = 0},
-  [798] = {.lex_state = 26},
+  [798] = {.lex_state = 21},
   [799] = {.lex_state = 0},
   [800] = {.lex_state = 0},
   [801] = {.lex_state = 0},
-  [802] = {.lex_state = 26},
-  [803] = {.lex_state = 26},
-  [804] = {.lex_state = 26},
+  [802] = {.lex_state = 21},
+  [803] = {.lex_state = 21},
+  [804] = {.lex_state = 21},
   [805] = {.lex_state = 0},
   [806] = {.lex_state = 0},
   [807] = {.lex_state = 0},
@@ -4533,8 +4541,8 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [812] = {.lex_state = 0},
   [813] = {.lex_state = 0},
   [814] = {.lex_state = 0},
-  [815] = {.lex_state = 26},
-  [816] = {.lex_state = 26},
+  [815] = {.lex_state = 21},
+  [816] = {.lex_state = 21},
   [817] = {.lex_state = 0},
   [818] = {.lex_state = 0},
   [819] = {.lex_state = 0},
@@ -4544,22 +4552,22 @@ static const TSLexMode ts_lex_modes[STATE_COUNT] = {
   [823] = {.lex_state = 0},
   [824] = {.lex_state = 0},
   [825] = {.lex_state = 0},
-  [826] = {.lex_state = 26},
+  [826] = {.lex_state = 21},
   [827] = {.lex_state = 0},
   [828] = {.lex_state = 0},
-  [829] = {.lex_state = 26},
+  [829] = {.lex_state = 21},
   [830] = {.lex_state = 0},
   [831] = {.lex_state = 0},
   [832] = {.lex_state = 0},
   [833] = {.lex_state = 0},
-  [834] = {.lex_state = 26},
+  [834] = {.lex_state = 21},
   [835] = {.lex_state = 0},
   [836] = {.lex_state = 0},
-  [837] = {.lex_state = 26},
+  [837] = {.lex_state = 21},
   [838] = {.lex_state = 0},
-  [839] = {.lex_state = 29},
+  [839] = {.lex_state = 24},
   [840] = {.lex_state = 0},
-  [841] = {.lex_state = 26},
+  [841] = {.lex_state = 21},
 };
 
 static const uint16_t ts_parse_table[LARGE_STATE_COUNT][SYMBOL_COUNT] = {
