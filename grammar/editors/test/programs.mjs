@@ -6,7 +6,8 @@ import { ROOT, TARGET } from './places.mjs';
 
 const SKIPPED = new Set(['target', 'node_modules', '.git', '.dvl']);
 
-function* files(folder, ending) {
+/** Every file below a folder whose name ends so, but what a build made. */
+export function* files(folder, ending) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
     if (entry.isDirectory() && !SKIPPED.has(entry.name)) yield* files(path, ending);

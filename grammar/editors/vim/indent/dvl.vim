@@ -19,7 +19,7 @@ function! s:code(lnum) abort
 endfunction
 
 function! s:goes_on(code) abort
-  return a:code =~# '^\s*\%(then\|else\|where\)\>' || a:code =~# '^\s*\%(?\?\.\|??\||\|->\|&&\|[+*]\)'
+  return a:code =~# '^\s*\%(then\|else\%(\s*->\)\@!\|where\)\>' || a:code =~# '^\s*\%(?\?\.\|??\||\|->\|&&\|[+*<>]\|[=!]=\)'
 endfunction
 
 function! s:unfinished(code) abort
@@ -42,7 +42,7 @@ function! s:opener(lnum) abort
 endfunction
 
 function! DvlIndent(lnum) abort
-  if synIDattr(synID(a:lnum, 1, 1), 'name') =~# '^dvl\%(Text\|BlockComment\)$'
+  if getline(a:lnum) !~# '^r\?"' && synIDattr(synID(a:lnum, 1, 1), 'name') =~# '^dvl\%(Text\|BlockComment\)$'
     return -1
   endif
   let this = s:code(a:lnum)
