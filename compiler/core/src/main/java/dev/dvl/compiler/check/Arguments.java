@@ -1,7 +1,7 @@
 package dev.dvl.compiler.check;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Name;
@@ -69,9 +69,8 @@ record Arguments(List<String> names, List<String> required, boolean variadic) {
             CheckCodes.ARGUMENTS,
             name.get().span(),
             "this function has no parameter `" + name.get().text() + "`");
-    return Spelling.note("a parameter", name.get().text(), names)
-        .map(unknown::note)
-        .orElse(unknown);
+    return Suggestion.add(
+        unknown, "a parameter", name.get().text(), name.get().span(), names);
   }
 
   private static Diagnostic missing(Expr.Call call, List<String> missing) {

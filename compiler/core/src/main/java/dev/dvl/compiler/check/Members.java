@@ -2,7 +2,7 @@ package dev.dvl.compiler.check;
 
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
@@ -78,7 +78,7 @@ final class Members {
       Diagnostic unknown =
           Diagnostic.at(
               CheckCodes.NO_MEMBER, member.name().span(), owner + " has no `" + name + "`");
-      typing.report(Spelling.note(what, name, candidates).map(unknown::note).orElse(unknown));
+      typing.report(Suggestion.add(unknown, what, name, member.name().span(), candidates));
     }
     return Shapes.WRONG;
   }

@@ -2,6 +2,7 @@ package dev.dvl.compiler.diagnostic;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds the name that an author most likely meant. */
@@ -26,6 +27,20 @@ public final class Spelling {
         .min(
             Comparator.<String>comparingInt(candidate -> distance(written, candidate))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** All candidates that are as near to {@code written} as the nearest, once each. */
+  static List<String> allNearest(String written, Collection<String> candidates) {
+    return nearest(written, candidates)
+        .map(nearest -> distance(written, nearest))
+        .map(
+            least ->
+                candidates.stream()
+                    .distinct()
+                    .filter(it -> Math.abs(it.length() - written.length()) <= least)
+                    .filter(it -> distance(written, it) == least)
+                    .toList())
+        .orElse(List.of());
   }
 
   /** Of a word of one letter, no other is near. */

@@ -25,12 +25,17 @@ public final class Formatter {
    */
   public static Outcome<String> format(SourceFile file) {
     List<Diagnostic> diagnostics = Parser.parse(file).diagnostics();
-    if (diagnostics.stream().anyMatch(it -> it.code().equals(SyntaxCodes.INVISIBLE))) {
+    if (refuses(diagnostics)) {
       return new Outcome<>(file.text(), diagnostics);
     }
     String printed = print(file, diagnostics);
     boolean kept = printed.equals(file.text()) || saysTheSame(file, diagnostics, printed);
     return new Outcome<>(kept ? printed : file.text(), diagnostics);
+  }
+
+  /** Whether a file of which this is said is not formatted at all. */
+  public static boolean refuses(List<Diagnostic> diagnostics) {
+    return diagnostics.stream().anyMatch(it -> it.code().equals(SyntaxCodes.INVISIBLE));
   }
 
   /** The text in its form, whatever that says. */

@@ -95,6 +95,16 @@ final class Lexeme implements Token {
     return start - line;
   }
 
+  /** What follows it on its line. */
+  String restOfLine() {
+    String text = chars.text();
+    int to = end;
+    while (to < text.length() && text.charAt(to) != '\n' && text.charAt(to) != '\r') {
+      to++;
+    }
+    return text.substring(end, to);
+  }
+
   void setIndex(int index) {
     this.index = index;
   }

@@ -21,6 +21,10 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
       return unexpected("`=`")
           .fix(Fix.replace("write `=`", Fix.Confidence.LIKELY, Span.at(before.span().end()), " ="));
     }
+    if (startsEntry(before) && found.getType() == DvlLexer.COLON && expected.contains("`=`")) {
+      return unexpected("`=`")
+          .fix(Fix.replace("write `=`", Fix.Confidence.LIKELY, span, spaced()));
+    }
     if (isHardWord() && standsForName()) {
       return hardWord(found.getText());
     }
@@ -54,6 +58,11 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
         ? reserved.fix(
             Fix.replace("put it in quotes", Fix.Confidence.LIKELY, span, "\"" + word + "\""))
         : reserved;
+  }
+
+  /** An equals sign in the place of the token found, with a space before it. */
+  private String spaced() {
+    return before.end() == found.start() ? " =" : "=";
   }
 
   /** Whether a word stands where what it is followed by follows a name. */

@@ -48,8 +48,10 @@ final class NumberMistakes {
                 "Units are B kB MB GB TB, KiB MiB GiB TiB, ns us ms s min h d, Hz MHz GHz, and %.");
     List<String> likely =
         SHORT.getOrDefault(unit, Unit.ignoringCase(unit).map(Unit::name).stream().toList());
+    Fix.Confidence confidence =
+        unit.matches("[KMGT]i") ? Fix.Confidence.CERTAIN : Fix.Confidence.LIKELY;
     for (String name : likely) {
-      diagnostic = diagnostic.fix(write(number + name, span, Fix.Confidence.LIKELY));
+      diagnostic = diagnostic.fix(write(number + name, span, confidence));
     }
     report.add(diagnostic);
     return Optional.empty();

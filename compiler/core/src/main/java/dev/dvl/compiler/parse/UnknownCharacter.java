@@ -3,6 +3,7 @@ package dev.dvl.compiler.parse;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
 import dev.dvl.compiler.source.Span;
+import java.util.List;
 
 /** Explains a character that no token starts with, often a habit from another language. */
 final class UnknownCharacter {
@@ -23,7 +24,7 @@ final class UnknownCharacter {
               plain
                   .note("Items end with their line; there is no `;`.")
                   .fix(Fix.replace("remove it", Fix.Confidence.CERTAIN, span, ""));
-          case "'" -> plain.note("Texts stand in double quotes.");
+          case "'" -> quotes(plain.note("Texts stand in double quotes."), token, "'");
           case "`" -> plain.note("Texts stand in double quotes; long ones in three.");
           case "#" ->
               plain
@@ -38,10 +39,29 @@ final class UnknownCharacter {
                   .note("This is a no-break space.")
                   .fix(Fix.replace("write a space", Fix.Confidence.CERTAIN, span, " "));
           case "\u201c", "\u201d", "\u201e" ->
-              plain
-                  .note("This is a typographic quote.")
-                  .fix(Fix.replace("write `\"`", Fix.Confidence.LIKELY, span, "\""));
+              quotes(plain.note("This is a typographic quote."), token, "\u201c\u201d\u201e");
           default -> Lookalike.explain(plain, span, text);
         });
+  }
+
+  /** Offers plain quotes where one of {@code others} ends what {@code open} begins. */
+  private static Diagnostic quotes(Diagnostic diagnostic, Lexeme open, String others) {
+    String rest = open.restOfLine();
+    int close = 0;
+    while (close < rest.length() && others.indexOf(rest.charAt(close)) < 0) {
+      close++;
+    }
+    String inside = rest.substring(0, close);
+    if (close == rest.length() || inside.matches(".*[\"\\\\$].*")) {
+      return diagnostic;
+    }
+    int end = open.to() + close;
+    return diagnostic.fix(
+        new Fix(
+            "write `\"" + inside + "\"`",
+            Fix.Confidence.CERTAIN,
+            List.of(
+                new Fix.Edit(open.span(), "\""),
+                new Fix.Edit(new Span(end, end + 1), "\""))));
   }
 }

@@ -3,7 +3,7 @@ package dev.dvl.compiler.resolve;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;
@@ -58,7 +58,7 @@ final class BlockLabels {
             NameCodes.UNKNOWN_BLOCK,
             item.kind().span(),
             Article.quoted(kind.name()) + " has no block `" + word + "`");
-    module.report(Spelling.note("a part", word, candidates).map(unknown::note).orElse(unknown));
+    module.report(Suggestion.add(unknown, "a part", word, item.kind().span(), candidates));
   }
 
   void attributeAsBlock(Item.Declaration item) {

@@ -2,6 +2,7 @@ package dev.dvl.compiler.resolve;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.syntax.QualifiedName;
 import java.util.List;
@@ -25,9 +26,9 @@ final class KindNames {
         Diagnostic.at(
             NameCodes.UNKNOWN_KIND, name.span(), "no kind is called `" + name.text() + "`");
     module.report(
-        Spelling.note("a kind", name.text(), candidates)
-            .map(unknown::note)
-            .orElseGet(() -> known(unknown, candidates)));
+        Spelling.nearest(name.text(), candidates).isPresent()
+            ? Suggestion.add(unknown, "a kind", name.text(), name.span(), candidates)
+            : known(unknown, candidates));
   }
 
   private static Diagnostic known(Diagnostic unknown, List<String> candidates) {

@@ -4,7 +4,7 @@ import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;
@@ -165,19 +165,8 @@ final class PartUses {
             NameCodes.UNKNOWN_ATTRIBUTE,
             item.key().span(),
             owner + " has no attribute `" + name + "`");
-    Optional<String> near = Spelling.nearest(name, candidates);
-    if (near.isPresent()) {
-      unknown =
-          unknown
-              .note("There is an attribute with a similar name: `" + near.get() + "`.")
-              .fix(
-                  Fix.replace(
-                      "write `" + near.get() + "`",
-                      Fix.Confidence.LIKELY,
-                      item.key().span(),
-                      near.get()));
-    }
-    module.report(unknown);
+    module.report(
+        Suggestion.add(unknown, "an attribute", name, item.key().span(), candidates));
   }
 
   private void blockAsAttribute(Item.Attribute item, String name) {

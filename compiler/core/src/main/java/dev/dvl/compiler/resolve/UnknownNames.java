@@ -1,7 +1,7 @@
 package dev.dvl.compiler.resolve;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.eval.Signatures;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.syntax.Expr;
@@ -32,15 +32,14 @@ final class UnknownNames {
     module.report(
         attribute(name, around)
             .or(() -> otherSpace(name))
-            .or(() -> similar(name, around))
             .map(unknown::note)
-            .orElse(unknown));
+            .orElseGet(() -> similar(unknown, use, around)));
   }
 
-  private Optional<String> similar(String name, ExprUses.Around around) {
+  private Diagnostic similar(Diagnostic unknown, Expr.NameRef use, ExprUses.Around around) {
     return ++suggestions > MOST_SUGGESTIONS
-        ? Optional.empty()
-        : Spelling.note("a value", name, around.scope().visible());
+        ? unknown
+        : Suggestion.add(unknown, "a value", use.name(), use.span(), around.scope().visible());
   }
 
   void function(Expr.Call call) {
@@ -54,7 +53,7 @@ final class UnknownNames {
         Diagnostic.at(
             NameCodes.UNKNOWN_FUNCTION, name.span(), "no function is called `" + name.text() + "`");
     module.report(
-        Spelling.note("a function", name.text(), candidates).map(unknown::note).orElse(unknown));
+        Suggestion.add(unknown, "a function", name.text(), name.span(), candidates));
   }
 
   private static Optional<String> attribute(String name, ExprUses.Around around) {

@@ -2,7 +2,7 @@ package dev.dvl.compiler.schema;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;
@@ -140,7 +140,7 @@ final class Settings {
             key.span(),
             "there is no setting `" + key.text() + "` here");
     diagnostics.report(
-        Spelling.note("a setting", key.text(), allowed).map(unknown::note).orElse(unknown));
+        Suggestion.add(unknown, "a setting", key.text(), key.span(), allowed));
   }
 
   private <T> Optional<T> expected(Optional<T> found, Expr expr, String text) {

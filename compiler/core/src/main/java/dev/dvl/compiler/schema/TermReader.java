@@ -3,7 +3,7 @@ package dev.dvl.compiler.schema;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
@@ -81,6 +81,6 @@ final class TermReader {
 
   private void unknown(Code code, Span span, String name, String what, Collection<String> known) {
     Diagnostic unknown = Diagnostic.at(code, span, "nothing here is called `" + name + "`");
-    diagnostics.report(Spelling.note(what, name, known).map(unknown::note).orElse(unknown));
+    diagnostics.report(Suggestion.add(unknown, what, name, span, known));
   }
 }

@@ -2,7 +2,7 @@ package dev.dvl.compiler.type;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
-import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.syntax.TypeNode;
@@ -88,7 +88,7 @@ public final class TypeReader {
     List.of(ScalarKind.values()).forEach(kind -> candidates.add(kind.word()));
     Diagnostic unknown =
         Diagnostic.at(TypeCodes.UNKNOWN_TYPE, named.span(), "no type is called `" + name + "`");
-    report(Spelling.note("a type", name, candidates).map(unknown::note).orElse(unknown));
+    report(Suggestion.add(unknown, "a type", name, named.name().span(), candidates));
     return wrong();
   }
 
@@ -130,9 +130,12 @@ public final class TypeReader {
               inner.span(),
               "no kind or interface is called `" + target + "`");
       report(
-          Spelling.note("a kind", path.getLast().text(), names.targetNames())
-              .map(unknown::note)
-              .orElse(unknown));
+          Suggestion.add(
+              unknown,
+              "a kind",
+              path.getLast().text(),
+              path.getLast().span(),
+              names.targetNames()));
       return wrong();
     }
     boolean isInterface = found.get() == TypeNames.Target.INTERFACE;

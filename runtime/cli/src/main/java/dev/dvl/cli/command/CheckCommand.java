@@ -7,6 +7,7 @@ import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.JsonRenderer;
 import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.util.List;
@@ -20,19 +21,22 @@ final class CheckCommand implements Command {
 
   @Override
   public List<String> examples() {
-    return List.of("dvl check shop.dvl", "dvl check --json .");
+    return List.of("dvl check shop.dvl", "dvl check --json .", "dvl check --fix .");
   }
 
   @Override
   public String about() {
     return "Compiles a program and says all that is wrong with it. Needs no host, no parameter and"
-        + " no secret;\nwhat hangs on them is listed as not judged.";
+        + " no secret;\nwhat hangs on them is listed as not judged. With --fix it mends what it can, and says what.";
   }
 
   @Override
   public void describe(Spec spec) {
     Options.path(spec);
     Options.json(spec);
+    Options.flag(spec, Options.FIX, "apply the fixes that are certain, and judge what comes of it");
+    Options.flag(spec, Options.FIX_LIKELY, "apply likely fixes too, where there is only one");
+    Options.flag(spec, Options.DIFF, "with --fix: write nothing, show what would change");
   }
 
   @Override
@@ -43,9 +47,22 @@ final class CheckCommand implements Command {
       say(invocation, project, Compiling.unread(read), List.of());
       return Exit.WRONG;
     }
-    Outcome<Compilation.Checked> checked =
-        Compilation.check(
-            project.sources(), StandardKinds.load(), new FolderFiles(project.folder()));
+    boolean fixes = invocation.has(Options.FIX) || invocation.has(Options.FIX_LIKELY);
+    if (!fixes && invocation.has(Options.DIFF)) {
+      throw Refusal.of(
+          Exit.WRONG, CommandCodes.USAGE, "`--diff` goes with `--fix`: without it nothing changes.");
+    }
+    Outcome<Compilation.Checked> checked = checked(project, project.sources());
+    return fixes ? new Fixing(invocation, project).run(checked) : said(invocation, project, checked);
+  }
+
+  static Outcome<Compilation.Checked> checked(Project project, SourceMap sources) {
+    return Compilation.check(sources, StandardKinds.load(), new FolderFiles(project.folder()));
+  }
+
+  static Exit said(
+      Invocation invocation, Project project, Outcome<Compilation.Checked> checked)
+      throws Refusal {
     say(invocation, project, checked.diagnostics(), checked.value().unevaluated());
     return checked.hasErrors() ? Exit.WRONG : Exit.DONE;
   }

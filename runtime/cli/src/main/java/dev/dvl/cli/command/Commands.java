@@ -50,6 +50,7 @@ public final class Commands {
     return switch (name) {
       case "init" -> Optional.of(new InitCommand());
       case "check" -> Optional.of(new CheckCommand());
+      case "fmt" -> Optional.of(new FmtCommand());
       case "plan" -> Optional.of(new PlanCommand());
       case "apply" -> Optional.of(new ApplyCommand());
       case "destroy" -> Optional.of(new DestroyCommand());
@@ -66,6 +67,7 @@ public final class Commands {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("init", "writes a small program to begin with");
     all.put("check", "compiles a program and says all that is wrong with it");
+    all.put("fmt", "brings programs into their one form");
     all.put("plan", "shows what apply would do, and does none of it");
     all.put("apply", "makes it so");
     all.put("destroy", "removes all that a program made");

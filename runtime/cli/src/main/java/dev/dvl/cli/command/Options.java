@@ -28,6 +28,10 @@ final class Options {
   static final String ALLOW = "--allow";
   static final String YES = "--yes";
   static final String FORMAT = "--format";
+  static final String CHECK = "--check";
+  static final String DIFF = "--diff";
+  static final String FIX = "--fix";
+  static final String FIX_LIKELY = "--fix-likely";
 
   private Options() {}
 
@@ -84,6 +88,10 @@ final class Options {
   }
 
   static void operand(Spec spec, String label, String text) {
-    spec.add(new Operand(label, text));
+    spec.add(new Operand(label, text, /* many= */ false));
+  }
+
+  static void operands(Spec spec, String label, String text) {
+    spec.add(new Operand(label, text, /* many= */ true));
   }
 }

@@ -33,8 +33,12 @@ final class Spec {
     }
   }
 
-  /** A word that is no option. */
-  record Operand(String label, String text) {}
+  /**
+   * A word that is no option.
+   *
+   * @param many whether any number of them may follow one another; only the last one may
+   */
+  record Operand(String label, String text, boolean many) {}
 
   void add(Option option) {
     options.add(option);

@@ -66,8 +66,13 @@ final class Words {
     return index < operands.size() ? Optional.of(operands.get(index)) : Optional.empty();
   }
 
+  List<String> operands() {
+    return operands;
+  }
+
   private void operand(String command, String word) throws Wrong {
-    if (operands.size() == spec.operands().size()) {
+    boolean many = spec.operands().stream().anyMatch(Spec.Operand::many);
+    if (operands.size() == spec.operands().size() && !many) {
       throw wrong("`dvl " + command + "` takes nothing more: `" + word + "` is too much.");
     }
     operands.add(word);

@@ -52,6 +52,24 @@ public final class ProjectReader {
         new Project(home, reader.sources, reader.files), reader.diagnostics.sorted());
   }
 
+  /** Reads one file by itself, which may be empty. */
+  public static Outcome<Project> only(Path file, Path called) {
+    ProjectReader reader = new ProjectReader(called);
+    reader.file(file);
+    return reader.outcome(file);
+  }
+
+  /** Takes the bytes of a stream for a file that is called {@code name}. */
+  public static Outcome<Project> of(String name, byte[] bytes, Path called) {
+    ProjectReader reader = new ProjectReader(called);
+    reader.text(name, bytes);
+    return reader.outcome(called);
+  }
+
+  private Outcome<Project> outcome(Path home) {
+    return new Outcome<>(new Project(home, sources, files), diagnostics.sorted());
+  }
+
   private List<Path> single(Path path) {
     if (!Files.exists(path)) {
       report(ProjectCodes.UNREADABLE, "There is no file or folder `" + shown(path) + "`.");
@@ -102,16 +120,16 @@ public final class ProjectReader {
         report(
             ProjectCodes.TOO_LARGE, "With `" + shown(path) + "` the program is larger than 64 MB.");
       } else {
-        text(path, bytes);
+        text(shown(path), bytes);
       }
     } catch (IOException e) {
       unreadable(path, e);
     }
   }
 
-  private void text(Path path, byte[] bytes) {
+  private void text(String name, byte[] bytes) {
     Utf8 text = Utf8.decode(bytes);
-    SourceFile file = sources.add(shown(path), text.text());
+    SourceFile file = sources.add(name, text.text());
     if (text.wrong().isEmpty()) {
       files.add(file);
       return;
@@ -141,8 +159,12 @@ public final class ProjectReader {
     diagnostics.report(Diagnostic.without(code, note));
   }
 
-  /** The name under which people know a file: from where they are, if it is below. */
   private String shown(Path path) {
+    return shown(path, called);
+  }
+
+  /** The name under which people know a file: from where they are, if it is below. */
+  static String shown(Path path, Path called) {
     Path whole = path.toAbsolutePath().normalize();
     Path here = called.toAbsolutePath().normalize();
     Path shorter = whole.startsWith(here) ? here.relativize(whole) : whole;
