@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 final class Corpus {
   private static final Path ROOT = Path.of("../..");
   private static final Pattern BLOCK =
-      Pattern.compile("^```dvl[^\n]*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile("^```dvl(?:(?!escaped)[^\n])*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   private Corpus() {}
 

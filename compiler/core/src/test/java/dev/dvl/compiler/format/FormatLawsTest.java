@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What formatting promises, over every program there is and over what chance makes of them. */
 class FormatLawsTest {
@@ -58,6 +60,29 @@ class FormatLawsTest {
         }
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[", "(", "{", "{ a = ", "a {\n", "f(", "a[", "list<", "!", "-", "a.", "a + ", "// c\n",
+        "/* c */ ", "/// d\n", ",", ";", ")", "}", "\"", "\"\"\"", "/*", "[1, ", "\n", "a = 1\n",
+        "[a], ", "f(a)", "for a in ", "if a { } else ", "match a { 1 -> ", "\"\"\"${"
+      })
+  void repeatingAnythingKeepsTheLaws(String piece) {
+    for (String start : List.of("", "let a = ", "let a: ", "a { b = ")) {
+      check(piece, start + piece.repeat(2_000));
+    }
+  }
+
+  @Test
+  void nestingKeepsTheLaws() {
+    check("lists", "let a = " + "[".repeat(256) + "]".repeat(256));
+    check("calls", "let a = " + "f(1, [".repeat(128) + "2" + "])".repeat(128));
+    check("objects", "let a = " + "{ b = ".repeat(256) + "1" + " }".repeat(256));
+    check("blocks", "a {".repeat(256) + "}".repeat(256));
+    check("types", "let a: " + "list<".repeat(200) + "int" + ">".repeat(200) + " = []");
+    check("deeper", "let b = 1\nlet a = " + "[".repeat(100_000) + "]".repeat(100_000) + "\nlet c=2");
   }
 
   /** Puts blanks and comments before words and signs, where a line end may change what is said. */

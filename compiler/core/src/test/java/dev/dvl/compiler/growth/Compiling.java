@@ -3,6 +3,7 @@ package dev.dvl.compiler.growth;
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.TextRenderer;
+import dev.dvl.compiler.format.Formatter;
 import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Compiles programs, within a {@link CountingLoader}. */
+/** Formats and compiles programs, within a {@link CountingLoader}. */
 public final class Compiling implements Function<String, String> {
   private final Kinds kinds = kinds();
 
@@ -24,7 +25,7 @@ public final class Compiling implements Function<String, String> {
   @Override
   public String apply(String program) {
     SourceMap sources = new SourceMap();
-    sources.add("main.dvl", program);
+    Formatter.format(sources.add("main.dvl", program));
     List<Diagnostic> diagnostics =
         Compilation.check(sources, kinds, ProjectFiles.NONE).diagnostics();
     TextRenderer.render(sources, diagnostics, false);
