@@ -40,7 +40,10 @@ class FixesTest {
     assertThat(mended("let a = 512Mi\nlet b = 5M\n", true)).isEqualTo("let a = 512MiB\nlet b = 5M\n");
     assertThat(mended("output a = lenn([1])\n", false)).isEqualTo("output a = lenn([1])\n");
     assertThat(mended("output a = lenn([1])\n", true)).isEqualTo("output a = len([1])\n");
-    assertThat(mended("let a = { b: 1 }\n", true)).isEqualTo("let a = { b = 1 }\n");
+    assertThat(mended("let a = { b: 1 }\n", false)).isEqualTo("let a = { b = 1 }\n");
+    assertThat(mended("type A = { b = int }\n", false)).isEqualTo("type A = { b: int }\n");
+    assertThat(mended("a b { c: [1] }\n", true)).isEqualTo("a b { c = [1] }\n");
+    assertThat(mended("let a = \u201cx\u201d\n", false)).isEqualTo("let a = \"x\"\n");
   }
 
   private static String mended(String program, boolean likely) {

@@ -1,12 +1,15 @@
 package dev.dvl.compiler.check;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;
+import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
+import java.util.Collection;
 
 /** Says why a value may not stand where it stands. */
 final class Mismatches {
@@ -22,8 +25,11 @@ final class Mismatches {
         switch (misfit) {
           case Misfit.Shape ignored -> shape(span, have, want);
           case Misfit.NoneOf(var allowed) ->
-              Diagnostic.at(
-                  CheckCodes.ONE_OF, span, "expected one of " + String.join(", ", allowed));
+              oneOf(
+                  Diagnostic.at(
+                      CheckCodes.ONE_OF, span, "expected one of " + String.join(", ", allowed)),
+                  expr,
+                  allowed);
           case Misfit.Form(String problem) -> Diagnostic.at(CheckCodes.FORM, span, problem);
           case Misfit.Nullable ignored -> nullable(span, have, want);
           case Misfit.Revealed ignored ->
@@ -32,6 +38,14 @@ final class Mismatches {
           case Misfit.Unchecked(String conversion) -> unchecked(expr, conversion);
           case Misfit.TooLate ignored -> late(expr, "this must be known when planning");
         });
+  }
+
+  /** With the one that was most likely meant by a fixed text. */
+  private static Diagnostic oneOf(Diagnostic wrong, Expr expr, Collection<String> allowed) {
+    return expr instanceof Expr.Text text && text.literal().isPresent()
+        ? Suggestion.add(
+            wrong, "a value", Texts.quoted(text.literal().get()), text.span(), allowed)
+        : wrong;
   }
 
   /** {@code expr} is later where it must be known. */

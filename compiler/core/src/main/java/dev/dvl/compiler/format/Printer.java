@@ -79,13 +79,16 @@ final class Printer {
 
   /** What cannot be read stays where it is. */
   private String indentation(Element element, int indent) {
+    if (!element.verbatim) {
+      return " ".repeat(indent);
+    }
     int start = element.parts.getFirst().start();
     int line = start;
     while (line > 0 && (source.charAt(line - 1) == ' ' || source.charAt(line - 1) == '\t')) {
       line--;
     }
     boolean starts = line == 0 || source.charAt(line - 1) == '\n' || source.charAt(line - 1) == '\r';
-    return element.verbatim && starts ? source.substring(line, start) : " ".repeat(indent);
+    return starts ? source.substring(line, start) : " ".repeat(indent);
   }
 
   private void element(Element element, int indent, int after, int spaces) {

@@ -21,9 +21,14 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
       return unexpected("`=`")
           .fix(Fix.replace("write `=`", Fix.Confidence.LIKELY, Span.at(before.span().end()), " ="));
     }
-    if (startsEntry(before) && found.getType() == DvlLexer.COLON && expected.contains("`=`")) {
-      return unexpected("`=`")
-          .fix(Fix.replace("write `=`", Fix.Confidence.LIKELY, span, spaced()));
+    if (startsEntry(before) && found.getType() == DvlLexer.COLON && expected.equals("`=`")) {
+      return unexpected(expected).fix(sign("=", " =", Fix.Confidence.CERTAIN, before, found));
+    }
+    if (startsEntry(before) && found.getType() == DvlLexer.ASSIGN && expected.equals("`:`")) {
+      return unexpected(expected).fix(sign(":", ":", Fix.Confidence.CERTAIN, before, found));
+    }
+    if (before.getType() == DvlLexer.COLON && startsEntry(behind(2)) && isBracket()) {
+      return unexpected(expected).fix(sign("=", " =", Fix.Confidence.LIKELY, behind(2), before));
     }
     if (isHardWord() && standsForName()) {
       return hardWord(found.getText());
@@ -60,9 +65,21 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
         : reserved;
   }
 
-  /** An equals sign in the place of the token found, with a space before it. */
-  private String spaced() {
-    return before.end() == found.start() ? " =" : "=";
+  /** Writes a sign in the place of all that stands behind {@code name} up to {@code wrong}. */
+  private static Fix sign(
+      String sign, String text, Fix.Confidence confidence, Lexeme name, Lexeme wrong) {
+    Span place = new Span(name.span().end(), wrong.span().end());
+    return Fix.replace("write `" + sign + "`", confidence, place, text);
+  }
+
+  /** The token that stands so many before the one found; that one where there are none. */
+  private Lexeme behind(int count) {
+    int index = found.getTokenIndex() - count;
+    return index >= 0 && tokens.get(index) instanceof Lexeme lexeme ? lexeme : found;
+  }
+
+  private boolean isBracket() {
+    return found.getType() == DvlLexer.LBRACK;
   }
 
   /** Whether a word stands where what it is followed by follows a name. */

@@ -3,7 +3,6 @@ package dev.dvl.compiler.growth;
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.TextRenderer;
-import dev.dvl.compiler.format.Formatter;
 import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
@@ -17,7 +16,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Formats and compiles programs, within a {@link CountingLoader}. */
+/** Compiles programs, within a {@link CountingLoader}. */
 public final class Compiling implements Function<String, String> {
   private final Kinds kinds = kinds();
 
@@ -25,7 +24,7 @@ public final class Compiling implements Function<String, String> {
   @Override
   public String apply(String program) {
     SourceMap sources = new SourceMap();
-    Formatter.format(sources.add("main.dvl", program));
+    sources.add("main.dvl", program);
     List<Diagnostic> diagnostics =
         Compilation.check(sources, kinds, ProjectFiles.NONE).diagnostics();
     TextRenderer.render(sources, diagnostics, false);

@@ -101,9 +101,6 @@ final class GrowingPrograms {
                       + "container c { image = \"a\", files = [\n"
                       + lines(n, "{ path = \"/f%\", text = \"x\" },")
                       + "] }"),
-          right("a list on one line", 500, n -> "output a = [" + "[1, 2], ".repeat(n) + "[3]]"),
-          right("calls on one line", 100, n -> "output a = len([1])" + " + len([2])".repeat(n)),
-          right("comments", 500, n -> "output a = [\n" + "1, // one\n// two\n".repeat(n) + "]"),
           right(
               "mounts and files",
               200,
