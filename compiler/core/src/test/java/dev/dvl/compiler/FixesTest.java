@@ -36,8 +36,10 @@ class FixesTest {
 
   @Test
   void whatIsCertainIsAppliedAndTheRestIsNot() {
-    assertThat(mended("let a = 'x'; let b = 1e3\n", false)).isEqualTo("let a = \"x\"; let b = 1e3\n");
-    assertThat(mended("let a = 512Mi\nlet b = 5M\n", true)).isEqualTo("let a = 512MiB\nlet b = 5M\n");
+    assertThat(mended("let a = 'x'; let b = 1e3\n", false))
+        .isEqualTo("let a = \"x\"; let b = 1e3\n");
+    assertThat(mended("let a = 512Mi\nlet b = 5M\n", true))
+        .isEqualTo("let a = 512MiB\nlet b = 5M\n");
     assertThat(mended("output a = lenn([1])\n", false)).isEqualTo("output a = lenn([1])\n");
     assertThat(mended("output a = lenn([1])\n", true)).isEqualTo("output a = len([1])\n");
     assertThat(mended("let a = { b: 1 }\n", false)).isEqualTo("let a = { b = 1 }\n");
@@ -119,7 +121,8 @@ class FixesTest {
           .results()
           .forEach(it -> found.add(new Wrong(page.getFileName().toString(), it.group(1))));
     }
-    for (Path golden : files(Path.of("src/test/resources"), ".*/(syntax|types)/input/wrong.*\\.dvl")) {
+    for (Path golden :
+        files(Path.of("src/test/resources"), ".*/(syntax|types)/input/wrong.*\\.dvl")) {
       found.add(new Wrong(golden.toString(), Files.readString(golden)));
     }
     return found;

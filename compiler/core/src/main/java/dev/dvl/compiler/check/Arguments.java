@@ -69,8 +69,7 @@ record Arguments(List<String> names, List<String> required, boolean variadic) {
             CheckCodes.ARGUMENTS,
             name.get().span(),
             "this function has no parameter `" + name.get().text() + "`");
-    return Suggestion.add(
-        unknown, "a parameter", name.get().text(), name.get().span(), names);
+    return Suggestion.add(unknown, "a parameter", name.get().text(), name.get().span(), names);
   }
 
   private static Diagnostic missing(Expr.Call call, List<String> missing) {

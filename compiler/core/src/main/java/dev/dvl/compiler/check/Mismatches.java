@@ -43,8 +43,7 @@ final class Mismatches {
   /** With the one that was most likely meant by a fixed text. */
   private static Diagnostic oneOf(Diagnostic wrong, Expr expr, Collection<String> allowed) {
     return expr instanceof Expr.Text text && text.literal().isPresent()
-        ? Suggestion.add(
-            wrong, "a value", Texts.quoted(text.literal().get()), text.span(), allowed)
+        ? Suggestion.add(wrong, "a value", Texts.quoted(text.literal().get()), text.span(), allowed)
         : wrong;
   }
 

@@ -10,8 +10,8 @@ public final class Suggestion {
   private Suggestion() {}
 
   /**
-   * {@code unknown} with a sentence about the name that is nearest to {@code written}, and, where no
-   * other is as near, with the fix that writes it; as it is where none is near.
+   * {@code unknown} with a sentence about the name that is nearest to {@code written}, and, where
+   * no other is as near, with the fix that writes it; as it is where none is near.
    *
    * @param what the name names, with its article: {@code a kind}
    * @param span where the name is written
@@ -24,10 +24,7 @@ public final class Suggestion {
     return near.size() == 1
         ? noted.fix(
             Fix.replace(
-                "write `" + near.getFirst() + "`",
-                Fix.Confidence.LIKELY,
-                span,
-                near.getFirst()))
+                "write `" + near.getFirst() + "`", Fix.Confidence.LIKELY, span, near.getFirst()))
         : noted;
   }
 }

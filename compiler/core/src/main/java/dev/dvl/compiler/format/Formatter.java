@@ -56,7 +56,8 @@ public final class Formatter {
 
   /**
    * Where brackets do not balance, indentation shows where they were to end, and a change of it may
-   * change what is read. Then, and wherever else it would say something else, a file stays as it is.
+   * change what is read. Then, and wherever else it would say something else, a file stays as it
+   * is.
    */
   private static boolean saysTheSame(
       SourceFile file, List<Diagnostic> diagnostics, String printed) {

@@ -38,9 +38,7 @@ final class Frame {
       takeBehind(next);
       int above = waiting.size();
       int lines = next.lines();
-      while (above > 0
-          && lines == 0
-          && waiting.get(above - 1).kind() == Leaf.Kind.BLOCK_COMMENT) {
+      while (above > 0 && lines == 0 && waiting.get(above - 1).kind() == Leaf.Kind.BLOCK_COMMENT) {
         lines = waiting.get(--above).lines();
       }
       element.above.addAll(waiting.subList(0, above));
@@ -57,8 +55,7 @@ final class Frame {
     }
     int same = onSameLine();
     for (Leaf comment : waiting.subList(0, same)) {
-      boolean inside =
-          end.kind() == Leaf.Kind.COMMA && comment.kind() == Leaf.Kind.BLOCK_COMMENT;
+      boolean inside = end.kind() == Leaf.Kind.COMMA && comment.kind() == Leaf.Kind.BLOCK_COMMENT;
       if (inside) {
         element.parts.add(comment);
       } else {

@@ -6,8 +6,7 @@ package dev.dvl.compiler.format;
  * @param missing whether it stands nowhere and was put in to close a bracket
  * @param inType whether it is part of a type
  */
-record Leaf(
-    Kind kind, String text, int start, int end, int lines, boolean missing, boolean inType)
+record Leaf(Kind kind, String text, int start, int end, int lines, boolean missing, boolean inType)
     implements Part {
   enum Kind {
     WORD,

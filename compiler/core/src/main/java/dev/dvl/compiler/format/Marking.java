@@ -32,7 +32,9 @@ final class Marking {
     }
   }
 
-  /** The last element that starts at or before {@code offset}; at the start of a file, its first. */
+  /**
+   * The last element that starts at or before {@code offset}; at the start of a file, its first.
+   */
   private static @Nullable Element elementAt(Group group, int offset) {
     List<Element> elements = group.elements;
     int low = 0;

@@ -87,7 +87,8 @@ final class Printer {
     while (line > 0 && (source.charAt(line - 1) == ' ' || source.charAt(line - 1) == '\t')) {
       line--;
     }
-    boolean starts = line == 0 || source.charAt(line - 1) == '\n' || source.charAt(line - 1) == '\r';
+    boolean starts =
+        line == 0 || source.charAt(line - 1) == '\n' || source.charAt(line - 1) == '\r';
     return starts ? source.substring(line, start) : " ".repeat(indent);
   }
 

@@ -22,8 +22,7 @@ public record Tokens(List<Token> tokens, List<Comment> comments) {
   public static Tokens of(SourceFile file) {
     Report unheard = new Report(file);
     Lexing lexing = Lexing.of(file, unheard);
-    List<Lexeme> settled =
-        Newlines.settle(Brackets.balance(lexing.tokens(), unheard)).tokens();
+    List<Lexeme> settled = Newlines.settle(Brackets.balance(lexing.tokens(), unheard)).tokens();
     return new Tokens(joined(settled), lexing.comments());
   }
 
@@ -34,7 +33,10 @@ public record Tokens(List<Token> tokens, List<Comment> comments) {
       int end = endOfText(lexemes, i);
       Lexeme first = lexemes.get(i);
       Lexeme close = lexemes.get(end);
-      tokens.add(new Token(new Span(first.from(), Math.max(first.to(), close.from() + length(close))), kind(first)));
+      tokens.add(
+          new Token(
+              new Span(first.from(), Math.max(first.to(), close.from() + length(close))),
+              kind(first)));
       if (end > i && close.isVirtual()) {
         tokens.add(new Token(close.span(), Token.Kind.SIGN));
       }

@@ -60,8 +60,6 @@ final class UnknownCharacter {
         new Fix(
             "write `\"" + inside + "\"`",
             Fix.Confidence.CERTAIN,
-            List.of(
-                new Fix.Edit(open.span(), "\""),
-                new Fix.Edit(new Span(end, end + 1), "\""))));
+            List.of(new Fix.Edit(open.span(), "\""), new Fix.Edit(new Span(end, end + 1), "\""))));
   }
 }

@@ -182,8 +182,7 @@ final class PartUses {
             NameCodes.UNKNOWN_ATTRIBUTE,
             item.key().span(),
             owner + " has no attribute `" + name + "`");
-    module.report(
-        Suggestion.add(unknown, "an attribute", name, item.key().span(), candidates));
+    module.report(Suggestion.add(unknown, "an attribute", name, item.key().span(), candidates));
   }
 
   private void blockAsAttribute(Item.Attribute item, String name) {

@@ -52,8 +52,7 @@ final class UnknownNames {
     Diagnostic unknown =
         Diagnostic.at(
             NameCodes.UNKNOWN_FUNCTION, name.span(), "no function is called `" + name.text() + "`");
-    module.report(
-        Suggestion.add(unknown, "a function", name.text(), name.span(), candidates));
+    module.report(Suggestion.add(unknown, "a function", name.text(), name.span(), candidates));
   }
 
   private static Optional<String> attribute(String name, ExprUses.Around around) {

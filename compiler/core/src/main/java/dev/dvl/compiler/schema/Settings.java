@@ -139,8 +139,7 @@ final class Settings {
             SchemaCodes.UNKNOWN_SETTING,
             key.span(),
             "there is no setting `" + key.text() + "` here");
-    diagnostics.report(
-        Suggestion.add(unknown, "a setting", key.text(), key.span(), allowed));
+    diagnostics.report(Suggestion.add(unknown, "a setting", key.text(), key.span(), allowed));
   }
 
   private <T> Optional<T> expected(Optional<T> found, Expr expr, String text) {

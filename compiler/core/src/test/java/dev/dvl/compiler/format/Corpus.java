@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class Corpus {
   private static final Path ROOT = Path.of("../..");
   private static final Pattern BLOCK =
-      Pattern.compile("^```dvl(?:(?!escaped)[^\n])*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile(
+          "^```dvl(?:(?!escaped)[^\n])*\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   private Corpus() {}
 
@@ -31,8 +32,7 @@ final class Corpus {
           .results()
           .forEach(
               it ->
-                  programs.add(
-                      new Program(ROOT.relativize(page) + ":" + it.start(), it.group(1))));
+                  programs.add(new Program(ROOT.relativize(page) + ":" + it.start(), it.group(1))));
     }
     return programs;
   }

@@ -17,7 +17,6 @@ class FormatGoldenTest {
         .compare(
             FORMAT.resolve("expected"),
             ".dvl",
-            input ->
-                Formatter.format(new SourceMap().add(input.name(), input.text())).value());
+            input -> Formatter.format(new SourceMap().add(input.name(), input.text())).value());
   }
 }

@@ -25,9 +25,44 @@ class FormatLawsTest {
   private static final int EDITS = Integer.getInteger("dvl.edits", 4);
   private static final List<String> BITS =
       List.of(
-          "{", "}", "[", "]", "(", ")", "\"", "=", ":", ",", ".", "?", "-", "<", ">", "|", "\n",
-          "\n\n\n", " ", "\t", "\r\n", ";", "// c\n", "/* b */", "/* b\n b */", "/// d\n", "for ",
-          "if ", "else ", "where ", "in ", "\"\"\"", "${", "a", "1", "@", "->", "..<");
+          "{",
+          "}",
+          "[",
+          "]",
+          "(",
+          ")",
+          "\"",
+          "=",
+          ":",
+          ",",
+          ".",
+          "?",
+          "-",
+          "<",
+          ">",
+          "|",
+          "\n",
+          "\n\n\n",
+          " ",
+          "\t",
+          "\r\n",
+          ";",
+          "// c\n",
+          "/* b */",
+          "/* b\n b */",
+          "/// d\n",
+          "for ",
+          "if ",
+          "else ",
+          "where ",
+          "in ",
+          "\"\"\"",
+          "${",
+          "a",
+          "1",
+          "@",
+          "->",
+          "..<");
   private static final List<String> SPACES =
       List.of("\n", "\n\n\n", "  ", "\t", " /* b */ ", " // c\n", "\r\n", "\r");
 
@@ -65,9 +100,37 @@ class FormatLawsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "[", "(", "{", "{ a = ", "a {\n", "f(", "a[", "list<", "!", "-", "a.", "a + ", "// c\n",
-        "/* c */ ", "/// d\n", ",", ";", ")", "}", "\"", "\"\"\"", "/*", "[1, ", "\n", "a = 1\n",
-        "[a], ", "f(a)", "for a in ", "if a { } else ", "match a { 1 -> ", "\"\"\"${"
+        "[",
+        "(",
+        "{",
+        "{ a = ",
+        "a {\n",
+        "f(",
+        "a[",
+        "list<",
+        "!",
+        "-",
+        "a.",
+        "a + ",
+        "// c\n",
+        "/* c */ ",
+        "/// d\n",
+        ",",
+        ";",
+        ")",
+        "}",
+        "\"",
+        "\"\"\"",
+        "/*",
+        "[1, ",
+        "\n",
+        "a = 1\n",
+        "[a], ",
+        "f(a)",
+        "for a in ",
+        "if a { } else ",
+        "match a { 1 -> ",
+        "\"\"\"${"
       })
   void repeatingAnythingKeepsTheLaws(String piece) {
     for (String start : List.of("", "let a = ", "let a: ", "a { b = ")) {
@@ -82,7 +145,8 @@ class FormatLawsTest {
     check("objects", "let a = " + "{ b = ".repeat(256) + "1" + " }".repeat(256));
     check("blocks", "a {".repeat(256) + "}".repeat(256));
     check("types", "let a: " + "list<".repeat(200) + "int" + ">".repeat(200) + " = []");
-    check("deeper", "let b = 1\nlet a = " + "[".repeat(100_000) + "]".repeat(100_000) + "\nlet c=2");
+    check(
+        "deeper", "let b = 1\nlet a = " + "[".repeat(100_000) + "]".repeat(100_000) + "\nlet c=2");
   }
 
   /** Puts blanks and comments before words and signs, where a line end may change what is said. */

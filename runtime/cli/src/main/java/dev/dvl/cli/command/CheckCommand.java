@@ -27,7 +27,9 @@ final class CheckCommand implements Command {
   @Override
   public String about() {
     return "Compiles a program and says all that is wrong with it. Needs no host, no parameter and"
-        + " no secret;\nwhat hangs on them is listed as not judged. With --fix it mends what it can, and says what.";
+        + " no secret;\n"
+        + "what hangs on them is listed as not judged. With --fix it mends what it can, and"
+        + " says what.";
   }
 
   @Override
@@ -50,18 +52,21 @@ final class CheckCommand implements Command {
     boolean fixes = invocation.has(Options.FIX) || invocation.has(Options.FIX_LIKELY);
     if (!fixes && invocation.has(Options.DIFF)) {
       throw Refusal.of(
-          Exit.WRONG, CommandCodes.USAGE, "`--diff` goes with `--fix`: without it nothing changes.");
+          Exit.WRONG,
+          CommandCodes.USAGE,
+          "`--diff` goes with `--fix`: without it nothing changes.");
     }
     Outcome<Compilation.Checked> checked = checked(project, project.sources());
-    return fixes ? new Fixing(invocation, project).run(checked) : said(invocation, project, checked);
+    return fixes
+        ? new Fixing(invocation, project).run(checked)
+        : said(invocation, project, checked);
   }
 
   static Outcome<Compilation.Checked> checked(Project project, SourceMap sources) {
     return Compilation.check(sources, StandardKinds.load(), new FolderFiles(project.folder()));
   }
 
-  static Exit said(
-      Invocation invocation, Project project, Outcome<Compilation.Checked> checked)
+  static Exit said(Invocation invocation, Project project, Outcome<Compilation.Checked> checked)
       throws Refusal {
     say(invocation, project, checked.diagnostics(), checked.value().unevaluated());
     return checked.hasErrors() ? Exit.WRONG : Exit.DONE;

@@ -31,8 +31,9 @@ final class FmtCommand implements Command {
 
   @Override
   public String about() {
-    return "Brings programs into their one form, and names the files that it changed. What cannot be"
-        + " read\nis left as it is written; what else the file holds is formatted.";
+    return "Brings programs into their one form, and names the files that it changed. What cannot"
+        + " be read\n"
+        + "is left as it is written; what else the file holds is formatted.";
   }
 
   @Override

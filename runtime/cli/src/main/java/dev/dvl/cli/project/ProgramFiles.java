@@ -35,8 +35,7 @@ public final class ProgramFiles {
     for (Path path : paths) {
       files.take(path);
     }
-    return new Outcome<>(
-        files.found.stream().distinct().toList(), files.diagnostics.sorted());
+    return new Outcome<>(files.found.stream().distinct().toList(), files.diagnostics.sorted());
   }
 
   private void take(Path path) {
@@ -115,7 +114,8 @@ public final class ProgramFiles {
 
   private void unreadable(Path path, IOException problem) {
     report(
-        ProjectCodes.UNREADABLE, "`" + shown(path) + "` cannot be read: " + Reason.of(problem) + ".");
+        ProjectCodes.UNREADABLE,
+        "`" + shown(path) + "` cannot be read: " + Reason.of(problem) + ".");
   }
 
   private void report(Code code, String note) {

@@ -12,8 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
- * Writes a file anew in one step: at any moment it holds the old text or the new one. Its mode stays,
- * and a link to it stays a link.
+ * Writes a file anew in one step: at any moment it holds the old text or the new one. Its mode
+ * stays, and a link to it stays a link.
  */
 public final class Rewriting {
   private Rewriting() {}
@@ -29,7 +29,8 @@ public final class Rewriting {
     try {
       fill(fresh, text);
       copyMode(target, fresh);
-      Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          fresh, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }
