@@ -28,7 +28,9 @@ public final class UnifiedDiff {
       return "";
     }
     UnifiedDiff diff = new UnifiedDiff(merged(split(before), split(after)));
-    diff.out.append("--- ").append(name).append('\n').append("+++ ").append(name).append('\n');
+    boolean below = !name.startsWith("/") && !name.startsWith("<");
+    diff.out.append("--- ").append(below ? "a/" : "").append(name).append('\n');
+    diff.out.append("+++ ").append(below ? "b/" : "").append(name).append('\n');
     diff.hunks();
     return diff.out.toString();
   }
