@@ -16,13 +16,27 @@ import java.util.Optional;
 final class Calls {
   private final Typing typing;
   private final Functions functions;
+  private final Decoding decoding;
 
   Calls(Typing typing) {
     this.typing = typing;
     this.functions = new Functions(typing);
+    this.decoding = new Decoding(typing);
+  }
+
+  /** A call where {@code wanted} is asked for, to which only decoding adapts. */
+  Type check(Expr.Call call, Type wanted, Context context) {
+    Type type =
+        decoding.isMeant(call)
+            ? decoding.check(call, Optional.of(wanted), context)
+            : typing.infer(call, context);
+    return typing.fit(call, type, wanted);
   }
 
   Type infer(Expr.Call call, Context context) {
+    if (decoding.isMeant(call)) {
+      return decoding.check(call, Optional.empty(), context);
+    }
     Optional<Callee> callee = typing.names().meaning(call);
     if (callee.isEmpty()) {
       return loose(call, context);
@@ -86,7 +100,9 @@ final class Calls {
         }
         known(given, "the name of a variable");
       }
-      case "file", "line_of" -> known(given, "the path of a file");
+      case "file", "line_of", "file_exists", "file_sha256", "files_in", "folder_sha256" ->
+          known(given, "the path of a file");
+      case "template" -> known(given.subList(0, 1), "the path of a file");
       case String ignored -> {}
     }
   }

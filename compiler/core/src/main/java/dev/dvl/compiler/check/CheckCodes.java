@@ -45,5 +45,9 @@ final class CheckCodes {
 
   static final Code SECRET_SOURCE = Code.error("DVL2064", "secret from elsewhere");
 
+  static final Code DECODED = Code.error("DVL2080", "decoding without a type");
+  static final Code MATCH_OPEN = Code.error("DVL2081", "match that leaves a value out");
+  static final Code MATCH_ARM = Code.error("DVL2082", "arm that is never reached");
+
   private CheckCodes() {}
 }

@@ -72,6 +72,11 @@ final class Demands {
     }
   }
 
+  /** Whether values of the type can be written down outside of the program. */
+  static boolean isData(Type type) {
+    return !hasResource(type) && !Shapes.isWrong(type);
+  }
+
   private static boolean hasResource(Type type) {
     return switch (type) {
       case Type.Ref ignored -> true;

@@ -10,6 +10,7 @@ import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -86,6 +87,7 @@ final class StandardCall {
       case Shape.SetOf(Shape element) ->
           type instanceof Type.SetOf(Type inner, var ignored) && binds(element, inner);
       case Shape.MapOf(Shape value) -> bindsMap(value, type);
+      case Shape.ObjectOf(Map<String, Shape> fields) -> bindsObject(fields, type);
       case Shape.Maybe(Shape inner) -> binds(inner, Shapes.present(type));
       case Shape.AnyOf(List<Shape> choices) ->
           choices.stream().anyMatch(choice -> binds(choice, type));
@@ -102,6 +104,13 @@ final class StandardCall {
       case Type.Keyed keyed -> binds(value, Indexing.inner(keyed));
       case Type ignored -> false;
     };
+  }
+
+  private boolean bindsObject(Map<String, Shape> fields, Type type) {
+    return type instanceof Type.ObjectOf object
+        && object.fields().keySet().equals(fields.keySet())
+        && fields.entrySet().stream()
+            .allMatch(it -> binds(it.getValue(), object.fields().get(it.getKey()).type()));
   }
 
   private boolean binds(Shape.Variable variable, Type type) {
@@ -130,8 +139,20 @@ final class StandardCall {
       case Shape.ListOf(Shape element) -> new Type.ListOf(result(element), Qualifiers.PLAIN);
       case Shape.SetOf(Shape element) -> new Type.SetOf(result(element), Qualifiers.PLAIN);
       case Shape.MapOf(Shape value) -> new Type.MapOf(result(value), Qualifiers.PLAIN);
+      case Shape.ObjectOf(Map<String, Shape> fields) -> object(fields);
       case Shape.Maybe(Shape inner) -> Shapes.maybe(result(inner));
       case Shape.AnyOf(List<Shape> choices) -> result(choices.getFirst());
     };
+  }
+
+  private Type object(Map<String, Shape> shapes) {
+    Map<String, Type.Field> fields = new LinkedHashMap<>();
+    shapes.forEach(
+        (name, shape) ->
+            fields.put(
+                name,
+                new Type.Field(
+                    name, "", result(shape), false, Optional.empty(), Optional.empty())));
+    return new Type.ObjectOf(Optional.empty(), fields, Qualifiers.PLAIN);
   }
 }

@@ -39,6 +39,7 @@ final class Typing {
   private final Indexing indexing = new Indexing(this);
   private final Operators operators = new Operators(this);
   private final Choices choices = new Choices(this);
+  private final Matches matches = new Matches(this);
   private final Calls calls = new Calls(this);
   private final Interpolation interpolation = new Interpolation(this);
 
@@ -122,6 +123,8 @@ final class Typing {
           case Expr.Conditional choice -> choices.check(choice, wanted, context);
           case Expr.Binary binary when binary.op() == Expr.BinaryOp.COALESCE ->
               choices.check(binary, wanted, context);
+          case Expr.Call call -> calls.check(call, wanted, context);
+          case Expr.Match match -> matches.check(match, wanted, context);
           case Expr.Parens(var ignored, Expr inner) -> check(inner, wanted, context);
           case Expr.Constant(var ignored, Value value) -> fit(expr, exact(value), wanted);
           case Expr other -> fit(expr, infer(other, context), wanted);
@@ -161,7 +164,7 @@ final class Typing {
       case Expr.Binary binary -> operators.infer(binary, context);
       case Expr.Conditional choice -> choices.infer(choice, context);
       case Expr.Parens(var ignored, Expr inner) -> infer(inner, context);
-      case Expr.Match ignored -> Shapes.WRONG;
+      case Expr.Match match -> matches.infer(match, context);
       case Expr.Broken ignored -> Shapes.WRONG;
     };
   }

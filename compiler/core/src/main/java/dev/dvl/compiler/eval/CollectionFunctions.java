@@ -3,14 +3,14 @@ package dev.dvl.compiler.eval;
 import static dev.dvl.compiler.eval.Arguments.function;
 
 import dev.dvl.compiler.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
-/** Functions over lists, sets and maps. */
+/** Functions over lists. */
 final class CollectionFunctions {
   static final int MOST_ELEMENTS = 1_000_000;
 
@@ -33,10 +33,13 @@ final class CollectionFunctions {
           Map.entry("compact", function(CollectionFunctions::compact)),
           Map.entry("any", function(it -> Value.of(it.elements(0).contains(Value.of(true))))),
           Map.entry("all", function(it -> Value.of(!it.elements(0).contains(Value.of(false))))),
-          Map.entry("keys", function(it -> Arguments.texts(it.entries(0).keySet()))),
-          Map.entry(
-              "values", function(it -> new Value.ListOf(List.copyOf(it.entries(0).values())))),
-          Map.entry("merge", function(CollectionFunctions::merge)));
+          Map.entry("index_of", function(CollectionFunctions::indexOf)),
+          Map.entry("only", function(CollectionFunctions::only)),
+          Map.entry("take", function(it -> part(it, true))),
+          Map.entry("drop", function(it -> part(it, false))),
+          Map.entry("chunk", function(CollectionFunctions::chunk)),
+          Map.entry("zip", function(CollectionFunctions::zip)),
+          Map.entry("range", function(CollectionFunctions::stepped)));
 
   /** The whole numbers from {@code from} to {@code to}. */
   static Value range(long from, long to, boolean closed) throws EvaluationProblem {
@@ -94,9 +97,7 @@ final class CollectionFunctions {
     List<Value> flat = new ArrayList<>();
     for (Value inner : it.elements(0)) {
       flat.addAll(new Arguments(List.of(inner)).elements(0));
-      if (flat.size() > MOST_ELEMENTS) {
-        throw new EvaluationProblem("the list has more than " + MOST_ELEMENTS + " elements");
-      }
+      checkSize(flat.size());
     }
     return new Value.ListOf(flat);
   }
@@ -124,11 +125,91 @@ final class CollectionFunctions {
     return new Value.ListOf(it.elements(0).stream().filter(element -> !element.isNull()).toList());
   }
 
-  private static Value merge(Arguments it) throws EvaluationProblem {
-    Map<String, Value> merged = new TreeMap<>();
-    for (int i = 0; i < it.values().size(); i++) {
-      merged.putAll(it.entries(i));
+  /** The position of an element, or of a part in a text, in code points; null where it is not. */
+  private static Value indexOf(Arguments it) throws EvaluationProblem {
+    if (it.at(0) instanceof Value.Text(String text)) {
+      int at = text.indexOf(it.text(1));
+      return at < 0 ? Value.Null.NULL : Value.of(text.codePointCount(0, at));
     }
-    return Value.MapOf.of(merged);
+    List<Value> elements = it.elements(0);
+    for (int i = 0; i < elements.size(); i++) {
+      if (Comparison.equal(elements.get(i), it.at(1))) {
+        return Value.of(i);
+      }
+    }
+    return Value.Null.NULL;
+  }
+
+  private static Value only(Arguments it) throws EvaluationProblem {
+    List<Value> elements = it.elements(0);
+    if (elements.size() != 1) {
+      throw new EvaluationProblem("there are " + elements.size() + " elements, not one");
+    }
+    return elements.getFirst();
+  }
+
+  private static Value part(Arguments it, boolean front) throws EvaluationProblem {
+    List<Value> elements = it.elements(0);
+    if (it.whole(1) < 0) {
+      throw new EvaluationProblem("there are no " + it.whole(1) + " elements");
+    }
+    int at = (int) Math.min(it.whole(1), elements.size());
+    return new Value.ListOf(
+        front ? elements.subList(0, at) : elements.subList(at, elements.size()));
+  }
+
+  private static Value chunk(Arguments it) throws EvaluationProblem {
+    List<Value> elements = it.elements(0);
+    if (it.whole(1) < 1) {
+      throw new EvaluationProblem("a part has at least one element");
+    }
+    int size = (int) Math.min(it.whole(1), Math.max(1, elements.size()));
+    List<Value> parts = new ArrayList<>();
+    for (int i = 0; i < elements.size(); i += size) {
+      parts.add(new Value.ListOf(elements.subList(i, Math.min(i + size, elements.size()))));
+    }
+    return new Value.ListOf(parts);
+  }
+
+  private static Value zip(Arguments it) throws EvaluationProblem {
+    List<Value> first = it.elements(0);
+    List<Value> second = it.elements(1);
+    checkAlike(first, second);
+    List<Value> pairs = new ArrayList<>(first.size());
+    for (int i = 0; i < first.size(); i++) {
+      pairs.add(Value.ObjectOf.of(Map.of("first", first.get(i), "second", second.get(i))));
+    }
+    return new Value.ListOf(pairs);
+  }
+
+  static void checkAlike(List<Value> first, List<Value> second) throws EvaluationProblem {
+    if (first.size() != second.size()) {
+      throw new EvaluationProblem(
+          "one list has " + first.size() + " elements, the other " + second.size());
+    }
+  }
+
+  /** From the start up to, and without, the end. */
+  private static Value stepped(Arguments it) throws EvaluationProblem {
+    BigInteger from = BigInteger.valueOf(it.whole(0));
+    BigInteger step = BigInteger.valueOf(it.lacks(2) ? 1 : it.whole(2));
+    if (step.signum() == 0) {
+      throw new EvaluationProblem("a step is not 0");
+    }
+    BigInteger way = BigInteger.valueOf(it.whole(1)).subtract(from);
+    BigInteger rounding = step.subtract(BigInteger.valueOf(step.signum()));
+    BigInteger size = way.add(rounding).divide(step).max(BigInteger.ZERO);
+    checkSize(size.bitLength() < Integer.SIZE ? size.intValue() : Integer.MAX_VALUE);
+    List<Value> numbers = new ArrayList<>();
+    for (int i = 0; i < size.intValue(); i++) {
+      numbers.add(Value.of(it.whole(0) + i * step.longValue()));
+    }
+    return new Value.ListOf(numbers);
+  }
+
+  static void checkSize(int elements) throws EvaluationProblem {
+    if (elements > MOST_ELEMENTS) {
+      throw new EvaluationProblem("the list has more than " + MOST_ELEMENTS + " elements");
+    }
   }
 }

@@ -4,10 +4,9 @@ import static dev.dvl.compiler.eval.Arguments.function;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dvl.compiler.value.Value;
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
@@ -20,27 +19,54 @@ final class EncodingFunctions {
   private EncodingFunctions() {}
 
   static final Map<String, Function> FUNCTIONS =
-      Map.of(
-          "json_encode", function(it -> Value.text(DataText.json(it.at(0)))),
-          "yaml_encode", function(it -> Value.text(DataText.yaml(it.at(0)))),
-          "base64_encode", function(it -> Value.text(base64(it.text(0)))),
-          "base64_decode", function(it -> Value.text(decoded(it.text(0)))),
-          "url_encode", function(it -> Value.text(url(it.text(0)))),
-          "sha256", function(it -> Value.text(sha256(it.text(0)))));
+      Map.ofEntries(
+          Map.entry("json_encode", function(it -> Value.text(DataText.json(it.at(0))))),
+          Map.entry("yaml_encode", function(it -> Value.text(DataText.yaml(it.at(0))))),
+          Map.entry("csv_encode", function(it -> Value.text(CsvText.write(it.elements(0))))),
+          Map.entry("csv_decode", function(CsvText::read)),
+          Map.entry("base64_encode", function(it -> encoded(it, Base64.getEncoder()))),
+          Map.entry("base64_decode", function(it -> decoded(it, Base64.getDecoder()))),
+          Map.entry(
+              "base64url_encode", function(it -> encoded(it, Base64.getUrlEncoder().withoutPadding()))),
+          Map.entry("base64url_decode", function(it -> decoded(it, Base64.getUrlDecoder()))),
+          Map.entry("hex_encode", function(it -> Value.text(hex(it.text(0).getBytes(UTF_8))))),
+          Map.entry("hex_decode", function(it -> Value.text(unhexed(it.text(0))))),
+          Map.entry("url_encode", function(it -> Value.text(url(it.text(0))))),
+          Map.entry("url_decode", function(it -> Value.text(unescaped(it.text(0))))));
 
-  private static String base64(String text) {
-    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  private static Value encoded(Arguments it, Base64.Encoder encoder) throws EvaluationProblem {
+    return Value.text(encoder.encodeToString(it.text(0).getBytes(UTF_8)));
   }
 
-  private static String decoded(String text) throws EvaluationProblem {
+  private static Value decoded(Arguments it, Base64.Decoder decoder) throws EvaluationProblem {
+    String text = it.text(0);
     try {
-      byte[] bytes = Base64.getDecoder().decode(text);
-      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Value.text(utf8(decoder.decode(text)));
     } catch (IllegalArgumentException e) {
       throw new EvaluationProblem("this is not base64");
+    }
+  }
+
+  private static String utf8(byte[] bytes) throws EvaluationProblem {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new EvaluationProblem("what is encoded here is not text in UTF-8");
     }
+  }
+
+  static String hex(byte[] bytes) {
+    return HexFormat.of().formatHex(bytes);
+  }
+
+  private static String unhexed(String text) throws EvaluationProblem {
+    byte[] bytes;
+    try {
+      bytes = HexFormat.of().parseHex(text);
+    } catch (IllegalArgumentException e) {
+      throw new EvaluationProblem("this is not pairs of hexadecimal digits");
+    }
+    return utf8(bytes);
   }
 
   /** Percent-encoding of RFC 3986: all but unreserved characters. */
@@ -56,12 +82,24 @@ final class EncodingFunctions {
     return out.toString();
   }
 
-  static String sha256(String text) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+  private static String unescaped(String text) throws EvaluationProblem {
+    byte[] bytes = text.getBytes(UTF_8);
+    ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] != '%') {
+        out.write(bytes[i]);
+        continue;
+      }
+      if (i + 2 >= bytes.length || !isHex(bytes[i + 1]) || !isHex(bytes[i + 2])) {
+        throw new EvaluationProblem("behind a `%` stand two hexadecimal digits");
+      }
+      out.write(HexFormat.fromHexDigit(bytes[i + 1]) * 16 + HexFormat.fromHexDigit(bytes[i + 2]));
+      i += 2;
     }
+    return utf8(out.toByteArray());
+  }
+
+  private static boolean isHex(byte digit) {
+    return HexFormat.isHexDigit(digit);
   }
 }

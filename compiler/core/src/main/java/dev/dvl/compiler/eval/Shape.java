@@ -1,7 +1,10 @@
 package dev.dvl.compiler.eval;
 
 import dev.dvl.compiler.type.ScalarKind;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A type in the signature of a standard function: like a type, but with variables in it. */
@@ -51,6 +54,20 @@ public sealed interface Shape {
     @Override
     public String toString() {
       return inner + "?";
+    }
+  }
+
+  /** An object with just these fields, in this order. */
+  record ObjectOf(Map<String, Shape> fields) implements Shape {
+    public ObjectOf {
+      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    }
+
+    @Override
+    public String toString() {
+      return fields.entrySet().stream()
+          .map(field -> field.getKey() + ": " + field.getValue())
+          .collect(Collectors.joining(", ", "{ ", " }"));
     }
   }
 

@@ -28,11 +28,16 @@ public final class StandardFunctions {
             Comparison.FUNCTIONS,
             Structure.FUNCTIONS,
             StringFunctions.FUNCTIONS,
+            PatternFunctions.FUNCTIONS,
             NumberFunctions.FUNCTIONS,
             CollectionFunctions.FUNCTIONS,
+            SetFunctions.FUNCTIONS,
+            MapFunctions.FUNCTIONS,
             NetworkFunctions.FUNCTIONS,
             FolderFunctions.FUNCTIONS,
             EncodingFunctions.FUNCTIONS,
+            HashFunctions.FUNCTIONS,
+            DateFunctions.FUNCTIONS,
             ConversionFunctions.FUNCTIONS)) {
       all.putAll(area);
     }

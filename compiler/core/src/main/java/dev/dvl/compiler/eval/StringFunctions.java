@@ -3,6 +3,7 @@ package dev.dvl.compiler.eval;
 import static dev.dvl.compiler.eval.Arguments.function;
 
 import dev.dvl.compiler.value.Value;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,13 @@ final class StringFunctions {
           Map.entry("substring", function(StringFunctions::substring)),
           Map.entry("repeat", function(it -> repeat(it.text(0), it.whole(1)))),
           Map.entry("indent", function(StringFunctions::indent)),
-          Map.entry("matches", new Matches()));
+          Map.entry("words", function(it -> Arguments.texts(words(it.text(0))))),
+          Map.entry("count", function(StringFunctions::count)),
+          Map.entry("pad_start", function(it -> Value.text(padding(it) + it.text(0)))),
+          Map.entry("pad_end", function(it -> Value.text(it.text(0) + padding(it)))),
+          Map.entry("title", function(it -> Value.text(title(it.text(0))))),
+          Map.entry("slug", function(it -> Value.text(slug(it.text(0))))),
+          Map.entry("shell_quote", function(it -> Value.text(shellQuoted(it.text(0))))));
 
   /** What stands between the quotes: texts, numbers and bools one behind the other. */
   private static Value concat(List<Value> parts) throws EvaluationProblem {
@@ -76,14 +83,74 @@ final class StringFunctions {
     if (old.isEmpty()) {
       throw new EvaluationProblem("the text to replace is empty");
     }
-    long times = 0;
-    for (int at = text.indexOf(old); at >= 0; at = text.indexOf(old, at + old.length())) {
-      times++;
-    }
-    if (text.length() + times * (with.length() - old.length()) > LONGEST) {
+    if (text.length() + times(text, old) * (with.length() - old.length()) > LONGEST) {
       throw tooLong();
     }
     return Value.text(text.replace(old, with));
+  }
+
+  private static Value count(Arguments it) throws EvaluationProblem {
+    String part = it.text(1);
+    if (part.isEmpty()) {
+      throw new EvaluationProblem("the text to count is empty");
+    }
+    return Value.of(times(it.text(0), part));
+  }
+
+  private static long times(String text, String part) {
+    long times = 0;
+    for (int at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + part.length())) {
+      times++;
+    }
+    return times;
+  }
+
+  private static List<String> words(String text) {
+    String inner = text.strip();
+    return inner.isEmpty() ? List.of() : List.of(inner.split("\\s+"));
+  }
+
+  /** What brings a text to its width: whole repetitions of the filler, the last one cut. */
+  private static String padding(Arguments it) throws EvaluationProblem {
+    String text = it.text(0);
+    String filler = it.lacks(2) ? " " : it.text(2);
+    long missing = it.whole(1) - text.codePointCount(0, text.length());
+    if (missing <= 0) {
+      return "";
+    }
+    if (filler.isEmpty()) {
+      throw new EvaluationProblem("the text to pad with is empty");
+    }
+    int width = filler.codePointCount(0, filler.length());
+    if (missing / width > LONGEST / filler.length()) {
+      throw tooLong();
+    }
+    String enough = filler.repeat((int) ((missing + width - 1) / width));
+    return enough.substring(0, enough.offsetByCodePoints(0, (int) missing));
+  }
+
+  /** The first letter of each word in capitals; what is no letter or digit ends a word. */
+  private static String title(String text) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean inside = false;
+    for (int c : text.codePoints().toArray()) {
+      out.appendCodePoint(inside ? c : Character.toTitleCase(c));
+      inside = Character.isLetterOrDigit(c) || c == '\'';
+    }
+    return out.toString();
+  }
+
+  /** Lower-case letters and digits of ASCII; all between them is one hyphen. */
+  private static String slug(String text) {
+    String plain =
+        Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String joined = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    return trimEnd(trimStart(joined, "-"), "-");
+  }
+
+  /** One word for a shell of POSIX: nothing in it is special between single quotes. */
+  private static String shellQuoted(String text) {
+    return text.matches("[A-Za-z0-9_./:=@%+,-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
   }
 
   private static Value split(Arguments it) throws EvaluationProblem {

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Signature;
 import dev.dvl.compiler.resolve.Callee;
 import dev.dvl.compiler.resolve.Symbol;
@@ -62,8 +63,16 @@ final class Calls {
   private Value standard(Signature signature, Expr.Call call, Scope scope) throws Failure {
     List<Value> arguments = arguments(signature, call, scope);
     return switch (signature.name()) {
-      case "file" -> file(arguments, call);
-      case "line_of" -> lineOf(file(arguments, call));
+      case "file" -> session.files.read(path(arguments, call), call.span());
+      case "line_of" -> lineOf(session.files.read(path(arguments, call), call.span()));
+      case "file_exists" -> Value.of(session.files.exists(path(arguments, call), call.span()));
+      case "file_sha256" -> Value.text(session.files.hash(path(arguments, call), call.span()));
+      case "folder_sha256" ->
+          Value.text(session.files.folderHash(path(arguments, call), call.span()));
+      case "files_in" -> texts(session.files.list(path(arguments, call), call.span()));
+      case "template" -> template(arguments, call);
+      case "json_decode", "yaml_decode" ->
+          new Decoded(session).value(call, arguments.getFirst());
       default -> expressions.apply(signature.name(), arguments, call.span());
     };
   }
@@ -87,12 +96,28 @@ final class Calls {
     return values;
   }
 
-  private Value file(List<Value> arguments, Expr.Call call) throws Failure {
+  private String path(List<Value> arguments, Expr.Call call) throws Failure {
     if (arguments.getFirst() instanceof Value.Text(String path)) {
-      return session.files.read(path, call.span());
+      return path;
     }
-    throw Failure.at(
-        LowerCodes.NOT_KNOWN, call.span(), "the path of a file must be known when planning");
+    throw session.open(arguments.getFirst(), call.span(), "the path of a file");
+  }
+
+  private static Value texts(List<String> texts) {
+    return new Value.ListOf(texts.stream().map(Value::text).toList());
+  }
+
+  private Value template(List<Value> arguments, Expr.Call call) throws Failure {
+    Value text = session.files.read(path(arguments, call), call.span());
+    if (!(text instanceof Value.Text(String template))) {
+      return text;
+    }
+    try {
+      List<Value> parts = new Template(template, arguments.get(1)).parts();
+      return expressions.apply("concat", parts, call.span());
+    } catch (EvaluationProblem e) {
+      throw Failure.at(LowerCodes.TEMPLATE, call.span(), e.getMessage());
+    }
   }
 
   /** Drops the line end that editors put behind the last line. */

@@ -55,7 +55,8 @@ final class Closed {
       case Expr.Binary binary -> contains(binary.left()) && contains(binary.right());
       case Expr.Conditional(var ignored, Expr condition, Expr then, Expr otherwise) ->
           contains(condition) && contains(then) && contains(otherwise);
-      case Expr.Match ignored -> false;
+      case Expr.Match match ->
+          contains(match.subject()) && all(match.arms(), arm -> contains(arm.value()));
       case Expr.Broken ignored -> false;
     };
   }

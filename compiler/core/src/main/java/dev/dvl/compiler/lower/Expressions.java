@@ -6,9 +6,9 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Leaves;
-import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +20,7 @@ import java.util.Optional;
 final class Expressions {
   private final Session session;
   private final Operators operators;
+  private final Matches matches;
   private final Collections collections;
   private final Accesses accesses;
   private final Calls calls;
@@ -28,6 +29,7 @@ final class Expressions {
   Expressions(Session session) {
     this.session = session;
     this.operators = new Operators(session, this);
+    this.matches = new Matches(this, operators);
     this.collections = new Collections(session, this);
     this.accesses = new Accesses(session, this);
     this.calls = new Calls(session, this);
@@ -51,12 +53,8 @@ final class Expressions {
   /** A value that must be known now: a key, a source, a condition of an item, a place. */
   Value known(Expr expr, Scope scope, String what) throws Failure {
     Value value = value(expr, scope);
-    if (value instanceof Value.Deferred(Term term)) {
-      if (session.parameters.isOpen(term)) {
-        session.leave(expr.span(), what);
-        throw Failure.told();
-      }
-      throw Failure.at(LowerCodes.NOT_KNOWN, expr.span(), what + " must be known when planning");
+    if (value instanceof Value.Deferred) {
+      throw session.open(value, expr.span(), what);
     }
     return value;
   }
@@ -94,7 +92,7 @@ final class Expressions {
       case Expr.Unary unary -> operators.unary(unary, scope);
       case Expr.Binary binary -> operators.binary(binary, scope);
       case Expr.Conditional conditional -> operators.conditional(conditional, scope);
-      case Expr.Match ignored -> throw Failure.told();
+      case Expr.Match match -> matches.value(match, scope);
       case Expr.Broken ignored -> throw Failure.told();
     };
   }
@@ -129,11 +127,20 @@ final class Expressions {
   private void charge(Value result, Span span) throws Failure {
     switch (result) {
       case Value.Text(String text) -> session.budget.text(text.length(), span);
-      case Value.ListOf(var elements) -> session.budget.elements(elements.size(), span);
-      case Value.SetOf(var elements) -> session.budget.elements(elements.size(), span);
-      case Value.MapOf(var entries) -> session.budget.elements(entries.size(), span);
+      case Value.ListOf(var elements) -> charge(elements, span);
+      case Value.SetOf(var elements) -> charge(elements, span);
+      case Value.MapOf(var entries) -> charge(entries.values(), span);
       case Value ignored -> {}
     }
+  }
+
+  private void charge(Collection<Value> elements, Span span) throws Failure {
+    session.budget.elements(elements.size(), span);
+    long length = 0;
+    for (Value element : elements) {
+      length += element instanceof Value.Text(String text) ? text.length() : 0;
+    }
+    session.budget.text(length, span);
   }
 
   /** Whether every part of the value is known and public. */

@@ -1,7 +1,6 @@
 package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.eval.EvaluationProblem;
-import dev.dvl.compiler.eval.Function;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Value;
@@ -13,6 +12,7 @@ import java.util.Map;
 final class FilesRead {
   private final ProjectFiles files;
   private final Map<String, Value> texts = new HashMap<>();
+  private final Map<String, String> hashes = new HashMap<>();
 
   FilesRead(ProjectFiles files) {
     this.files = files;
@@ -23,10 +23,47 @@ final class FilesRead {
     if (known != null) {
       return known;
     }
+    Value text = Value.text(asked(() -> files.read(path), span));
+    texts.put(path, text);
+    return text;
+  }
+
+  boolean exists(String path, Span span) throws Failure {
+    return asked(() -> files.exists(path), span);
+  }
+
+  List<String> list(String folder, Span span) throws Failure {
+    return asked(() -> files.list(folder), span);
+  }
+
+  String hash(String path, Span span) throws Failure {
+    String known = hashes.get(path);
+    if (known != null) {
+      return known;
+    }
+    String hash = asked(() -> files.sha256(path), span);
+    hashes.put(path, hash);
+    return hash;
+  }
+
+  /** One fingerprint of a folder: over the name and the fingerprint of each file. */
+  String folderHash(String folder, Span span) throws Failure {
+    StringBuilder all = new StringBuilder();
+    for (String file : list(folder, span)) {
+      all.append(hash(folder + "/" + file, span)).append(' ').append(file).append('\n');
+    }
+    return sha256(Value.text(all.toString()));
+  }
+
+  /** Asks whoever has the files. */
+  @FunctionalInterface
+  private interface Question<T> {
+    T answer() throws EvaluationProblem;
+  }
+
+  private static <T> T asked(Question<T> question, Span span) throws Failure {
     try {
-      Value text = Value.text(files.read(path));
-      texts.put(path, text);
-      return text;
+      return question.answer();
     } catch (EvaluationProblem e) {
       throw Failure.at(LowerCodes.FILE, span, e.getMessage());
     }
@@ -34,15 +71,15 @@ final class FilesRead {
 
   /** Path to SHA-256. */
   Map<String, String> hashes() {
-    Map<String, String> hashes = new HashMap<>();
-    texts.forEach((path, text) -> hashes.put(path, sha256(text)));
-    return hashes;
+    Map<String, String> all = new HashMap<>(hashes);
+    texts.forEach((path, text) -> all.put(path, sha256(text)));
+    return all;
   }
 
   private static String sha256(Value text) {
-    Function sha256 = StandardFunctions.ALL.get("sha256");
     try {
-      return sha256 != null && sha256.apply(List.of(text)) instanceof Value.Text(String hash)
+      return StandardFunctions.EVALUATOR.apply("sha256", List.of(text))
+              instanceof Value.Text(String hash)
           ? hash
           : "";
     } catch (EvaluationProblem e) {

@@ -20,6 +20,8 @@ final class LowerCodes {
   static final Code FILE = Code.error("DVL3014", "file that cannot be read");
   static final Code PLACE = Code.error("DVL3015", "place that offers something else");
   static final Code CHECK = Code.error("DVL3016", "check that fails");
+  static final Code DECODED = Code.error("DVL3030", "text that holds something else");
+  static final Code TEMPLATE = Code.error("DVL3031", "template that cannot be filled in");
 
   private LowerCodes() {}
 }

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
@@ -64,10 +65,14 @@ final class Operators {
   private Value equality(Expr.Binary binary, boolean equal, Scope scope) throws Failure {
     Value left = expressions.value(binary.left(), scope);
     Value right = expressions.value(binary.right(), scope);
+    return equality(left, right, equal, binary.span());
+  }
+
+  Value equality(Value left, Value right, boolean equal, Span span) throws Failure {
     if (isSetAgainstNull(left, right) || isSetAgainstNull(right, left)) {
       return Value.of(!equal);
     }
-    return expressions.apply(binary.op().sign(), List.of(left, right), binary.span());
+    return expressions.apply(equal ? "==" : "!=", List.of(left, right), span);
   }
 
   /** Whether a secret is set is public, and so is any other part that is there. */

@@ -1,6 +1,7 @@
 package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.eval.EvaluationProblem;
+import java.util.List;
 
 /** The files that a program may read; the caller does the reading. */
 @FunctionalInterface
@@ -18,4 +19,28 @@ public interface ProjectFiles {
    * @throws EvaluationProblem where it is not there, is no text, or lies outside
    */
   String read(String path) throws EvaluationProblem;
+
+  /**
+   * Whether there is a file or folder.
+   *
+   * @throws EvaluationProblem where the path leads outside
+   */
+  default boolean exists(String path) throws EvaluationProblem {
+    return false;
+  }
+
+  /** The SHA-256 of a file's bytes, as hexadecimal digits. */
+  default String sha256(String path) throws EvaluationProblem {
+    throw new EvaluationProblem("there is no file `" + path + "`");
+  }
+
+  /** The paths of all files below a folder, relative to it, in order; links are not followed. */
+  default List<String> list(String folder) throws EvaluationProblem {
+    throw new EvaluationProblem("there is no folder `" + folder + "`");
+  }
+
+  /** What a text of YAML holds. */
+  default RawInput yaml(String text) throws EvaluationProblem {
+    throw new EvaluationProblem("YAML is not read here");
+  }
 }

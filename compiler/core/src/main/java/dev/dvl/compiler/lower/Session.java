@@ -6,6 +6,8 @@ import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -66,6 +68,15 @@ final class Session {
   /** Notes that something was left alone because it hangs on what is not given. */
   void leave(Span span, String what) {
     unevaluated.putIfAbsent(span, what);
+  }
+
+  /** What is needed now is not known: because of a parameter that is not given, or by a mistake. */
+  Failure open(Value value, Span span, String what) {
+    if (value instanceof Value.Deferred(Term term) && parameters.isOpen(term)) {
+      leave(span, what);
+      return Failure.told();
+    }
+    return Failure.at(LowerCodes.NOT_KNOWN, span, what + " must be known when planning");
   }
 
   /** The text of an expression that is a name or a path, for messages. */

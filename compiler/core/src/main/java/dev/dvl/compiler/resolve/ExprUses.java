@@ -40,7 +40,6 @@ final class ExprUses {
       case Expr.Call call -> call(call, around);
       case Expr.ListFor loop -> resolve(loop.element(), around.within(head(loop.head(), around)));
       case Expr.ObjectFor loop -> objectFor(loop, around);
-      case Expr.Match match -> new Unavailable(module).report(match.span(), "`match` expressions");
       case Expr other -> Subexpressions.of(other).forEach(inner -> resolve(inner, around));
     }
   }
