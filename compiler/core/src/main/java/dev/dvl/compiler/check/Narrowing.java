@@ -105,7 +105,7 @@ final class Narrowing {
         nonNull(binary.right(), holds, facts);
       }
       case Expr.Binary binary when binary.op() == (holds ? BinaryOp.NOT_EQUAL : BinaryOp.EQUAL) -> {
-        comparedToNull(binary).ifPresent(facts::add);
+        comparedToNull(binary).ifPresent(it -> present(it, facts));
       }
       case Expr ignored -> {}
     }
@@ -115,11 +115,22 @@ final class Narrowing {
     return binary.op() == (holds ? BinaryOp.AND : BinaryOp.OR);
   }
 
-  private Optional<String> comparedToNull(Expr.Binary binary) {
+  private static Optional<Expr> comparedToNull(Expr.Binary binary) {
     if (isNull(binary.right())) {
-      return path(binary.left());
+      return Optional.of(binary.left());
     }
-    return isNull(binary.left()) ? path(binary.right()) : Optional.empty();
+    return isNull(binary.left()) ? Optional.of(binary.right()) : Optional.empty();
+  }
+
+  /** What is not null; nor is then what stands before a {@code ?.} in it. */
+  private void present(Expr expr, Set<String> facts) {
+    path(expr).ifPresent(facts::add);
+    switch (expr) {
+      case Expr.Parens(var ignored, Expr inner) -> present(inner, facts);
+      case Expr.Member member -> present(member.target(), facts);
+      case Expr.Index index -> present(index.target(), facts);
+      case Expr ignored -> {}
+    }
   }
 
   private static boolean isNull(Expr expr) {

@@ -71,9 +71,12 @@ final class StandardCall {
   }
 
   private static String described(Shape shape) {
-    return shape instanceof Shape.Variable(var ignored, boolean measured) && measured
-        ? "a number or a quantity"
-        : "`" + shape + "`";
+    return switch (shape) {
+      case Shape.Variable(var ignored, boolean measured) when measured -> "a number or a quantity";
+      case Shape.AnyOf(var choices) when choices.getFirst() instanceof Shape.Variable first ->
+          described(first) + ", or a list of such";
+      case Shape other -> "`" + other + "`";
+    };
   }
 
   /** Whether a type has a shape; binds the variables in it. */

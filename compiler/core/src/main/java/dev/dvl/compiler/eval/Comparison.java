@@ -2,7 +2,12 @@ package dev.dvl.compiler.eval;
 
 import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** {@code == != < <= > >= in} and {@code !}. */
 final class Comparison {
@@ -19,14 +24,37 @@ final class Comparison {
           "in", values -> Value.of(isIn(values.get(0), values.get(1))),
           "!", Arguments.function(arguments -> Value.of(!arguments.bool(0))));
 
-  /** Whether both mean the same; 2 and 2.0 do. */
+  /** Whether both mean the same: 2 and 2.0 do, and an object and a map of the same entries. */
   static boolean equal(Value left, Value right) {
     return switch (left) {
       case Value.Int(long a) when right instanceof Value.Decimal(var b) ->
-          b.compareTo(java.math.BigDecimal.valueOf(a)) == 0;
+          b.compareTo(BigDecimal.valueOf(a)) == 0;
       case Value.Decimal(var a) when right instanceof Value.Int(long b) ->
-          a.compareTo(java.math.BigDecimal.valueOf(b)) == 0;
+          a.compareTo(BigDecimal.valueOf(b)) == 0;
+      case Value.ListOf(var a) when right instanceof Value.ListOf(var b) -> all(a, b);
+      case Value.SetOf(var a) when right instanceof Value.SetOf(var b) -> all(a, b);
+      case Value.MapOf(var entries) -> entries(right).filter(it -> all(entries, it)).isPresent();
+      case Value.ObjectOf(var fields) -> entries(right).filter(it -> all(fields, it)).isPresent();
       case Value ignored -> left.equals(right);
+    };
+  }
+
+  private static boolean all(List<Value> left, List<Value> right) {
+    Iterator<Value> others = right.iterator();
+    return left.size() == right.size()
+        && left.stream().allMatch(element -> equal(element, others.next()));
+  }
+
+  private static boolean all(SortedMap<String, Value> left, SortedMap<String, Value> right) {
+    return List.copyOf(left.keySet()).equals(List.copyOf(right.keySet()))
+        && all(List.copyOf(left.values()), List.copyOf(right.values()));
+  }
+
+  private static Optional<SortedMap<String, Value>> entries(Value value) {
+    return switch (value) {
+      case Value.MapOf(var entries) -> Optional.of(entries);
+      case Value.ObjectOf(var fields) -> Optional.of(fields);
+      case Value ignored -> Optional.empty();
     };
   }
 

@@ -114,10 +114,11 @@ final class StringFunctions {
   private static String padding(Arguments it) throws EvaluationProblem {
     String text = it.text(0);
     String filler = it.lacks(2) ? " " : it.text(2);
-    long missing = it.whole(1) - text.codePointCount(0, text.length());
-    if (missing <= 0) {
+    int length = text.codePointCount(0, text.length());
+    if (it.whole(1) <= length) {
       return "";
     }
+    long missing = it.whole(1) - length;
     if (filler.isEmpty()) {
       throw new EvaluationProblem("the text to pad with is empty");
     }

@@ -73,9 +73,11 @@ final class Checks {
       later(assertion, title, condition, message);
       return;
     }
-    throw new Failure(
-        Diagnostic.at(LowerCodes.CHECK, assertion.condition().span(), Conditions.said(message))
-            .note("This is the check `" + title + "`."));
+    Expr condition = assertion.condition();
+    Diagnostic fails =
+        Diagnostic.at(LowerCodes.CHECK, condition.span(), Conditions.said(message))
+            .note("This is the check `" + title + "`.");
+    throw new Failure(PowerAssert.explain(session, fails, condition, scope));
   }
 
   private void later(Item.Assert assertion, String title, Term condition, Value message) {

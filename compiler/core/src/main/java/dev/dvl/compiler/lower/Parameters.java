@@ -139,9 +139,11 @@ final class Parameters {
         message.isPresent()
             ? Conditions.said(session.expressions.value(message.get(), scope))
             : "this does not hold";
-    throw new Failure(
+    Diagnostic forbidden =
         Diagnostic.at(LowerCodes.FORBIDDEN, span, text)
             .label(param.span(), "`" + param.name() + "` is " + ValueText.of(value))
-            .note(from));
+            .note(from);
+    throw new Failure(
+        PowerAssert.explain(session, forbidden, where.get().condition(), scope));
   }
 }
