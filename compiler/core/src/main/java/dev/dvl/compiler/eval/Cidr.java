@@ -32,6 +32,12 @@ public record Cidr(IpAddress first, int prefix) {
     return BigInteger.ONE.shiftLeft(free());
   }
 
+  /** The last address. */
+  public IpAddress last() {
+    return new IpAddress(
+        first.bits(), first.number().add(size()).subtract(BigInteger.ONE));
+  }
+
   public boolean contains(IpAddress address) {
     return address.bits() == first.bits()
         && address.number().shiftRight(free()).equals(first.number().shiftRight(free()));

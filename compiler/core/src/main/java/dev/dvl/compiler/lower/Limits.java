@@ -9,5 +9,5 @@ package dev.dvl.compiler.lower;
  * @param elements elements that one list, map or loop may have
  */
 public record Limits(long steps, long bytes, long size, long elements) {
-  public static final Limits DEFAULT = new Limits(10_000_000, 256L << 20, 32L << 20, 100_000);
+  public static final Limits DEFAULT = new Limits(10_000_000, 64L << 20, 32L << 20, 100_000);
 }

@@ -3,6 +3,9 @@ package dev.dvl.compiler.parse;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.grammar.DvlLexer;
 import dev.dvl.grammar.DvlParser;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.antlr.v4.runtime.DefaultErrorStrategy;
 import org.antlr.v4.runtime.InputMismatchException;
 import org.antlr.v4.runtime.NoViableAltException;
@@ -20,6 +23,9 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  */
 final class Recovery extends DefaultErrorStrategy {
   private final Report report;
+
+  /** Where objects start in which something is wrong. */
+  private final Set<Token> broken = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Recovery(Report report) {
     this.report = report;
@@ -85,11 +91,27 @@ final class Recovery extends DefaultErrorStrategy {
     boolean lineEnd = found.getType() == DvlLexer.NL || found.getType() == Token.EOF;
     Lexeme before = before(parser, found);
     boolean echo = lineEnd ? before != found && before.isVirtual() : found.isVirtual();
-    if (echo) {
+    if (echo || isOfBrokenObject(parser.getContext())) {
       return;
     }
     Span span = lineEnd ? Span.at(before.span().end()) : found.span();
     report.add(new Mistake(parser.getInputStream(), found, before, span, expected).diagnostic());
+  }
+
+  /**
+   * Whether a mistake in the same object has been told. What fits nowhere in an object is most often
+   * a body whose header is broken, and then no line of it fits.
+   */
+  private boolean isOfBrokenObject(ParserRuleContext innermost) {
+    for (ParserRuleContext at = innermost; at != null; at = at.getParent()) {
+      if (at.getRuleIndex() == DvlParser.RULE_object || at instanceof DvlParser.ObjectTypeContext) {
+        return !broken.add(at.getStart());
+      }
+      if (at.getRuleIndex() == DvlParser.RULE_body) {
+        return false;
+      }
+    }
+    return false;
   }
 
   private static Lexeme before(Parser parser, Lexeme token) {

@@ -43,6 +43,6 @@ final class Report {
   }
 
   List<Diagnostic> sorted() {
-    return diagnostics.sorted();
+    return new Echoes(file).without(diagnostics.sorted());
   }
 }

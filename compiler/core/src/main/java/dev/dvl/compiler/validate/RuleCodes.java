@@ -16,5 +16,9 @@ final class RuleCodes {
   static final Code STATE = Code.error("DVL4010", "state that is never reached");
   static final Code SIDE_BY_SIDE = Code.error("DVL4011", "old and new cannot run side by side");
 
+  static final Code TOGETHER = Code.warning("DVL4030", "more than the place has, together");
+  static final Code ADDRESS_OUTSIDE = Code.error("DVL4031", "address outside of its network");
+  static final Code ADDRESS_TAKEN = Code.error("DVL4032", "address that is taken");
+
   private RuleCodes() {}
 }

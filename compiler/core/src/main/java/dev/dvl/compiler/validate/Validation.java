@@ -16,8 +16,10 @@ public final class Validation {
           new SamePlace(),
           new KindChecks(),
           new Subnets(),
+          new FixedAddresses(),
           new ForbiddenValues(),
           new Capacity(),
+          new Overcommitment(),
           new ReachableStates(),
           new SideBySide());
 
