@@ -38,6 +38,18 @@ class CheckTest {
     assertThat(codes("param n: int\nlet x = if n > 1 then n else div(1, n)")).isEmpty();
   }
 
+  @Test
+  void aBranchThatHangsOnAParameterIsNotJudged() {
+    assertThat(codes("param n: int\nlet x = if n > 1 then div(1, 0) else 2")).isEmpty();
+    assertThat(codes("param n: int\nlet x = n > 1 && div(1, 0) > 2")).isEmpty();
+    assertThat(codes("param n: int\nlet x = match n { 1 -> div(1, 0), else -> 2 }")).isEmpty();
+    assertThat(codes("param n: int\nlet y = div(1, 0)\nlet x = if n > 1 then y else 2"))
+        .containsExactly("DVL3001");
+    assertThat(check("param n: int\nlet x = if n > 1 then file(\"a\") else \"\"").value())
+        .extracting(Compilation.Checked::unevaluated)
+        .isEqualTo(List.of("main.dvl:2: this value hangs on parameters"));
+  }
+
   private static List<String> codes(String program) {
     return check(program).diagnostics().stream().map(Diagnostic::code).map(it -> it.id()).toList();
   }

@@ -13,6 +13,9 @@ final class Progress {
   private final Typing typing;
   private final List<Step> steps = new ArrayList<>();
 
+  /** A row of values that is told once: what mends it is the same everywhere. */
+  private boolean tooLong;
+
   /**
    * A declaration whose type is being found.
    *
@@ -46,6 +49,10 @@ final class Progress {
   }
 
   private void tooLong(Span span) {
+    if (tooLong) {
+      return;
+    }
+    tooLong = true;
     typing.report(
         Diagnostic.at(CheckCodes.TOO_LONG, span, "more than " + LONGEST + " values lead here")
             .note("Declare values before what needs them."));

@@ -18,6 +18,16 @@ public record Cidr(IpAddress first, int prefix) {
         .map(address -> of(address, prefix));
   }
 
+  /** As {@link #read}, but empty where bits stand behind the prefix: {@code 10.0.0.1/8}. */
+  public static Optional<Cidr> exact(String text) {
+    return read(text)
+        .filter(
+            network ->
+                IpAddress.read(text.substring(0, text.indexOf('/')))
+                    .filter(network.first()::equals)
+                    .isPresent());
+  }
+
   static Cidr of(IpAddress inside, int prefix) {
     int free = inside.bits() - prefix;
     BigInteger number = inside.number().shiftRight(free).shiftLeft(free);

@@ -30,8 +30,7 @@ public final class ScalarText {
     return find(kind, text)
         .orElseThrow(
             () ->
-                new EvaluationProblem(
-                    ValueText.of(Value.text(text)) + " is " + "not " + form(kind)));
+                new EvaluationProblem(wrong(kind, Value.text(text))));
   }
 
   /** As {@link #read}; empty where the text does not write one. */
@@ -60,13 +59,22 @@ public final class ScalarText {
           case Value.Int ignored when kind == ScalarKind.PORT -> !isPort(value);
           case Value ignored -> false;
         };
-    return wrong ? Optional.of(ValueText.of(value) + " is not " + form(kind)) : Optional.empty();
+    return wrong ? Optional.of(wrong(kind, value)) : Optional.empty();
+  }
+
+  private static String wrong(ScalarKind kind, Value value) {
+    String wrong = ValueText.of(value) + " is not " + form(kind);
+    return kind == ScalarKind.CIDR && value instanceof Value.Text(String text)
+        ? Cidr.read(text)
+            .map(network -> wrong + "; the network it lies in is `" + network + "`")
+            .orElse(wrong)
+        : wrong;
   }
 
   private static boolean hasForm(ScalarKind kind, String text) {
     return switch (kind) {
       case IP -> IpAddress.read(text).isPresent();
-      case CIDR -> Cidr.read(text).isPresent();
+      case CIDR -> Cidr.exact(text).isPresent();
       case MAC -> MAC.matcher(text).matches();
       case PORT_MAPPING -> PortMapping.read(text).isPresent();
       case IMAGE_REF -> text.length() <= 4096 && IMAGE.matcher(text).matches();

@@ -6,6 +6,7 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Leaves;
+import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +49,24 @@ final class Expressions {
     Cell cell = Cell.of("this value", expr.span(), () -> fresh(expr, Scope.MODULE));
     closed.put(expr, cell);
     return cell.get();
+  }
+
+  /**
+   * A value that is needed only if {@code condition} comes out so. Where that hangs on a parameter
+   * that is not given, what is wrong with the value may be just what the condition keeps away.
+   */
+  Value perhaps(Expr expr, Value condition, Scope scope) throws Failure {
+    try {
+      return value(expr, scope);
+    } catch (Failure e) {
+      boolean open =
+          condition instanceof Value.Deferred(Term term) && session.parameters.isOpen(term);
+      if (!open || session.budget.isExhausted() || !e.isWithin(expr.span())) {
+        throw e;
+      }
+      session.leave(expr.span(), "this value");
+      return condition;
+    }
   }
 
   /** A value that must be known now: a key, a source, a condition of an item, a place. */

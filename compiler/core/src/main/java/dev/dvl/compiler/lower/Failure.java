@@ -34,6 +34,14 @@ final class Failure extends Exception {
     return diagnostic;
   }
 
+  /** Whether what is wrong stands there. */
+  boolean isWithin(Span span) {
+    return diagnostic
+        .flatMap(Diagnostic::primary)
+        .filter(label -> span.contains(label.span()))
+        .isPresent();
+  }
+
   Failure label(Span span, String text) {
     return new Failure(
         diagnostic.map(it -> it.secondary().size() < MOST_LABELS ? it.label(span, text) : it));

@@ -27,7 +27,7 @@ final class Matches {
         return expressions.value(arm.value(), scope);
       }
       if (holds instanceof Value.Deferred) {
-        Value then = expressions.value(arm.value(), scope);
+        Value then = expressions.perhaps(arm.value(), holds, scope);
         Value otherwise = among(arms.subList(i + 1, arms.size()), subject, scope);
         return Operators.deferred("if", holds, then, otherwise);
       }

@@ -39,8 +39,8 @@ final class Operators {
     if (condition instanceof Value.Bool(boolean holds)) {
       return expressions.value(holds ? conditional.then() : conditional.otherwise(), scope);
     }
-    Value then = expressions.value(conditional.then(), scope);
-    Value otherwise = expressions.value(conditional.otherwise(), scope);
+    Value then = expressions.perhaps(conditional.then(), condition, scope);
+    Value otherwise = expressions.perhaps(conditional.otherwise(), condition, scope);
     return deferred("if", condition, then, otherwise);
   }
 
@@ -49,7 +49,7 @@ final class Operators {
     if (left instanceof Value.Bool(boolean holds)) {
       return holds == decides ? left : expressions.value(binary.right(), scope);
     }
-    return deferred(binary.op().sign(), left, expressions.value(binary.right(), scope));
+    return deferred(binary.op().sign(), left, expressions.perhaps(binary.right(), left, scope));
   }
 
   private Value coalesce(Expr.Binary binary, Scope scope) throws Failure {
@@ -57,7 +57,7 @@ final class Operators {
     if (left instanceof Value.Deferred(Term term)) {
       return isSetSecret(term)
           ? left
-          : deferred(binary.op().sign(), left, expressions.value(binary.right(), scope));
+          : deferred(binary.op().sign(), left, expressions.perhaps(binary.right(), left, scope));
     }
     return left.isNull() ? expressions.value(binary.right(), scope) : left;
   }

@@ -68,6 +68,9 @@ final class ExprUses {
       unknown.value(name, around);
       return;
     }
+    if (module.ambiguous().contains(found.get())) {
+      return; // which one is meant is anybody's guess, and told where they are declared
+    }
     module.uses().put(name, found.get());
     if (around.owner() != null) {
       module.needs().add(around.owner(), found.get(), name.span());
@@ -84,6 +87,9 @@ final class ExprUses {
     String name = path.getFirst().text();
     Symbol.Fn own = module.functions().get(name);
     Optional<Signature> standard = Signatures.find(name);
+    if (own != null && module.ambiguous().contains(own)) {
+      return;
+    }
     if (own != null) {
       module.uses().put(call, new Callee.Own(own));
       if (around.owner() != null) {

@@ -5,9 +5,11 @@ import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Item;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** What is known of one module while its names are being resolved. */
 final class Module {
@@ -21,6 +23,7 @@ final class Module {
   private final Map<String, Symbol.Type> types = new HashMap<>();
   private final Map<String, Symbol.Fn> functions = new HashMap<>();
   private final Map<String, Item.Output> outputs = new HashMap<>();
+  private final Set<Symbol> ambiguous = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Module(Kinds kinds, Diagnostics diagnostics) {
     this.kinds = kinds;
@@ -63,6 +66,11 @@ final class Module {
 
   Map<String, Symbol.Fn> functions() {
     return functions;
+  }
+
+  /** The first of those that share a name; no use of it is resolved. */
+  Set<Symbol> ambiguous() {
+    return ambiguous;
   }
 
   Map<String, Item.Output> outputs() {

@@ -50,7 +50,7 @@ final class Registry {
   /** Enters a value into a scope of its own. */
   void add(Symbol symbol, Scope scope) {
     if (isNamed(symbol)) {
-      scope.declare(symbol).ifPresent(first -> twice(symbol.name(), symbol.span(), first.span()));
+      once(symbol, scope.declare(symbol));
       inner.add(new Inner(symbol, scope));
     }
   }
@@ -120,7 +120,11 @@ final class Registry {
   }
 
   private void once(Symbol symbol, Optional<Symbol> first) {
-    first.ifPresent(it -> twice(symbol.name(), symbol.span(), it.span()));
+    first.ifPresent(
+        it -> {
+          module.ambiguous().add(it);
+          twice(symbol.name(), symbol.span(), it.span());
+        });
   }
 
   private void twice(String name, Span span, Span first) {

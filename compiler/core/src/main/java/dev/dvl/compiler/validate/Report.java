@@ -28,6 +28,11 @@ final class Report {
     }
   }
 
+  /** Whether anything has been told about just that place. */
+  boolean hasTold(Span span) {
+    return told.stream().anyMatch(mistake -> mistake.span().equals(span));
+  }
+
   void open(Unevaluated rule) {
     open.add(rule);
   }

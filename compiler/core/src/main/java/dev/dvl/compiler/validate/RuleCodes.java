@@ -20,5 +20,7 @@ final class RuleCodes {
   static final Code ADDRESS_OUTSIDE = Code.error("DVL4031", "address outside of its network");
   static final Code ADDRESS_TAKEN = Code.error("DVL4032", "address that is taken");
 
+  static final Code NO_PLATFORM = Code.error("DVL4033", "value that no platform takes");
+
   private RuleCodes() {}
 }

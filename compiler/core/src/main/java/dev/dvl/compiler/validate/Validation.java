@@ -18,6 +18,7 @@ public final class Validation {
           new Subnets(),
           new FixedAddresses(),
           new ForbiddenValues(),
+          new PlainValues(),
           new Capacity(),
           new Overcommitment(),
           new ReachableStates(),

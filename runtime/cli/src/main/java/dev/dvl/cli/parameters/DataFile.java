@@ -14,6 +14,9 @@ import java.util.Map;
 final class DataFile {
   private static final int LARGEST = 4 << 20;
 
+  /** Some editors put it before a text in UTF-8; it says nothing. */
+  private static final String MARK = "\ufeff";
+
   private DataFile() {}
 
   /**
@@ -52,7 +55,8 @@ final class DataFile {
       if (bytes.length > LARGEST) {
         throw new DataProblem(ParameterCodes.LIMIT, "`" + name + "` is larger than 4 MB.");
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return text.startsWith(MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException wrong) {
       throw new DataProblem(ParameterCodes.FILE, "`" + name + "` is not UTF-8.");
     } catch (IOException e) {
