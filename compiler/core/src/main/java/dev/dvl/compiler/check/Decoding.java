@@ -33,8 +33,7 @@ final class Decoding {
   /** What the call gives, which is what is wanted. */
   Type check(Expr.Call call, Optional<Type> wanted, Context context) {
     Arguments arguments = new Arguments(List.of("text"), List.of("text"), false);
-    Optional<Expr> text =
-        arguments.match(call, typing).map(given -> given.getFirst().value());
+    Optional<Expr> text = arguments.match(call, typing).map(given -> given.getFirst().value());
     if (text.isEmpty()) {
       return Shapes.WRONG;
     }

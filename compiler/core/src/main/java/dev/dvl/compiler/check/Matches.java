@@ -113,12 +113,16 @@ final class Matches {
   }
 
   /** In an arm of other values, and in those behind one for null, the subject is not null. */
-  private Context within(
-      Expr.Match match, Expr.Arm arm, Map<Value, Span> seen, Context context) {
-    boolean own = arm.patterns().stream().anyMatch(it -> value(it).filter(Value::isNull).isPresent());
+  private Context within(Expr.Match match, Expr.Arm arm, Map<Value, Span> seen, Context context) {
+    boolean own =
+        arm.patterns().stream().anyMatch(it -> value(it).filter(Value::isNull).isPresent());
     boolean present = !own && (!arm.patterns().isEmpty() || seen.containsKey(Value.Null.NULL));
     return present
-        ? typing.narrowing().path(match.subject()).map(it -> context.and(Set.of(it))).orElse(context)
+        ? typing
+            .narrowing()
+            .path(match.subject())
+            .map(it -> context.and(Set.of(it)))
+            .orElse(context)
         : context;
   }
 
@@ -130,9 +134,7 @@ final class Matches {
       return;
     }
     String missing =
-        left.stream()
-            .map(it -> "`" + ValueText.of(it) + "`")
-            .collect(Collectors.joining(", "));
+        left.stream().map(it -> "`" + ValueText.of(it) + "`").collect(Collectors.joining(", "));
     String text =
         all.isPresent()
             ? "there is no arm for " + missing

@@ -111,9 +111,13 @@ final class StandardCall {
 
   private boolean bindsObject(Map<String, Shape> fields, Type type) {
     return type instanceof Type.ObjectOf object
-        && object.fields().keySet().equals(fields.keySet())
-        && fields.entrySet().stream()
-            .allMatch(it -> binds(it.getValue(), object.fields().get(it.getKey()).type()));
+        && object.fields().size() == fields.size()
+        && object.fields().values().stream()
+            .allMatch(
+                field -> {
+                  Shape shape = fields.get(field.name());
+                  return shape != null && binds(shape, field.type());
+                });
   }
 
   private boolean binds(Shape.Variable variable, Type type) {

@@ -44,8 +44,7 @@ public record Cidr(IpAddress first, int prefix) {
 
   /** The last address. */
   public IpAddress last() {
-    return new IpAddress(
-        first.bits(), first.number().add(size()).subtract(BigInteger.ONE));
+    return new IpAddress(first.bits(), first.number().add(size()).subtract(BigInteger.ONE));
   }
 
   public boolean contains(IpAddress address) {

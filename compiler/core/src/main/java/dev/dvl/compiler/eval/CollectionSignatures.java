@@ -17,7 +17,7 @@ import static dev.dvl.compiler.eval.SignatureParts.many;
 import static dev.dvl.compiler.eval.SignatureParts.map;
 import static dev.dvl.compiler.eval.SignatureParts.maybe;
 import static dev.dvl.compiler.eval.SignatureParts.object;
-import static dev.dvl.compiler.eval.SignatureParts.of;
+import static dev.dvl.compiler.eval.SignatureParts.needed;
 import static dev.dvl.compiler.eval.SignatureParts.optional;
 import static dev.dvl.compiler.eval.SignatureParts.variadic;
 
@@ -37,56 +37,56 @@ final class CollectionSignatures {
 
   private static List<Signature> any() {
     return List.of(
-        function("len", INT, of("value", anyOf(STRING, LIST, SET, MAP))),
-        function("contains", BOOL, of("in", anyOf(STRING, LIST, SET)), of("part", T)),
-        function("index_of", optional(INT), of("in", anyOf(STRING, LIST)), of("part", T)));
+        function("len", INT, needed("value", anyOf(STRING, LIST, SET, MAP))),
+        function("contains", BOOL, needed("in", anyOf(STRING, LIST, SET)), needed("part", T)),
+        function("index_of", optional(INT), needed("in", anyOf(STRING, LIST)), needed("part", T)));
   }
 
   private static List<Signature> lists() {
     return List.of(
-        function("first", T, of("values", LIST)),
-        function("last", T, of("values", LIST)),
-        function("only", T, of("values", MANY)),
-        function("slice", LIST, of("values", LIST), of("start", INT), maybe("end", INT)),
-        function("take", LIST, of("values", LIST), of("count", INT)),
-        function("drop", LIST, of("values", LIST), of("count", INT)),
-        function("flatten", LIST, of("lists", list(MANY))),
-        function("sort", LIST, of("values", MANY)),
-        function("distinct", LIST, of("values", LIST)),
-        function("reverse", LIST, of("values", LIST)),
-        function("compact", LIST, of("values", list(optional(T)))),
-        function("chunk", list(LIST), of("values", LIST), of("size", INT)),
+        function("first", T, needed("values", LIST)),
+        function("last", T, needed("values", LIST)),
+        function("only", T, needed("values", MANY)),
+        function("slice", LIST, needed("values", LIST), needed("start", INT), maybe("end", INT)),
+        function("take", LIST, needed("values", LIST), needed("count", INT)),
+        function("drop", LIST, needed("values", LIST), needed("count", INT)),
+        function("flatten", LIST, needed("lists", list(MANY))),
+        function("sort", LIST, needed("values", MANY)),
+        function("distinct", LIST, needed("values", LIST)),
+        function("reverse", LIST, needed("values", LIST)),
+        function("compact", LIST, needed("values", list(optional(T)))),
+        function("chunk", list(LIST), needed("values", LIST), needed("size", INT)),
         function(
             "zip",
             list(object("first", T, "second", U)),
-            of("first", list(T)),
-            of("second", list(U))),
-        function("range", list(INT), of("from", INT), of("to", INT), maybe("step", INT)),
-        function("any", BOOL, of("values", BOOLS)),
-        function("all", BOOL, of("values", BOOLS)),
-        function("to_list", LIST, of("values", MANY)),
-        function("to_set", SET, of("values", MANY)));
+            needed("first", list(T)),
+            needed("second", list(U))),
+        function("range", list(INT), needed("from", INT), needed("to", INT), maybe("step", INT)),
+        function("any", BOOL, needed("values", BOOLS)),
+        function("all", BOOL, needed("values", BOOLS)),
+        function("to_list", LIST, needed("values", MANY)),
+        function("to_set", SET, needed("values", MANY)));
   }
 
   private static List<Signature> sets() {
     return List.of(
-        variadic("union", SET, of("values", MANY)),
-        variadic("intersect", SET, of("values", MANY)),
-        function("difference", SET, of("values", MANY), of("without", MANY)),
-        function("is_subset", BOOL, of("values", MANY), of("of", MANY)));
+        variadic("union", SET, needed("values", MANY)),
+        variadic("intersect", SET, needed("values", MANY)),
+        function("difference", SET, needed("values", MANY), needed("without", MANY)),
+        function("is_subset", BOOL, needed("values", MANY), needed("of", MANY)));
   }
 
   private static List<Signature> maps() {
     return List.of(
-        function("keys", TEXTS, of("map", MAP)),
-        function("values", LIST, of("map", MAP)),
-        function("lookup", T, of("map", MAP), of("key", STRING), of("otherwise", T)),
-        variadic("merge", MAP, of("map", MAP)),
-        function("entries", ENTRIES, of("map", MAP)),
-        function("from_entries", MAP, of("entries", ENTRIES)),
-        function("zip_map", MAP, of("keys", TEXTS), of("values", LIST)),
-        function("invert", map(STRING), of("map", map(STRING))),
-        function("pick", MAP, of("map", MAP), of("keys", STRINGS)),
-        function("omit", MAP, of("map", MAP), of("keys", STRINGS)));
+        function("keys", TEXTS, needed("map", MAP)),
+        function("values", LIST, needed("map", MAP)),
+        function("lookup", T, needed("map", MAP), needed("key", STRING), needed("otherwise", T)),
+        variadic("merge", MAP, needed("map", MAP)),
+        function("entries", ENTRIES, needed("map", MAP)),
+        function("from_entries", MAP, needed("entries", ENTRIES)),
+        function("zip_map", MAP, needed("keys", TEXTS), needed("values", LIST)),
+        function("invert", map(STRING), needed("map", map(STRING))),
+        function("pick", MAP, needed("map", MAP), needed("keys", STRINGS)),
+        function("omit", MAP, needed("map", MAP), needed("keys", STRINGS)));
   }
 }

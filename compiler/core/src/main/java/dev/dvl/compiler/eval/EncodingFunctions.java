@@ -27,7 +27,8 @@ final class EncodingFunctions {
           Map.entry("base64_encode", function(it -> encoded(it, Base64.getEncoder()))),
           Map.entry("base64_decode", function(it -> decoded(it, Base64.getDecoder()))),
           Map.entry(
-              "base64url_encode", function(it -> encoded(it, Base64.getUrlEncoder().withoutPadding()))),
+              "base64url_encode",
+              function(it -> encoded(it, Base64.getUrlEncoder().withoutPadding()))),
           Map.entry("base64url_decode", function(it -> decoded(it, Base64.getUrlDecoder()))),
           Map.entry("hex_encode", function(it -> Value.text(hex(it.text(0).getBytes(UTF_8))))),
           Map.entry("hex_decode", function(it -> Value.text(unhexed(it.text(0))))),

@@ -20,8 +20,7 @@ final class MapFunctions {
           Map.entry(
               "values", function(it -> new Value.ListOf(List.copyOf(it.entries(0).values())))),
           Map.entry("merge", function(MapFunctions::merge)),
-          Map.entry(
-              "lookup", function(it -> it.entries(0).getOrDefault(it.text(1), it.at(2)))),
+          Map.entry("lookup", function(it -> it.entries(0).getOrDefault(it.text(1), it.at(2)))),
           Map.entry("entries", function(MapFunctions::entries)),
           Map.entry("from_entries", function(MapFunctions::fromEntries)),
           Map.entry("zip_map", function(MapFunctions::zipMap)),
@@ -50,8 +49,7 @@ final class MapFunctions {
     Map<String, Value> entries = new TreeMap<>();
     for (Value element : it.elements(0)) {
       SortedMap<String, Value> entry = new Arguments(List.of(element)).entries(0);
-      String key =
-          new Arguments(List.of(entry.getOrDefault("key", Value.Null.NULL))).text(0);
+      String key = new Arguments(List.of(entry.getOrDefault("key", Value.Null.NULL))).text(0);
       add(entries, key, entry.getOrDefault("value", Value.Null.NULL));
     }
     return Value.MapOf.of(entries);

@@ -9,7 +9,7 @@ import static dev.dvl.compiler.eval.SignatureParts.STRING;
 import static dev.dvl.compiler.eval.SignatureParts.anyOf;
 import static dev.dvl.compiler.eval.SignatureParts.function;
 import static dev.dvl.compiler.eval.SignatureParts.many;
-import static dev.dvl.compiler.eval.SignatureParts.of;
+import static dev.dvl.compiler.eval.SignatureParts.needed;
 import static dev.dvl.compiler.eval.SignatureParts.variadic;
 
 import java.util.List;
@@ -23,21 +23,21 @@ final class NumberSignatures {
 
   static final List<Signature> ALL =
       List.of(
-          function("div", INT, of("dividend", INT), of("divisor", INT)),
-          function("mod", INT, of("dividend", INT), of("divisor", INT)),
-          function("pow", INT, of("base", INT), of("exponent", INT)),
-          function("abs", N, of("number", N)),
-          function("sign", INT, of("number", N)),
-          function("round", INT, of("number", NUMBER)),
-          function("floor", INT, of("number", NUMBER)),
-          function("ceil", INT, of("number", NUMBER)),
-          function("round_to", DECIMAL, of("number", NUMBER), of("digits", INT)),
-          variadic("min", N, of("value", ONE_OR_MANY)),
-          variadic("max", N, of("value", ONE_OR_MANY)),
-          function("clamp", N, of("value", N), of("least", N), of("most", N)),
-          function("sum", N, of("values", many(N))),
-          function("in_unit", DECIMAL, of("quantity", QUANTITY), of("unit", STRING)),
-          function("parse_int", INT, of("text", STRING), of("base", INT)),
-          function("to_base", STRING, of("number", INT), of("base", INT)),
-          function("format_number", STRING, of("number", NUMBER), of("digits", INT)));
+          function("div", INT, needed("dividend", INT), needed("divisor", INT)),
+          function("mod", INT, needed("dividend", INT), needed("divisor", INT)),
+          function("pow", INT, needed("base", INT), needed("exponent", INT)),
+          function("abs", N, needed("number", N)),
+          function("sign", INT, needed("number", N)),
+          function("round", INT, needed("number", NUMBER)),
+          function("floor", INT, needed("number", NUMBER)),
+          function("ceil", INT, needed("number", NUMBER)),
+          function("round_to", DECIMAL, needed("number", NUMBER), needed("digits", INT)),
+          variadic("min", N, needed("value", ONE_OR_MANY)),
+          variadic("max", N, needed("value", ONE_OR_MANY)),
+          function("clamp", N, needed("value", N), needed("least", N), needed("most", N)),
+          function("sum", N, needed("values", many(N))),
+          function("in_unit", DECIMAL, needed("quantity", QUANTITY), needed("unit", STRING)),
+          function("parse_int", INT, needed("text", STRING), needed("base", INT)),
+          function("to_base", STRING, needed("number", INT), needed("base", INT)),
+          function("format_number", STRING, needed("number", NUMBER), needed("digits", INT)));
 }

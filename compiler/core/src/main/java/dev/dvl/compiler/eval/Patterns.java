@@ -40,8 +40,7 @@ final class Patterns {
       throw new EvaluationProblem("a pattern is at most " + LONGEST + " characters long");
     }
     if (repeated(text) > MOST_REPEATED) {
-      throw new EvaluationProblem(
-          "the counts of a pattern multiply to at most " + MOST_REPEATED);
+      throw new EvaluationProblem("the counts of a pattern multiply to at most " + MOST_REPEATED);
     }
     try {
       return Pattern.compile(text);

@@ -27,10 +27,7 @@ public final class ScalarText {
 
   /** The value of type {@code kind} that {@code text} writes. */
   public static Value read(ScalarKind kind, String text) throws EvaluationProblem {
-    return find(kind, text)
-        .orElseThrow(
-            () ->
-                new EvaluationProblem(wrong(kind, Value.text(text))));
+    return find(kind, text).orElseThrow(() -> new EvaluationProblem(wrong(kind, Value.text(text))));
   }
 
   /** As {@link #read}; empty where the text does not write one. */

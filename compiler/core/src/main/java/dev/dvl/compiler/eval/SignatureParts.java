@@ -42,7 +42,7 @@ final class SignatureParts {
     return new Signature(name, Arrays.asList(parameters), true, result);
   }
 
-  static Signature.Parameter of(String name, Shape shape) {
+  static Signature.Parameter needed(String name, Shape shape) {
     return new Signature.Parameter(name, shape, false);
   }
 

@@ -10,7 +10,7 @@ import static dev.dvl.compiler.eval.SignatureParts.T;
 import static dev.dvl.compiler.eval.SignatureParts.TEXTS;
 import static dev.dvl.compiler.eval.SignatureParts.anyOf;
 import static dev.dvl.compiler.eval.SignatureParts.function;
-import static dev.dvl.compiler.eval.SignatureParts.of;
+import static dev.dvl.compiler.eval.SignatureParts.needed;
 import static dev.dvl.compiler.eval.SignatureParts.scalar;
 
 import dev.dvl.compiler.type.ScalarKind;
@@ -56,20 +56,20 @@ public final class Signatures {
   private static List<Signature> conversions() {
     Shape any = anyOf(STRING, INT, DECIMAL, BOOL, QUANTITY);
     return Stream.of(ScalarKind.values())
-        .map(kind -> function(kind.word(), scalar(kind), of("value", any)))
+        .map(kind -> function(kind.word(), scalar(kind), needed("value", any)))
         .toList();
   }
 
   /** What reads the world around the program; only where the compiler is told what is there. */
   private static List<Signature> surroundings() {
     return List.of(
-        function("env", STRING, of("name", STRING)),
-        function("file", STRING, of("path", PATH)),
-        function("line_of", STRING, of("path", PATH)),
-        function("template", STRING, of("path", PATH), of("values", T)),
-        function("file_exists", BOOL, of("path", PATH)),
-        function("file_sha256", STRING, of("path", PATH)),
-        function("files_in", TEXTS, of("folder", PATH)),
-        function("folder_sha256", STRING, of("folder", PATH)));
+        function("env", STRING, needed("name", STRING)),
+        function("file", STRING, needed("path", PATH)),
+        function("line_of", STRING, needed("path", PATH)),
+        function("template", STRING, needed("path", PATH), needed("values", T)),
+        function("file_exists", BOOL, needed("path", PATH)),
+        function("file_sha256", STRING, needed("path", PATH)),
+        function("files_in", TEXTS, needed("folder", PATH)),
+        function("folder_sha256", STRING, needed("folder", PATH)));
   }
 }

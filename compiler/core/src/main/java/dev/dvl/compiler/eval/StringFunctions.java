@@ -143,8 +143,7 @@ final class StringFunctions {
 
   /** Lower-case letters and digits of ASCII; all between them is one hyphen. */
   private static String slug(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
     String joined = plain.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
     return trimEnd(trimStart(joined, "-"), "-");
   }

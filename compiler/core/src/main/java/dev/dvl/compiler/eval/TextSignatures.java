@@ -7,7 +7,7 @@ import static dev.dvl.compiler.eval.SignatureParts.STRINGS;
 import static dev.dvl.compiler.eval.SignatureParts.TEXTS;
 import static dev.dvl.compiler.eval.SignatureParts.function;
 import static dev.dvl.compiler.eval.SignatureParts.maybe;
-import static dev.dvl.compiler.eval.SignatureParts.of;
+import static dev.dvl.compiler.eval.SignatureParts.needed;
 import static dev.dvl.compiler.eval.SignatureParts.optional;
 
 import java.util.List;
@@ -18,31 +18,31 @@ final class TextSignatures {
 
   static final List<Signature> ALL =
       List.of(
-          function("starts_with", BOOL, of("text", STRING), of("start", STRING)),
-          function("ends_with", BOOL, of("text", STRING), of("end", STRING)),
-          function("matches", BOOL, of("text", STRING), of("pattern", STRING)),
-          function("find", optional(STRING), of("text", STRING), of("pattern", STRING)),
-          function("find_all", TEXTS, of("text", STRING), of("pattern", STRING)),
-          function("captures", optional(TEXTS), of("text", STRING), of("pattern", STRING)),
+          function("starts_with", BOOL, needed("text", STRING), needed("start", STRING)),
+          function("ends_with", BOOL, needed("text", STRING), needed("end", STRING)),
+          function("matches", BOOL, needed("text", STRING), needed("pattern", STRING)),
+          function("find", optional(STRING), needed("text", STRING), needed("pattern", STRING)),
+          function("find_all", TEXTS, needed("text", STRING), needed("pattern", STRING)),
+          function("captures", optional(TEXTS), needed("text", STRING), needed("pattern", STRING)),
           function(
-              "replace_all", STRING, of("text", STRING), of("pattern", STRING), of("by", STRING)),
-          function("join", STRING, of("values", STRINGS), maybe("separator", STRING)),
-          function("split", TEXTS, of("text", STRING), of("separator", STRING)),
-          function("lines", TEXTS, of("text", STRING)),
-          function("words", TEXTS, of("text", STRING)),
-          function("trim", STRING, of("text", STRING)),
-          function("trim_start", STRING, of("text", STRING), of("start", STRING)),
-          function("trim_end", STRING, of("text", STRING), of("end", STRING)),
-          function("upper", STRING, of("text", STRING)),
-          function("lower", STRING, of("text", STRING)),
-          function("title", STRING, of("text", STRING)),
-          function("slug", STRING, of("text", STRING)),
-          function("replace", STRING, of("text", STRING), of("part", STRING), of("by", STRING)),
-          function("count", INT, of("text", STRING), of("part", STRING)),
-          function("substring", STRING, of("text", STRING), of("start", INT), maybe("end", INT)),
-          function("repeat", STRING, of("text", STRING), of("times", INT)),
-          function("indent", STRING, of("text", STRING), of("width", INT)),
-          function("pad_start", STRING, of("text", STRING), of("width", INT), maybe("by", STRING)),
-          function("pad_end", STRING, of("text", STRING), of("width", INT), maybe("by", STRING)),
-          function("shell_quote", STRING, of("text", STRING)));
+              "replace_all", STRING, needed("text", STRING), needed("pattern", STRING), needed("by", STRING)),
+          function("join", STRING, needed("values", STRINGS), maybe("separator", STRING)),
+          function("split", TEXTS, needed("text", STRING), needed("separator", STRING)),
+          function("lines", TEXTS, needed("text", STRING)),
+          function("words", TEXTS, needed("text", STRING)),
+          function("trim", STRING, needed("text", STRING)),
+          function("trim_start", STRING, needed("text", STRING), needed("start", STRING)),
+          function("trim_end", STRING, needed("text", STRING), needed("end", STRING)),
+          function("upper", STRING, needed("text", STRING)),
+          function("lower", STRING, needed("text", STRING)),
+          function("title", STRING, needed("text", STRING)),
+          function("slug", STRING, needed("text", STRING)),
+          function("replace", STRING, needed("text", STRING), needed("part", STRING), needed("by", STRING)),
+          function("count", INT, needed("text", STRING), needed("part", STRING)),
+          function("substring", STRING, needed("text", STRING), needed("start", INT), maybe("end", INT)),
+          function("repeat", STRING, needed("text", STRING), needed("times", INT)),
+          function("indent", STRING, needed("text", STRING), needed("width", INT)),
+          function("pad_start", STRING, needed("text", STRING), needed("width", INT), maybe("by", STRING)),
+          function("pad_end", STRING, needed("text", STRING), needed("width", INT), maybe("by", STRING)),
+          function("shell_quote", STRING, needed("text", STRING)));
 }

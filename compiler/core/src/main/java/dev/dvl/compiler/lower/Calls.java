@@ -71,8 +71,7 @@ final class Calls {
           Value.text(session.files.folderHash(path(arguments, call), call.span()));
       case "files_in" -> texts(session.files.list(path(arguments, call), call.span()));
       case "template" -> template(arguments, call);
-      case "json_decode", "yaml_decode" ->
-          new Decoded(session).value(call, arguments.getFirst());
+      case "json_decode", "yaml_decode" -> new Decoded(session).value(call, arguments.getFirst());
       default -> expressions.apply(signature.name(), arguments, call.span());
     };
   }

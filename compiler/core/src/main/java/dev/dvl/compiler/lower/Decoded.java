@@ -22,8 +22,10 @@ final class Decoded {
     RawReader.Reading reading = RawReader.read(raw(call, text), type, "it");
     return reading
         .value()
-        .orElseThrow(() -> Failure.at(LowerCodes.DECODED, call.span(), "this text holds something else")
-            .note(reading.problem()));
+        .orElseThrow(
+            () ->
+                Failure.at(LowerCodes.DECODED, call.span(), "this text holds something else")
+                    .note(reading.problem()));
   }
 
   private RawInput raw(Expr.Call call, String text) throws Failure {

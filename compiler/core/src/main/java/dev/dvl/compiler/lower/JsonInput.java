@@ -59,9 +59,7 @@ final class JsonInput {
     for (String word : List.of("true", "false", "null")) {
       if (text.startsWith(word, at)) {
         at += word.length();
-        return word.equals("null")
-            ? new RawInput.Nothing(origin)
-            : new RawInput.Text(word, origin);
+        return word.equals("null") ? new RawInput.Nothing(origin) : new RawInput.Text(word, origin);
       }
     }
     if (!number.region(at, text.length()).lookingAt()) {
@@ -131,7 +129,8 @@ final class JsonInput {
     if (known >= 0) {
       return "\"\\/\b\f\n\r\t".charAt(known);
     }
-    if (is('u') && text.substring(at + 1, Math.min(at + 5, text.length())).matches("[0-9A-Fa-f]{4}")) {
+    if (is('u')
+        && text.substring(at + 1, Math.min(at + 5, text.length())).matches("[0-9A-Fa-f]{4}")) {
       at += 4;
       return (char) Integer.parseInt(text.substring(at - 3, at + 1), 16);
     }

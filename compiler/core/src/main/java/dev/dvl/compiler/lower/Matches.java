@@ -4,7 +4,9 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.value.Value;
 import java.util.List;
 
-/** {@code match}: the arm that has the value, and no other, is computed where the value is known. */
+/**
+ * {@code match}: the arm that has the value, and no other, is computed where the value is known.
+ */
 final class Matches {
   private final Expressions expressions;
   private final Operators operators;

@@ -143,7 +143,6 @@ final class Parameters {
         Diagnostic.at(LowerCodes.FORBIDDEN, span, text)
             .label(param.span(), "`" + param.name() + "` is " + ValueText.of(value))
             .note(from);
-    throw new Failure(
-        PowerAssert.explain(session, forbidden, where.get().condition(), scope));
+    throw new Failure(PowerAssert.explain(session, forbidden, where.get().condition(), scope));
   }
 }

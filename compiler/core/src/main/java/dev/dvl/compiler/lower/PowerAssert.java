@@ -14,8 +14,8 @@ import java.util.Set;
 
 /**
  * Puts the value of each part under a condition that does not hold, and marks where the values that
- * it reads are written. Parts that were not asked, because another one decided before, are left out;
- * so are literals, which say themselves. Values are shortened, and secret ones never shown.
+ * it reads are written. Parts that were not asked, because another one decided before, are left
+ * out; so are literals, which say themselves. Values are shortened, and secret ones never shown.
  */
 final class PowerAssert {
   private static final int MOST_PARTS = 12;
@@ -142,15 +142,7 @@ final class PowerAssert {
 
   private void source(Symbol symbol) {
     switch (symbol) {
-      case Symbol.Param param -> {
-        boolean given = session.inputs.parameters().containsKey(param.name());
-        if (given) {
-          String from = session.inputs.parameters().get(param.name()).origin();
-          origin(param.span(), "given by " + from);
-        } else {
-          param.item().value().ifPresent(it -> origin(it.span(), "the default"));
-        }
-      }
+      case Symbol.Param param -> param(param);
       case Symbol.Let let -> origin(let.item().value().span(), "`" + let.name() + "` is this");
       case Symbol.Secret ignored -> {}
       case Symbol.Host ignored -> {}
@@ -160,6 +152,15 @@ final class PowerAssert {
       case Symbol.FnParam ignored -> {}
       case Symbol.Loop ignored -> {}
       case Symbol.It ignored -> {}
+    }
+  }
+
+  private void param(Symbol.Param param) {
+    RawInput given = session.inputs.parameters().get(param.name());
+    if (given != null) {
+      origin(param.span(), "given by " + given.origin());
+    } else {
+      param.item().value().ifPresent(it -> origin(it.span(), "the default"));
     }
   }
 

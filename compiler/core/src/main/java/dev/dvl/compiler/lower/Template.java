@@ -11,12 +11,13 @@ import java.util.regex.Pattern;
 
 /**
  * The text of a file with {@code ${name}} and {@code ${name.part}} in it, which stand for what is
- * given by that name; {@code \${} is a dollar and a brace. What is secret or known later stays a
- * term, so that the whole is as secret and as late as what it uses.
+ * given by that name; a backslash before the dollar keeps both as they are. What is secret or known
+ * later stays a term, so that the whole is as secret and as late as what it uses.
  */
 final class Template {
   private static final Pattern HOLE =
-      Pattern.compile("\\\\\\$\\{|\\$\\{\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)\\s*}|\\$\\{");
+      Pattern.compile(
+          "\\\\\\$\\{|\\$\\{\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)\\s*}|\\$\\{");
 
   private final String text;
   private final Value values;

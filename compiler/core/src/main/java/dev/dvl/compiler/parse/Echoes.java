@@ -20,8 +20,7 @@ final class Echoes {
 
   /** What a line begins with that goes on with the one before it: no item starts so. */
   private static final Pattern STARTS_NOTHING =
-      Pattern.compile(
-          "\\s*[)\\]}]|\\s+(?:[^A-Za-z_@/\\s]|(?:else|then|where|null|true|false)\\b)");
+      Pattern.compile("\\s*[)\\]}]|\\s+(?:[^A-Za-z_@/\\s]|(?:else|then|where|null|true|false)\\b)");
 
   /** Codes that follow from how lines belong together. */
   private static final Set<Code> STRUCTURAL =
@@ -111,7 +110,9 @@ final class Echoes {
   private boolean isWithin(int first, int last, int margin) {
     for (int number = first + 1; number <= last; number++) {
       String line = file.line(number);
-      if (!line.isBlank() && indentation(line) <= margin && !STARTS_NOTHING.matcher(line).lookingAt()) {
+      if (!line.isBlank()
+          && indentation(line) <= margin
+          && !STARTS_NOTHING.matcher(line).lookingAt()) {
         return false;
       }
     }

@@ -99,8 +99,8 @@ final class Recovery extends DefaultErrorStrategy {
   }
 
   /**
-   * Whether a mistake in the same object has been told. What fits nowhere in an object is most often
-   * a body whose header is broken, and then no line of it fits.
+   * Whether a mistake in the same object has been told. What fits nowhere in an object is most
+   * often a body whose header is broken, and then no line of it fits.
    */
   private boolean isOfBrokenObject(ParserRuleContext innermost) {
     for (ParserRuleContext at = innermost; at != null; at = at.getParent()) {

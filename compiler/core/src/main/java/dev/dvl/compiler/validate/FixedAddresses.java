@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /**
  * A fixed address in a network of this program lies in one of its subnets, belongs to nobody else,
@@ -103,8 +103,7 @@ final class FixedAddresses implements Rule {
       String owner = owner(subnet, wanted.address);
       if (!owner.isEmpty()) {
         report.add(
-            Diagnostic.at(
-                    RuleCodes.ADDRESS_TAKEN, wanted.span, wanted.address + " is " + owner)
+            Diagnostic.at(RuleCodes.ADDRESS_TAKEN, wanted.span, wanted.address + " is " + owner)
                 .label(declared, "the subnets of `" + wanted.network.address() + "`"));
       }
     }
@@ -122,8 +121,12 @@ final class FixedAddresses implements Rule {
         }
       }
     }
-    Cidr cidr = cidr(subnet.field("subnet"));
-    boolean whole = cidr != null && address.bits() - cidr.prefix() >= 2;
+    return cidr(subnet).map(cidr -> meaning(cidr, address)).orElse("");
+  }
+
+  /** What the first and the last address stand for, where a subnet has more than two. */
+  private static String meaning(Cidr cidr, IpAddress address) {
+    boolean whole = address.bits() - cidr.prefix() >= 2;
     if (whole && address.equals(cidr.first())) {
       return "the subnet's own";
     }
@@ -156,16 +159,20 @@ final class FixedAddresses implements Rule {
     if (subnet.field("reserved") instanceof Value.MapOf(var reserved)) {
       parts.addAll(reserved.values());
     }
-    Cidr cidr = cidr(subnet.field("subnet"));
     for (Value part : parts) {
-      if (cidr != null && part instanceof Value.Text(String text) && isOutside(cidr, text)) {
-        report.add(
-            Diagnostic.at(
-                RuleCodes.ADDRESS_OUTSIDE,
-                network.originOf(Path.of("subnets")),
-                text + " is not in the subnet " + cidr));
+      if (part instanceof Value.Text(String text)) {
+        cidr(subnet)
+            .filter(cidr -> isOutside(cidr, text))
+            .ifPresent(cidr -> report.add(outside(network, text, cidr)));
       }
     }
+  }
+
+  private static Diagnostic outside(Instance network, String text, Cidr cidr) {
+    return Diagnostic.at(
+        RuleCodes.ADDRESS_OUTSIDE,
+        network.originOf(Path.of("subnets")),
+        text + " is not in the subnet " + cidr);
   }
 
   private static boolean isOutside(Cidr cidr, String text) {
@@ -176,12 +183,13 @@ final class FixedAddresses implements Rule {
   }
 
   private static boolean contains(Value.ObjectOf subnet, IpAddress address) {
-    Cidr cidr = cidr(subnet.field("subnet"));
-    return cidr != null && cidr.contains(address);
+    return cidr(subnet).filter(it -> it.contains(address)).isPresent();
   }
 
-  private static @Nullable Cidr cidr(Value value) {
-    return value instanceof Value.Text(String text) ? Cidr.read(text).orElse(null) : null;
+  private static Optional<Cidr> cidr(Value.ObjectOf subnet) {
+    return subnet.field("subnet") instanceof Value.Text(String text)
+        ? Cidr.read(text)
+        : Optional.empty();
   }
 
   private static List<Value.ObjectOf> subnets(Instance network) {

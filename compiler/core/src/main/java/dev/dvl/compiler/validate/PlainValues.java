@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.Map;
 
 /**
- * What no platform takes, whatever the attribute: the character 0 in a text, which ends texts there,
- * and less than nothing of a size, a time or a frequency. Texts of files may hold anything.
+ * What no platform takes, whatever the attribute: the character 0 in a text, which ends texts
+ * there, and less than nothing of a size, a time or a frequency. Texts of files may hold anything.
  */
 final class PlainValues implements Rule {
   private static final String CONTENT = "text";
@@ -20,9 +20,7 @@ final class PlainValues implements Rule {
   @Override
   public void check(Facts facts, Report report) {
     for (Instance instance : facts.all()) {
-      instance
-          .values()
-          .forEach((name, value) -> check(instance, Path.of(name), value, report));
+      instance.values().forEach((name, value) -> check(instance, Path.of(name), value, report));
     }
   }
 
@@ -54,8 +52,7 @@ final class PlainValues implements Rule {
     }
   }
 
-  private static void all(
-      Instance instance, Path path, Collection<Value> elements, Report report) {
+  private static void all(Instance instance, Path path, Collection<Value> elements, Report report) {
     int index = 0;
     for (Value element : elements) {
       check(instance, path.element(index++), element, report);

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * One token that is missing, doubled or another gives one mistake, or two: never a row of echoes. Over
- * every token of all programs that are right.
+ * One token that is missing, doubled or another gives one mistake, or two: never a row of echoes.
+ * Over every token of all programs that are right.
  */
 class BrokenTokenTest {
   private static final int MOST = 2;
@@ -46,8 +46,7 @@ class BrokenTokenTest {
       }
     }
     assertThat(files).hasSizeGreaterThan(40);
-    return files.stream()
-        .map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file)));
+    return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file)));
   }
 
   private static boolean isRight(Path file) {

@@ -35,8 +35,7 @@ class FunctionPageTest {
 
   /** A row: its signature, the name in it, what stands behind it, the example. */
   private static final Pattern ROW =
-      Pattern.compile(
-          "^\\| `(([a-z0-9_]+)\\(.*?)` \\| (.+) \\| `(.+)` \\|$", Pattern.MULTILINE);
+      Pattern.compile("^\\| `(([a-z0-9_]+)\\(.*?)` \\| (.+) \\| `(.+)` \\|$", Pattern.MULTILINE);
 
   /** What conversions take: in the table it is called {@code S}. */
   private static final String SCALARS =
@@ -83,8 +82,7 @@ class FunctionPageTest {
     }
     List<String> rows =
         ROW.matcher(page).results().map(row -> row.group(1).replace("\\|", "|")).toList();
-    List<String> functions =
-        Signatures.names().stream().map(FunctionPageTest::signature).toList();
+    List<String> functions = Signatures.names().stream().map(FunctionPageTest::signature).toList();
     assertThat(rows).isEqualTo(functions);
   }
 
@@ -111,8 +109,7 @@ class FunctionPageTest {
     SourceMap sources = new SourceMap();
     sources.add("example.dvl", AROUND + "output it = " + example + "\n");
     Outcome<Program> outcome =
-        Compilation.compile(
-            sources, StandardKinds.load(), Inputs.open(new FolderFiles(folder)));
+        Compilation.compile(sources, StandardKinds.load(), Inputs.open(new FolderFiles(folder)));
     assertThat(TextRenderer.render(sources, outcome.diagnostics(), false)).isEmpty();
     Value value = outcome.value().outputs().getFirst().value();
     assertThat(ValueText.of(value)).as(example).isEqualTo("true");

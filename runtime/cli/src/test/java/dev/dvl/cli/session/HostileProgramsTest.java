@@ -49,7 +49,8 @@ class HostileProgramsTest {
   private static Stream<Hostile> texts() {
     String long_ = "a".repeat(1 << 20);
     return Stream.of(
-        new Hostile("text that turns around", "DVL0002", "let a = \"user\u202e \u2066// admin\u2069\"\n"),
+        new Hostile(
+            "text that turns around", "DVL0002", "let a = \"user\u202e \u2066// admin\u2069\"\n"),
         new Hostile("letters that look alike", "DVL0003", "let \u0430dmin = 1\n"),
         new Hostile("line ends of Windows", "", "let a = 1\r\nlet b = a\r\n"),
         new Hostile("mark of the byte order", "", "\ufefflet a = 1\n"),
@@ -91,8 +92,7 @@ class HostileProgramsTest {
   }
 
   private static Stream<Hostile> files() {
-    return Stream.of(
-            "../../x", "/etc/passwd", "link", "zero", "folder", "loop", "x/../../../y")
+    return Stream.of("../../x", "/etc/passwd", "link", "zero", "folder", "loop", "x/../../../y")
         .map(path -> new Hostile("file " + path, "DVL3014", "output a = file(\"" + path + "\")\n"));
   }
 
@@ -100,7 +100,10 @@ class HostileProgramsTest {
     return Stream.of(
         new Hostile(
             "deep JSON", "DVL3030", "output a: list<int> = json_decode(repeat(\"[\", 1000000))\n"),
-        new Hostile("a bomb of YAML", "DVL3030", "output a: map<list<string>> = yaml_decode(file(\"bomb.yaml\"))\n"),
+        new Hostile(
+            "a bomb of YAML",
+            "DVL3030",
+            "output a: map<list<string>> = yaml_decode(file(\"bomb.yaml\"))\n"),
         new Hostile(
             "a tag of YAML", "DVL3030", "output a: string = yaml_decode(\"!!java.io.File [x]\")\n"),
         new Hostile(
@@ -142,7 +145,8 @@ class HostileProgramsTest {
         new Hostile(
             "loops in loops",
             "DVL3005",
-            "output a = [for i in 0..<9999: [for j in 0..<9999: [for k in 0..<9999: i + j + k]]]\n"),
+            "output a = [for i in 0..<9999: [for j in 0..<9999: [for k in 0..<9999: i + j +"
+                + " k]]]\n"),
         new Hostile(
             "resources without end",
             "DVL3005",
