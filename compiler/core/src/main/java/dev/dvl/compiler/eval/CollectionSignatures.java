@@ -16,8 +16,8 @@ import static dev.dvl.compiler.eval.SignatureParts.list;
 import static dev.dvl.compiler.eval.SignatureParts.many;
 import static dev.dvl.compiler.eval.SignatureParts.map;
 import static dev.dvl.compiler.eval.SignatureParts.maybe;
-import static dev.dvl.compiler.eval.SignatureParts.object;
 import static dev.dvl.compiler.eval.SignatureParts.needed;
+import static dev.dvl.compiler.eval.SignatureParts.object;
 import static dev.dvl.compiler.eval.SignatureParts.optional;
 import static dev.dvl.compiler.eval.SignatureParts.variadic;
 

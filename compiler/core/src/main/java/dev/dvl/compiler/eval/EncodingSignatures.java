@@ -30,7 +30,8 @@ final class EncodingSignatures {
           function("yaml_encode", STRING, needed("value", T)),
           function("yaml_decode", T, needed("text", STRING)),
           function("csv_encode", STRING, needed("rows", list(list(STRING)))),
-          function("csv_decode", list(map(STRING)), needed("text", STRING), maybe("separator", STRING)),
+          function(
+              "csv_decode", list(map(STRING)), needed("text", STRING), maybe("separator", STRING)),
           function("sha256", STRING, needed("text", STRING)),
           function("sha512", STRING, needed("text", STRING)),
           function("sha1", STRING, needed("text", STRING)),

@@ -75,8 +75,8 @@ final class HashFunctions {
             .putLong(space.getLeastSignificantBits())
             .array();
     ByteBuffer hash = ByteBuffer.wrap(digest("SHA-1", start, name.getBytes(UTF_8)));
-    long most = hash.getLong() & ~0xf000L | 0x5000L;
-    long least = hash.getLong() & ~(3L << 62) | (1L << 63);
+    long most = (hash.getLong() & ~0xf000L) | 0x5000L;
+    long least = (hash.getLong() & ~(3L << 62)) | (1L << 63);
     return new UUID(most, least);
   }
 

@@ -20,7 +20,12 @@ final class NetworkSignatures {
   static final List<Signature> ALL =
       List.of(
           function("cidr_host", IP, needed("cidr", CIDR), needed("number", INT)),
-          function("cidr_subnet", CIDR, needed("cidr", CIDR), needed("bits", INT), needed("number", INT)),
+          function(
+              "cidr_subnet",
+              CIDR,
+              needed("cidr", CIDR),
+              needed("bits", INT),
+              needed("number", INT)),
           variadic("cidr_subnets", list(CIDR), needed("cidr", CIDR), needed("bits", INT)),
           function("cidr_contains", BOOL, needed("cidr", CIDR), needed("part", anyOf(IP, CIDR))),
           function("cidr_overlaps", BOOL, needed("one", CIDR), needed("other", CIDR)),

@@ -25,7 +25,11 @@ final class TextSignatures {
           function("find_all", TEXTS, needed("text", STRING), needed("pattern", STRING)),
           function("captures", optional(TEXTS), needed("text", STRING), needed("pattern", STRING)),
           function(
-              "replace_all", STRING, needed("text", STRING), needed("pattern", STRING), needed("by", STRING)),
+              "replace_all",
+              STRING,
+              needed("text", STRING),
+              needed("pattern", STRING),
+              needed("by", STRING)),
           function("join", STRING, needed("values", STRINGS), maybe("separator", STRING)),
           function("split", TEXTS, needed("text", STRING), needed("separator", STRING)),
           function("lines", TEXTS, needed("text", STRING)),
@@ -37,12 +41,24 @@ final class TextSignatures {
           function("lower", STRING, needed("text", STRING)),
           function("title", STRING, needed("text", STRING)),
           function("slug", STRING, needed("text", STRING)),
-          function("replace", STRING, needed("text", STRING), needed("part", STRING), needed("by", STRING)),
+          function(
+              "replace",
+              STRING,
+              needed("text", STRING),
+              needed("part", STRING),
+              needed("by", STRING)),
           function("count", INT, needed("text", STRING), needed("part", STRING)),
-          function("substring", STRING, needed("text", STRING), needed("start", INT), maybe("end", INT)),
+          function(
+              "substring", STRING, needed("text", STRING), needed("start", INT), maybe("end", INT)),
           function("repeat", STRING, needed("text", STRING), needed("times", INT)),
           function("indent", STRING, needed("text", STRING), needed("width", INT)),
-          function("pad_start", STRING, needed("text", STRING), needed("width", INT), maybe("by", STRING)),
-          function("pad_end", STRING, needed("text", STRING), needed("width", INT), maybe("by", STRING)),
+          function(
+              "pad_start",
+              STRING,
+              needed("text", STRING),
+              needed("width", INT),
+              maybe("by", STRING)),
+          function(
+              "pad_end", STRING, needed("text", STRING), needed("width", INT), maybe("by", STRING)),
           function("shell_quote", STRING, needed("text", STRING)));
 }
