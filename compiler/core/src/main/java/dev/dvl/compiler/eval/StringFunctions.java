@@ -107,7 +107,7 @@ final class StringFunctions {
 
   private static List<String> words(String text) {
     String inner = text.strip();
-    return inner.isEmpty() ? List.of() : List.of(inner.split("\\s+"));
+    return inner.isEmpty() ? List.of() : List.of(inner.split("\\s+", -1));
   }
 
   /** What brings a text to its width: whole repetitions of the filler, the last one cut. */

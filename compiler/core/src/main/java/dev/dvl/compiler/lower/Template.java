@@ -48,7 +48,7 @@ final class Template {
     }
     try {
       Value value = values;
-      for (String name : path.split("\\.")) {
+      for (String name : path.split("\\.", -1)) {
         value = part(value, name);
       }
       if (value.isNull()) {
