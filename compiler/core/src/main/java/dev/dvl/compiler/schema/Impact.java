@@ -10,6 +10,8 @@ public enum Impact {
   LIVE,
   RESTART,
   POWER_OFF,
+  /** The object stays and goes back to an earlier state: what happened since is lost. */
+  REWIND,
   REPLACE,
   DATA_LOSS,
   /** Cannot be done; the plan says why. */
@@ -27,6 +29,11 @@ public enum Impact {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether it takes a user's consent, because data is lost. */
+  public boolean losesData() {
+    return this == REWIND || this == DATA_LOSS;
   }
 
   public Impact or(Impact other) {

@@ -12,6 +12,7 @@ final class ImpactWords {
       case LIVE -> "live";
       case RESTART -> "restart";
       case POWER_OFF -> "power off";
+      case REWIND -> "goes back, DATA LOSS";
       case REPLACE -> "replace";
       case DATA_LOSS -> "DATA LOSS";
       case REFUSE -> "cannot be done";

@@ -1,6 +1,5 @@
 package dev.dvl.cli.render;
 
-import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.plan.Plan;
@@ -86,7 +85,7 @@ public final class PlanText {
           case CONDITIONAL -> "may change";
           case UNDECIDED -> "known once its host can be read";
         };
-    boolean priced = change.action() == Action.UPDATE || change.impact() == Impact.DATA_LOSS;
+    boolean priced = change.action() == Action.UPDATE || change.impact().losesData();
     String price = " (" + ImpactWords.of(change.impact()) + ")";
     return priced ? word + style.impact(change.impact(), price) : word;
   }
@@ -109,7 +108,7 @@ public final class PlanText {
   private void losses() {
     List<Address> lost =
         plan.changes().stream()
-            .filter(change -> change.impact() == Impact.DATA_LOSS)
+            .filter(change -> change.impact().losesData())
             .map(PlannedChange::address)
             .sorted()
             .toList();

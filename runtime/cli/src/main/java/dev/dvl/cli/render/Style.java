@@ -37,7 +37,7 @@ public enum Style {
       case LIVE -> with(GREEN, text);
       case RESTART, POWER_OFF -> with(YELLOW, text);
       case REPLACE -> with(MAGENTA, text);
-      case DATA_LOSS, REFUSE -> alarm(text);
+      case REWIND, DATA_LOSS, REFUSE -> alarm(text);
     };
   }
 

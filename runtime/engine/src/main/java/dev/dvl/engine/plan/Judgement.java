@@ -31,6 +31,11 @@ final class Judgement {
     refusal(fields, Impact.REFUSE, PlanCodes.REFUSED, "cannot be changed on what stands there");
     if (!draft.inputs.options().allowed().contains(Impact.DATA_LOSS.word())) {
       refusal(
+          fields,
+          Impact.REWIND,
+          PlanCodes.DATA_LOSS,
+          "changing this goes back to an earlier state, and what happened since is lost");
+      refusal(
           fields.stream().filter(field -> !isRemovedPart(field)).toList(),
           Impact.DATA_LOSS,
           PlanCodes.DATA_LOSS,
@@ -106,6 +111,16 @@ final class Judgement {
 
   private List<String> reasons(List<FieldChange> fields, Action action) {
     List<String> reasons = new ArrayList<>();
+    fields.stream()
+        .filter(field -> field.impact() == Impact.REWIND)
+        .forEach(
+            field ->
+                reasons.add(
+                    "Changing `"
+                        + field.path()
+                        + "` goes back to the "
+                        + kind.name()
+                        + "; what happened since is lost."));
     if (action.replaces()) {
       fields.stream()
           .filter(field -> field.impact().compareTo(Impact.REPLACE) >= 0)

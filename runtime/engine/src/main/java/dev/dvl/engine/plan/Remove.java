@@ -118,6 +118,7 @@ final class Remove implements PlanStep {
   private static boolean mayLoseData(Term impact) {
     return impact instanceof Term.Call(String ignored, var arguments)
         ? arguments.stream().anyMatch(Remove::mayLoseData)
-        : impact.equals(new Term.Literal(Value.text(Impact.DATA_LOSS.word())));
+        : impact instanceof Term.Literal(Value.Text(String word))
+            && Impact.of(word).filter(Impact::losesData).isPresent();
   }
 }

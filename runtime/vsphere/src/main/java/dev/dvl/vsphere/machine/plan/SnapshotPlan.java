@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.machine.plan;
 
 import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.schema.Impact;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
@@ -32,15 +33,15 @@ public final class SnapshotPlan {
   private Planned planned() {
     switch (change.action()) {
       case CREATE -> create();
-      case UPDATE -> change();
-      case REPLACE, REPLACE_START_FIRST -> {
-        if (change.fields().stream().allMatch(it -> it.path().attribute().equals("revert"))) {
+      case UPDATE -> {
+        if (change.impact() == Impact.REWIND) {
           revert();
-          change();
-        } else {
-          remove();
-          create();
         }
+        change();
+      }
+      case REPLACE, REPLACE_START_FIRST -> {
+        remove();
+        create();
       }
       case DESTROY -> remove();
       case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
@@ -61,9 +62,11 @@ public final class SnapshotPlan {
         .add();
   }
 
+  /** The record follows, so that the same text does not go back twice. */
   private void revert() {
     step("revert", REVERT, old().ref().name())
         .with("object", old().ref().id())
+        .with("vm", Links.wrapped(desired().value("vm")))
         .within(Steps.LONG)
         .repeatable()
         .add();

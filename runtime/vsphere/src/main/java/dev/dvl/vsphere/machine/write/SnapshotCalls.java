@@ -19,6 +19,7 @@ import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.spec.Power;
 import dev.dvl.vsphere.stamp.BirthText;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,10 @@ public final class SnapshotCalls {
     }
   }
 
+  /**
+   * A machine goes back to the state that it had: off, where its memory was not kept. One that ran
+   * runs again afterwards.
+   */
   private static final class Revert extends Again {
     @Override
     public String failing(Wanted args) {
@@ -116,8 +121,13 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run) throws VSphereException, InterruptedException {
+    public Done run(Wanted args, Site site, Run run)
+        throws VSphereException, NameProblem, InterruptedException {
+      Machine before = machine(args, site);
       site.session().machines().revert(object(args), Following.of(run));
+      if (before.isOn() && MachineCall.machine(before.ref(), site).power().equals("off")) {
+        site.session().machines().power(before.ref(), Power.ON, Following.of(run));
+      }
       return Done.NOTHING;
     }
   }

@@ -1,0 +1,111 @@
+package dev.dvl.vsphere.machine;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.json.ValueWriter;
+import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.read.Snapshots;
+import dev.dvl.vsphere.session.Found;
+import dev.dvl.vsphere.session.Machines;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.session.VSphereConnector;
+import dev.dvl.vsphere.session.VSphereSession;
+import dev.dvl.vsphere.wire.SoapConnector;
+import java.io.IOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.List;
+
+/**
+ * A simulator with the one call that it lacks: {@code RenameSnapshot} is done at the control port.
+ * Everything else is the simulator's own. It can do so for a machine's only snapshot.
+ */
+final class Renaming {
+  private static final String INFO =
+      """
+      {"currentSnapshot": {"type": "VirtualMachineSnapshot", "value": "%1$s"},
+       "rootSnapshotList": [{
+         "snapshot": {"type": "VirtualMachineSnapshot", "value": "%1$s"},
+         "vm": {"type": "VirtualMachine", "value": "%2$s"},
+         "name": %3$s, "description": %4$s, "id": 1, "createTime": "2026-01-01T00:00:00Z",
+         "state": "poweredOff", "quiesced": false}]}
+      """;
+
+  private final Simulator simulator;
+
+  private Renaming(Simulator simulator) {
+    this.simulator = simulator;
+  }
+
+  static VSphereConnector in(Simulator simulator) {
+    SoapConnector soap = new SoapConnector();
+    return (endpoint, trust, credentials, limits) ->
+        new Renaming(simulator).session(soap.open(endpoint, trust, credentials, limits));
+  }
+
+  private VSphereSession session(VSphereSession real) {
+    return over(
+        VSphereSession.class,
+        real,
+        "machines",
+        ignored ->
+            over(
+                Machines.class,
+                real.machines(),
+                "renameSnapshot",
+                args -> {
+                  rename(real, (Ref) args[0], (String) args[1], (String) args[2]);
+                  return null;
+                }));
+  }
+
+  private interface Instead {
+    Object call(Object[] args) throws Throwable;
+  }
+
+  /** {@code real}, but for one method. */
+  private static <T> T over(Class<T> type, T real, String method, Instead instead) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, called, args) -> {
+              try {
+                return called.getName().equals(method)
+                    ? instead.call(args)
+                    : called.invoke(real, args);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            }));
+  }
+
+  private void rename(VSphereSession session, Ref snapshot, String name, String description)
+      throws Exception {
+    for (Found found :
+        session
+            .inventory()
+            .below(
+                session.inventory().root(),
+                List.of(new Selection(Machine.TYPE, List.of("snapshot"))))) {
+      if (Snapshots.of(new Machine(found)).stream().anyMatch(it -> it.ref().equals(snapshot))) {
+        set(found.ref(), INFO.formatted(snapshot.id(), found.ref().id(), q(name), q(description)));
+      }
+    }
+  }
+
+  private void set(Ref machine, String info) throws IOException, InterruptedException {
+    simulator.control(
+        "POST",
+        "/behind",
+        """
+        {"type": "VirtualMachine", "object": "%s", "property": "snapshot",
+         "kind": "VirtualMachineSnapshotInfo", "value": %s}
+        """
+            .formatted(machine.id(), info));
+  }
+
+  private static String q(String text) {
+    return ValueWriter.text(Value.text(text));
+  }
+}
