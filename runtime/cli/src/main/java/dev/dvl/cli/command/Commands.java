@@ -54,6 +54,7 @@ public final class Commands {
       case "plan" -> Optional.of(new PlanCommand());
       case "apply" -> Optional.of(new ApplyCommand());
       case "destroy" -> Optional.of(new DestroyCommand());
+      case "drift" -> Optional.of(new DriftCommand());
       case "show" -> Optional.of(new ShowCommand());
       case "output" -> Optional.of(new OutputCommand());
       case "graph" -> Optional.of(new GraphCommand());
@@ -71,6 +72,7 @@ public final class Commands {
     all.put("plan", "shows what apply would do, and does none of it");
     all.put("apply", "makes it so");
     all.put("destroy", "removes all that a program made");
+    all.put("drift", "says what changed behind dvl's back");
     all.put("show", "says what is there of a program's resources");
     all.put("output", "says the outputs of a program");
     all.put("graph", "draws a program for other tools");

@@ -28,17 +28,30 @@ public final class PlanText {
   }
 
   public static String render(Plan plan, boolean sandbox, Style style) {
-    PlanText text = new PlanText(plan, style);
-    if (sandbox) {
-      text.line(style.faint("sandbox: a made-up world, nothing real is read or touched"));
-      text.line("");
-    }
+    PlanText text = begun(plan, sandbox, style);
     text.changes();
     text.outputs();
     plan.notes().forEach(note -> text.line("note: " + Shown.of(note)));
     text.losses();
     text.line(style.bold(SummaryLine.of(plan)));
     return text.out.toString();
+  }
+
+  /** What differs of it from what was applied, in the same form. */
+  public static String drift(Plan drift, boolean sandbox, Style style) {
+    PlanText text = begun(drift, sandbox, style);
+    text.changes();
+    text.line(style.bold(SummaryLine.ofDrift(drift)));
+    return text.out.toString();
+  }
+
+  private static PlanText begun(Plan plan, boolean sandbox, Style style) {
+    PlanText text = new PlanText(plan, style);
+    if (sandbox) {
+      text.line(style.faint("sandbox: a made-up world, nothing real is read or touched"));
+      text.line("");
+    }
+    return text;
   }
 
   private void changes() {

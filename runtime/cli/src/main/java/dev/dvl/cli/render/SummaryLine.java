@@ -2,6 +2,7 @@ package dev.dvl.cli.render;
 
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.engine.change.Action;
+import dev.dvl.engine.plan.Drift;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.Summary;
@@ -36,6 +37,20 @@ final class SummaryLine {
     rare(summary, Action.CONDITIONAL, "conditional", parts);
     rare(summary, Action.UNDECIDED, "undecided", parts);
     return "Plan: " + String.join(", ", parts) + ", " + plan.unchanged() + " unchanged.";
+  }
+
+  /** What changed behind dvl's back, in one sentence. */
+  static String ofDrift(Plan drift) {
+    Summary summary = Summary.of(drift);
+    long gone = Drift.gone(drift);
+    List<String> parts = new ArrayList<>();
+    int differ = summary.of(Action.UPDATE) + summary.of(Action.REPLACE);
+    parts.add(differ + (differ == 1 ? " differs" : " differ"));
+    parts.add(gone + (gone == 1 ? " is gone" : " are gone"));
+    rare(summary, Action.UNDECIDED, "undecided", parts);
+    return drift.isEmpty()
+        ? "No drift: " + drift.unchanged() + " unchanged."
+        : "Drift: " + String.join(", ", parts) + ", " + drift.unchanged() + " unchanged.";
   }
 
   private static void rare(Summary summary, Action action, String words, List<String> parts) {

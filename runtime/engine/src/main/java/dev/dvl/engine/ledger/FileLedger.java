@@ -94,7 +94,7 @@ public final class FileLedger implements Ledger {
 
   @Override
   public void put(HistoryEntry entry) throws IOException {
-    journal.append(JournalRecords.guarded(entry.guarded()));
+    journal.append(JournalRecords.guarded(entry.guarded(), Optional.of(entry.at())));
     history.put(entry);
   }
 
@@ -177,7 +177,7 @@ public final class FileLedger implements Ledger {
         Optional<Address> host = Optional.ofNullable(recorded.hosts().get(entry.getKey()));
         out.write(Frames.frame(JournalRecords.made(entry.getKey(), entry.getValue(), host)));
       }
-      out.write(Frames.frame(JournalRecords.guarded(recorded.guarded())));
+      out.write(Frames.frame(JournalRecords.guarded(recorded.guarded(), recorded.ended())));
       out.getFD().sync();
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

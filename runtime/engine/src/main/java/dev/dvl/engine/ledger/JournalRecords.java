@@ -9,6 +9,7 @@ import dev.dvl.engine.plan.codec.OpCodec;
 import dev.dvl.engine.plan.codec.RefCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The records of a journal as JSON; {@link Replay} reads them. */
@@ -73,10 +74,18 @@ final class JournalRecords {
     return record("gone", out -> out.writeStringField("change", address.toString()));
   }
 
-  static byte[] guarded(Iterable<Address> addresses) throws IOException {
+  /**
+   * The end of a run: what it guards from then on.
+   *
+   * @param at when that was, where it is known
+   */
+  static byte[] guarded(Iterable<Address> addresses, Optional<Instant> at) throws IOException {
     return record(
         "guarded",
         out -> {
+          if (at.isPresent()) {
+            out.writeStringField("at", at.get().toString());
+          }
           out.writeArrayFieldStart("addresses");
           for (Address address : addresses) {
             out.writeString(address.toString());

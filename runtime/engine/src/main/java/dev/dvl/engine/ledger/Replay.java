@@ -24,6 +24,7 @@ final class Replay {
   private final Map<Address, Ref> made = new HashMap<>();
   private final Map<Address, Address> hosts = new HashMap<>();
   private final Set<Address> guarded = new HashSet<>();
+  private Optional<Instant> ended = Optional.empty();
 
   static Recorded of(List<byte[]> records) throws IOException {
     Replay replay = new Replay();
@@ -31,7 +32,7 @@ final class Replay {
       replay.record(Fields.of(JsonTree.read(new String(record, StandardCharsets.UTF_8))));
     }
     return new Recorded(
-        new ArrayList<>(replay.open.values()), replay.made, replay.hosts, replay.guarded);
+        new ArrayList<>(replay.open.values()), replay.made, replay.hosts, replay.guarded, replay.ended);
   }
 
   private void record(Fields fields) throws IOException {
@@ -88,6 +89,7 @@ final class Replay {
   }
 
   private void guarded(Fields fields) throws IOException {
+    ended = fields.optionalText("at").map(Instant::parse);
     guarded.clear();
     for (String text : fields.list("addresses", Fields::asText)) {
       guarded.add(

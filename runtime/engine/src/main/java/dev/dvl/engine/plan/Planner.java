@@ -22,6 +22,7 @@ public final class Planner {
           new Strangers(),
           new Decide(),
           new Remove(),
+          new LastChanges(),
           new PlanOps(),
           new Connect(),
           new NeededSecrets(),

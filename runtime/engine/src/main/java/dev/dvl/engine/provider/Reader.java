@@ -3,6 +3,10 @@ package dev.dvl.engine.provider;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Ref;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -20,6 +24,16 @@ public interface Reader extends AutoCloseable {
 
   /** Tells of events on some objects until closed; drift and waits share it. */
   AutoCloseable watch(Set<Ref> refs, Consumer<Event> sink) throws HostProblem;
+
+  /**
+   * Who last changed objects, as far as the platform remembers, in a number of calls that does not
+   * depend on how many there are. Some of them may be gone. What cannot be told is left out.
+   *
+   * @param since by the clock of this machine; what happened before does not count
+   */
+  default Map<Ref, LastChange> lastChanges(Collection<Ref> objects, Optional<Instant> since) {
+    return Map.of();
+  }
 
   /** The side that changes the platform. Only apply calls it. */
   Writer writer();

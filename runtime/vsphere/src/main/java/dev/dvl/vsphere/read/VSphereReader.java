@@ -11,6 +11,7 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.engine.provider.LastChange;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Writer;
@@ -28,7 +29,9 @@ import dev.dvl.vsphere.session.About;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.Marks;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,6 +151,11 @@ public final class VSphereReader implements Reader {
   @Override
   public AutoCloseable watch(Set<Ref> refs, Consumer<Event> sink) throws HostProblem {
     throw new HostProblem(Codes.CALL, "A vSphere server cannot be watched yet.");
+  }
+
+  @Override
+  public Map<Ref, LastChange> lastChanges(Collection<Ref> objects, Optional<Instant> since) {
+    return new Changes(site.session()).last(objects, since);
   }
 
   @Override

@@ -141,6 +141,7 @@ class EveryRequestTest {
       session.objects().removeField(1);
       session.objects().reconfigureCluster(ANY, clusterChanges(), WATCH);
       session.events().of(VM, Instant.EPOCH);
+      session.events().below(ANY, List.of("TaskEvent"), Optional.of(Instant.EPOCH));
       session.files().makeFolder("[d] f", ANY);
       session.files().delete("[d] f", ANY, WATCH);
       session.files().list(ANY, "[d]", WATCH);

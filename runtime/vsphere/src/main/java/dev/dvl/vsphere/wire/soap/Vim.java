@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /** A server that is logged in to: makes calls, again where that is safe. */
 public final class Vim implements AutoCloseable {
-  static final Ref SERVICE = new Ref("ServiceInstance", "ServiceInstance");
+  public static final Ref SERVICE = new Ref("ServiceInstance", "ServiceInstance");
 
   private final SoapClient client;
   private final ServiceContent content;
