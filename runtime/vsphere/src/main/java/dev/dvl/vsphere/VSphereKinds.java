@@ -14,6 +14,7 @@ import dev.dvl.vsphere.network.DistributedSwitch;
 import dev.dvl.vsphere.network.HostPortGroup;
 import dev.dvl.vsphere.pool.PoolType;
 import dev.dvl.vsphere.rule.AffinityRule;
+import dev.dvl.vsphere.session.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -37,6 +38,10 @@ final class VSphereKinds {
           new NotYet("tag"));
   private static final Map<String, VSphereKind> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));
+
+  /** What one bulk read brings for all of them. */
+  static final List<Selection> SELECTIONS =
+      ALL.stream().flatMap(it -> it.selections().stream()).toList();
 
   private VSphereKinds() {}
 

@@ -63,7 +63,7 @@ public final class VSphereProvider implements Provider {
 
   @Override
   public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
-    Site site = new Connecting(connector.get(), spec).open();
+    Site site = new Connecting(connector.get(), spec).open(VSphereKinds.SELECTIONS);
     return new VSphereReader(
         site, VSphereKinds.ALL, () -> new VSphereWriter(site, VSphereKinds.ALL));
   }

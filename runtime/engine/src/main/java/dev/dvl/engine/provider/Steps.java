@@ -2,9 +2,10 @@ package dev.dvl.engine.provider;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
-import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,6 +31,14 @@ public final class Steps {
 
   public Steps(Change change) {
     this.change = change;
+  }
+
+  /** The names of the attributes that an update changes; null for any other change. */
+  public static Value attributes(Change change) {
+    return change.action() == Action.UPDATE
+        ? Value.SetOf.of(
+            change.fields().stream().map(it -> Value.text(it.path().attribute())).toList())
+        : Value.Null.NULL;
   }
 
   /** An op behind the last one. */

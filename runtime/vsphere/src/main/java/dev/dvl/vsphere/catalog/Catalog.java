@@ -7,6 +7,7 @@ import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,10 +37,13 @@ public final class Catalog {
           new Selection("Datastore", plain("summary.accessible", "summary.freeSpace")),
           new Selection("StoragePod", plain()));
 
-  private final Map<Ref, Entry> entries = new LinkedHashMap<>();
+  private final List<Selection> selections;
+  private final Map<Ref, Entry> entries;
+  private final Map<String, List<Entry>> byType = new ConcurrentHashMap<>();
 
-  private Catalog(List<Found> found) {
-    found.forEach(it -> entries.put(it.ref(), Entry.of(it)));
+  private Catalog(List<Selection> selections, Map<Ref, Entry> entries) {
+    this.selections = List.copyOf(selections);
+    this.entries = entries;
   }
 
   /**
@@ -57,7 +63,61 @@ public final class Catalog {
         paths.entrySet().stream()
             .map(it -> new Selection(it.getKey(), List.copyOf(it.getValue())))
             .toList();
-    return new Catalog(session.inventory().below(session.inventory().root(), selections));
+    Map<Ref, Entry> entries = new LinkedHashMap<>();
+    session
+        .inventory()
+        .below(session.inventory().root(), selections)
+        .forEach(it -> entries.put(it.ref(), Entry.of(it)));
+    return new Catalog(selections, entries);
+  }
+
+  /**
+   * The same with some objects as they are now, in one call for each of their types: without those
+   * that are gone, with those that were missing, and with what these are in.
+   */
+  public Catalog reading(VSphereSession session, Collection<Ref> objects) throws VSphereException {
+    Map<Ref, Entry> now = new LinkedHashMap<>(entries);
+    Set<Ref> wanted = new LinkedHashSet<>(objects);
+    while (!wanted.isEmpty()) {
+      Set<Ref> parents = new LinkedHashSet<>();
+      for (Found found : read(session, wanted)) {
+        Entry entry = Entry.of(found);
+        now.put(found.ref(), entry);
+        wanted.remove(found.ref());
+        entry.parent().ifPresent(parents::add);
+      }
+      wanted.forEach(now::remove);
+      parents.removeAll(now.keySet());
+      parents.remove(session.inventory().root());
+      parents.removeAll(objects);
+      wanted = parents;
+    }
+    return new Catalog(selections, now);
+  }
+
+  private List<Found> read(VSphereSession session, Collection<Ref> objects)
+      throws VSphereException {
+    Map<String, List<Ref>> types = new LinkedHashMap<>();
+    objects.forEach(it -> types.computeIfAbsent(it.type(), none -> new ArrayList<>()).add(it));
+    List<Found> found = new ArrayList<>();
+    for (Map.Entry<String, List<Ref>> type : types.entrySet()) {
+      List<String> paths = paths(type.getKey());
+      if (!paths.isEmpty()) {
+        found.addAll(
+            session.inventory().read(type.getValue(), new Selection(type.getKey(), paths)));
+      }
+    }
+    return found;
+  }
+
+  /** What is read of objects of a type; nothing of one that is no part of this inventory. */
+  private List<String> paths(String type) {
+    Ref any = new Ref(type, "");
+    return selections.stream()
+        .filter(it -> is(any, it.type()))
+        .flatMap(it -> it.paths().stream())
+        .distinct()
+        .toList();
   }
 
   public Optional<Entry> at(Ref ref) {
@@ -66,7 +126,27 @@ public final class Catalog {
 
   /** All objects of a type, in the server's order; {@code Folder} stands for itself only. */
   public List<Entry> all(String type) {
-    return entries.values().stream().filter(it -> is(it.ref(), type)).toList();
+    return byType.computeIfAbsent(
+        type, it -> entries.values().stream().filter(entry -> is(entry.ref(), it)).toList());
+  }
+
+  /** The object of a type, or of one of its special cases, with an id. */
+  public Optional<Entry> byId(String type, String id) {
+    Entry plain = entries.get(new Ref(type, id));
+    return plain != null
+        ? Optional.of(plain)
+        : all(type).stream().filter(it -> it.ref().id().equals(id)).findFirst();
+  }
+
+  /** Names from below the root to {@code entry}, as the server wants paths to be written. */
+  public String address(Entry entry) {
+    Stream<Entry> way = Stream.concat(above(entry).reversed().stream(), Stream.of(entry));
+    return "/" + way.map(it -> escaped(it.name())).collect(Collectors.joining("/"));
+  }
+
+  /** A name as a part of a path. */
+  public static String escaped(String name) {
+    return name.replace("%", "%25").replace("/", "%2f").replace("\\", "%5c");
   }
 
   /** The objects that {@code entry} is in, from the nearest to the root. */

@@ -3,19 +3,28 @@ package dev.dvl.vsphere.connect;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.vsphere.Problems;
+import dev.dvl.vsphere.catalog.Shelf;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.VSphereSession;
+import java.util.List;
 
 /** Logs in where a host block leads. */
 public record Connecting(VSphereConnector connector, HostSpec spec) {
 
-  public Site open() throws HostProblem {
+  /**
+   * Opens a session.
+   *
+   * @param selections what is read of an inventory there
+   */
+  public Site open(List<Selection> selections) throws HostProblem {
     Login login = new Login(spec);
     try {
-      return new Site(
-          connector.open(login.endpoint(), login.trust(), login.credentials(), login.limits()),
-          spec);
+      VSphereSession session =
+          connector.open(login.endpoint(), login.trust(), login.credentials(), login.limits());
+      return new Site(session, spec, new Shelf(session, selections));
     } catch (VSphereException failed) {
       throw Problems.ofHost(spec, failed);
     }

@@ -103,7 +103,7 @@ public final class DatastoreFile implements NamedType {
   @Override
   public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Names names = site.names(selections().toArray(Selection[]::new));
+    Names names = site.names();
     Place place =
         new Place(names.datastore(want.text("datastore")).name(), want.text("path").orElseThrow());
     Entry datacenter = names.datacenter();

@@ -15,7 +15,6 @@ import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
 import dev.dvl.vsphere.session.Ref;
-import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
@@ -101,7 +100,8 @@ public final class FolderType implements MarkedType {
     if (children.isEmpty()) {
       return List.of();
     }
-    Catalog catalog = site.catalog(new Selection("VirtualMachine", List.of()));
+    children.forEach(site.shelf()::touch);
+    Catalog catalog = site.catalog();
     return children.stream()
         .map(child -> catalog.at(child).map(Entry::name).orElse(child.id()))
         .map(name -> "`" + name + "` is in it.")

@@ -7,13 +7,20 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Which objects planning wants to see, and what names in a program lead to nothing. */
 public final class Finds {
+  /** As servers make them: {@code vm-12}, {@code group-v3}, {@code resgroup-8}. */
+  private static final Pattern ID = Pattern.compile("[a-z]+-[a-z]?[0-9]+");
+
   private Finds() {}
 
   /**
@@ -24,6 +31,20 @@ public final class Finds {
     return standing != Standing.FOREIGN
         || claimed.contains(object.name())
         || claimed.contains(object.id());
+  }
+
+  /** Objects of a type by their ids; a text that cannot be an id is left out. */
+  public static Set<dev.dvl.vsphere.session.Ref> objects(
+      String type, Set<String> ids, Catalog known) {
+    return ids.stream()
+        .filter(id -> ID.matcher(id).matches())
+        .map(
+            id ->
+                known
+                    .byId(type, id)
+                    .map(Entry::ref)
+                    .orElseGet(() -> new dev.dvl.vsphere.session.Ref(type, id)))
+        .collect(Collectors.toSet());
   }
 
   /** What is wrong where a vCenter is needed and an ESXi host answers. */

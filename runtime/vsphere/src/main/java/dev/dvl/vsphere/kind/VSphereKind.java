@@ -7,12 +7,15 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** All that the provider knows of one kind. Has no state. */
@@ -28,6 +31,20 @@ public interface VSphereKind {
    * number of further calls that does not depend on how many objects there are.
    */
   List<Live> live(Reading reading) throws VSphereException, NameProblem;
+
+  /** The type of its objects on the server, where they are objects of the inventory. */
+  default Optional<String> inventoryType() {
+    return Optional.empty();
+  }
+
+  /**
+   * The objects that are to be read to see what its objects with some ids are like now.
+   *
+   * @param ids ids, and names as well
+   */
+  default Set<Ref> holding(Set<String> ids, Catalog known) {
+    return inventoryType().map(it -> Finds.objects(it, ids, known)).orElse(Set.of());
+  }
 
   /**
    * What a wanted resource is called on the server, in the words of {@code Live.ref().name()}: only

@@ -4,11 +4,12 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Primitive;
@@ -20,6 +21,7 @@ import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.SnapshotRecord;
 import dev.dvl.vsphere.machine.read.Snapshots;
 import dev.dvl.vsphere.machine.write.SnapshotCalls;
+import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.stamp.Standings;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The kind {@code snapshot}: of machines that are ours or that the program names. */
 public final class SnapshotKind implements VSphereKind {
@@ -39,6 +42,18 @@ public final class SnapshotKind implements VSphereKind {
   @Override
   public List<Selection> selections() {
     return List.of(new Selection(Machine.TYPE, List.of("snapshot")), Candidates.LITTLE);
+  }
+
+  /** Snapshots are read with their machines. */
+  @Override
+  public Set<Ref> holding(Set<String> ids, Catalog known) {
+    return known.all(Machine.TYPE).stream()
+        .filter(
+            it ->
+                Snapshots.of(new Machine(it.found())).stream()
+                    .anyMatch(snapshot -> ids.contains(snapshot.ref().id())))
+        .map(Entry::ref)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -15,6 +15,7 @@ import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.machine.plan.TemplatePlan;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
+import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.write.TemplateCalls;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -28,6 +29,11 @@ public final class TemplateKind implements VSphereKind {
   @Override
   public String name() {
     return "template";
+  }
+
+  @Override
+  public Optional<String> inventoryType() {
+    return Optional.of(Machine.TYPE);
   }
 
   @Override

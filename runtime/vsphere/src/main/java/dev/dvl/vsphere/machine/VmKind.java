@@ -17,6 +17,7 @@ import dev.dvl.vsphere.machine.device.Networks;
 import dev.dvl.vsphere.machine.plan.VmPlan;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
+import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.write.MachineCalls;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -32,6 +33,11 @@ public final class VmKind implements VSphereKind {
   @Override
   public String name() {
     return "vm";
+  }
+
+  @Override
+  public Optional<String> inventoryType() {
+    return Optional.of(Machine.TYPE);
   }
 
   @Override

@@ -11,11 +11,11 @@ import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
-import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** The four calls on objects of one marked type. */
 public record MarkedCalls(MarkedType type) {
@@ -63,7 +62,7 @@ public record MarkedCalls(MarkedType type) {
     @Override
     public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
       String making = text(args, "making");
-      return site.catalog(selection()).all(type.type()).stream()
+      return site.shelf().fresh().all(type.type()).stream()
           .filter(it -> it.name().equals(making))
           .findFirst()
           .map(it -> (Probe) new Probe.Finished(done(it.ref(), making, Map.of())))
@@ -97,7 +96,7 @@ public record MarkedCalls(MarkedType type) {
       Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
       Marks marks = new Marks(site.session().objects().fieldKey(Mark.FIELD));
       Optional<Entry> made =
-          site.catalog(selection()).all(type.type()).stream()
+          site.shelf().fresh().all(type.type()).stream()
               .filter(it -> marks.standing(it, stamp.stack()) == Standing.OURS)
               .filter(it -> marks.stamp(it).filter(stamp::equals).isPresent())
               .findFirst();
@@ -129,14 +128,18 @@ public record MarkedCalls(MarkedType type) {
 
     @Override
     public Done run(Wanted args, Site site, Run run)
-        throws VSphereException, NameProblem, InterruptedException {
+        throws VSphereException, NameProblem, OpProblem, InterruptedException {
       Entry entry = entry(site, id(args));
+      Map<String, Value> before = type.values(site.names(), entry);
       type.update(
           site, entry, Wanted.of(args.value("want")), args.isTrue("whole"), Following.of(run));
       if (!entry.name().equals(text(args, "name"))) {
         type.rename(site, entry, text(args, "name"), Following.of(run));
       }
-      return seen(site, id(args));
+      Done done = seen(site, id(args));
+      Map<String, Value> after = type.values(site.names(), entry(site, id(args)));
+      Ignored.none(failing(args), Ignored.of(args.texts("changed"), before, after));
+      return done;
     }
 
     /** Repeating it does no harm. */
@@ -155,7 +158,7 @@ public record MarkedCalls(MarkedType type) {
     @Override
     public Done run(Wanted args, Site site, Run run)
         throws VSphereException, OpProblem, InterruptedException {
-      Optional<Entry> entry = find(site.catalog(selection()), id(args));
+      Optional<Entry> entry = site.now(type.type(), id(args));
       if (entry.isEmpty()) {
         return Done.NOTHING;
       }
@@ -169,25 +172,20 @@ public record MarkedCalls(MarkedType type) {
 
     @Override
     public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
-      return find(site.catalog(selection()), id(args)).isPresent()
+      return site.now(type.type(), id(args)).isPresent()
           ? new Probe.NotDone()
           : new Probe.Finished(Done.NOTHING);
     }
   }
 
   private Done seen(Site site, String id) throws VSphereException, NameProblem {
-    Names names = site.names(selections());
-    Entry entry = find(names.catalog(), id).orElseThrow(() -> gone(id));
+    Entry entry = entry(site, id);
+    Names names = site.names();
     return done(entry.ref(), type.written(names, entry), type.outputs(names, entry));
   }
 
   private Entry entry(Site site, String id) throws VSphereException {
-    return find(site.catalog(selection()), id).orElseThrow(() -> gone(id));
-  }
-
-  /** The type of an object may be a special one. */
-  private Optional<Entry> find(Catalog catalog, String id) {
-    return catalog.all(type.type()).stream().filter(it -> it.ref().id().equals(id)).findFirst();
+    return site.now(type.type(), id).orElseThrow(() -> gone(id));
   }
 
   private VSphereException gone(String id) {
@@ -200,10 +198,6 @@ public record MarkedCalls(MarkedType type) {
     List<String> paths = new ArrayList<>(type.paths());
     paths.add(Marks.PROPERTY);
     return new Selection(type.type(), paths);
-  }
-
-  private Selection[] selections() {
-    return Stream.concat(type.more().stream(), Stream.of(selection())).toArray(Selection[]::new);
   }
 
   private static String id(Wanted args) {

@@ -4,11 +4,12 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Query;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
@@ -32,6 +33,11 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
   }
 
   @Override
+  public Optional<String> inventoryType() {
+    return Optional.of(type.type());
+  }
+
+  @Override
   public List<Selection> selections() {
     List<Selection> selections = new ArrayList<>(type.more());
     selections.add(new MarkedCalls(type).selection());
@@ -42,7 +48,11 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
   public List<Live> live(Reading reading) throws NameProblem {
     Set<String> claimed = reading.claimed(name());
     List<Live> found = new ArrayList<>();
+    boolean all = reading.query().scope() != Query.Scope.CLAIMED;
     for (Entry entry : reading.catalog().all(type.type())) {
+      if (!all && !mayBe(entry, claimed)) {
+        continue;
+      }
       Standing standing = reading.marks().standing(entry, reading.query().stack());
       if (type.covers(reading.names(), entry)) {
         Ref ref = new Ref(name(), entry.ref().id(), type.written(reading.names(), entry));
@@ -52,6 +62,13 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
       }
     }
     return found;
+  }
+
+  /** Whether an object may be one that is claimed by id, name or path. */
+  private static boolean mayBe(Entry entry, Set<String> claimed) {
+    return claimed.contains(entry.ref().id())
+        || claimed.stream()
+            .anyMatch(it -> it.equals(entry.name()) || it.endsWith("/" + entry.name()));
   }
 
   private Live live(Reading reading, Entry entry, Ref ref, Standing standing) throws NameProblem {

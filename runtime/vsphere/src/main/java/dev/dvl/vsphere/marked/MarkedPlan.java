@@ -83,6 +83,7 @@ public final class MarkedPlan {
         .with("name", name(desired()))
         .with("want", Links.wrapped(Value.ObjectOf.of(desired().values())))
         .with("whole", Value.of(live().stamp().isPresent()))
+        .with("changed", Steps.attributes(change))
         .locking(kind + ":" + live().ref().name())
         .committing()
         .repeatable()

@@ -5,16 +5,17 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
-import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.BirthText;
 import java.util.List;
@@ -39,7 +40,7 @@ record NamedCalls(NamedType type) {
 
     @Override
     public Done run(Wanted args, Site site, Run run)
-        throws VSphereException, NameProblem, InterruptedException {
+        throws VSphereException, NameProblem, OpProblem, InterruptedException {
       Wanted want = Wanted.of(args.value("want"));
       String key = type.key(want, names(site)).orElseThrow();
       Optional<Seen> there = there(site, key);
@@ -48,7 +49,13 @@ record NamedCalls(NamedType type) {
               ? new Wanted(there.get().under(want.values()))
               : want;
       type.put(site, there, target, Following.of(run));
-      return done(there(site, key).orElseThrow(() -> gone(key)), args);
+      Seen seen = there(site, key).orElseThrow(() -> gone(key));
+      if (there.isPresent()) {
+        Ignored.none(
+            failing(args),
+            Ignored.of(args.texts("changed"), there.get().values(), seen.values()));
+      }
+      return done(seen, args);
     }
 
     /** Repeating it does no harm. */
@@ -81,7 +88,7 @@ record NamedCalls(NamedType type) {
   }
 
   private Names names(Site site) throws VSphereException {
-    return site.names(type.selections().toArray(Selection[]::new));
+    return site.names();
   }
 
   private Optional<Seen> there(Site site, String key)

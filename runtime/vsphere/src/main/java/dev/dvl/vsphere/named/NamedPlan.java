@@ -51,6 +51,7 @@ final class NamedPlan {
             .then("put", type.kind() + ".put")
             .with("want", Links.wrapped(Value.ObjectOf.of(desired.values())))
             .with("whole", Value.of(ours))
+            .with("changed", Steps.attributes(change))
             .with("birth", BirthText.write(desired.birth()))
             .locking(type.lock(new Wanted(desired.values())))
             .within(Steps.LONG)

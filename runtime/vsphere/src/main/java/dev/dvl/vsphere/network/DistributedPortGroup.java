@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -101,14 +102,14 @@ public final class DistributedPortGroup implements MarkedType {
   @Override
   public Ref create(Site site, String making, Wanted want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Ref dvs = dvs(site, want);
+    Entry dvs = dvs(site, want);
     site.session()
         .networks()
-        .addPortGroup(dvs, PortGroupSpecs.of(making, want, Optional.empty()), watch);
-    return site.catalog(new Selection(type(), List.of())).all(type()).stream()
-        .filter(it -> it.name().equals(making))
-        .findFirst()
-        .map(Entry::ref)
+        .addPortGroup(dvs.ref(), PortGroupSpecs.of(making, want, Optional.empty()), watch);
+    String beside = site.catalog().address(dvs);
+    return site.session()
+        .inventory()
+        .byPath(beside.substring(0, beside.lastIndexOf('/') + 1) + Catalog.escaped(making))
         .orElseThrow(
             () ->
                 new VSphereException(
@@ -134,15 +135,11 @@ public final class DistributedPortGroup implements MarkedType {
     return machines == 0 ? List.of() : List.of("Machines are connected to it: " + machines + ".");
   }
 
-  private static Ref dvs(Site site, Wanted want) throws VSphereException, NameProblem {
-    Names names = site.names(new Selection("DistributedVirtualSwitch", List.of()));
+  private static Entry dvs(Site site, Wanted want) throws VSphereException, NameProblem {
+    Names names = site.names();
     Optional<String> made = Links.id(want.value("switch"));
     return made.isPresent()
-        ? names.catalog().all("DistributedVirtualSwitch").stream()
-            .map(Entry::ref)
-            .filter(it -> it.id().equals(made.get()))
-            .findFirst()
-            .orElseThrow()
-        : names.distributedSwitch(want.text("switch").orElseThrow()).ref();
+        ? names.catalog().byId("DistributedVirtualSwitch", made.get()).orElseThrow()
+        : names.distributedSwitch(want.text("switch").orElseThrow());
   }
 }

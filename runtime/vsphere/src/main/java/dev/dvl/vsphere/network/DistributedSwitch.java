@@ -4,7 +4,6 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
-import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -90,7 +89,7 @@ public final class DistributedSwitch implements MarkedType {
   @Override
   public Ref create(Site site, String making, Wanted want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Names names = names(site);
+    Names names = site.names();
     Ref folder = names.datacenter().get("networkFolder").flatMap(Tree::ref).orElseThrow();
     return site.session()
         .networks()
@@ -110,15 +109,13 @@ public final class DistributedSwitch implements MarkedType {
         .networks()
         .reconfigureSwitch(
             object.ref(),
-            new SwitchSpecs(names(site), want, whole).changed(object.name(), config),
+            new SwitchSpecs(site.names(), want, whole).changed(object.name(), config),
             watch);
   }
 
   @Override
   public List<String> keeping(Site site, Entry entry) throws VSphereException {
-    Catalog catalog =
-        site.catalog(new Selection("DistributedVirtualPortgroup", List.of("config", "tag")));
-    return catalog.all("DistributedVirtualPortgroup").stream()
+    return site.shelf().fresh().all("DistributedVirtualPortgroup").stream()
         .filter(it -> !DistributedPortGroup.isUplink(it))
         .filter(it -> DistributedPortGroup.dvs(it).filter(entry.ref()::equals).isPresent())
         .map(it -> "The port group `" + it.name() + "` is on it.")
@@ -132,9 +129,5 @@ public final class DistributedSwitch implements MarkedType {
         .getFirst()
         .get("config")
         .orElseThrow();
-  }
-
-  private Names names(Site site) throws VSphereException {
-    return site.names(more().toArray(Selection[]::new));
   }
 }

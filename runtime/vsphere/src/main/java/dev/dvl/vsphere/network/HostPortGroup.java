@@ -120,7 +120,7 @@ public final class HostPortGroup implements NamedType {
 
   private dev.dvl.vsphere.session.Ref system(Site site, Optional<String> esxi)
       throws VSphereException, NameProblem {
-    Names names = site.names(selections().toArray(Selection[]::new));
+    Names names = site.names();
     return names.anyEsxi(esxi).get(SYSTEM).flatMap(Tree::ref).orElseThrow();
   }
 

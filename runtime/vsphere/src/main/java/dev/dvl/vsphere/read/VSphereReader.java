@@ -26,7 +26,6 @@ import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.session.About;
-import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.Marks;
 import java.time.Instant;
@@ -78,8 +77,7 @@ public final class VSphereReader implements Reader {
   }
 
   private Inventory read(Query query) throws VSphereException, NameProblem {
-    List<Selection> selections = kinds.stream().flatMap(it -> it.selections().stream()).toList();
-    Catalog catalog = Catalog.read(site.session(), selections);
+    Catalog catalog = new Sight(site, kinds, query).catalog();
     Names names = new Names(catalog, site.spec());
     names.topFolder();
     Marks marks = new Marks(markKey());
@@ -87,7 +85,9 @@ public final class VSphereReader implements Reader {
         calling(new Reading(site, query, catalog, names, marks, Map.of(), new Noted()));
     List<Live> objects = new ArrayList<>();
     for (VSphereKind kind : kinds) {
-      objects.addAll(kind.live(reading));
+      if (query.scope() != Query.Scope.CLAIMED || !reading.claimed(kind.name()).isEmpty()) {
+        objects.addAll(kind.live(reading));
+      }
     }
     List<Finding> findings = new ArrayList<>(warnings());
     Map<Address, Map<String, Value>> resolved = new HashMap<>();

@@ -47,14 +47,24 @@ public final class AffinityRule implements NamedType {
   }
 
   @Override
-  public List<Seen> seen(Site site, Names names, Collection<String> keys) throws NameProblem {
+  public List<Seen> seen(Site site, Names names, Collection<String> keys)
+      throws VSphereException, NameProblem {
+    List<Entry> clusters =
+        names.inDatacenter("ComputeResource").stream()
+            .filter(it -> keys.stream().anyMatch(key -> key.startsWith(it.ref().id() + "/")))
+            .toList();
+    clusters.forEach(it -> site.shelf().touch(it.ref()));
     List<Seen> seen = new ArrayList<>();
-    for (Entry cluster : names.inDatacenter("ComputeResource")) {
-      for (Tree rule : rules(cluster)) {
+    for (Entry cluster : clusters) {
+      for (Tree rule : rules(site.catalog().at(cluster.ref()).orElse(cluster))) {
         seen.add(seen(cluster, rule));
       }
     }
     return seen;
+  }
+
+  private static Entry now(Site site, Entry cluster) throws VSphereException {
+    return site.now(cluster.ref()).orElse(cluster);
   }
 
   private static List<Tree> rules(Entry cluster) {
@@ -104,7 +114,7 @@ public final class AffinityRule implements NamedType {
   @Override
   public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Entry cluster = cluster(want, site.names(selections().toArray(Selection[]::new)));
+    Entry cluster = now(site, cluster(want, site.names()));
     String name = want.text("name").orElseThrow();
     ClusterRule rule = rule(name, want);
     ClusterChange change =
@@ -118,7 +128,7 @@ public final class AffinityRule implements NamedType {
   public void remove(Site site, Seen there, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     Wanted values = new Wanted(there.values());
-    Entry cluster = cluster(values, site.names(selections().toArray(Selection[]::new)));
+    Entry cluster = now(site, cluster(values, site.names()));
     Optional<Integer> number = number(cluster, there.ref().name());
     if (number.isPresent()) {
       site.session()

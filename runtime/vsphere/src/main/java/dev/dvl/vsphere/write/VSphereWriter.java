@@ -2,12 +2,13 @@ package dev.dvl.vsphere.write;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
-import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.OpProblem.Outcome;
+import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
@@ -22,16 +23,21 @@ import dev.dvl.vsphere.session.VSphereException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Finds the primitive that an op names, and gives its failures their codes. */
 public final class VSphereWriter implements Writer {
   private final Site site;
   private final Map<String, Primitive> primitives = new HashMap<>();
+  private final Map<String, String> types = new HashMap<>();
 
   public VSphereWriter(Site site, List<VSphereKind> kinds) {
     this.site = site;
-    kinds.forEach(kind -> primitives.putAll(kind.primitives()));
+    for (VSphereKind kind : kinds) {
+      primitives.putAll(kind.primitives());
+      kind.inventoryType().ifPresent(type -> kind.primitives().keySet().forEach(it -> types.put(it, type)));
+    }
   }
 
   @Override
@@ -43,7 +49,9 @@ public final class VSphereWriter implements Writer {
       throw cancelled(failing);
     }
     try {
-      return primitive.run(args, site, run);
+      Done done = run(primitive, args, run);
+      touch(op, done.ref().map(Ref::id));
+      return done;
     } catch (VSphereException failed) {
       throw Problems.ofCall(failing, failed);
     } catch (NameProblem wrong) {
@@ -53,6 +61,27 @@ public final class VSphereWriter implements Writer {
       Thread.currentThread().interrupt();
       throw new OpProblem(
           Codes.CANCELLED, failing + ": the wait was ended.", List.of(), Outcome.UNCLEAR);
+    } finally {
+      touch(op, args.text("object"));
+    }
+  }
+
+  /** What a name leads to may have come up since the inventory was read. */
+  private Done run(Primitive primitive, Wanted args, Run run)
+      throws VSphereException, NameProblem, OpProblem, InterruptedException {
+    try {
+      return primitive.run(args, site, run);
+    } catch (NameProblem perhapsNew) {
+      site.shelf().clear();
+      return primitive.run(args, site, run);
+    }
+  }
+
+  /** What an op is about is not as it was. */
+  private void touch(Op op, Optional<String> id) {
+    Optional<String> type = Optional.ofNullable(types.get(op.call()));
+    if (type.isPresent() && id.isPresent()) {
+      site.shelf().touch(new dev.dvl.vsphere.session.Ref(type.get(), id.get()));
     }
   }
 

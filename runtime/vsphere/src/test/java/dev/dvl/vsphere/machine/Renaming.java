@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.json.ValueWriter;
+import dev.dvl.vsphere.lab.Over;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.Snapshots;
 import dev.dvl.vsphere.session.Found;
@@ -12,8 +13,6 @@ import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.List;
 
 /**
@@ -44,12 +43,12 @@ final class Renaming {
   }
 
   private VSphereSession session(VSphereSession real) {
-    return over(
+    return Over.of(
         VSphereSession.class,
         real,
         "machines",
         ignored ->
-            over(
+            Over.of(
                 Machines.class,
                 real.machines(),
                 "renameSnapshot",
@@ -57,27 +56,6 @@ final class Renaming {
                   rename(real, (Ref) args[0], (String) args[1], (String) args[2]);
                   return null;
                 }));
-  }
-
-  private interface Instead {
-    Object call(Object[] args) throws Throwable;
-  }
-
-  /** {@code real}, but for one method. */
-  private static <T> T over(Class<T> type, T real, String method, Instead instead) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, called, args) -> {
-              try {
-                return called.getName().equals(method)
-                    ? instead.call(args)
-                    : called.invoke(real, args);
-              } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-              }
-            }));
   }
 
   private void rename(VSphereSession session, Ref snapshot, String name, String description)

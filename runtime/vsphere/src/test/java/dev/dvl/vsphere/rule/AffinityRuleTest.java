@@ -7,12 +7,12 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.catalog.Shelf;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.lab.Stranger;
 import dev.dvl.vsphere.lab.VCenter;
 import dev.dvl.vsphere.named.Seen;
 import dev.dvl.vsphere.session.Ref;
-import dev.dvl.vsphere.session.Selection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -77,8 +77,9 @@ class AffinityRuleTest {
   }
 
   private static Optional<Seen> seen(Site site) throws Exception {
-    Names names = site.names(TYPE.selections().toArray(Selection[]::new));
-    return TYPE.seen(site, names, List.of()).stream()
+    Names names = site.names();
+    String key = names.compute(Optional.empty(), Optional.empty()).ref().id() + "/spread";
+    return TYPE.seen(site, names, List.of(key)).stream()
         .filter(it -> it.ref().name().equals("spread"))
         .findFirst();
   }
@@ -92,6 +93,7 @@ class AffinityRuleTest {
             new TreeMap<>(Map.of("cluster", Value.text("DC0_C0"))),
             Map.of(),
             Path.of("."),
-            Path.of(".")));
+            Path.of(".")),
+        new Shelf(stranger.session(), TYPE.selections()));
   }
 }

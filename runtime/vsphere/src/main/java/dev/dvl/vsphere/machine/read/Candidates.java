@@ -39,9 +39,10 @@ public record Candidates(Reading reading, String kind) {
     for (Entry entry : reading.catalog().all(Machine.TYPE)) {
       Optional<Stamp> stamp = stamp(entry);
       boolean marked = stamp.filter(it -> it.kind().equals(kind)).isPresent() || isMaking(entry);
-      boolean claimed =
-          stamp.isEmpty() && isClaimed(entry) && reading.catalog().isBelow(entry, top);
-      if (marked || claimed) {
+      boolean claimed = isClaimed(entry);
+      boolean stranger = stamp.isEmpty() && claimed && reading.catalog().isBelow(entry, top);
+      boolean asked = claimed || reading.query().scope() != Query.Scope.CLAIMED;
+      if ((marked && asked) || stranger) {
         wanted.add(entry.ref());
       }
     }

@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine.setting;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.spec.Feature;
 import dev.dvl.vsphere.session.spec.VmSetting;
@@ -85,6 +86,22 @@ public final class Settings {
   /** What blocks come to that the program does not have, but for those that are not there then. */
   public static Map<String, Value> blocksAtRest() {
     return new Boot().rest();
+  }
+
+  /** The attributes that were to change and did not. */
+  public static List<String> ignored(Wanted set, Machine before, Machine after) {
+    List<String> ignored = new ArrayList<>();
+    for (Setting setting : ALL) {
+      Map<String, Value> was = setting.live(before);
+      if (!setting.changes(set, before).isEmpty()) {
+        List<String> changed =
+            was.keySet().stream()
+                .filter(it -> set.has(it) && !set.value(it).equals(was.get(it)))
+                .toList();
+        ignored.addAll(Ignored.of(changed, was, setting.live(after)));
+      }
+    }
+    return ignored;
   }
 
   /** What makes a machine as it is wanted. */

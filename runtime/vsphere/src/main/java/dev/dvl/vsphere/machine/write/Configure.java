@@ -7,13 +7,13 @@ import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
+import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.Devices;
 import dev.dvl.vsphere.machine.device.Networks;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
 import dev.dvl.vsphere.machine.setting.Settings;
-import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import dev.dvl.vsphere.stamp.MachineBirth;
@@ -31,7 +31,7 @@ final class Configure extends MachineCall {
   void act(Wanted args, Machine now, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
     Wanted set = object(args, "set");
-    Catalog catalog = site.catalog(Networks.SELECTIONS.toArray(Selection[]::new));
+    Catalog catalog = site.catalog();
     Names names = new Names(catalog, site.spec());
     List<VmSetting> changes = new ArrayList<>(Settings.changes(set, now));
     changes.addAll(
@@ -43,14 +43,18 @@ final class Configure extends MachineCall {
       changes.addAll(entries(Map.of(MachineBirth.BIRTH, args.text("birth").orElse("")), now));
     }
     reconfigure(now, changes, site, run);
+    if (changes.isEmpty()) {
+      return;
+    }
+    Machine after = machine(args, site);
     if (set.has("nic") && changes.stream().anyMatch(VmSetting.Device.class::isInstance)) {
-      Machine after = machine(args, site);
       reconfigure(
           after,
           Devices.labelling(after, Wanted.of(set.value("nic")).values().keySet()),
           site,
           run);
     }
+    Ignored.none(failing(args), Settings.ignored(set, now, after));
   }
 
   static void reconfigure(Machine machine, List<VmSetting> changes, Site site, Run run)

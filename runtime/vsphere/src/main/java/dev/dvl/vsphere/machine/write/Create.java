@@ -20,7 +20,6 @@ import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.session.Ref;
-import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import dev.dvl.vsphere.stamp.BirthText;
@@ -55,9 +54,7 @@ final class Create implements Primitive {
   @Override
   public Done run(Wanted args, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
-    List<Selection> selections = new ArrayList<>(Networks.SELECTIONS);
-    selections.add(new Selection(Machine.TYPE, List.of()));
-    Catalog catalog = site.catalog(selections.toArray(Selection[]::new));
+    Catalog catalog = site.catalog();
     Names names = new Names(catalog, site.spec());
     Wanted want = Wanted.of(args.value("want"));
     Spot spot = new Spot(catalog, names, want);
@@ -112,7 +109,7 @@ final class Create implements Primitive {
 
   /** The machine that the op of a birth record made. */
   static Optional<Entry> made(Site site, String op) throws VSphereException {
-    return site.catalog(Candidates.LITTLE).all(Machine.TYPE).stream()
+    return site.shelf().fresh().all(Machine.TYPE).stream()
         .filter(it -> Candidates.stamp(it).filter(stamp -> stamp.op().equals(op)).isPresent())
         .findFirst();
   }

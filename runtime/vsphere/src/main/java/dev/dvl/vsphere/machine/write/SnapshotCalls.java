@@ -17,11 +17,9 @@ import dev.dvl.vsphere.machine.read.SnapshotRecord;
 import dev.dvl.vsphere.machine.read.Snapshots;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
-import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.Power;
 import dev.dvl.vsphere.stamp.BirthText;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -167,7 +165,7 @@ public final class SnapshotCalls {
     Ref ref =
         made.isPresent()
             ? new Ref(Machine.TYPE, made.get())
-            : site.names(new Selection(Machine.TYPE, List.of()))
+            : site.names()
                 .machine(args.text("vm").orElse(""))
                 .ref();
     return MachineCall.machine(ref, site);
