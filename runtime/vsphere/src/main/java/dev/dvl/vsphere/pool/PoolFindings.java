@@ -3,8 +3,6 @@ package dev.dvl.vsphere.pool;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.live.Live.Standing;
-import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -28,9 +26,6 @@ final class PoolFindings {
               "parent",
               path -> reading.names().pool(compute(wanted, reading.names()), path)));
     }
-    if (findings.isEmpty()) {
-      stranger(wanted, reading).map(it -> taken(wanted, it)).ifPresent(findings::add);
-    }
     return findings;
   }
 
@@ -45,37 +40,6 @@ final class PoolFindings {
 
   private static Entry compute(Instance wanted, Names names) throws NameProblem {
     return names.compute(text(wanted, "cluster"), text(wanted, "esxi"));
-  }
-
-  /** A pool that is not dvl's, where a new one is to be made. */
-  private static Optional<Entry> stranger(Instance wanted, Reading reading) {
-    if (wanted.value("parent") instanceof Value.Ref || isAdopted(wanted, reading)) {
-      return Optional.empty();
-    }
-    try {
-      Names names = reading.names();
-      Ref parent = names.pool(compute(wanted, names), text(wanted, "parent"));
-      return reading.catalog().all("ResourcePool").stream()
-          .filter(it -> it.parent().filter(parent::equals).isPresent())
-          .filter(it -> text(wanted, "name").filter(it.name()::equals).isPresent())
-          .filter(it -> reading.marks().standing(it, reading.query().stack()) != Standing.OURS)
-          .findFirst();
-    } catch (NameProblem told) {
-      return Optional.empty();
-    }
-  }
-
-  private static boolean isAdopted(Instance wanted, Reading reading) {
-    return reading.query().claims().stream().anyMatch(it -> it.address().equals(wanted.address()));
-  }
-
-  private static Finding taken(Instance wanted, Entry stranger) {
-    return new Finding(
-        Codes.NAME_TAKEN,
-        wanted.address(),
-        Optional.empty(),
-        "a resource pool named `" + stranger.name() + "` is there already",
-        List.of("This program did not make it, and dvl leaves it alone."));
   }
 
   private static Optional<String> text(Instance wanted, String attribute) {

@@ -83,10 +83,10 @@ public final class PoolType implements MarkedType {
     return Map.of();
   }
 
-  /** Clusters may have pools of one path. */
+  /** Clusters may have pools of one path, so the one that stands there goes by its id. */
   @Override
-  public Optional<String> called(Instance wanted, Reading reading) {
-    return Optional.empty();
+  public Optional<String> called(Instance wanted, Reading reading) throws NameProblem {
+    return PoolPlace.there(wanted, reading).map(it -> it.ref().id());
   }
 
   @Override
