@@ -24,4 +24,14 @@ public record Following(Run run, Duration limit) implements Watch {
   public void progress(String text, OptionalDouble fraction) {
     run.progress(text, fraction);
   }
+
+  @Override
+  public boolean stopped() {
+    return run.cancel().asked();
+  }
+
+  @Override
+  public void onStop(Runnable stop) {
+    run.cancel().onAsk(stop);
+  }
 }

@@ -6,7 +6,8 @@ import java.time.Duration;
  * How much is asked of a server at once, and how long an answer may take.
  *
  * @param perServer operations that change something on one vCenter server or standalone host
- * @param perHost of these, those on one ESXi host
+ * @param perHost of these, those that make, copy or move machines on one ESXi host; where none is
+ *     named, so many for each host of the cluster that the server chooses from
  * @param clonesPerDatastore of these, those that copy disks to one datastore
  * @param answer how long a call may take; an operation's own time is in {@link Watch#limit}
  * @param reread how long a wait trusts the server's updates before it looks by itself

@@ -8,7 +8,8 @@ import java.util.function.Function;
 /** Waits for what takes time. */
 public interface Tasks {
   /**
-   * Waits until a task has ended.
+   * Waits until a task has ended. When {@code watch} is stopped, the server is asked to give it up
+   * where it can; its end is waited for all the same.
    *
    * @return what it made or found, if anything
    * @throws VSphereException with the task's fault; with {@link Fault.Kind#TIMEOUT} when {@code
@@ -21,7 +22,8 @@ public interface Tasks {
   void cancel(Ref task) throws VSphereException;
 
   /**
-   * Waits for an object's properties to become what is wanted.
+   * Waits for an object's properties to become what is wanted. When {@code watch} is stopped, the
+   * wait ends with {@link Fault.Kind#CANCELLED}.
    *
    * @param judge told the properties that are set whenever one changes; says what is still being
    *     waited for, and nothing when the wait is over

@@ -14,6 +14,14 @@ public interface Watch {
   /** How long the operation may take. */
   Duration limit();
 
+  /** Whether who follows wants the operation to end: what can be given up is. */
+  default boolean stopped() {
+    return false;
+  }
+
+  /** Runs {@code stop} once when that is so; at once if it is so already. */
+  default void onStop(Runnable stop) {}
+
   /** Nobody looks. */
   static Watch within(Duration limit) {
     return new Watch() {

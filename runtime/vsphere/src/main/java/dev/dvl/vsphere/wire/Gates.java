@@ -1,14 +1,19 @@
 package dev.dvl.vsphere.wire;
 
-import dev.dvl.vsphere.session.Limits;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Lets only so many operations on a server, a host and a datastore at once. Narrow gates come
@@ -16,42 +21,52 @@ import java.util.concurrent.Semaphore;
  * server's places while waiting for a host.
  */
 final class Gates {
-  private final Limits limits;
+  private static final long LOOK_UP_MILLIS = 100;
+
   private final Semaphore server;
   private final Map<Ref, Semaphore> narrow = new ConcurrentHashMap<>();
 
-  Gates(Limits limits) {
-    this.limits = limits;
-    this.server = new Semaphore(limits.perServer(), true);
+  Gates(int server) {
+    this.server = new Semaphore(server, true);
   }
+
+  /**
+   * A narrow gate.
+   *
+   * @param to the host, the cluster or the datastore
+   * @param room how many it lets in
+   */
+  record Gate(Ref to, int room) {}
 
   /** Something that is allowed in. */
-  interface Work<T, E extends Exception> {
-    T run() throws E, InterruptedException;
+  interface Work<T> {
+    T run() throws VSphereException, InterruptedException;
   }
 
-  /** Runs {@code work} when there is room on the server and on every host and datastore named. */
-  <T, E extends Exception> T pass(Collection<Ref> through, Work<T, E> work)
-      throws E, InterruptedException {
+  /** Runs {@code work} when there is room on the server and behind every narrow gate. */
+  <T> T pass(Collection<Gate> through, Watch watch, Work<T> work)
+      throws VSphereException, InterruptedException {
     Deque<Semaphore> held = new ArrayDeque<>();
+    List<Gate> sorted = through.stream().sorted(Comparator.comparing(Gate::to)).toList();
     try {
-      for (Ref ref : new TreeSet<>(through)) {
-        enter(narrow.computeIfAbsent(ref, this::gate), held);
+      for (Gate gate : sorted) {
+        enter(narrow.computeIfAbsent(gate.to(), it -> new Semaphore(gate.room(), true)), held, watch);
       }
-      enter(server, held);
+      enter(server, held, watch);
       return work.run();
     } finally {
       held.forEach(Semaphore::release);
     }
   }
 
-  private static void enter(Semaphore gate, Deque<Semaphore> held) throws InterruptedException {
-    gate.acquire();
+  private static void enter(Semaphore gate, Deque<Semaphore> held, Watch watch)
+      throws VSphereException, InterruptedException {
+    while (!gate.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (watch.stopped()) {
+        throw new VSphereException(
+            Fault.of(Kind.CANCELLED, "it was asked to stop before its turn came.", ""));
+      }
+    }
     held.push(gate);
-  }
-
-  private Semaphore gate(Ref ref) {
-    boolean datastore = ref.type().equals("Datastore");
-    return new Semaphore(datastore ? limits.clonesPerDatastore() : limits.perHost(), true);
   }
 }

@@ -1,8 +1,8 @@
 package dev.dvl.vsphere.wire;
 
 import dev.dvl.vsphere.session.Endpoint;
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
+import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.Trust;
@@ -10,6 +10,7 @@ import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.wire.http.Transport;
 import dev.dvl.vsphere.wire.http.Upload;
+import dev.dvl.vsphere.wire.property.Stopping;
 import dev.dvl.vsphere.wire.property.Waiter;
 import dev.dvl.vsphere.wire.property.Waiting;
 import dev.dvl.vsphere.wire.soap.Faults;
@@ -50,7 +51,12 @@ final class Lease {
   /** Waits until the server is ready to take the disks. */
   HttpNfcLeaseInfo ready(Waiter waiter, Watch watch) throws VSphereException, InterruptedException {
     Map<String, Tree> state =
-        waiter.until(lease, List.of(STATE, "info", "error"), Lease::preparing, watch);
+        waiter.until(
+            lease,
+            List.of(STATE, "info", "error"),
+            Lease::preparing,
+            Stopping.GIVING_UP,
+            watch);
     Tree info = state.get("info");
     if (info == null) {
       throw new VSphereException(

@@ -1,12 +1,14 @@
 package dev.dvl.vsphere.wire;
 
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
+import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
+import dev.dvl.vsphere.wire.Gates.Gate;
+import dev.dvl.vsphere.wire.property.Collector;
 import dev.dvl.vsphere.wire.soap.Vim;
 import dev.dvl.vsphere.wire.xml.Call;
 import java.util.Collection;
@@ -18,11 +20,19 @@ final class Operations {
   private final Vim vim;
   private final Tasks tasks;
   private final Gates gates;
+  private final Rooms rooms;
 
-  Operations(Vim vim, Tasks tasks) {
+  Operations(Vim vim, Tasks tasks, Collector collector) {
     this.vim = vim;
     this.tasks = tasks;
-    this.gates = new Gates(vim.limits());
+    this.gates = new Gates(vim.limits().perServer());
+    this.rooms = new Rooms(vim.limits(), collector);
+  }
+
+  /** The gates in front of what works in a pool, on a host, with some datastores. */
+  List<Gate> rooms(Optional<Ref> pool, Optional<Ref> host, Collection<Ref> datastores)
+      throws VSphereException {
+    return rooms.of(pool, host, datastores);
   }
 
   /** Runs a task that returns nothing, or nothing that matters. */
@@ -31,7 +41,7 @@ final class Operations {
   }
 
   /** Runs a task that makes an object. */
-  Ref make(Collection<Ref> gate, Call<Ref> call, Watch watch)
+  Ref make(Collection<Gate> gate, Call<Ref> call, Watch watch)
       throws VSphereException, InterruptedException {
     return through(gate, call, watch)
         .flatMap(Tree::ref)
@@ -44,12 +54,13 @@ final class Operations {
   /**
    * Runs a task.
    *
-   * @param gate the hosts and datastores that it works on
+   * @param gate what it has to pass besides the server's own
    */
-  Optional<Tree> through(Collection<Ref> gate, Call<Ref> call, Watch watch)
+  Optional<Tree> through(Collection<Gate> gate, Call<Ref> call, Watch watch)
       throws VSphereException, InterruptedException {
     return gates.pass(
         gate,
+        watch,
         () -> {
           Ref task = vim.call(call);
           watch.started(task);
@@ -58,8 +69,8 @@ final class Operations {
   }
 
   /** Runs something else that the limits count. */
-  <T> T counted(Collection<Ref> gate, Gates.Work<T, VSphereException> work)
+  <T> T counted(Collection<Gate> gate, Watch watch, Gates.Work<T> work)
       throws VSphereException, InterruptedException {
-    return gates.pass(gate, work);
+    return gates.pass(gate, watch, work);
   }
 }

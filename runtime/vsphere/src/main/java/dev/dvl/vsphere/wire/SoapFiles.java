@@ -39,6 +39,7 @@ final class SoapFiles implements Files {
     Upload upload = new Upload(source, sent -> watch.progress("upload", share(sent, size)));
     operations.counted(
         List.of(),
+        watch,
         () -> {
           upload.send(
               vim.transport(),

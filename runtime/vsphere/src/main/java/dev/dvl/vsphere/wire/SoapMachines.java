@@ -9,6 +9,7 @@ import dev.dvl.vsphere.session.spec.Customization;
 import dev.dvl.vsphere.session.spec.Placement;
 import dev.dvl.vsphere.session.spec.Power;
 import dev.dvl.vsphere.session.spec.VmSetting;
+import dev.dvl.vsphere.wire.Gates.Gate;
 import dev.dvl.vsphere.wire.soap.Vim;
 import dev.dvl.vsphere.wire.spec.Clones;
 import dev.dvl.vsphere.wire.spec.Customizations;
@@ -52,7 +53,7 @@ final class SoapMachines implements Machines {
   public Ref create(Ref folder, Ref pool, Optional<Ref> host, List<VmSetting> settings, Watch watch)
       throws VSphereException, InterruptedException {
     return operations.make(
-        host.stream().toList(),
+        operations.rooms(Optional.of(pool), host, List.of()),
         new CreateVMTask(folder, VmConfig.of(settings), pool, host.orElse(null)),
         watch);
   }
@@ -154,17 +155,14 @@ final class SoapMachines implements Machines {
     operations.run(new RemoveSnapshotTask(snapshot, children, true), watch);
   }
 
-  /**
-   * Where disks are copied to; a copy without a datastore of its own counts for the server alone.
-   */
-  private static List<Ref> places(Placement placement) {
-    return Stream.of(
-            placement.host().stream(),
-            placement.datastore().stream(),
-            placement.disks().stream().map(Placement.DiskPlacement::datastore))
-        .flatMap(it -> it)
-        .filter(it -> it.type().equals("Datastore") || it.type().equals("HostSystem"))
-        .distinct()
-        .toList();
+  /** Where disks are copied to; what stays in its pool counts for nobody's host. */
+  private List<Gate> places(Placement placement) throws VSphereException {
+    return operations.rooms(
+        placement.pool(),
+        placement.host(),
+        Stream.concat(
+                placement.datastore().stream(),
+                placement.disks().stream().map(Placement.DiskPlacement::datastore))
+            .toList());
   }
 }

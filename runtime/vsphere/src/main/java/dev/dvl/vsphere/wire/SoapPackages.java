@@ -1,7 +1,7 @@
 package dev.dvl.vsphere.wire;
 
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
+import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Packages;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
@@ -20,6 +20,7 @@ import dev.dvl.vsphere.wire.vim.OvfCreateImportSpecParams;
 import dev.dvl.vsphere.wire.vim.OvfCreateImportSpecResult;
 import dev.dvl.vsphere.wire.vim.OvfNetworkMapping;
 import java.util.List;
+import java.util.Optional;
 
 /** OVF packages over SOAP; what the server makes of a descriptor is handed back as it stands. */
 final class SoapPackages implements Packages {
@@ -40,7 +41,8 @@ final class SoapPackages implements Packages {
     Tree importSpec = Required.of(plan.importSpec(), "way to import this package");
     Ref vm =
         operations.counted(
-            List.of(spec.datastore()),
+            operations.rooms(Optional.of(spec.pool()), spec.host(), List.of(spec.datastore())),
+            watch,
             () -> {
               Ref lease =
                   vim.call(

@@ -47,7 +47,7 @@ final class SoapSession implements VSphereSession {
     this.inventory = new SoapInventory(vim, collector);
     Waiter waiter = new Waiter(vim, updates, collector);
     this.tasks = new SoapTasks(vim, waiter);
-    Operations operations = new Operations(vim, tasks);
+    Operations operations = new Operations(vim, tasks, collector);
     this.machines = new SoapMachines(vim, operations);
     this.objects = new SoapObjects(vim, operations, collector);
     this.networks = new SoapNetworks(vim, operations);

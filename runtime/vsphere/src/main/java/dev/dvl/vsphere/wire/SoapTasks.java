@@ -1,12 +1,13 @@
 package dev.dvl.vsphere.wire;
 
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
+import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
+import dev.dvl.vsphere.wire.property.Stopping;
 import dev.dvl.vsphere.wire.property.Waiter;
 import dev.dvl.vsphere.wire.property.Waiting;
 import dev.dvl.vsphere.wire.soap.Faults;
@@ -35,7 +36,9 @@ final class SoapTasks implements Tasks {
 
   @Override
   public Optional<Tree> await(Ref task, Watch watch) throws VSphereException, InterruptedException {
-    Map<String, Tree> end = waiter.until(task, List.of(INFO), SoapTasks::progress, watch);
+    Map<String, Tree> end =
+        waiter.until(
+            task, List.of(INFO), SoapTasks::progress, ignored -> giveUp(task), watch);
     Tree info = end.get(INFO);
     return info == null ? Optional.empty() : result(vim.reading(() -> TaskInfo.read(info)));
   }
@@ -56,7 +59,19 @@ final class SoapTasks implements Tasks {
         object,
         paths,
         state -> judge.apply(state).map(it -> new Waiting(it, OptionalDouble.empty())),
+        Stopping.GIVING_UP,
         watch);
+  }
+
+  /** The server refuses where a task cannot be given up, or has ended; then its end is awaited. */
+  private void giveUp(Ref task) throws VSphereException {
+    try {
+      cancel(task);
+    } catch (VSphereException refused) {
+      if (refused.fault().type().isEmpty()) {
+        throw refused;
+      }
+    }
   }
 
   private static Optional<Waiting> progress(Map<String, Tree> state) {

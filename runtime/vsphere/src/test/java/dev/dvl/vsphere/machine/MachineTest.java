@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.contract.Bench;
 import dev.dvl.contract.PlanPrint;
+import dev.dvl.engine.apply.ApplyEvent;
+import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.apply.Stop;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Stack;
@@ -71,7 +74,8 @@ class MachineTest {
 
   @AfterEach
   void leaveNothing() throws Exception {
-    bench.options(PlanOptions.NONE);
+    simulator.control("DELETE", "/faults", "");
+    bench.options(PlanOptions.NONE).stop(new Stop()).listener(ApplyListener.NONE);
     bench.apply(bench.planDestroy(program("")));
     assertThat(names()).isEmpty();
   }
@@ -278,6 +282,42 @@ class MachineTest {
   }
 
   @Test
+  void aRequestToStopEndsAWaitAtOnce() throws IOException {
+    Stop stop = new Stop();
+    Plan plan = bench.plan(vm("wait { until = \"tools\", timeout = 90s }"));
+    bench.stop(stop).listener(onProgress("VMware Tools", stop));
+    long began = System.nanoTime();
+    ApplyReport report = bench.apply(plan);
+    assertThat(codes(report.diagnostics())).contains("DVL7129");
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
+  }
+
+  @Test
+  void aRequestToStopEndsATaskThatCanBeGivenUp() throws Exception {
+    simulator.control(
+        "POST",
+        "/faults",
+        "{\"method\": \"CreateVM_Task\", \"count\": 1, \"at\": \"task\", \"delay\": 60000}");
+    Stop stop = new Stop();
+    Plan plan = bench.plan(vm(""));
+    bench.stop(stop).listener(onProgress("CreateVM", stop));
+    long began = System.nanoTime();
+    ApplyReport report = bench.apply(plan);
+    assertThat(codes(report.diagnostics())).contains("DVL7129");
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(20));
+    assertThat(names()).isEmpty();
+  }
+
+  /** Asks to stop when it is waited for something. */
+  private static ApplyListener onProgress(String waiting, Stop stop) {
+    return event -> {
+      if (event instanceof ApplyEvent.Progress progress && progress.text().contains(waiting)) {
+        stop.ask();
+      }
+    };
+  }
+
+  @Test
   void whatIsWrongIsToldWhilePlanning() throws IOException {
     assertThat(
             codes(
@@ -320,6 +360,15 @@ class MachineTest {
     assertThat(codes(bench.planOutcome(vm("tags = [\"a/b\"]")).diagnostics())).contains("DVL7118");
     String inside = vm("guest { docker = true }") + "container web on app { image = \"web:1\" }\n";
     assertThat(codes(bench.planOutcome(inside).diagnostics())).contains("DVL7118");
+  }
+
+  /** The simulator takes an empty text for one that is not set. */
+  @Test
+  void aValueThatTheServerIgnoresIsTold() throws IOException {
+    bench.applied(vm("power = \"off\"\n annotation = \"one\""));
+    ApplyReport report = bench.apply(bench.plan(vm("power = \"off\"")));
+    assertThat(codes(report.diagnostics())).containsExactly("DVL7131");
+    assertThat(report.diagnostics().toString()).contains("`annotation`");
   }
 
   @Test

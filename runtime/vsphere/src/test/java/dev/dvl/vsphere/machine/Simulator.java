@@ -63,12 +63,13 @@ public final class Simulator implements AutoCloseable {
   }
 
   public VSphereSession session() throws VSphereException {
+    return session(Limits.USUAL);
+  }
+
+  public VSphereSession session(Limits limits) throws VSphereException {
     return new SoapConnector()
         .open(
-            Endpoint.of(server),
-            Trust.Insecure.INSECURE,
-            new Credentials(user, password),
-            Limits.USUAL);
+            Endpoint.of(server), Trust.Insecure.INSECURE, new Credentials(user, password), limits);
   }
 
   /** Asks the control port about this simulator. */

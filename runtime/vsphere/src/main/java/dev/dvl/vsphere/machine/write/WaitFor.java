@@ -56,7 +56,7 @@ final class WaitFor extends MachineCall {
           .until(
               now.ref(),
               List.of(POWER, TOOLS, NET, ADDRESS),
-              state -> run.cancel().asked() ? Optional.empty() : judge.waitsFor(state),
+              judge::waitsFor,
               new Following(run, limit));
     } catch (VSphereException failed) {
       if (failed.is(Fault.Kind.TIMEOUT)) {

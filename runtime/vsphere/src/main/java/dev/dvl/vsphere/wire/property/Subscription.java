@@ -25,6 +25,7 @@ final class Subscription {
   private final Condition changed = lock.newCondition();
   private final Map<String, Tree> values = new HashMap<>();
   private boolean news;
+  private boolean woken;
   private @Nullable VSphereException failure;
 
   Subscription(Ref object, Selection selection) {
@@ -45,7 +46,7 @@ final class Subscription {
     lock.lockInterruptibly();
     try {
       long left = longest.toNanos();
-      while (!news && failure == null && left > 0) {
+      while (!news && !woken && failure == null && left > 0) {
         left = changed.awaitNanos(left);
       }
       if (failure != null) {
@@ -53,7 +54,19 @@ final class Subscription {
       }
       boolean fresh = news;
       news = false;
+      woken = false;
       return fresh ? Optional.of(Map.copyOf(values)) : Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Ends the wait for a change without one. */
+  void wake() {
+    lock.lock();
+    try {
+      woken = true;
+      changed.signalAll();
     } finally {
       lock.unlock();
     }

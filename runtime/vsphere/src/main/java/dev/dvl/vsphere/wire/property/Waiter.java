@@ -36,21 +36,29 @@ public final class Waiter {
    * Waits for an object.
    *
    * @param judge says what is still being waited for; empty ends the wait
+   * @param stopping what is done when {@code watch} is stopped: gives up, or has the server give up
    * @return the properties that ended it
    */
   public Map<String, Tree> until(
       Ref object,
       List<String> paths,
       Function<Map<String, Tree>, Optional<Waiting>> judge,
+      Stopping stopping,
       Watch watch)
       throws VSphereException, InterruptedException {
     Instant end = Instant.now().plus(watch.limit());
     Selection selection = new Selection(object.type(), paths);
     Subscription subscription = updates.subscribe(object, selection);
+    watch.onStop(subscription::wake);
+    boolean asked = false;
     try {
       Map<String, Tree> state = look(subscription);
       Optional<Waiting> waiting = judged(judge, state);
       while (waiting.isPresent()) {
+        if (watch.stopped() && !asked) {
+          asked = true;
+          stopping.stop(state);
+        }
         watch.progress(waiting.get().text(), waiting.get().fraction());
         state = next(subscription, end, waiting.get().text());
         waiting = judged(judge, state);
