@@ -33,12 +33,13 @@ public final class Steps {
     this.change = change;
   }
 
-  /** The names of the attributes that an update changes; null for any other change. */
+  /** The names of the attributes that an update changes; null where there are none. */
   public static Value attributes(Change change) {
-    return change.action() == Action.UPDATE
-        ? Value.SetOf.of(
-            change.fields().stream().map(it -> Value.text(it.path().attribute())).toList())
-        : Value.Null.NULL;
+    boolean none = change.action() != Action.UPDATE || change.fields().isEmpty();
+    return none
+        ? Value.Null.NULL
+        : Value.SetOf.of(
+            change.fields().stream().map(it -> Value.text(it.path().attribute())).toList());
   }
 
   /** An op behind the last one. */

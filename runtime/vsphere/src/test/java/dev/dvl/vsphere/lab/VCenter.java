@@ -64,6 +64,11 @@ public record VCenter(String id, String server, String user, String password, St
     control("POST", "/vcenters/" + id + "/behind", change);
   }
 
+  /** Adds a rule for calls that fail or take their time, as {@code testing/README.md} says. */
+  public void fault(String rule) throws IOException, InterruptedException {
+    control("POST", "/vcenters/" + id + "/faults", rule);
+  }
+
   /** How many calls there were since {@link #resetCalls}, by method. */
   public Map<?, ?> calls() throws IOException, InterruptedException {
     return control("GET", "/vcenters/" + id + "/calls", "");

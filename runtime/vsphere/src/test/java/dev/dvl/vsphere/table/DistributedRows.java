@@ -38,7 +38,7 @@ final class DistributedRows {
             "contact",
             "members")
         .map(path -> Row.of("distributed_switch", path, "", Row.Outside.NONE))
-        .map(row -> row.quirk("has no Rename_Task of switches, and changes only their members"))
+        .map(row -> row.quirk("Distributed switches"))
         .toList();
   }
 

@@ -57,7 +57,7 @@ final class HostNetworkRows {
               networks.addHostPortGroup(system, name, onSwitch, policy);
             })
         .with(ESXI)
-        .quirk("has no UpdatePortGroup; a look-alike is put in its place");
+        .quirk("Port groups");
   }
 
   private static Optional<Boolean> no() {

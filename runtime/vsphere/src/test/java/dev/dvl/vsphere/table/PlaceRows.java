@@ -22,7 +22,7 @@ final class PlaceRows {
         Row.of("resource_pool", "name", "name = \"resource_pool_name\"", PlaceRows::renamePool)
             .base(""),
         Row.of("resource_pool", "parent", "", Row.Outside.NONE)
-            .quirk("has no MoveIntoResourcePool"),
+            .quirk("Pools"),
         Row.of("resource_pool", "cluster", "cluster = \"DC0_C1\"", Row.Outside.NONE).stays(),
         Row.of("resource_pool", "esxi", "esxi = \"DC0_H0\"", Row.Outside.NONE).stays(),
         cpu("cpu_shares", "cpu_shares = 77", shares("high")),
@@ -60,7 +60,7 @@ final class PlaceRows {
 
   private static Row fixed(String path) {
     return Row.of("resource_pool", path, path + " = false", Row.Outside.NONE)
-        .quirk("UpdateConfig leaves it");
+        .quirk("Pools");
   }
 
   private static Row cpu(String path, String line, Allocation outside) {

@@ -15,7 +15,8 @@ import java.util.TreeSet;
  * @param outside how it is changed behind dvl's back; nothing where the row has a quirk
  * @param seen the paths that the plan then shows
  * @param gone the paths that the plan shows once the line is gone
- * @param quirk what the simulator does instead, where it does not do what a server does
+ * @param quirk where {@code testing/README.md} says what the simulator does instead, where it does not
+ *     do what a server does
  */
 record Row(
     String kind,
@@ -84,7 +85,11 @@ record Row(
     return gone(new String[0]);
   }
 
-  /** The simulator cannot change it, or not even make it where the row says no line. */
+  /**
+   * The simulator cannot change it, or not even make it where the row says no line.
+   *
+   * @param what the entry of {@code testing/README.md} that says why
+   */
   Row quirk(String what) {
     return new Row(kind, path, name, base, line, outside, seen, gone, what);
   }

@@ -22,7 +22,7 @@ final class DeviceRows {
         disk("size", "").by(Hands.disk(2L << 20, "persistent", "sharingNone", -1, Shares.NORMAL)),
         Row.exempt("vm", "disk.provisioning", "it cannot be changed: the plan is refused"),
         Row.exempt("vm", "disk.file", "another file is another disk; see MachineTest"),
-        Row.exempt("vm", "disk.datastore", "the simulator moves no files"),
+        Row.exempt("vm", "disk.datastore", "simulator: Files"),
         Row.exempt("vm", "disk.controller", "the place is the identity; see MachineTest"),
         Row.exempt("vm", "disk.bus", "the place is the identity; see MachineTest"),
         Row.exempt("vm", "disk.unit", "the place is the identity; see MachineTest"),

@@ -24,9 +24,9 @@ final class OtherRows {
                         .objects()
                         .move(it.ref(), session.inventory().byPath("/DC0/vm").orElseThrow(), WATCH))
             .stays(),
-        Row.exempt("template", "datastore", "the simulator moves no files"),
+        Row.exempt("template", "datastore", "simulator: Files"),
         template("annotation", SOURCE + "\nannotation = \"one\"")
-            .base("") // the simulator takes an empty text for one that is not set
+            .base("") // simulator: Reconfigure
             .stays()
             .by(Hands.set(new dev.dvl.vsphere.session.spec.VmSetting.Annotation("two"))),
         Row.exempt("template", "tags", "tags are reached over REST"),
@@ -36,7 +36,7 @@ final class OtherRows {
         snapshot("memory", "memory = false").silent(),
         snapshot("quiesce", "quiesce = false").silent(),
         snapshot("remove_children", "remove_children = true").silent(),
-        Row.exempt("snapshot", "revert", "SnapshotTest tries it on a simulator that renames snapshots"));
+        Row.exempt("snapshot", "revert", "simulator: Snapshots; see SnapshotTest"));
   }
 
   private static Row template(String path, String line) {

@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * @param outside changes it behind dvl's back
  * @param seen the paths that the plan shows then
  * @param gone the paths that it shows when the line is taken out
- * @param exempt why it is not tried
+ * @param exempt why it is not tried; after {@code simulator:} an entry of {@code testing/README.md}
  */
 record Row(
     String kind,

@@ -88,8 +88,7 @@ final class VmRows {
                                 Optional.empty()),
                             WATCH))
             .stays(),
-        Row.exempt(
-            "vm", "datastore", "the simulator moves no files: `config.files` says what it said"));
+        Row.exempt("vm", "datastore", "simulator: Files"));
   }
 
   private static void relocate(
@@ -116,7 +115,7 @@ final class VmRows {
             .by((session, vm) -> session.machines().power(vm.ref(), Power.OFF, WATCH))
             .stays(),
         vm("annotation", "guest_id = \"otherGuest\"\npower = \"off\"\nannotation = \"one\"")
-            .base("") // the simulator takes an empty text for one that is not set
+            .base("") // simulator: Reconfigure
             .by(set(new VmSetting.Annotation("two")))
             .stays(),
         Row.exempt("vm", "tags", "tags are reached over REST"),
