@@ -89,8 +89,7 @@ class MissedTest {
       %s }
     vm app on lab { name = "app", guest_id = "otherGuest", folder = team, %s }
     """
-        .formatted(
-            vcenter.settings(), limit, limit.equals(SMALL) ? "cpus = 1" : "cpus = 2");
+        .formatted(vcenter.settings(), limit, limit.equals(SMALL) ? "cpus = 1" : "cpus = 2");
   }
 
   @Test

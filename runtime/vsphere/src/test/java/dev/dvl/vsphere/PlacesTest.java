@@ -8,10 +8,10 @@ import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.StackFile;
 import dev.dvl.stdlib.StandardKinds;
+import dev.dvl.vsphere.kind.Allocations;
 import dev.dvl.vsphere.lab.Stranger;
 import dev.dvl.vsphere.lab.VCenter;
 import dev.dvl.vsphere.session.Ref;
-import dev.dvl.vsphere.kind.Allocations;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -84,8 +84,7 @@ class PlacesTest {
     assertThat(errors(bench.planOutcome(share).diagnostics())).containsExactly("DVL6010");
     assertThat(bench.planOutcome(share).diagnostics().toString())
         .contains("adopt share = \"share\"");
-    String inner =
-        program("resource_pool inner on lab { name = \"inner\", parent = \"share\" }");
+    String inner = program("resource_pool inner on lab { name = \"inner\", parent = \"share\" }");
     assertThat(errors(bench.planOutcome(inner).diagnostics())).containsExactly("DVL6010");
   }
 

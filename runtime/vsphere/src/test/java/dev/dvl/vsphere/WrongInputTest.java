@@ -112,7 +112,8 @@ class WrongInputTest {
     Diagnostic found = planned("vm app on lab { template = \"twin\" }", "\"twin\"");
     assertThat(code(found)).isEqualTo("DVL7111");
     assertThat(found.notes().toString()).contains("/DC0/vm/one/twin").contains("/DC0/vm/two/twin");
-    assertThat(bench.planOutcome(program("vm app on lab { template = \"one/twin\" }")).diagnostics())
+    assertThat(
+            bench.planOutcome(program("vm app on lab { template = \"one/twin\" }")).diagnostics())
         .isEmpty();
   }
 

@@ -32,7 +32,11 @@ final class Replay {
       replay.record(Fields.of(JsonTree.read(new String(record, StandardCharsets.UTF_8))));
     }
     return new Recorded(
-        new ArrayList<>(replay.open.values()), replay.made, replay.hosts, replay.guarded, replay.ended);
+        new ArrayList<>(replay.open.values()),
+        replay.made,
+        replay.hosts,
+        replay.guarded,
+        replay.ended);
   }
 
   private void record(Fields fields) throws IOException {

@@ -12,9 +12,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The inventory for those who only need to find their way in it: read again when it is a few seconds
- * old, and of what dvl itself touched meanwhile just that. So an apply does not read everything for
- * each of its calls. Safe for many threads.
+ * The inventory for those who only need to find their way in it: read again when it is a few
+ * seconds old, and of what dvl itself touched meanwhile just that. So an apply does not read
+ * everything for each of its calls. Safe for many threads.
  */
 public final class Shelf {
   private static final Duration AGE = Duration.ofSeconds(5);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a server did not change, although it was told to and said that it had. Servers drop what they
- * do not know or like without a word; the next plan would say the same again and again.
+ * What a server did not change, although it was told to and said that it had. Servers drop what
+ * they do not know or like without a word; the next plan would say the same again and again.
  */
 public final class Ignored {
   private Ignored() {}

@@ -16,8 +16,9 @@ public interface Primitive {
   String failing(Wanted args);
 
   /**
-   * Makes the call; what the server says of a failure may pass through. A name that leads nowhere is
-   * told before anything is changed, or where making the call again does no harm: it is tried again.
+   * Makes the call; what the server says of a failure may pass through. A name that leads nowhere
+   * is told before anything is changed, or where making the call again does no harm: it is tried
+   * again.
    */
   Done run(Wanted args, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException;

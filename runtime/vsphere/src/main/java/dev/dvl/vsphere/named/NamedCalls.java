@@ -52,8 +52,7 @@ record NamedCalls(NamedType type) {
       Seen seen = there(site, key).orElseThrow(() -> gone(key));
       if (there.isPresent()) {
         Ignored.none(
-            failing(args),
-            Ignored.of(args.texts("changed"), there.get().values(), seen.values()));
+            failing(args), Ignored.of(args.texts("changed"), there.get().values(), seen.values()));
       }
       return done(seen, args);
     }

@@ -8,7 +8,6 @@ import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
-import dev.dvl.vsphere.session.Ref;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

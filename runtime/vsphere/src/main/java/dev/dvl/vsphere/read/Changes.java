@@ -72,7 +72,10 @@ record Changes(VSphereSession session) {
     for (Event event :
         session
             .events()
-            .below(session.inventory().root(), types, since.isPresent() ? there(since.get()) : since)) {
+            .below(
+                session.inventory().root(),
+                types,
+                since.isPresent() ? there(since.get()) : since)) {
       event.object().ifPresent(object -> newest.put(object.id(), event));
     }
     Map<Ref, LastChange> found = new HashMap<>();

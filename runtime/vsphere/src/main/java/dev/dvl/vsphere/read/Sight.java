@@ -46,9 +46,7 @@ record Sight(Site site, List<VSphereKind> kinds, Query query) {
     Map<Address, Set<String>> claims = new HashMap<>();
     for (Query.Claim claim : query.claims()) {
       if (claim.kind().equals(kind.name())) {
-        claims
-            .computeIfAbsent(claim.address(), none -> new HashSet<>())
-            .add(claim.platformName());
+        claims.computeIfAbsent(claim.address(), none -> new HashSet<>()).add(claim.platformName());
       }
     }
     Set<String> missed = new HashSet<>();
@@ -56,7 +54,11 @@ record Sight(Site site, List<VSphereKind> kinds, Query query) {
       boolean there =
           kind.holding(texts, known).stream()
               .map(Ref::id)
-              .anyMatch(id -> kind.inventoryType().filter(it -> known.byId(it, id).isPresent()).isPresent());
+              .anyMatch(
+                  id ->
+                      kind.inventoryType()
+                          .filter(it -> known.byId(it, id).isPresent())
+                          .isPresent());
       if (texts.size() > 1 && !there) {
         missed.addAll(texts);
       }

@@ -50,7 +50,8 @@ final class Gates {
     List<Gate> sorted = through.stream().sorted(Comparator.comparing(Gate::to)).toList();
     try {
       for (Gate gate : sorted) {
-        enter(narrow.computeIfAbsent(gate.to(), it -> new Semaphore(gate.room(), true)), held, watch);
+        enter(
+            narrow.computeIfAbsent(gate.to(), it -> new Semaphore(gate.room(), true)), held, watch);
       }
       enter(server, held, watch);
       return work.run();

@@ -1,8 +1,8 @@
 package dev.dvl.vsphere.wire;
 
 import dev.dvl.vsphere.session.Endpoint;
-import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.Trust;
@@ -52,11 +52,7 @@ final class Lease {
   HttpNfcLeaseInfo ready(Waiter waiter, Watch watch) throws VSphereException, InterruptedException {
     Map<String, Tree> state =
         waiter.until(
-            lease,
-            List.of(STATE, "info", "error"),
-            Lease::preparing,
-            Stopping.GIVING_UP,
-            watch);
+            lease, List.of(STATE, "info", "error"), Lease::preparing, Stopping.GIVING_UP, watch);
     Tree info = state.get("info");
     if (info == null) {
       throw new VSphereException(

@@ -56,7 +56,8 @@ final class Rooms {
 
   private Optional<Gate> look(Ref pool) throws VSphereException {
     Optional<Ref> owner = get(pool, "owner").flatMap(Tree::ref);
-    int hosts = owner.isPresent() ? get(owner.get(), "host").map(it -> it.refs().size()).orElse(0) : 0;
+    int hosts =
+        owner.isPresent() ? get(owner.get(), "host").map(it -> it.refs().size()).orElse(0) : 0;
     return owner.filter(it -> hosts > 0).map(it -> new Gate(it, limits.perHost() * hosts));
   }
 

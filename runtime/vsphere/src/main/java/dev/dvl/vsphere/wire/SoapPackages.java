@@ -1,7 +1,7 @@
 package dev.dvl.vsphere.wire;
 
-import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Packages;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;

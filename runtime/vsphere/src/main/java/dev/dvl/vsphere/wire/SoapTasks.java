@@ -1,7 +1,7 @@
 package dev.dvl.vsphere.wire;
 
-import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Tree;
@@ -37,8 +37,7 @@ final class SoapTasks implements Tasks {
   @Override
   public Optional<Tree> await(Ref task, Watch watch) throws VSphereException, InterruptedException {
     Map<String, Tree> end =
-        waiter.until(
-            task, List.of(INFO), SoapTasks::progress, ignored -> giveUp(task), watch);
+        waiter.until(task, List.of(INFO), SoapTasks::progress, ignored -> giveUp(task), watch);
     Tree info = end.get(INFO);
     return info == null ? Optional.empty() : result(vim.reading(() -> TaskInfo.read(info)));
   }

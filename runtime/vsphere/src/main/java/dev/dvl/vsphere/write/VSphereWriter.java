@@ -7,8 +7,8 @@ import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
-import dev.dvl.engine.provider.OpProblem.Outcome;
 import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.OpProblem.Outcome;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
@@ -36,7 +36,8 @@ public final class VSphereWriter implements Writer {
     this.site = site;
     for (VSphereKind kind : kinds) {
       primitives.putAll(kind.primitives());
-      kind.inventoryType().ifPresent(type -> kind.primitives().keySet().forEach(it -> types.put(it, type)));
+      kind.inventoryType()
+          .ifPresent(type -> kind.primitives().keySet().forEach(it -> types.put(it, type)));
     }
   }
 

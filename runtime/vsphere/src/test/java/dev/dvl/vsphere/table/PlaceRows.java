@@ -21,8 +21,7 @@ final class PlaceRows {
         Row.of("folder", "parent", "parent = left", PlaceRows::move),
         Row.of("resource_pool", "name", "name = \"resource_pool_name\"", PlaceRows::renamePool)
             .base(""),
-        Row.of("resource_pool", "parent", "", Row.Outside.NONE)
-            .quirk("Pools"),
+        Row.of("resource_pool", "parent", "", Row.Outside.NONE).quirk("Pools"),
         Row.of("resource_pool", "cluster", "cluster = \"DC0_C1\"", Row.Outside.NONE).stays(),
         Row.of("resource_pool", "esxi", "esxi = \"DC0_H0\"", Row.Outside.NONE).stays(),
         cpu("cpu_shares", "cpu_shares = 77", shares("high")),
@@ -59,8 +58,7 @@ final class PlaceRows {
   }
 
   private static Row fixed(String path) {
-    return Row.of("resource_pool", path, path + " = false", Row.Outside.NONE)
-        .quirk("Pools");
+    return Row.of("resource_pool", path, path + " = false", Row.Outside.NONE).quirk("Pools");
   }
 
   private static Row cpu(String path, String line, Allocation outside) {

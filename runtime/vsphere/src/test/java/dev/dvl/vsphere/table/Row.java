@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * @param outside how it is changed behind dvl's back; nothing where the row has a quirk
  * @param seen the paths that the plan then shows
  * @param gone the paths that the plan shows once the line is gone
- * @param quirk where {@code testing/README.md} says what the simulator does instead, where it does not
- *     do what a server does
+ * @param quirk where {@code testing/README.md} says what the simulator does instead, where it does
+ *     not do what a server does
  */
 record Row(
     String kind,

@@ -1,7 +1,7 @@
 package dev.dvl.vsphere.machine.plan;
 
-import dev.dvl.compiler.value.Value;
 import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;

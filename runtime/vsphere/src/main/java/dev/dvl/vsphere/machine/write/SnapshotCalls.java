@@ -165,9 +165,7 @@ public final class SnapshotCalls {
     Ref ref =
         made.isPresent()
             ? new Ref(Machine.TYPE, made.get())
-            : site.names()
-                .machine(args.text("vm").orElse(""))
-                .ref();
+            : site.names().machine(args.text("vm").orElse("")).ref();
     return MachineCall.machine(ref, site);
   }
 
