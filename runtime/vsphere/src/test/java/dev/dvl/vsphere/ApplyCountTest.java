@@ -10,6 +10,7 @@ import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.lab.VCenter;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +68,7 @@ class ApplyCountTest {
     }
   }
 
-  private static long number(Object value) {
+  private static long number(@Nullable Object value) {
     return Long.parseLong(String.valueOf(value));
   }
 

@@ -2,6 +2,7 @@ package dev.dvl.vsphere.lab;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import org.jspecify.annotations.Nullable;
 
 /** A real peer that does one thing in another way. */
 public final class Over {
@@ -9,7 +10,7 @@ public final class Over {
 
   /** What is done in the place of a method. */
   public interface Instead {
-    Object call(Object[] args) throws Throwable;
+    @Nullable Object call(Object[] args) throws Throwable;
   }
 
   /** {@code real}, but for one method. */
