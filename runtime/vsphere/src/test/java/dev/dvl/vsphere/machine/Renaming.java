@@ -20,16 +20,6 @@ import java.util.List;
  * Everything else is the simulator's own. It can do so for a machine's only snapshot.
  */
 final class Renaming {
-  private static final String INFO =
-      """
-      {"currentSnapshot": {"type": "VirtualMachineSnapshot", "value": "%1$s"},
-       "rootSnapshotList": [{
-         "snapshot": {"type": "VirtualMachineSnapshot", "value": "%1$s"},
-         "vm": {"type": "VirtualMachine", "value": "%2$s"},
-         "name": %3$s, "description": %4$s, "id": 1, "createTime": "2026-01-01T00:00:00Z",
-         "state": "poweredOff", "quiesced": false}]}
-      """;
-
   private final Simulator simulator;
 
   private Renaming(Simulator simulator) {
@@ -67,9 +57,21 @@ final class Renaming {
                 session.inventory().root(),
                 List.of(new Selection(Machine.TYPE, List.of("snapshot"))))) {
       if (Snapshots.of(new Machine(found)).stream().anyMatch(it -> it.ref().equals(snapshot))) {
-        set(found.ref(), INFO.formatted(snapshot.id(), found.ref().id(), q(name), q(description)));
+        set(found.ref(), info(snapshot, found.ref(), name, description));
       }
     }
+  }
+
+  private static String info(Ref snapshot, Ref machine, String name, String description) {
+    return """
+    {"currentSnapshot": {"type": "VirtualMachineSnapshot", "value": "%1$s"},
+     "rootSnapshotList": [{
+       "snapshot": {"type": "VirtualMachineSnapshot", "value": "%1$s"},
+       "vm": {"type": "VirtualMachine", "value": "%2$s"},
+       "name": %3$s, "description": %4$s, "id": 1, "createTime": "2026-01-01T00:00:00Z",
+       "state": "poweredOff", "quiesced": false}]}
+    """
+        .formatted(snapshot.id(), machine.id(), q(name), q(description));
   }
 
   private void set(Ref machine, String info) throws IOException, InterruptedException {
