@@ -52,6 +52,10 @@ public final class Codes {
       Code.error("DVL7170", "a linked clone has no snapshot to start from");
   public static final Code OTHER_PROVISIONING =
       Code.error("DVL7171", "the copy of a disk takes its space as its origin does");
+  public static final Code UNFIT_TAG =
+      Code.error("DVL7132", "a tag does not fit what is to have it");
+  public static final Code UNFIT_ITEM =
+      Code.error("DVL7133", "no machine can be made of an item of a library");
 
   private Codes() {}
 }

@@ -15,6 +15,7 @@ import dev.dvl.vsphere.network.HostPortGroup;
 import dev.dvl.vsphere.pool.PoolType;
 import dev.dvl.vsphere.rule.AffinityRule;
 import dev.dvl.vsphere.session.Selection;
+import dev.dvl.vsphere.tag.LabelKind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -34,8 +35,8 @@ final class VSphereKinds {
           new VmKind(),
           new TemplateKind(),
           new SnapshotKind(),
-          new NotYet("tag_category"),
-          new NotYet("tag"));
+          LabelKind.category(),
+          LabelKind.tag());
   private static final Map<String, VSphereKind> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(VSphereKind::name, Function.identity()));
 

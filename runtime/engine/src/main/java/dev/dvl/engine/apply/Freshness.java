@@ -117,7 +117,17 @@ final class Freshness {
       claims.add(
           new Query.Claim(object.getKey(), object.getValue().kind(), object.getValue().name()));
     }
-    return new Query(plan.stack(), claims, List.of(), Query.Scope.OURS);
+    Set<String> relied = new HashSet<>();
+    ops.forEach(op -> op.guard().ifPresent(guard -> relied.addAll(relied(guard))));
+    return new Query(plan.stack(), claims, List.of(), Query.Scope.OURS, relied);
+  }
+
+  /** The attributes that a guard looks at. */
+  static List<String> relied(Op.Guard guard) {
+    return switch (guard) {
+      case Op.Guard.Free ignored -> List.of();
+      case Op.Guard.Unchanged unchanged -> unchanged.attributes();
+    };
   }
 
   /**

@@ -86,7 +86,8 @@ final class OpCall {
             session.plan().stack(),
             Freshness.claims(op, op.guard().get(), session.changes().get(op.id())),
             List.of(),
-            Query.Scope.CLAIMED);
+            Query.Scope.CLAIMED,
+            Set.copyOf(Freshness.relied(op.guard().get())));
     Inventory live = reader.read(query, Cancel.NEVER);
     Optional<String> why = new GuardCheck(live.objects()).violation(op.guard().get(), Set.of());
     if (why.isPresent()) {

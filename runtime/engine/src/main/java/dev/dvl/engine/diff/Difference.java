@@ -28,6 +28,7 @@ public final class Difference {
   private final Live live;
   private final Unset unset;
   private final Fields fields;
+  private final SharedSets shared;
   private final List<FieldDifference> found = new ArrayList<>();
 
   private Difference(
@@ -38,6 +39,7 @@ public final class Difference {
     this.live = live;
     this.unset = new Unset(rule, live.stamp());
     this.fields = new Fields(new Same(targets), live.stamp());
+    this.shared = new SharedSets(targets);
   }
 
   /** The attributes of {@code live} that are not as {@code wanted} (set and resolved values). */
@@ -90,7 +92,7 @@ public final class Difference {
       Value shown,
       Optional<Value> platform) {
     boolean defaultKnown = unset.fallback(attribute, platform).isPresent();
-    Value was = unset.compared(attribute, path, wanted, shown, defaultKnown);
+    Value was = unset.compared(attribute, path, wanted, shown, defaultKnown, shared);
     Value it = known.inMemory(effective);
     Value full = it;
     Value open = known.open(effective);

@@ -36,13 +36,19 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
    * The live value as far as it is compared: where entries belong to others too, those that the
    * program names or named when the object was made.
    */
-  Value compared(Attribute attribute, Path path, Value wanted, Value live, boolean defaultKnown) {
+  Value compared(
+      Attribute attribute,
+      Path path,
+      Value wanted,
+      Value live,
+      boolean defaultKnown,
+      SharedSets shared) {
     if (attribute.merge() != Attribute.Merge.KEYS || (defaultKnown && stamp.isPresent())) {
       return live;
     }
     if (live instanceof Value.SetOf(var elements)) {
       return wanted instanceof Value.SetOf(var ours)
-          ? Value.SetOf.of(elements.stream().filter(ours::contains).toList())
+          ? Value.SetOf.of(shared.ours(path, elements, ours, stamp))
           : live;
     }
     if (!Entries.has(live)) {

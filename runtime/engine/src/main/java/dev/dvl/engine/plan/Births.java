@@ -9,6 +9,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.Fingerprints;
 import dev.dvl.engine.diff.Printed;
 import dev.dvl.engine.diff.SecretPlaces;
+import dev.dvl.engine.diff.SharedSets;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.live.Stamp;
 import java.util.HashMap;
@@ -75,6 +76,10 @@ record Births(Stack stack, Fingerprints fingerprints) {
     }
     if (value instanceof Value.MapOf(var entries)) {
       entries.keySet().forEach(key -> names.add(path.entry(key).toString()));
+    }
+    if (attribute.merge() == Attribute.Merge.KEYS && value instanceof Value.SetOf(var elements)) {
+      elements.forEach(
+          one -> SharedSets.key(one).ifPresent(key -> names.add(path.entry(key).toString())));
     }
     secrets(path, value, prints);
   }

@@ -1,6 +1,8 @@
 package dev.dvl.vsphere.catalog;
 
 import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.vsphere.Codes;
 import java.util.List;
 
 /**
@@ -18,6 +20,39 @@ public final class NameProblem extends Exception {
     super(message);
     this.code = code;
     this.notes = List.copyOf(notes);
+  }
+
+  /** Nothing has that name; tells similar ones, or which there are. */
+  public static NameProblem missing(String what, String name, List<String> all) {
+    List<String> names = all.stream().distinct().toList();
+    return new NameProblem(
+        Codes.NOT_FOUND,
+        "There is no " + what + " `" + name + "`.",
+        Spelling.note(article(what), name, names)
+            .map(List::of)
+            .orElseGet(
+                () -> names.isEmpty() ? List.of() : List.of("There are " + listed(names) + ".")));
+  }
+
+  /**
+   * Several things have that name.
+   *
+   * @param which full sentences that tell them apart
+   */
+  public static NameProblem several(String what, String name, List<String> which) {
+    return new NameProblem(
+        Codes.AMBIGUOUS, "There are %d of the %s `%s`.".formatted(which.size(), what, name), which);
+  }
+
+  /** Some of the names, in their order. */
+  static String listed(List<String> all) {
+    List<String> names = all.stream().map(it -> "`" + it + "`").distinct().sorted().toList();
+    String first = String.join(", ", names.subList(0, Math.min(names.size(), 8)));
+    return names.size() > 8 ? first + " and " + (names.size() - 8) + " more" : first;
+  }
+
+  private static String article(String what) {
+    return ("AEIOU".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
   }
 
   public Code code() {

@@ -1,6 +1,5 @@
 package dev.dvl.vsphere.catalog;
 
-import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.vsphere.Codes;
@@ -144,9 +143,9 @@ public final class Names {
       throw missing(what, name.get(), all);
     }
     if (found.size() > 1) {
-      throw new NameProblem(
-          Codes.AMBIGUOUS,
-          "There are %d of the %s `%s`.".formatted(found.size(), what, name.get()),
+      throw NameProblem.several(
+          what,
+          name.get(),
           found.stream().map(it -> "One is at `" + fullPath(it) + "`.").toList());
     }
     return found.getFirst();
@@ -162,28 +161,11 @@ public final class Names {
     throw new NameProblem(
         Codes.UNNAMED,
         "There are several of the kind " + what + ", and none is named.",
-        List.of("They are " + named(all) + "."));
+        List.of("They are " + NameProblem.listed(all.stream().map(Entry::name).toList()) + "."));
   }
 
   private static NameProblem missing(String what, String name, List<Entry> all) {
-    List<String> names = all.stream().map(Entry::name).distinct().toList();
-    return new NameProblem(
-        Codes.NOT_FOUND,
-        "There is no " + what + " `" + name + "`.",
-        Spelling.note(article(what), name, names)
-            .map(List::of)
-            .orElseGet(
-                () -> names.isEmpty() ? List.of() : List.of("There are " + named(all) + ".")));
-  }
-
-  private static String named(List<Entry> all) {
-    List<String> names = all.stream().map(it -> "`" + it.name() + "`").distinct().sorted().toList();
-    String first = String.join(", ", names.subList(0, Math.min(names.size(), 8)));
-    return names.size() > 8 ? first + " and " + (names.size() - 8) + " more" : first;
-  }
-
-  private static String article(String what) {
-    return ("AEIOU".indexOf(what.charAt(0)) >= 0 ? "an " : "a ") + what;
+    return NameProblem.missing(what, name, all.stream().map(Entry::name).toList());
   }
 
   private String fullPath(Entry entry) {

@@ -91,13 +91,13 @@ public final class Finds {
       lookUp.by(name);
       return List.of();
     } catch (NameProblem wrong) {
-      return List.of(
-          new Finding(
-              wrong.code(),
-              wanted.address(),
-              name.map(ignored -> Path.of(attribute)),
-              String.valueOf(wrong.getMessage()),
-              wrong.notes()));
+      return List.of(wrong(wanted, name.map(ignored -> Path.of(attribute)), wrong));
     }
+  }
+
+  /** A name at a place in a resource that leads to nothing, or to several things. */
+  public static Finding wrong(Instance wanted, Optional<Path> at, NameProblem wrong) {
+    return new Finding(
+        wrong.code(), wanted.address(), at, String.valueOf(wrong.getMessage()), wrong.notes());
   }
 }

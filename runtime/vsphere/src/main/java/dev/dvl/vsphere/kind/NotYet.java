@@ -1,8 +1,6 @@
 package dev.dvl.vsphere.kind;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Path;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
@@ -37,19 +35,9 @@ public record NotYet(String name) implements VSphereKind {
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
+    String text = "dvl does not make a `" + name + "` on vSphere yet";
     return List.of(
-        refused(wanted, Optional.empty(), "dvl does not make a `" + name + "` on vSphere yet"));
-  }
-
-  /** What is said of a resource that is to have tags. */
-  public static List<Finding> tagsOf(Instance wanted) {
-    return wanted.value("tags") instanceof Value.Null
-        ? List.of()
-        : List.of(refused(wanted, Optional.of(Path.of("tags")), "dvl does not attach tags yet"));
-  }
-
-  private static Finding refused(Instance wanted, Optional<Path> at, String text) {
-    return new Finding(Codes.NOT_YET, wanted.address(), at, text, List.of());
+        new Finding(Codes.NOT_YET, wanted.address(), Optional.empty(), text, List.of()));
   }
 
   @Override

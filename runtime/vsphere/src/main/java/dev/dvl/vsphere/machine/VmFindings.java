@@ -11,11 +11,13 @@ import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.library.LibraryItems;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
 import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.machine.write.Spot;
+import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +29,8 @@ import java.util.stream.Collectors;
 
 /** What can be told of a machine before anything is made. */
 final class VmFindings {
+  private static final String LIBRARY_ITEM = "library_item";
+
   private final Instance wanted;
   private final Reading reading;
   private final List<Finding> found = new ArrayList<>();
@@ -37,7 +41,7 @@ final class VmFindings {
   }
 
   List<Finding> all() throws VSphereException {
-    unsupported();
+    libraryItem();
     names();
     networks();
     disks();
@@ -52,20 +56,32 @@ final class VmFindings {
     return found;
   }
 
-  /** Tags and libraries are behind another interface of the server, which is not spoken here. */
-  private void unsupported() {
-    if (wanted.value("tags") instanceof Value.SetOf(var tags) && !tags.isEmpty()) {
-      found.add(unsupported("tags", "Tags of machines cannot be set."));
+  /** What it is to be made of; a machine that is there already is not made again. */
+  private void libraryItem() throws VSphereException {
+    if (!(wanted.value(LIBRARY_ITEM) instanceof Value.Text(String path)) || isMade()) {
+      return;
     }
-    if (!wanted.value("library_item").isNull()) {
-      found.add(
-          unsupported("library_item", "Machines cannot be made from items of a content library."));
+    List<Finding> needed = Finds.needsVCenter(wanted, reading.site());
+    found.addAll(needed);
+    if (needed.isEmpty()) {
+      try {
+        type(LibraryItems.of(reading).named(path));
+      } catch (NameProblem wrong) {
+        found.add(Finds.wrong(wanted, Optional.of(Path.of(LIBRARY_ITEM)), wrong));
+      }
     }
   }
 
-  private Finding unsupported(String attribute, String text) {
-    return new Finding(
-        Codes.NOT_YET, wanted.address(), Optional.of(Path.of(attribute)), text, List.of());
+  private void type(Libraries.Item item) {
+    if (!item.type().equals(Libraries.Item.OVF) && !item.type().equals(Libraries.Item.TEMPLATE)) {
+      found.add(
+          new Finding(
+              Codes.UNFIT_ITEM,
+              wanted.address(),
+              Optional.of(Path.of(LIBRARY_ITEM)),
+              "The item `%s` is of the type `%s`.".formatted(item.name(), item.type()),
+              List.of("Machines are made of items of the types `ovf` and `vm-template`.")));
+    }
   }
 
   /** Whether a machine of ours stands there already. */
@@ -197,13 +213,7 @@ final class VmFindings {
     try {
       check.run();
     } catch (NameProblem wrong) {
-      found.add(
-          new Finding(
-              wrong.code(),
-              wanted.address(),
-              Optional.of(at),
-              String.valueOf(wrong.getMessage()),
-              wrong.notes()));
+      found.add(Finds.wrong(wanted, Optional.of(at), wrong));
     }
   }
 

@@ -13,12 +13,14 @@ import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.library.LibraryItems;
 import dev.dvl.vsphere.machine.device.Networks;
 import dev.dvl.vsphere.machine.plan.VmPlan;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.write.MachineCalls;
+import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
@@ -85,12 +87,25 @@ public final class VmKind implements VSphereKind {
     if (!wanted.value("origin_changes").equals(Value.text("replace"))) {
       return Map.of();
     }
+    if (wanted.value("library_item") instanceof Value.Text(String path)) {
+      return ofItem(path, reading);
+    }
     return Origins.of(reading)
         .of(wanted)
         .flatMap(
             it -> it.text("config.changeVersion").map(change -> it.instanceUuid() + " " + change))
         .<Map<String, Value>>map(digest -> Map.of("origin_digest", Value.text(digest)))
         .orElse(Map.of());
+  }
+
+  /** A name that leads nowhere is told of elsewhere. */
+  private static Map<String, Value> ofItem(String path, Reading reading) throws VSphereException {
+    try {
+      Libraries.Item item = LibraryItems.of(reading).named(path);
+      return Map.of("origin_digest", Value.text(item.id() + " " + item.version()));
+    } catch (NameProblem unknown) {
+      return Map.of();
+    }
   }
 
   /** An existing file that serves as a disk is kept, whatever else the program says of it. */

@@ -19,6 +19,7 @@ import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Objects;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -26,13 +27,14 @@ import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.Mark;
 import dev.dvl.vsphere.stamp.Marks;
+import dev.dvl.vsphere.tag.Tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The four calls on objects of one marked type. */
+/** The calls on objects of one marked type. */
 public record MarkedCalls(MarkedType type) {
 
   public Map<String, Primitive> all() {
@@ -41,7 +43,8 @@ public record MarkedCalls(MarkedType type) {
         kind + ".create", new Create(),
         kind + ".commit", new Commit(),
         kind + ".update", new Update(),
-        kind + ".remove", new Remove());
+        kind + ".remove", new Remove(),
+        Tagging.call(kind), new Tagging(kind));
   }
 
   private final class Create implements Primitive {
@@ -133,6 +136,10 @@ public record MarkedCalls(MarkedType type) {
       Map<String, Value> before = type.values(site.names(), entry);
       type.update(
           site, entry, Wanted.of(args.value("want")), args.isTrue("whole"), Following.of(run));
+      Optional<Stamp> birth = args.text("birth").flatMap(BirthText::read);
+      if (birth.isPresent()) {
+        mark(site, entry, birth.get());
+      }
       if (!entry.name().equals(text(args, "name"))) {
         type.rename(site, entry, text(args, "name"), Following.of(run));
       }
@@ -140,6 +147,14 @@ public record MarkedCalls(MarkedType type) {
       Map<String, Value> after = type.values(site.names(), entry(site, id(args)));
       Ignored.none(failing(args), Ignored.of(args.texts("changed"), before, after));
       return done;
+    }
+
+    private static void mark(Site site, Entry entry, Stamp birth) throws VSphereException {
+      Objects objects = site.session().objects();
+      Optional<Integer> key = objects.fieldKey(Mark.FIELD);
+      if (key.isPresent()) {
+        objects.setField(entry.ref(), key.get(), new Mark(entry.ref().id(), birth).text());
+      }
     }
 
     /** Repeating it does no harm. */

@@ -8,7 +8,9 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.stamp.LaterBirth;
 import dev.dvl.vsphere.stamp.MakingName;
+import dev.dvl.vsphere.tag.Tagging;
 
 /**
  * The calls that make, change and remove an object of such a kind: {@code KIND.create}, {@code
@@ -74,9 +76,23 @@ public final class MarkedPlan {
         .committing()
         .repeatable()
         .add();
+    if (Tagging.isWanted(change)) {
+      tags(new Value.Ref(change.address(), kind), name(desired));
+    }
+  }
+
+  private void tags(Value object, String name) {
+    Tagging.complete(steps.then("tags", Tagging.call(kind)), change)
+        .with("object", object)
+        .with("name", name)
+        .locking(kind + ":" + name)
+        .add();
   }
 
   private void update() {
+    if (Tagging.differs(change)) {
+      tags(Value.text(live().ref().id()), live().ref().name());
+    }
     steps
         .then("update", kind + ".update")
         .with("object", live().ref().id())
@@ -84,10 +100,16 @@ public final class MarkedPlan {
         .with("want", Links.wrapped(Value.ObjectOf.of(desired().values())))
         .with("whole", Value.of(live().stamp().isPresent()))
         .with("changed", Steps.attributes(change))
+        .with("birth", record())
         .locking(kind + ":" + live().ref().name())
         .committing()
         .repeatable()
         .add();
+  }
+
+  /** The record is kept up with the program where others may add to what it says. */
+  private Value record() {
+    return Tagging.differs(change) ? LaterBirth.of(live(), desired()) : Value.Null.NULL;
   }
 
   private void remove() {

@@ -29,6 +29,8 @@ import dev.dvl.vsphere.session.About;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.Marks;
 import java.time.Instant;
+import dev.dvl.vsphere.tag.TagFindings;
+import dev.dvl.vsphere.tag.Tagged;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -94,13 +96,13 @@ public final class VSphereReader implements Reader {
     for (Instance wanted : query.wanted()) {
       VSphereKind kind = kind(wanted.kind());
       findings.addAll(kind.findings(wanted, reading));
-      findings.addAll(NotYet.tagsOf(wanted));
+      findings.addAll(TagFindings.of(wanted, reading));
       Map<String, Value> told = kind.resolved(wanted, reading);
       if (!told.isEmpty()) {
         resolved.put(wanted.address(), told);
       }
     }
-    return new Inventory(objects, resolved, findings, reading.called());
+    return new Inventory(Tagged.shown(reading, objects), resolved, findings, reading.called());
   }
 
   private Reading calling(Reading reading) {

@@ -34,6 +34,22 @@ enum Dialect {
     };
   }
 
+  /** The path of a member of a collection that came after the older dialect. */
+  String later(String collection, String id) {
+    return switch (this) {
+      case API -> "/api/" + collection + "/" + id;
+      case REST -> "/rest/" + collection + "/" + id;
+    };
+  }
+
+  /** The path that lists the tags of a category. */
+  String tagsIn(String collection, String category) {
+    return switch (this) {
+      case API -> action(all(collection), "list-tags-for-category");
+      case REST -> action(one(collection, category), "list-tags-for-category");
+    };
+  }
+
   /** What is done to what is at a path. */
   String action(String path, String action) {
     return switch (this) {

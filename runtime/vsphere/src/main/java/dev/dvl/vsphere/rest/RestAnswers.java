@@ -74,7 +74,7 @@ final class RestAnswers {
       case 401 -> Kind.AUTHENTICATION;
       case 403 -> Kind.PERMISSION;
       case 404 -> Kind.NOT_FOUND;
-      case 503 -> Kind.UNREACHABLE;
+      case 429, 503 -> Kind.UNREACHABLE;
       case 502, 504 -> Kind.LOST;
       default -> Kind.OTHER;
     };

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
@@ -25,17 +26,33 @@ public final class RestClient implements AutoCloseable {
   private static final String SESSION = "vmware-api-session-id";
   private static final int UNAUTHORIZED = 401;
   private static final int NOT_FOUND = 404;
+  private static final Duration FAREWELL = Duration.ofSeconds(5);
 
   private final Transport transport;
   private final Credentials credentials;
   private final Limits limits;
+  private final Repeat repeat;
   private final ReentrantLock lock = new ReentrantLock();
   private @Nullable Login login;
 
-  public RestClient(Transport transport, Credentials credentials, Limits limits) {
+  public RestClient(Transport transport, Credentials credentials, Limits limits, Repeat repeat) {
     this.transport = transport;
     this.credentials = credentials;
     this.limits = limits;
+    this.repeat = repeat;
+  }
+
+  /** Makes a call again that failed for a passing reason, as the SOAP side does. */
+  public interface Repeat {
+    /**
+     * @param reads whether the call changes nothing
+     */
+    <R> R run(boolean reads, Attempt<R> attempt) throws VSphereException;
+  }
+
+  /** Something that may fail. */
+  public interface Attempt<R> {
+    R make() throws VSphereException;
   }
 
   /** A session, and how it is spoken in. */
@@ -46,15 +63,39 @@ public final class RestClient implements AutoCloseable {
   }
 
   JsonData get(String path) throws VSphereException {
-    return call("GET", path, Optional.empty());
+    return repeat.run(true, () -> call("GET", path, Optional.empty(), limits.answer()));
+  }
+
+  /** The answer to a get; empty where there is no such thing. */
+  Optional<JsonData> find(String path) throws VSphereException {
+    try {
+      return Optional.of(get(path));
+    } catch (VSphereException failed) {
+      if (failed.is(Kind.NOT_FOUND)) {
+        return Optional.empty();
+      }
+      throw failed;
+    }
+  }
+
+  /** A question that has a body. */
+  JsonData ask(String path, Map<String, Object> body) throws VSphereException {
+    Optional<String> text = Optional.of(JsonData.write(body));
+    return repeat.run(true, () -> call("POST", path, text, limits.answer()));
   }
 
   JsonData send(String method, String path, Map<String, Object> body) throws VSphereException {
-    return call(method, path, Optional.of(JsonData.write(body)));
+    return send(method, path, body, limits.answer());
+  }
+
+  JsonData send(String method, String path, Map<String, Object> body, Duration within)
+      throws VSphereException {
+    Optional<String> text = Optional.of(JsonData.write(body));
+    return repeat.run(false, () -> call(method, path, text, within));
   }
 
   JsonData delete(String path) throws VSphereException {
-    return call("DELETE", path, Optional.empty());
+    return repeat.run(false, () -> call("DELETE", path, Optional.empty(), limits.answer()));
   }
 
   @Override
@@ -62,7 +103,7 @@ public final class RestClient implements AutoCloseable {
     lock.lock();
     try {
       if (login != null) {
-        exchange("DELETE", login.dialect().session(), Optional.empty(), login);
+        exchange("DELETE", login.dialect().session(), Optional.empty(), login, FAREWELL);
       }
     } catch (VSphereException e) {
       // The server ends a session by itself when nobody uses it.
@@ -72,17 +113,19 @@ public final class RestClient implements AutoCloseable {
     }
   }
 
-  private JsonData call(String method, String path, Optional<String> body) throws VSphereException {
+  private JsonData call(String method, String path, Optional<String> body, Duration within)
+      throws VSphereException {
     Login used = current();
-    Reply reply = exchange(method, path, body, used);
+    Reply reply = exchange(method, path, body, used, within);
     if (reply.status() == UNAUTHORIZED) {
       forget(used);
-      reply = exchange(method, path, body, current());
+      reply = exchange(method, path, body, current(), within);
     }
     return RestAnswers.value(transport.endpoint(), reply);
   }
 
-  private Reply exchange(String method, String path, Optional<String> body, Login as)
+  private Reply exchange(
+      String method, String path, Optional<String> body, Login as, Duration within)
       throws VSphereException {
     HttpRequest.Builder request = transport.to(path).header(SESSION, as.id());
     body.ifPresent(it -> request.header("Content-Type", "application/json"));
@@ -90,7 +133,7 @@ public final class RestClient implements AutoCloseable {
         request
             .method(method, body.map(BodyPublishers::ofString).orElseGet(BodyPublishers::noBody))
             .build(),
-        limits.answer());
+        within);
   }
 
   private Login current() throws VSphereException {

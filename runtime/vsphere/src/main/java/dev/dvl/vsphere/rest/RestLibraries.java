@@ -6,10 +6,11 @@ import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Content libraries over REST. */
 public final class RestLibraries implements Libraries {
@@ -18,10 +19,27 @@ public final class RestLibraries implements Libraries {
   private static final String ITEM = "content/library/item";
   private static final String OVF = "vcenter/ovf/library-item";
 
-  private final RestClient client;
+  private static final String TEMPLATE = "vcenter/vm-template/library-items";
 
-  public RestLibraries(RestClient client) {
+  private final RestClient client;
+  private final Gate gate;
+
+  public RestLibraries(RestClient client, Gate gate) {
     this.client = client;
+    this.gate = gate;
+  }
+
+  /** Lets only so many copies in at once. */
+  public interface Gate {
+    /**
+     * @param through the datastores that are written to
+     */
+    Ref pass(Collection<Ref> through, Copy copy) throws VSphereException, InterruptedException;
+  }
+
+  /** Something that copies disks and makes a machine. */
+  public interface Copy {
+    Ref run() throws VSphereException, InterruptedException;
   }
 
   @Override
@@ -36,19 +54,34 @@ public final class RestLibraries implements Libraries {
 
   @Override
   public List<Item> items(String library) throws VSphereException {
-    List<Item> all = new ArrayList<>();
     String path = client.dialect().all(ITEM) + "?library_id=" + library;
-    for (JsonData id : client.get(path).each()) {
-      JsonData it = client.get(client.dialect().one(ITEM, id.text()));
-      all.add(
-          new Item(
-              it.text("id"),
-              it.text("library_id"),
-              it.text("name"),
-              it.text("description"),
-              it.text("type")));
+    return items(client.get(path));
+  }
+
+  @Override
+  public List<Item> find(String library, String name) throws VSphereException {
+    Dialect dialect = client.dialect();
+    Map<String, Object> spec = Map.of("library_id", library, "name", name);
+    return items(
+        client.ask(dialect.action(dialect.all(ITEM), "find"), dialect.spec("spec", spec)));
+  }
+
+  private List<Item> items(JsonData ids) throws VSphereException {
+    List<Item> all = new ArrayList<>();
+    for (JsonData id : ids.each()) {
+      client.find(client.dialect().one(ITEM, id.text())).map(RestLibraries::item).ifPresent(all::add);
     }
     return all;
+  }
+
+  private static Item item(JsonData it) {
+    return new Item(
+        it.text("id"),
+        it.text("library_id"),
+        it.text("name"),
+        it.text("description"),
+        it.text("type"),
+        it.text("content_version"));
   }
 
   @Override
@@ -91,25 +124,63 @@ public final class RestLibraries implements Libraries {
   }
 
   @Override
-  public Ref deploy(String item, String name, Ref pool, Ref folder, Optional<Ref> datastore)
-      throws VSphereException {
+  public Ref deploy(Deployment deployment) throws VSphereException, InterruptedException {
+    return gate.pass(
+        List.of(deployment.datastore()),
+        () ->
+            deployment.item().type().equals(Item.TEMPLATE)
+                ? ofTemplate(deployment)
+                : ofPackage(deployment));
+  }
+
+  private Ref ofPackage(Deployment wanted) throws VSphereException {
     Map<String, Object> spec = new LinkedHashMap<>();
-    spec.put("name", name);
+    spec.put("name", wanted.name());
     spec.put("accept_all_EULA", true);
-    datastore.ifPresent(it -> spec.put("default_datastore_id", it.id()));
-    Map<String, Object> target = Map.of("resource_pool_id", pool.id(), "folder_id", folder.id());
+    spec.put("default_datastore_id", wanted.datastore().id());
+    Map<String, Object> target = new LinkedHashMap<>();
+    target.put("resource_pool_id", wanted.pool().id());
+    target.put("folder_id", wanted.folder().id());
+    wanted.host().ifPresent(it -> target.put("host_id", it.id()));
     Dialect dialect = client.dialect();
     JsonData answer =
         client.send(
             "POST",
-            dialect.action(dialect.one(OVF, item), "deploy"),
-            Map.of("deployment_spec", spec, "target", target));
+            dialect.action(dialect.one(OVF, wanted.item().id()), "deploy"),
+            Map.of("deployment_spec", spec, "target", target),
+            wanted.limit());
     if (!answer.text("succeeded").equals("true")) {
       throw new VSphereException(
-          Fault.of(Kind.OTHER, "the item could not be made a VM.", answer.text("error")));
+          Fault.of(Kind.OTHER, "the item could not be made a machine.", why(answer)));
     }
     JsonData made = answer.at("resource_id");
     return new Ref(made.text("type"), made.text("id"));
+  }
+
+  /** The sentences somewhere in what an answer says of errors. */
+  private static String why(JsonData answer) {
+    return answer.at("error").at("errors").each().stream()
+        .flatMap(it -> it.at("error").at("messages").each().stream())
+        .map(it -> it.text("default_message"))
+        .collect(Collectors.joining(" "));
+  }
+
+  private Ref ofTemplate(Deployment wanted) throws VSphereException {
+    Map<String, Object> placement = new LinkedHashMap<>();
+    placement.put("folder", wanted.folder().id());
+    placement.put("resource_pool", wanted.pool().id());
+    wanted.host().ifPresent(it -> placement.put("host", it.id()));
+    Map<String, Object> storage = Map.of("datastore", wanted.datastore().id());
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("name", wanted.name());
+    spec.put("placement", placement);
+    spec.put("vm_home_storage", storage);
+    spec.put("disk_storage", storage);
+    spec.put("powered_on", false);
+    Dialect dialect = client.dialect();
+    String path = dialect.later(TEMPLATE, wanted.item().id()) + "?action=deploy";
+    JsonData made = client.send("POST", path, dialect.spec("spec", spec), wanted.limit());
+    return new Ref("VirtualMachine", made.text());
   }
 
   private String post(String collection, Map<String, Object> fields) throws VSphereException {

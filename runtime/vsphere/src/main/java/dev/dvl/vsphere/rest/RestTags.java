@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Tags over REST. */
 public final class RestTags implements Tags {
@@ -24,26 +25,48 @@ public final class RestTags implements Tags {
   @Override
   public List<Category> categories() throws VSphereException {
     List<Category> all = new ArrayList<>();
-    for (JsonData it : members(CATEGORY)) {
-      all.add(
-          new Category(
-              it.text("id"),
-              it.text("name"),
-              it.text("description"),
-              it.text("cardinality").equals("MULTIPLE"),
-              it.at("associable_types").each().stream().map(JsonData::text).toList()));
+    for (JsonData id : client.get(client.dialect().all(CATEGORY)).each()) {
+      category(id.text()).ifPresent(all::add);
     }
     return all;
   }
 
   @Override
-  public List<Tag> tags() throws VSphereException {
+  public Optional<Category> category(String id) throws VSphereException {
+    return client.find(client.dialect().one(CATEGORY, id)).map(RestTags::category);
+  }
+
+  private static Category category(JsonData it) {
+    return new Category(
+        it.text("id"),
+        it.text("name"),
+        it.text("description"),
+        it.text("cardinality").equals("MULTIPLE"),
+        it.at("associable_types").each().stream().map(JsonData::text).toList());
+  }
+
+  /** The API lists ids alone, so each tag costs a question. */
+  @Override
+  public List<Tag> tagsIn(String category) throws VSphereException {
     List<Tag> all = new ArrayList<>();
-    for (JsonData it : members(TAG)) {
-      all.add(
-          new Tag(it.text("id"), it.text("category_id"), it.text("name"), it.text("description")));
+    String path = client.dialect().tagsIn(TAG, category);
+    for (JsonData id : client.ask(path, Map.of("category_id", category)).each()) {
+      tag(id.text()).ifPresent(all::add);
     }
     return all;
+  }
+
+  @Override
+  public Optional<Tag> tag(String id) throws VSphereException {
+    return client
+        .find(client.dialect().one(TAG, id))
+        .map(
+            it ->
+                new Tag(
+                    it.text("id"),
+                    it.text("category_id"),
+                    it.text("name"),
+                    it.text("description")));
   }
 
   @Override
@@ -56,8 +79,17 @@ public final class RestTags implements Tags {
   }
 
   @Override
-  public void updateCategory(String id, String name, String description) throws VSphereException {
-    update(CATEGORY, id, named(name, description));
+  public void updateCategory(Category was, Category wanted) throws VSphereException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("name", wanted.name());
+    fields.put("description", wanted.description());
+    if (was.many() != wanted.many()) {
+      fields.put("cardinality", wanted.many() ? "MULTIPLE" : "SINGLE");
+    }
+    if (!was.types().equals(wanted.types())) {
+      fields.put("associable_types", wanted.types());
+    }
+    update(CATEGORY, was.id(), fields);
   }
 
   @Override
@@ -98,8 +130,7 @@ public final class RestTags implements Tags {
     Dialect dialect = client.dialect();
     List<Map<String, Object>> ids = objects.stream().map(RestTags::id).toList();
     JsonData answer =
-        client.send(
-            "POST",
+        client.ask(
             dialect.action(dialect.all(ASSOCIATION), "list-attached-tags-on-objects"),
             Map.of("object_ids", ids));
     Map<Ref, List<String>> attached = new LinkedHashMap<>();
@@ -110,15 +141,6 @@ public final class RestTags implements Tags {
           each.at("tag_ids").each().stream().map(JsonData::text).toList());
     }
     return attached;
-  }
-
-  /** All members of a collection; the API lists ids alone, so each costs a question. */
-  private List<JsonData> members(String collection) throws VSphereException {
-    List<JsonData> all = new ArrayList<>();
-    for (JsonData id : client.get(client.dialect().all(collection)).each()) {
-      all.add(client.get(client.dialect().one(collection, id.text())));
-    }
-    return all;
   }
 
   private String create(String collection, Map<String, Object> fields) throws VSphereException {

@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.session;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,11 +25,40 @@ public interface Libraries {
 
   void deleteItem(String id) throws VSphereException;
 
-  /** Makes a VM from an item that is an OVF package. */
-  Ref deploy(String item, String name, Ref pool, Ref folder, Optional<Ref> datastore)
-      throws VSphereException;
+  /** The items of a library that have a name: one, or none. */
+  List<Item> find(String library, String name) throws VSphereException;
+
+  /** Makes a machine from an item that is an OVF package or a template; it is off. */
+  Ref deploy(Deployment deployment) throws VSphereException, InterruptedException;
+
+  /**
+   * What is to be made of an item.
+   *
+   * @param limit how long it may take
+   */
+  record Deployment(
+      Item item,
+      String name,
+      Ref pool,
+      Ref folder,
+      Optional<Ref> host,
+      Ref datastore,
+      Duration limit) {}
 
   record Library(String id, String name, String description, String type) {}
 
-  record Item(String id, String library, String name, String description, String type) {}
+  /**
+   * An item.
+   *
+   * @param type {@code ovf}, {@code vm-template}, {@code iso} or another
+   * @param version changes with what is in it
+   */
+  record Item(
+      String id, String library, String name, String description, String type, String version) {
+    /** An OVF package. */
+    public static final String OVF = "ovf";
+
+    /** A machine that is a template. */
+    public static final String TEMPLATE = "vm-template";
+  }
 }

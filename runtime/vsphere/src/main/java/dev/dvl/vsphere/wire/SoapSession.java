@@ -16,10 +16,12 @@ import dev.dvl.vsphere.session.Packages;
 import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Trust;
+import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.wire.property.Collector;
 import dev.dvl.vsphere.wire.property.Updates;
 import dev.dvl.vsphere.wire.property.Waiter;
+import dev.dvl.vsphere.wire.soap.Backoff;
 import dev.dvl.vsphere.wire.soap.Vim;
 import dev.dvl.vsphere.wire.vim.AboutInfo;
 import java.util.List;
@@ -38,6 +40,7 @@ final class SoapSession implements VSphereSession {
   private final Files files;
   private final Events events;
   private final RestClient rest;
+  private final Libraries libraries;
 
   SoapSession(Vim vim, Trust trust, Credentials credentials) {
     this.vim = vim;
@@ -54,7 +57,10 @@ final class SoapSession implements VSphereSession {
     this.packages = new SoapPackages(vim, operations, waiter);
     this.files = new SoapFiles(vim, operations);
     this.events = new SoapEvents(vim);
-    this.rest = new RestClient(vim.transport(), credentials, vim.limits());
+    this.rest = new RestClient(vim.transport(), credentials, vim.limits(), new UsualRepeat());
+    this.libraries =
+        new RestLibraries(rest, (through, copy) -> operations.counted(through, copy::run));
+    vim.leaving(rest::close);
   }
 
   @Override
@@ -127,13 +133,20 @@ final class SoapSession implements VSphereSession {
 
   @Override
   public Libraries libraries() {
-    return new RestLibraries(rest);
+    return libraries;
   }
 
   @Override
   public void close() {
     updates.close();
-    rest.close();
     vim.close();
+  }
+
+  /** A call over REST is repeated for the reasons for which one over SOAP is. */
+  private record UsualRepeat() implements RestClient.Repeat {
+    @Override
+    public <R> R run(boolean reads, RestClient.Attempt<R> attempt) throws VSphereException {
+      return Backoff.USUAL.run(reads, attempt::make);
+    }
   }
 }

@@ -30,6 +30,15 @@ import org.junit.jupiter.api.Test;
 class NewerDialectTest {
   private static final Certificates CERTIFICATES = Certificates.of("IP:127.0.0.1");
 
+  /** Fails at once. */
+  private static final RestClient.Repeat ONCE =
+      new RestClient.Repeat() {
+        @Override
+        public <R> R run(boolean reads, RestClient.Attempt<R> attempt) throws VSphereException {
+          return attempt.make();
+        }
+      };
+
   private final List<String> requests = new ArrayList<>();
   private final Set<String> sessions = new HashSet<>();
   private final HttpServer server = CERTIFICATES.server();
@@ -85,7 +94,7 @@ class NewerDialectTest {
   @Test
   void saysThatThePasswordIsWrong() throws Exception {
     try (RestClient client = client("wrong")) {
-      assertThatThrownBy(() -> new RestTags(client).tags())
+      assertThatThrownBy(() -> new RestTags(client).categories())
           .isInstanceOfSatisfying(
               VSphereException.class,
               e -> {
@@ -100,7 +109,8 @@ class NewerDialectTest {
     return new RestClient(
         new Transport(endpoint, new Trust.ByThumbprint(CERTIFICATES.sha256())),
         new Credentials("user", password),
-        Limits.USUAL);
+        Limits.USUAL,
+        ONCE);
   }
 
   private void serve(HttpExchange exchange) throws IOException {

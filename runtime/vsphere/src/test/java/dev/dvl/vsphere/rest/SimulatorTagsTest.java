@@ -25,7 +25,7 @@ class SimulatorTagsTest {
       String category = tags.createCategory(name(), "d", true, List.of("Folder"));
       String name = name();
       String tag = tags.createTag(category, name, "the description");
-      assertThat(tags.tags()).contains(new Tags.Tag(tag, category, name, "the description"));
+      assertThat(tags.tagsIn(category)).contains(new Tags.Tag(tag, category, name, "the description"));
 
       tags.attach(tag, folder);
       assertThat(tags.attached(List.of(folder)).get(folder)).contains(tag);
@@ -35,7 +35,7 @@ class SimulatorTagsTest {
 
       String other = name();
       tags.updateTag(tag, other, "another");
-      assertThat(tags.tags()).contains(new Tags.Tag(tag, category, other, "another"));
+      assertThat(tags.tagsIn(category)).contains(new Tags.Tag(tag, category, other, "another"));
       tags.deleteTag(tag);
       tags.deleteCategory(category);
       assertThat(tags.categories()).noneMatch(it -> it.id().equals(category));
@@ -62,7 +62,7 @@ class SimulatorTagsTest {
           .contains(new Libraries.Library(library, name, "d", "LOCAL"));
       String item = libraries.createItem(library, "image", "i", "ovf");
       assertThat(libraries.items(library))
-          .containsExactly(new Libraries.Item(item, library, "image", "i", "ovf"));
+          .containsExactly(new Libraries.Item(item, library, "image", "i", "ovf", ""));
       libraries.deleteItem(item);
       libraries.delete(library);
       assertThat(libraries.libraries()).noneMatch(it -> it.id().equals(library));

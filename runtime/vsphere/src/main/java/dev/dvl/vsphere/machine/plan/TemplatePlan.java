@@ -9,6 +9,7 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.tag.Tagging;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,10 +65,22 @@ public final class TemplatePlan {
         .committing()
         .repeatable()
         .add();
+    if (Tagging.isWanted(change)) {
+      tags(VmMaking.name(desired))
+          .with("object", new Value.Ref(change.address(), "template"))
+          .add();
+    }
+  }
+
+  private Steps.Step tags(String name) {
+    return Tagging.complete(step("tags", Tagging.call("template"), name), change);
   }
 
   private void update() {
     Desired desired = change.after().orElseThrow();
+    if (Tagging.differs(change)) {
+      tags(old().ref().name()).with("object", old().ref().id()).add();
+    }
     step("change", CHANGE, old().ref().name())
         .with("object", old().ref().id())
         .with("to", VmMaking.name(desired))

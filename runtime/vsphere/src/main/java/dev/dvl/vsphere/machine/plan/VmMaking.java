@@ -8,6 +8,7 @@ import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.MakingName;
+import dev.dvl.vsphere.tag.Tagging;
 import java.time.Duration;
 import java.util.Map;
 
@@ -16,12 +17,14 @@ final class VmMaking {
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
 
+  private final Change change;
   private final Desired desired;
   private final Steps steps;
   private final Value.Ref object;
   private final Map<String, Value> want;
 
   VmMaking(Change change, Steps steps) {
+    this.change = change;
     this.desired = change.after().orElseThrow();
     this.steps = steps;
     this.object = new Value.Ref(change.address(), "vm");
@@ -38,7 +41,7 @@ final class VmMaking {
     step("create", Calls.CREATE)
         .with("want", Value.ObjectOf.of(want))
         .with("birth", BirthText.write(desired.birth()))
-        .with("making", want.containsKey("ovf") ? Value.text(making()) : Value.Null.NULL)
+        .with("making", isImported() ? Value.text(making()) : Value.Null.NULL)
         .within(Steps.LONG)
         .add();
     if (want.containsKey("hardware_version")) {
@@ -70,7 +73,7 @@ final class VmMaking {
     }
     step("commit", Calls.COMMIT)
         .with("object", object)
-        .with("making", want.containsKey("ovf") ? Value.text(making()) : Value.Null.NULL)
+        .with("making", isImported() ? Value.text(making()) : Value.Null.NULL)
         .with(
             "cards",
             Wanted.of(desired.value("nic")).values().isEmpty() ? Value.Null.NULL : labels())
@@ -78,6 +81,13 @@ final class VmMaking {
         .repeatable()
         .reaching("created")
         .add();
+    if (want.containsKey("tags")) {
+      Tagging.complete(step("tags", Tagging.call("vm")), change).with("object", object).add();
+    }
+  }
+
+  private boolean isImported() {
+    return want.containsKey("ovf") || want.containsKey("library_item");
   }
 
   /** What is imported has no birth record from the start, and is told by its name until it has. */
@@ -94,7 +104,7 @@ final class VmMaking {
   String start() {
     String power = desired.value("power") instanceof Value.Text(String word) ? word : "on";
     if (power.equals("off")) {
-      return "commit";
+      return want.containsKey("tags") ? "tags" : "commit";
     }
     step("start", Calls.START)
         .with("object", object)

@@ -14,7 +14,8 @@ import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.setting.Settings;
-import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.stamp.LaterBirth;
+import dev.dvl.vsphere.tag.Tagging;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,6 +58,9 @@ final class VmUpdate {
       step("move", Calls.MOVE).with("folder", wanted("folder")).repeatable().add();
     }
     relocate();
+    if (Tagging.differs(change)) {
+      Tagging.complete(step("tags", Tagging.call("vm")), change).add();
+    }
     boolean off = isOn() && needsOff();
     if (off) {
       stop(steps, live, Optional.of(desired.values()));
@@ -108,7 +112,9 @@ final class VmUpdate {
                 .text("on_change")
                 .filter("push"::equals)
                 .isPresent();
-    if (!change.fields().stream().allMatch(field -> isApart(field.path().attribute()))) {
+    // Which tags are dvl's stands in the record, which is kept up with the program here.
+    if (Tagging.differs(change)
+        || !change.fields().stream().allMatch(field -> isApart(field.path().attribute()))) {
       if (pushes) {
         set.put("cloud_init", want.getOrDefault("cloud_init", Value.Null.NULL));
       }
@@ -116,7 +122,7 @@ final class VmUpdate {
           .with("set", Value.ObjectOf.of(set))
           .with("gone", gone.isEmpty() ? Value.Null.NULL : new Value.ListOf(gone))
           .with("guest", pushes ? Value.of(true) : Value.Null.NULL)
-          .with("birth", birth())
+          .with("birth", LaterBirth.of(live, desired))
           .repeatable()
           .add();
     }
@@ -124,22 +130,6 @@ final class VmUpdate {
 
   private static boolean isApart(String attribute) {
     return APART.contains(attribute) || PLACES.contains(attribute);
-  }
-
-  /** The record is kept up with the program, but for who made the machine. */
-  private Value birth() {
-    return live.stamp()
-        .map(
-            was ->
-                new dev.dvl.engine.live.Stamp(
-                    desired.birth().stack(),
-                    desired.birth().address(),
-                    desired.birth().kind(),
-                    was.op(),
-                    desired.birth().names(),
-                    desired.birth().fingerprints()))
-        .<Value>map(stamp -> Value.text(BirthText.write(stamp)))
-        .orElse(Value.Null.NULL);
   }
 
   /** What differs, as it is to be. */

@@ -35,7 +35,6 @@ public record Look(Catalog catalog, Names names) {
     place(machine, values);
     values.put("name", Value.text(name(machine)));
     values.put("power", Value.text(machine.power()));
-    values.put("tags", Value.SetOf.of(List.of()));
     values.put(SNAPSHOTS, Value.of(machine.hasSnapshots()));
     hardware(machine).ifPresent(version -> values.put("hardware_version", Value.of(version)));
     values.put("custom_attributes", texts(machine.fields()));
@@ -56,7 +55,6 @@ public record Look(Catalog catalog, Names names) {
     values.keySet().retainAll(List.of("folder", "datastore"));
     values.put("name", Value.text(name(machine)));
     values.put("annotation", Value.text(machine.text("config.annotation").orElse("")));
-    values.put("tags", Value.SetOf.of(List.of()));
     return new Live(
         new Ref("template", machine.ref().id(), name(machine)),
         standing,

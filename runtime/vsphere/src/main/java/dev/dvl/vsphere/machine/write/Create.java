@@ -63,6 +63,8 @@ final class Create implements Primitive {
       made = new Cloning(site, spot).make(args, want, run);
     } else if (want.has("ovf")) {
       made = new Importing(site, spot, new Networks(catalog, names)).make(args, want, run);
+    } else if (want.has("library_item")) {
+      made = new Deploying(site, spot).make(args, want, run);
     } else {
       made = fresh(args, want, spot, site, run);
     }

@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.machine.plan.Calls;
+import dev.dvl.vsphere.tag.Tagging;
 import java.util.Map;
 
 /** The calls on machines, by their names in plans. */
@@ -23,6 +24,7 @@ public final class MachineCalls {
         Map.entry(Calls.RENAME, new Places.Rename()),
         Map.entry(Calls.MOVE, new Places.Move()),
         Map.entry(Calls.RELOCATE, new Places.Relocate()),
+        Map.entry(Tagging.call("vm"), new Tagging("vm")),
         Map.entry(Calls.REMOVE, Remove.byId()),
         Map.entry(Calls.DISCARD, Remove.byOp()));
   }

@@ -14,6 +14,7 @@ import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import dev.dvl.vsphere.stamp.MachineBirth;
+import dev.dvl.vsphere.tag.Tagging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ public final class TemplateCalls {
         TemplatePlan.CREATE, new Create("template"),
         TemplatePlan.COMMIT, new Commit(),
         TemplatePlan.CHANGE, new Change(),
+        Tagging.call("template"), new Tagging("template"),
         TemplatePlan.REMOVE, Remove.byId(),
         TemplatePlan.DISCARD, Remove.byOp());
   }

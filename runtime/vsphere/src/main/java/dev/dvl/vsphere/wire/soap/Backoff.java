@@ -11,15 +11,15 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param first the pause after the first failure; each next one is twice as long
  */
-record Backoff(Duration first, int tries) {
-  static final Backoff USUAL = new Backoff(Duration.ofMillis(150), 6);
+public record Backoff(Duration first, int tries) {
+  public static final Backoff USUAL = new Backoff(Duration.ofMillis(150), 6);
 
   /** Something that may fail. */
-  interface Attempt<R> {
+  public interface Attempt<R> {
     R make() throws VSphereException;
   }
 
-  <R> R run(boolean reads, Attempt<R> attempt) throws VSphereException {
+  public <R> R run(boolean reads, Attempt<R> attempt) throws VSphereException {
     for (int failed = 0; ; failed++) {
       try {
         return attempt.make();

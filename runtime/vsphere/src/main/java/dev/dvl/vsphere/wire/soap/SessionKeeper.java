@@ -27,6 +27,7 @@ final class SessionKeeper implements AutoCloseable {
   private final AtomicBoolean closed = new AtomicBoolean();
   private final Thread pulse;
   private volatile LoggedIn current;
+  private volatile Runnable farewell = () -> {};
 
   SessionKeeper(SoapClient client, ServiceContent content, Credentials credentials, Duration limit)
       throws VSphereException {
@@ -36,6 +37,11 @@ final class SessionKeeper implements AutoCloseable {
     this.limit = limit;
     this.current = login(1);
     this.pulse = Thread.ofVirtual().name("vsphere-keep-alive").unstarted(this::keepAlive);
+  }
+
+  /** Something that is to be done before logging out. */
+  void leaving(Runnable before) {
+    farewell = before;
   }
 
   /** Begins to keep the session, now that whoever asked for it can close it. */
@@ -75,6 +81,7 @@ final class SessionKeeper implements AutoCloseable {
     }
     OpenSessions.remove(this);
     pulse.interrupt();
+    farewell.run();
     try {
       Logout logout = new Logout(Required.of(content.sessionManager(), "sessions"));
       client.exchange(logout, current.cookie(), FAREWELL);

@@ -94,6 +94,11 @@ public final class Vim implements AutoCloseable {
     }
   }
 
+  /** Something that is to be done before the session ends, also when the process does. */
+  public void leaving(Runnable farewell) {
+    keeper.leaving(farewell);
+  }
+
   @Override
   public void close() {
     keeper.close();

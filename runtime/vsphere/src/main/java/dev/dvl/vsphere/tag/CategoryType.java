@@ -1,0 +1,111 @@
+package dev.dvl.vsphere.tag;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Tags;
+import dev.dvl.vsphere.session.Tags.Category;
+import dev.dvl.vsphere.session.Tags.Tag;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Categories. One goes only when it is empty: the server would remove what is in it. */
+final class CategoryType implements LabelType {
+  static final String KIND = "tag_category";
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Optional<Label> byId(TagBook book, String id) throws VSphereException {
+    return book.category(id).map(CategoryType::label);
+  }
+
+  @Override
+  public Optional<Label> byName(TagBook book, String name) throws VSphereException {
+    return book.categoryCalled(name).map(CategoryType::label);
+  }
+
+  private static Label label(Category it) {
+    return new Label(
+        it.id(),
+        it.name(),
+        Map.of(
+            "name", Value.text(it.name()),
+            "description", Value.text(it.description()),
+            "cardinality", Value.text(it.many() ? "multiple" : "single"),
+            "types", Value.SetOf.of(it.types().stream().map(Value::text).toList())));
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    return LabelType.name(wanted);
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading, TagBook book) {
+    return List.of();
+  }
+
+  @Override
+  public String create(Tags tags, Wanted want) throws VSphereException {
+    return tags.createCategory(
+        want.text("name").orElseThrow(),
+        want.text("description").orElse(""),
+        isMany(want),
+        want.texts("types"));
+  }
+
+  @Override
+  public void update(Tags tags, String id, Wanted want, boolean whole) throws VSphereException {
+    Category was = tags.category(id).orElseThrow(() -> gone(id));
+    boolean many = want.has("cardinality") || whole ? isMany(want) : was.many();
+    List<String> types = want.has("types") || whole ? types(was, want) : was.types();
+    tags.updateCategory(
+        was,
+        new Category(
+            id,
+            want.text("name").orElse(was.name()),
+            LabelType.text(want, "description", whole, was.description()),
+            many,
+            types));
+  }
+
+  /** The server takes only a list that goes on from the one that it has. */
+  private static List<String> types(Category was, Wanted want) {
+    List<String> wanted = want.texts("types");
+    if (!wanted.containsAll(was.types())) {
+      return wanted;
+    }
+    List<String> all = new ArrayList<>(was.types());
+    wanted.stream().filter(it -> !all.contains(it)).forEach(all::add);
+    return all;
+  }
+
+  private static boolean isMany(Wanted want) {
+    return want.text("cardinality").filter("multiple"::equals).isPresent();
+  }
+
+  private static VSphereException gone(String id) {
+    return new VSphereException(
+        Fault.of(Fault.Kind.NOT_FOUND, "The category " + id + " is not there any more.", ""));
+  }
+
+  @Override
+  public List<String> keeping(Tags tags, String id) throws VSphereException {
+    return tags.tagsIn(id).stream().map(Tag::name).map(it -> "`" + it + "` is in it.").toList();
+  }
+
+  @Override
+  public void remove(Tags tags, String id) throws VSphereException {
+    tags.deleteCategory(id);
+  }
+}

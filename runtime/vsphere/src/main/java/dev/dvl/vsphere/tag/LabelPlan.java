@@ -1,0 +1,96 @@
+package dev.dvl.vsphere.tag;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Steps;
+import dev.dvl.vsphere.kind.Links;
+
+/**
+ * The calls on a tag or category: {@code KIND.create}, {@code KIND.update}, {@code KIND.remove}.
+ * Names are there once, so that a new one never comes before the old one has gone.
+ */
+final class LabelPlan {
+  private final Change change;
+  private final HostView view;
+  private final String kind;
+  private final Steps steps;
+
+  LabelPlan(Change change, HostView view) {
+    this.change = change;
+    this.view = view;
+    this.kind = change.kind().name();
+    this.steps = new Steps(change);
+  }
+
+  Planned planned() {
+    switch (change.action()) {
+      case CREATE -> create();
+      case UPDATE -> update();
+      case REPLACE, REPLACE_START_FIRST -> {
+        remove();
+        create();
+      }
+      case DESTROY -> remove();
+      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+    }
+    return steps.planned();
+  }
+
+  private void create() {
+    steps
+        .then("create", kind + ".create")
+        .with("name", called())
+        .with("want", wanted())
+        .locking(kind + ":" + called())
+        .committing()
+        .add();
+  }
+
+  /** What was there before dvl does not become dvl's by a change. */
+  private void update() {
+    boolean ours = live().stamp().isPresent();
+    Steps.Step step =
+        steps
+            .then("update", kind + ".update")
+            .with("object", live().ref().id())
+            .with("name", live().ref().name())
+            .with("want", wanted())
+            .with("whole", Value.of(ours))
+            .locking(kind + ":" + live().ref().name())
+            .repeatable();
+    (ours ? step.committing() : step).add();
+  }
+
+  private void remove() {
+    steps
+        .then("remove", kind + ".remove")
+        .with("object", live().ref().id())
+        .with("name", live().ref().name())
+        .locking(kind + ":" + live().ref().name())
+        .repeatable()
+        .add();
+  }
+
+  private Value wanted() {
+    return Links.wrapped(Value.ObjectOf.of(desired().values()));
+  }
+
+  private String called() {
+    String address = change.address().toString();
+    return view instanceof HostView.Readable(var ignored, var live)
+        ? live.names().getOrDefault(change.address(), address)
+        : address;
+  }
+
+  private Live live() {
+    return change.before().orElseThrow();
+  }
+
+  private Desired desired() {
+    return change.after().orElseThrow();
+  }
+}

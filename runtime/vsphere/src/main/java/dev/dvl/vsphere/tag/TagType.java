@@ -1,0 +1,110 @@
+package dev.dvl.vsphere.tag;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Tags;
+import dev.dvl.vsphere.session.Tags.Tag;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tags. One stays in the category that it was made in. */
+final class TagType implements LabelType {
+  static final String KIND = "tag";
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public Optional<Label> byId(TagBook book, String id) throws VSphereException {
+    Optional<Tag> tag = book.tag(id);
+    return tag.isPresent() ? label(book, tag.get()) : Optional.empty();
+  }
+
+  @Override
+  public Optional<Label> byName(TagBook book, String name) throws VSphereException {
+    List<Tag> called = book.called(name);
+    return called.size() == 1 ? label(book, called.getFirst()) : Optional.empty();
+  }
+
+  private static Optional<Label> label(TagBook book, Tag it) throws VSphereException {
+    return book.category(it.category())
+        .map(
+            category ->
+                new Label(
+                    it.id(),
+                    category.name() + "/" + it.name(),
+                    Map.of(
+                        "name", Value.text(it.name()),
+                        "category", Value.text(category.name()),
+                        "description", Value.text(it.description()))));
+  }
+
+  @Override
+  public Optional<String> called(Instance wanted, Reading reading) {
+    Optional<String> category =
+        wanted.value("category") instanceof Value.Text(String name)
+            ? Optional.of(name)
+            : reading.wanted(wanted.value("category")).flatMap(LabelType::name);
+    return category.flatMap(it -> LabelType.name(wanted).map(name -> it + "/" + name));
+  }
+
+  @Override
+  public List<Finding> findings(Instance wanted, Reading reading, TagBook book)
+      throws VSphereException {
+    if (wanted.value("category") instanceof Value.Text(String name)) {
+      try {
+        book.categoryNamed(name);
+      } catch (NameProblem wrong) {
+        return List.of(Finds.wrong(wanted, Optional.of(Path.of("category")), wrong));
+      }
+    }
+    return List.of();
+  }
+
+  @Override
+  public String create(Tags tags, Wanted want) throws VSphereException, NameProblem {
+    Optional<String> made = Links.id(want.value("category"));
+    String category =
+        made.isPresent()
+            ? made.get()
+            : new TagBook(tags).categoryNamed(want.text("category").orElseThrow()).id();
+    return tags.createTag(
+        category, want.text("name").orElseThrow(), want.text("description").orElse(""));
+  }
+
+  @Override
+  public void update(Tags tags, String id, Wanted want, boolean whole) throws VSphereException {
+    Tag was = tags.tag(id).orElseThrow(() -> gone(id));
+    tags.updateTag(
+        id,
+        want.text("name").orElse(was.name()),
+        LabelType.text(want, "description", whole, was.description()));
+  }
+
+  private static VSphereException gone(String id) {
+    return new VSphereException(
+        Fault.of(Fault.Kind.NOT_FOUND, "The tag " + id + " is not there any more.", ""));
+  }
+
+  @Override
+  public List<String> keeping(Tags tags, String id) {
+    return List.of();
+  }
+
+  @Override
+  public void remove(Tags tags, String id) throws VSphereException {
+    tags.deleteTag(id);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.dvl.vsphere.tag;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What objects have tags, and which. */
+public final class Tagged {
+  /** The attribute, on every kind that has it. */
+  static final String TAGS = "tags";
+
+  /** The types under which the server knows objects of the kinds that have tags. */
+  private static final Map<String, String> TYPES =
+      Map.of(
+          "folder", "Folder",
+          "resource_pool", "ResourcePool",
+          "distributed_switch", "VmwareDistributedVirtualSwitch",
+          "distributed_port_group", "DistributedVirtualPortgroup",
+          "vm", "VirtualMachine",
+          "template", "VirtualMachine");
+
+  private Tagged() {}
+
+  static Optional<String> type(String kind) {
+    return Optional.ofNullable(TYPES.get(kind));
+  }
+
+  static Ref ref(String kind, String id) {
+    return new Ref(type(kind).orElseThrow(), id);
+  }
+
+  /**
+   * Objects with the tags that they have. Where nobody asks for tags, the server is not asked
+   * either; otherwise once for all objects, and once for each tag that is on any of them.
+   */
+  public static List<Live> shown(Reading reading, List<Live> objects) throws VSphereException {
+    Map<Live, Ref> bearers = new LinkedHashMap<>();
+    if (isAsked(reading)) {
+      objects.forEach(it -> type(it.ref().kind()).ifPresent(type -> bearers.put(it, ref(it))));
+    }
+    if (bearers.isEmpty()) {
+      return objects;
+    }
+    Map<Ref, List<String>> attached = reading.site().session().tags().attached(bearers.values());
+    TagBook book = TagBook.of(reading);
+    List<Live> shown = new ArrayList<>();
+    for (Live object : objects) {
+      Ref bearer = bearers.get(object);
+      List<String> ids = bearer == null ? List.of() : attached.getOrDefault(bearer, List.of());
+      shown.add(ids.isEmpty() ? object : with(object, paths(book, ids)));
+    }
+    return shown;
+  }
+
+  private static Ref ref(Live object) {
+    return ref(object.ref().kind(), object.ref().id());
+  }
+
+  private static boolean isAsked(Reading reading) {
+    Query query = reading.query();
+    return reading.site().session().about().vcenter()
+        && (query.scope() == Query.Scope.EVERYTHING
+            || query.relied().contains(TAGS)
+            || query.wanted().stream().anyMatch(Tagged::hasTags));
+  }
+
+  private static boolean hasTags(Instance wanted) {
+    return !wanted.value(TAGS).isNull();
+  }
+
+  private static List<Value> paths(TagBook book, List<String> ids) throws VSphereException {
+    List<Value> paths = new ArrayList<>();
+    for (String id : ids) {
+      book.path(id).map(Value::text).ifPresent(paths::add);
+    }
+    return paths;
+  }
+
+  private static Live with(Live object, List<Value> tags) {
+    TreeMap<String, Value> values = new TreeMap<>(object.values());
+    values.put(TAGS, Value.SetOf.of(tags));
+    return new Live(
+        object.ref(),
+        object.standing(),
+        object.stamp(),
+        values,
+        new TreeMap<>(object.defaults()),
+        new TreeMap<>(object.outputs()));
+  }
+}

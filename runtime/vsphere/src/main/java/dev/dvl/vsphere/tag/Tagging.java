@@ -1,0 +1,118 @@
+package dev.dvl.vsphere.tag;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Steps;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Tags;
+import dev.dvl.vsphere.session.VSphereException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code KIND.tags}: attaches what an object is to have, and takes off what it had by dvl and is
+ * not to have any more. Repeating it does no harm.
+ */
+public record Tagging(String kind) implements Primitive {
+
+  /** The name of the call in plans. */
+  public static String call(String kind) {
+    return kind + ".tags";
+  }
+
+  /** Whether an object that is made gets tags. */
+  public static boolean isWanted(Change change) {
+    return change.after().filter(it -> !it.value(Tagged.TAGS).isNull()).isPresent();
+  }
+
+  /** Whether the tags of an object differ. */
+  public static boolean differs(Change change) {
+    return field(change).isPresent();
+  }
+
+  /** Completes the step that makes the call on an object. */
+  public static Steps.Step complete(Steps.Step step, Change change) {
+    Value had = field(change).map(FieldChange::before).orElse(Value.Null.NULL);
+    Value want = change.after().orElseThrow().value(Tagged.TAGS);
+    return step.with("want", want.isNull() ? want : Links.wrapped(want))
+        .with("had", had)
+        .repeatable();
+  }
+
+  private static Optional<FieldChange> field(Change change) {
+    return change.fields().stream()
+        .filter(it -> it.path().attribute().equals(Tagged.TAGS))
+        .findFirst();
+  }
+
+  @Override
+  public String failing(Wanted args) {
+    return kind + " `" + args.text("name").orElse("") + "` cannot get its tags";
+  }
+
+  @Override
+  public Done run(Wanted args, Site site, Run run) throws VSphereException, NameProblem {
+    Tags tags = site.session().tags();
+    TagBook book = new TagBook(tags);
+    Ref object = Tagged.ref(kind, args.text("object").orElseThrow());
+    Set<String> wanted = wanted(args, book);
+    List<String> has = tags.attached(List.of(object)).getOrDefault(object, List.of());
+    // One tag of a category may have to go before another can come.
+    for (String path : args.texts("had")) {
+      for (Tags.Tag old : book.called(path)) {
+        if (!wanted.contains(old.id()) && has.contains(old.id())) {
+          detach(tags, old.id(), object);
+        }
+      }
+    }
+    for (String tag : wanted) {
+      if (!has.contains(tag)) {
+        tags.attach(tag, object);
+      }
+    }
+    return Done.NOTHING;
+  }
+
+  private static Set<String> wanted(Wanted args, TagBook book)
+      throws VSphereException, NameProblem {
+    Set<String> wanted = new LinkedHashSet<>();
+    for (Value each : args.elements("want")) {
+      Optional<String> made = Links.id(each);
+      if (made.isPresent()) {
+        wanted.add(made.get());
+      } else if (each instanceof Value.Text(String path)) {
+        wanted.add(book.named(path).id());
+      }
+    }
+    return wanted;
+  }
+
+  /** A tag that is removed in the same run is no longer on anything. */
+  private static void detach(Tags tags, String tag, Ref object) throws VSphereException {
+    try {
+      tags.detach(tag, object);
+    } catch (VSphereException failed) {
+      if (!failed.is(Fault.Kind.NOT_FOUND)) {
+        throw failed;
+      }
+    }
+  }
+
+  @Override
+  public Probe probe(Wanted args, Site site, Begun begun) {
+    return new Probe.NotDone();
+  }
+}
