@@ -24,11 +24,13 @@ final class Guards {
    *
    * @param relied attributes that the calls rely on besides those compared
    * @param name what the resource is called on its platform
+   * @param shifting what the plan itself makes look otherwise, so that nothing can be relied on
    */
-  static Optional<Op.Guard> of(Change change, Set<String> relied, Optional<String> name) {
+  static Optional<Op.Guard> of(
+      Change change, Set<String> relied, Optional<String> name, Shifting shifting) {
     if (change.before().isPresent()) {
       Live live = change.before().get();
-      List<String> attributes = new ArrayList<>(attributes(change, relied));
+      List<String> attributes = new ArrayList<>(attributes(change, relied, shifting));
       return Optional.of(
           new Op.Guard.Unchanged(
               live.ref().kind(), live.ref().id(), attributes, LiveDigest.of(live, attributes)));
@@ -36,7 +38,8 @@ final class Guards {
     return name.map(it -> new Op.Guard.Free(change.kind().name(), it));
   }
 
-  private static SortedSet<String> attributes(Change change, Set<String> relied) {
+  private static SortedSet<String> attributes(
+      Change change, Set<String> relied, Shifting shifting) {
     SortedSet<String> names = new TreeSet<>(relied);
     if (change.after().isPresent()) {
       for (Attribute attribute : change.kind().attributes()) {
@@ -45,6 +48,7 @@ final class Guards {
         }
       }
       change.kind().blocks().forEach(block -> names.add(block.name()));
+      names.removeIf(name -> shifting.touches(change.after().get().value(name)));
     }
     names.removeIf(name -> !change.before().orElseThrow().readable().containsKey(name));
     return names;

@@ -19,18 +19,19 @@ final class PlanOps implements PlanStep {
     if (draft.inputs.options().refreshOnly()) {
       return;
     }
-    draft.decided.forEach(decided -> plan(draft, decided));
+    Shifting shifting = Shifting.of(draft);
+    draft.decided.forEach(decided -> plan(draft, decided, shifting));
   }
 
-  private static void plan(Draft draft, Decided decided) {
+  private static void plan(Draft draft, Decided decided, Shifting shifting) {
     Change change = decided.change();
     switch (change.action()) {
-      case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY -> ask(draft, decided);
+      case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY -> ask(draft, decided, shifting);
       case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
     }
   }
 
-  private static void ask(Draft draft, Decided decided) {
+  private static void ask(Draft draft, Decided decided, Shifting shifting) {
     Change change = decided.change();
     HostView view = draft.views.get(change.host());
     if (view == null) {
@@ -45,7 +46,7 @@ final class PlanOps implements PlanStep {
     planned.readSet().forEach(path -> relied.add(path.attribute()));
     Optional<String> name =
         change.after().flatMap(desired -> draft.platformName(desired.instance()));
-    draft.groups.add(group.guarded(Guards.of(change, relied, name)));
+    draft.groups.add(group.guarded(Guards.of(change, relied, name, shifting)));
   }
 
   /** The provider of a host that was read. */

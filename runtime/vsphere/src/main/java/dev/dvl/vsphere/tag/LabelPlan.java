@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.tag;
 
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
@@ -8,6 +9,8 @@ import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.kind.Links;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The calls on a tag or category: {@code KIND.create}, {@code KIND.update}, {@code KIND.remove}.
@@ -71,8 +74,17 @@ final class LabelPlan {
         .with("object", live().ref().id())
         .with("name", live().ref().name())
         .locking(kind + ":" + live().ref().name())
+        .releasing(category())
         .repeatable()
         .add();
+  }
+
+  /** A category that is made anew goes when its old tags have gone. */
+  private Set<Address> category() {
+    return change.after().map(it -> it.value("category")).stream()
+        .filter(Value.Ref.class::isInstance)
+        .map(it -> ((Value.Ref) it).address())
+        .collect(Collectors.toSet());
   }
 
   private Value wanted() {

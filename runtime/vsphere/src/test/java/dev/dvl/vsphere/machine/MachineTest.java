@@ -357,7 +357,7 @@ class MachineTest {
                     .planOutcome(program(clone.formatted("disk root { size = 1GiB }")))
                     .diagnostics()))
         .contains("DVL7119");
-    assertThat(codes(bench.planOutcome(vm("tags = [\"a/b\"]")).diagnostics())).contains("DVL7118");
+    assertThat(codes(bench.planOutcome(vm("tags = [\"a/b\"]")).diagnostics())).contains("DVL7110");
     String inside = vm("guest { docker = true }") + "container web on app { image = \"web:1\" }\n";
     assertThat(codes(bench.planOutcome(inside).diagnostics())).contains("DVL7118");
   }
