@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CountTest {
   private static final Set<String> PAGES =
       Set.of("ContinueRetrievePropertiesEx", "WaitForUpdatesEx", "SessionIsActive");
+  private static final String PLAIN = "template = \"DC0_C0_RP0_VM400\", power = \"off\"";
   private static final Stack STACK = new Stack("00000000000000bb", "count");
 
   @TempDir Path folder;
@@ -49,10 +50,35 @@ class CountTest {
                   session, List.of(new Selection(Machine.TYPE, List.of("config.instanceUuid"))))
               .all(Machine.TYPE);
       own(session, machines.subList(0, 1), 0);
-      Map<String, Long> one = calls(simulator, 1);
+      Map<String, Long> one = calls(simulator, 1, PLAIN);
       own(session, machines.subList(1, 200), 1);
-      Map<String, Long> many = calls(simulator, 200);
+      Map<String, Long> many = calls(simulator, 200, PLAIN);
       assertThat(many).isEqualTo(one);
+    }
+  }
+
+  @Test
+  void twoHundredTaggedMachinesCostNoMoreCallsThanOne() throws Exception {
+    try (Simulator simulator =
+            Simulator.of(
+                "{\"vms\": 220, \"hosts\": 1, \"standaloneHosts\": 0, \"poweredOn\": false}");
+        VSphereSession session = simulator.session()) {
+      List<Entry> machines =
+          Catalog.read(
+                  session, List.of(new Selection(Machine.TYPE, List.of("config.instanceUuid"))))
+              .all(Machine.TYPE);
+      String category = session.tags().createCategory("env", "", true, List.of());
+      String tag = session.tags().createTag(category, "prod", "");
+      for (Entry machine : machines.subList(0, 200)) {
+        session.tags().attach(tag, machine.ref());
+      }
+      String more = "template = \"DC0_C0_RP0_VM210\", power = \"off\", tags = [\"env/prod\"]";
+      own(session, machines.subList(0, 1), 0);
+      Map<String, Long> one = calls(simulator, 1, more);
+      own(session, machines.subList(1, 200), 1);
+      Map<String, Long> many = calls(simulator, 200, more);
+      assertThat(many).isEqualTo(one);
+      assertThat(one.keySet()).anyMatch(it -> it.contains("tag-association"));
     }
   }
 
@@ -92,13 +118,16 @@ class CountTest {
         Map.of());
   }
 
-  private Map<String, Long> calls(Simulator simulator, int count) throws Exception {
+  private Map<String, Long> calls(Simulator simulator, int count, String machine)
+      throws Exception {
     String text =
         "module count { edition = 2026 }\n"
             + simulator.host("")
             + "for i in 0..<"
             + count
-            + " { vm app[i] { template = \"DC0_C0_RP0_VM400\", power = \"off\" } }\n";
+            + " { vm app[i] { "
+            + machine
+            + " } }\n";
     simulator.control("POST", "/calls/reset", "");
     Bench bench = new Bench(StandardKinds.load(), new VSphereProvider(), STACK, folder);
     bench.plan(text);

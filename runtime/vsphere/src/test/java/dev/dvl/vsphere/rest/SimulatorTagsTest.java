@@ -62,7 +62,7 @@ class SimulatorTagsTest {
           .contains(new Libraries.Library(library, name, "d", "LOCAL"));
       String item = libraries.createItem(library, "image", "i", "ovf");
       assertThat(libraries.items(library))
-          .containsExactly(new Libraries.Item(item, library, "image", "i", "ovf", ""));
+          .containsExactly(new Libraries.Item(item, library, "image", "i", "ovf", "1"));
       libraries.deleteItem(item);
       libraries.delete(library);
       assertThat(libraries.libraries()).noneMatch(it -> it.id().equals(library));

@@ -72,6 +72,8 @@ class AttributeTableTest {
     module table { edition = 2026 }
     %s
     folder team { name = "table-team" }
+    tag_category table { name = "table" }
+    tag mark { name = "mark", category = table }
     vm anchor { guest_id = "otherGuest", power = "off" }
     """
         .formatted(simulator.host("cluster = \"DC0_C0\""));

@@ -1,7 +1,9 @@
 package dev.dvl.vsphere.machine.table;
 
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.session.spec.Allocation;
 import dev.dvl.vsphere.session.spec.DeviceChange;
@@ -21,6 +23,14 @@ final class Hands {
   static final Watch WATCH = Watch.within(Duration.ofMinutes(2));
 
   private Hands() {}
+
+  /** Takes all tags off a machine. */
+  static void untag(VSphereSession session, Machine machine) throws Exception {
+    Ref it = machine.ref();
+    for (String tag : session.tags().attached(List.of(it)).getOrDefault(it, List.of())) {
+      session.tags().detach(tag, it);
+    }
+  }
 
   static Row.Outside set(VmSetting... settings) {
     return (session, machine) ->

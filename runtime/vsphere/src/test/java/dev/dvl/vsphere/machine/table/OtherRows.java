@@ -29,7 +29,7 @@ final class OtherRows {
             .base("") // simulator: Reconfigure
             .stays()
             .by(Hands.set(new dev.dvl.vsphere.session.spec.VmSetting.Annotation("two"))),
-        Row.exempt("template", "tags", "tags are reached over REST"),
+        template("tags", "tags = [mark]").by(Hands::untag).stays(),
         Row.exempt("snapshot", "vm", "a snapshot stays with its machine"),
         snapshot("name", OF + "\nname = \"table-one\"").base("").stays(),
         snapshot("description", OF + "\ndescription = \"one\"").base("").stays(),

@@ -40,7 +40,7 @@ final class VmRows {
             .silent(),
         vm("linked", "").base(clone).becomes("linked = true").silent(),
         vm("template_snapshot", "").base(clone).becomes("template_snapshot = \"a\"").silent(),
-        Row.exempt("vm", "library_item", "a library is reached over REST"),
+        Row.exempt("vm", "library_item", "see LibraryTest"),
         vm("origin_changes", "origin_changes = \"ignore\"").becomes("").silent());
   }
 
@@ -118,7 +118,7 @@ final class VmRows {
             .base("") // simulator: Reconfigure
             .by(set(new VmSetting.Annotation("two")))
             .stays(),
-        Row.exempt("vm", "tags", "tags are reached over REST"),
+        Row.of("vm", "tags", "tags = [mark]").by(Hands::untag).stays(),
         vm("custom_attributes", "custom_attributes = { table = \"one\" }")
             .by(
                 (session, vm) ->
