@@ -69,6 +69,11 @@ public record VCenter(String id, String server, String user, String password, St
     control("POST", "/vcenters/" + id + "/faults", rule);
   }
 
+  /** Makes no trouble any more. */
+  public void peace() throws IOException, InterruptedException {
+    control("DELETE", "/vcenters/" + id + "/faults", "");
+  }
+
   /** How many calls there were since {@link #resetCalls}, by method. */
   public Map<?, ?> calls() throws IOException, InterruptedException {
     return control("GET", "/vcenters/" + id + "/calls", "");

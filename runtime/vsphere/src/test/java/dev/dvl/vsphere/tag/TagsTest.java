@@ -17,6 +17,7 @@ import dev.dvl.vsphere.session.Tags;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -270,6 +271,46 @@ class TagsTest {
     assertThat(told("tag it on lab { name = \"it\", category = \"knwon\" }")).contains("DVL7110");
     tags.deleteCategory(slash);
     tags.deleteCategory(known);
+  }
+
+  @Test
+  void aSessionThatEndsInTheMiddleOfAnApplyIsRenewed() throws Exception {
+    String text =
+        program(
+            """
+            tag_category ends on lab { name = "ends" }
+            tag one on lab { name = "one", category = ends }
+            folder hall on lab { name = "hall", tags = [one] }
+            """);
+    Plan plan = bench.plan(text);
+    vcenter.resetCalls();
+    vcenter.trouble(
+        "{\"method\": \"POST /rest/com/vmware/cis/tagging/tag\", \"status\": 401, \"count\": 1}");
+    assertThat(bench.apply(plan).diagnostics()).isEmpty();
+    vcenter.peace();
+    assertThat(bench.plan(text).changes()).isEmpty();
+    assertThat(count("POST /rest/com/vmware/cis/tagging/tag")).isEqualTo(2);
+    bench.apply(bench.planDestroy(text));
+    // One session too few was closed: the one that the server had ended.
+    assertThat(count("DELETE /rest/com/vmware/cis/session"))
+        .isEqualTo(count("POST /rest/com/vmware/cis/session") - 1);
+  }
+
+  @Test
+  void aMissingPrivilegeIsNamed() throws Exception {
+    String text = program("tag_category secret on lab { name = \"secret\" }\n");
+    Plan plan = bench.plan(text);
+    vcenter.trouble(
+        "{\"method\": \"POST /rest/com/vmware/cis/tagging/category\", \"status\": 403, \"count\": 1}");
+    assertThat(bench.apply(plan).diagnostics().toString()).contains("DVL7121").contains("secret");
+    vcenter.peace();
+  }
+
+  private static long count(String method) throws Exception {
+    return vcenter.calls().get("methods") instanceof Map<?, ?> methods
+            && methods.get(method) instanceof Map<?, ?> tally
+        ? Long.parseLong(String.valueOf(tally.get("count")))
+        : 0;
   }
 
   @Test
