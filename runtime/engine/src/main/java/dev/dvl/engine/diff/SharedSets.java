@@ -44,8 +44,7 @@ public record SharedSets(Targets targets) {
       return false;
     }
     String quoted = name.substring(start.length(), name.length() - 2);
-    Optional<Ref> object =
-        Address.parse(quoted.replace("\\\"", "\"")).flatMap(targets::now);
+    Optional<Ref> object = Address.parse(quoted.replace("\\\"", "\"")).flatMap(targets::now);
     return object.filter(it -> Targets.names(it, text)).isPresent();
   }
 }

@@ -144,9 +144,7 @@ public final class Names {
     }
     if (found.size() > 1) {
       throw NameProblem.several(
-          what,
-          name.get(),
-          found.stream().map(it -> "One is at `" + fullPath(it) + "`.").toList());
+          what, name.get(), found.stream().map(it -> "One is at `" + fullPath(it) + "`.").toList());
     }
     return found.getFirst();
   }

@@ -36,8 +36,7 @@ public record NotYet(String name) implements VSphereKind {
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
     String text = "dvl does not make a `" + name + "` on vSphere yet";
-    return List.of(
-        new Finding(Codes.NOT_YET, wanted.address(), Optional.empty(), text, List.of()));
+    return List.of(new Finding(Codes.NOT_YET, wanted.address(), Optional.empty(), text, List.of()));
   }
 
   @Override

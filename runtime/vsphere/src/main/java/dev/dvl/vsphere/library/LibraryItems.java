@@ -29,8 +29,7 @@ public final class LibraryItems {
   public static LibraryItems of(Reading reading) throws VSphereException {
     return reading
         .noted()
-        .once(
-            LibraryItems.class, () -> new LibraryItems(reading.site().session().libraries()));
+        .once(LibraryItems.class, () -> new LibraryItems(reading.site().session().libraries()));
   }
 
   /** The one item that a program writes so. */

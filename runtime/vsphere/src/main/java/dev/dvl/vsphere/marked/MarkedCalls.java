@@ -40,11 +40,16 @@ public record MarkedCalls(MarkedType type) {
   public Map<String, Primitive> all() {
     String kind = type.kind();
     return Map.of(
-        kind + ".create", new Create(),
-        kind + ".commit", new Commit(),
-        kind + ".update", new Update(),
-        kind + ".remove", new Remove(),
-        Tagging.call(kind), new Tagging(kind));
+        kind + ".create",
+        new Create(),
+        kind + ".commit",
+        new Commit(),
+        kind + ".update",
+        new Update(),
+        kind + ".remove",
+        new Remove(),
+        Tagging.call(kind),
+        new Tagging(kind));
   }
 
   private final class Create implements Primitive {

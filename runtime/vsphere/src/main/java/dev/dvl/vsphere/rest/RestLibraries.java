@@ -62,14 +62,16 @@ public final class RestLibraries implements Libraries {
   public List<Item> find(String library, String name) throws VSphereException {
     Dialect dialect = client.dialect();
     Map<String, Object> spec = Map.of("library_id", library, "name", name);
-    return items(
-        client.ask(dialect.action(dialect.all(ITEM), "find"), dialect.spec("spec", spec)));
+    return items(client.ask(dialect.action(dialect.all(ITEM), "find"), dialect.spec("spec", spec)));
   }
 
   private List<Item> items(JsonData ids) throws VSphereException {
     List<Item> all = new ArrayList<>();
     for (JsonData id : ids.each()) {
-      client.find(client.dialect().one(ITEM, id.text())).map(RestLibraries::item).ifPresent(all::add);
+      client
+          .find(client.dialect().one(ITEM, id.text()))
+          .map(RestLibraries::item)
+          .ifPresent(all::add);
     }
     return all;
   }

@@ -32,9 +32,7 @@ public final class TagBook {
 
   /** The book of one bulk read. */
   static TagBook of(Reading reading) throws VSphereException {
-    return reading
-        .noted()
-        .once(TagBook.class, () -> new TagBook(reading.site().session().tags()));
+    return reading.noted().once(TagBook.class, () -> new TagBook(reading.site().session().tags()));
   }
 
   /** Whether a text is an id, and no name. */

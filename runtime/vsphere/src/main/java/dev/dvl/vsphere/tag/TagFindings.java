@@ -65,8 +65,7 @@ public final class TagFindings {
   }
 
   private Optional<Rules> inProgram(Value tag) throws VSphereException {
-    Value category =
-        reading.wanted(tag).map(it -> it.value("category")).orElse(Value.Null.NULL);
+    Value category = reading.wanted(tag).map(it -> it.value("category")).orElse(Value.Null.NULL);
     return category instanceof Value.Text(String name)
         ? TagBook.of(reading).categoryCalled(name).map(Rules::of)
         : reading.wanted(category).map(TagFindings::rules);

@@ -106,9 +106,7 @@ class LibraryTest {
     bench.applied(text);
     assertThat(bench.plan(text).changes()).isEmpty();
     Machine machine =
-        Machine.read(
-                stranger.session(), List.of(stranger.called(Machine.TYPE, name)))
-            .getFirst();
+        Machine.read(stranger.session(), List.of(stranger.called(Machine.TYPE, name))).getFirst();
     assertThat(machine.extra()).containsEntry("dvl.state", "ready " + machine.instanceUuid());
     bench.apply(bench.planDestroy(text));
     assertThat(stranger.namesOf(Machine.TYPE)).doesNotContain(name);

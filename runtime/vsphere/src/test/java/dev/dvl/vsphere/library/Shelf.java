@@ -28,8 +28,7 @@ final class Shelf implements AutoCloseable {
 
   Shelf(VCenter vcenter) throws Exception {
     this.transport =
-        new Transport(
-            Endpoint.of(vcenter.server()), new Trust.ByThumbprint(vcenter.thumbprint()));
+        new Transport(Endpoint.of(vcenter.server()), new Trust.ByThumbprint(vcenter.thumbprint()));
     String both = vcenter.user() + ":" + vcenter.password();
     String basic = Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
     HttpRequest login =
@@ -72,7 +71,11 @@ final class Shelf implements AutoCloseable {
     String path = ITEM + "/updatesession/file/id:" + update + "?~action=add";
     String spec = "{\"file_spec\": {\"name\": \"%s\", \"source_type\": \"PUSH\", \"size\": %s}}";
     Map<?, ?> file =
-        (Map<?, ?>) send("POST", path, spec.formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
+        (Map<?, ?>)
+            send(
+                "POST",
+                path,
+                spec.formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
     Map<?, ?> endpoint = (Map<?, ?>) Objects.requireNonNull(file.get("upload_endpoint"));
     send("PUT", URI.create(String.valueOf(endpoint.get("uri"))).getPath(), content);
   }

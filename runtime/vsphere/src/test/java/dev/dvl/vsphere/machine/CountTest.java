@@ -118,8 +118,7 @@ class CountTest {
         Map.of());
   }
 
-  private Map<String, Long> calls(Simulator simulator, int count, String machine)
-      throws Exception {
+  private Map<String, Long> calls(Simulator simulator, int count, String machine) throws Exception {
     String text =
         "module count { edition = 2026 }\n"
             + simulator.host("")

@@ -25,7 +25,8 @@ class SimulatorTagsTest {
       String category = tags.createCategory(name(), "d", true, List.of("Folder"));
       String name = name();
       String tag = tags.createTag(category, name, "the description");
-      assertThat(tags.tagsIn(category)).contains(new Tags.Tag(tag, category, name, "the description"));
+      assertThat(tags.tagsIn(category))
+          .contains(new Tags.Tag(tag, category, name, "the description"));
 
       tags.attach(tag, folder);
       assertThat(tags.attached(List.of(folder)).get(folder)).contains(tag);

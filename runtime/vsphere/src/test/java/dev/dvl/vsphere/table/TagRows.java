@@ -18,8 +18,7 @@ final class TagRows {
         tagged("resource_pool", "ResourcePool"),
         Row.of("distributed_switch", "tags", "", Row.Outside.NONE)
             .quirk("has no Rename_Task of switches"),
-        tagged("distributed_port_group", "DistributedVirtualPortgroup")
-            .with("switch = \"DVS0\""),
+        tagged("distributed_port_group", "DistributedVirtualPortgroup").with("switch = \"DVS0\""),
         Row.of("tag_category", "name", "name = \"tag_category_name\"", TagRows::renameCategory)
             .base(""),
         Row.of("tag_category", "description", "description = \"one\"", TagRows::describeCategory)

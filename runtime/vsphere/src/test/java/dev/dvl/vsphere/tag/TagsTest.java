@@ -178,7 +178,9 @@ class TagsTest {
     bench.applied(text);
     String before = category("area").id();
     String wider =
-        text.replace("\"VirtualMachine\"]", "\"VirtualMachine\", \"ResourcePool\"], cardinality = \"multiple\"");
+        text.replace(
+            "\"VirtualMachine\"]",
+            "\"VirtualMachine\", \"ResourcePool\"], cardinality = \"multiple\"");
     bench.applied(wider);
     assertThat(bench.plan(wider).changes()).isEmpty();
     assertThat(category("area").id()).isEqualTo(before);
@@ -206,8 +208,7 @@ class TagsTest {
             vm unit on lab { name = "unit", guest_id = "otherGuest", power = "off", tags = [now] }
             """);
     bench.applied(text);
-    String without =
-        text.replaceAll("(?m)^tag.*\n", "").replace(", tags = [now]", "");
+    String without = text.replaceAll("(?m)^tag.*\n", "").replace(", tags = [now]", "");
     assertThat(actions(bench.plan(without)))
         .containsExactlyInAnyOrder("now: destroy", "brief: destroy");
     bench.applied(without);
@@ -266,7 +267,8 @@ class TagsTest {
         .contains("DVL7132");
     assertThat(
             told(
-                "vm it on lab { guest_id = \"otherGuest\", tags = [\"known/test\", \"known/production\"] }"))
+                "vm it on lab { guest_id = \"otherGuest\", tags = [\"known/test\","
+                    + " \"known/production\"] }"))
         .contains("DVL7132");
     assertThat(told("tag it on lab { name = \"it\", category = \"knwon\" }")).contains("DVL7110");
     tags.deleteCategory(slash);
@@ -301,7 +303,8 @@ class TagsTest {
     String text = program("tag_category secret on lab { name = \"secret\" }\n");
     Plan plan = bench.plan(text);
     vcenter.trouble(
-        "{\"method\": \"POST /rest/com/vmware/cis/tagging/category\", \"status\": 403, \"count\": 1}");
+        "{\"method\": \"POST /rest/com/vmware/cis/tagging/category\", \"status\": 403, \"count\":"
+            + " 1}");
     assertThat(bench.apply(plan).diagnostics().toString()).contains("DVL7121").contains("secret");
     vcenter.peace();
   }

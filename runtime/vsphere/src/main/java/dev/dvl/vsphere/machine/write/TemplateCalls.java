@@ -27,12 +27,18 @@ public final class TemplateCalls {
 
   public static Map<String, Primitive> all() {
     return Map.of(
-        TemplatePlan.CREATE, new Create("template"),
-        TemplatePlan.COMMIT, new Commit(),
-        TemplatePlan.CHANGE, new Change(),
-        Tagging.call("template"), new Tagging("template"),
-        TemplatePlan.REMOVE, Remove.byId(),
-        TemplatePlan.DISCARD, Remove.byOp());
+        TemplatePlan.CREATE,
+        new Create("template"),
+        TemplatePlan.COMMIT,
+        new Commit(),
+        TemplatePlan.CHANGE,
+        new Change(),
+        Tagging.call("template"),
+        new Tagging("template"),
+        TemplatePlan.REMOVE,
+        Remove.byId(),
+        TemplatePlan.DISCARD,
+        Remove.byOp());
   }
 
   /** Finishes the record while it still is a machine; that it becomes a template commits. */
