@@ -61,7 +61,9 @@ public final class RestLibraries implements Libraries {
   @Override
   public List<Item> find(String library, String name) throws VSphereException {
     Dialect dialect = client.dialect();
-    Map<String, Object> spec = Map.of("library_id", library, "name", name);
+    Map<String, Object> spec = new LinkedHashMap<>();
+    spec.put("library_id", library);
+    spec.put("name", name);
     return items(client.ask(dialect.action(dialect.all(ITEM), "find"), dialect.spec("spec", spec)));
   }
 
@@ -144,12 +146,15 @@ public final class RestLibraries implements Libraries {
     target.put("resource_pool_id", wanted.pool().id());
     target.put("folder_id", wanted.folder().id());
     wanted.host().ifPresent(it -> target.put("host_id", it.id()));
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("deployment_spec", spec);
+    body.put("target", target);
     Dialect dialect = client.dialect();
     JsonData answer =
         client.send(
             "POST",
             dialect.action(dialect.one(OVF, wanted.item().id()), "deploy"),
-            Map.of("deployment_spec", spec, "target", target),
+            body,
             wanted.limit());
     if (!answer.text("succeeded").equals("true")) {
       throw new VSphereException(

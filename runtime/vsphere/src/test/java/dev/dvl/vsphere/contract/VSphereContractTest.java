@@ -7,6 +7,7 @@ import dev.dvl.vsphere.VSphereProvider;
 import dev.dvl.vsphere.lab.Stranger;
 import dev.dvl.vsphere.lab.VCenter;
 import dev.dvl.vsphere.session.Ref;
+import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.Mark;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** vSphere keeps what every provider must. */
@@ -33,6 +36,18 @@ class VSphereContractTest extends ProviderContract {
     VCenter vcenter = VCenter.with("{\"clusters\": 2, \"hosts\": 1, \"vms\": 0}");
     ORDERED.add(vcenter);
     return new OnSimulator(vcenter, folder);
+  }
+
+  /** Without its ledger dvl leaves alone what is known by its name; here somebody else removes it. */
+  @AfterEach
+  void removeNamed(TestInfo test) throws Exception {
+    if (test.getDisplayName().startsWith("withoutItsLocalFiles")) {
+      try (Stranger stranger = Stranger.at(ORDERED.getLast())) {
+        for (Tags.Category category : stranger.session().tags().categories()) {
+          stranger.session().tags().deleteCategory(category.id());
+        }
+      }
+    }
   }
 
   @AfterAll
@@ -56,7 +71,9 @@ class VSphereContractTest extends ProviderContract {
       %s  cluster = "DC0_C0"
       }
       folder team on lab { name = "contract-team" }
-      folder shop on lab { name = "shop", parent = team }
+      tag_category env on lab { name = "contract-env", cardinality = "multiple" }
+      tag prod on lab { name = "prod", category = env }
+      folder shop on lab { name = "shop", parent = team, tags = [prod] }
       folder stock on lab { parent = shop }
       resource_pool wide on lab { name = "wide" }
       resource_pool narrow on lab { name = "narrow", parent = wide, cpu_limit = 2000MHz }
@@ -69,12 +86,15 @@ class VSphereContractTest extends ProviderContract {
     public String updated() {
       return program()
           .replace("\"shop\", parent = team", "\"shop2\"")
+          .replace("\"prod\"", "\"production\"")
           .replace("2000MHz", "3000MHz");
     }
 
     @Override
     public String replaced() {
-      return program().replace("cluster = \"DC0_C0\", memory", "cluster = \"DC0_C1\", memory");
+      return program()
+          .replace("cluster = \"DC0_C0\", memory", "cluster = \"DC0_C1\", memory")
+          .replace(", cardinality = \"multiple\"", "");
     }
 
     /**
@@ -87,7 +107,7 @@ class VSphereContractTest extends ProviderContract {
 
     @Override
     public int size() {
-      return 6;
+      return 8;
     }
 
     @Override
@@ -144,6 +164,10 @@ class VSphereContractTest extends ProviderContract {
         List<String> names = new ArrayList<>(stranger.namesOf("Folder"));
         names.addAll(stranger.namesOf("ResourcePool"));
         names.removeAll(List.of("Datacenters", "vm", "host", "datastore", "network", "Resources"));
+        for (Tags.Category category : stranger.session().tags().categories()) {
+          names.add(category.name());
+          stranger.session().tags().tagsIn(category.id()).forEach(it -> names.add(it.name()));
+        }
         return names;
       }
     }

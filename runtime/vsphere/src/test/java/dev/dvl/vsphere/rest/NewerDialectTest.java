@@ -9,6 +9,7 @@ import dev.dvl.vsphere.script.Certificates;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Fault.Kind;
+import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tags;
@@ -17,10 +18,12 @@ import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.wire.http.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,6 +84,69 @@ class NewerDialectTest {
   }
 
   @Test
+  void asksForTheTagsOfOneCategory() throws Exception {
+    try (RestClient client = client("secret")) {
+      assertThat(new RestTags(client).tagsIn("c-1"))
+          .containsExactly(new Tags.Tag("t-9", "c-1", "prod", "d"));
+      assertThat(new RestTags(client).tag("t-0")).isEmpty();
+    }
+    assertThat(requests)
+        .contains(
+            "POST /api/cis/tagging/tag?action=list-tags-for-category {\"category_id\":\"c-1\"}",
+            "GET /api/cis/tagging/tag/t-9 ");
+  }
+
+  @Test
+  void makesMachinesOfPackagesAndOfTemplates() throws Exception {
+    try (RestClient client = client("secret")) {
+      RestLibraries libraries = new RestLibraries(client, (through, copy) -> copy.run());
+      Libraries.Item found = libraries.find("l-1", "small").getFirst();
+      assertThat(found).isEqualTo(new Libraries.Item("i-1", "l-1", "small", "d", "ovf", "4"));
+      assertThat(libraries.deploy(deployment(found)))
+          .isEqualTo(new Ref("VirtualMachine", "vm-7"));
+      Libraries.Item template = new Libraries.Item("i-2", "l-1", "t", "", "vm-template", "1");
+      assertThat(libraries.deploy(deployment(template)))
+          .isEqualTo(new Ref("VirtualMachine", "vm-8"));
+    }
+    assertThat(requests)
+        .contains(
+            "POST /api/content/library/item?action=find"
+                + " {\"library_id\":\"l-1\",\"name\":\"small\"}",
+            "POST /api/vcenter/ovf/library-item/i-1?action=deploy"
+                + " {\"deployment_spec\":{\"name\":\"app\",\"accept_all_EULA\":true,"
+                + "\"default_datastore_id\":\"ds-1\"},"
+                + "\"target\":{\"resource_pool_id\":\"p-1\",\"folder_id\":\"f-1\"}}",
+            "POST /api/vcenter/vm-template/library-items/i-2?action=deploy"
+                + " {\"name\":\"app\",\"placement\":{\"folder\":\"f-1\",\"resource_pool\":\"p-1\"},"
+                + "\"vm_home_storage\":{\"datastore\":\"ds-1\"},"
+                + "\"disk_storage\":{\"datastore\":\"ds-1\"},\"powered_on\":false}");
+  }
+
+  private static Libraries.Deployment deployment(Libraries.Item item) {
+    return new Libraries.Deployment(
+        item,
+        "app",
+        new Ref("ResourcePool", "p-1"),
+        new Ref("Folder", "f-1"),
+        Optional.empty(),
+        new Ref("Datastore", "ds-1"),
+        Duration.ofSeconds(30));
+  }
+
+  @Test
+  void saysThatAPrivilegeIsMissing() throws Exception {
+    try (RestClient client = client("secret")) {
+      assertThatThrownBy(() -> new RestTags(client).deleteTag("t-9"))
+          .isInstanceOfSatisfying(
+              VSphereException.class,
+              e -> {
+                assertThat(e.fault().kind()).isEqualTo(Kind.PERMISSION);
+                assertThat(e).hasMessageContaining("no privilege to delete tags");
+              });
+    }
+  }
+
+  @Test
   void logsInAgainWhenTheServerHasForgottenIt() throws Exception {
     try (RestClient client = client("secret")) {
       Tags tags = new RestTags(client);
@@ -125,7 +191,15 @@ class NewerDialectTest {
                 .getFirst("Authorization")
                 .equals("Basic dXNlcjpzZWNyZXQ=")
             : sessions.contains(exchange.getRequestHeaders().getFirst("vmware-api-session-id"));
-    answer(exchange, known ? 200 : 401, known ? said(call) : refused());
+    answer(exchange, status(call, known), known ? said(call) : refused());
+  }
+
+  private static int status(String call, boolean known) {
+    return switch (call) {
+      case "DELETE /api/cis/tagging/tag/t-9" -> 403;
+      case "GET /api/cis/tagging/tag/t-0" -> 404;
+      case String other -> known ? 200 : 401;
+    };
   }
 
   private String said(String call) {
@@ -143,6 +217,18 @@ class NewerDialectTest {
       case "GET /api/cis/tagging/category/c-1" ->
           "{\"id\":\"c-1\",\"name\":\"env\",\"description\":\"d\",\"cardinality\":\"MULTIPLE\",\"associable_types\":[\"VirtualMachine\"],\"unheard_of\":{}}";
       case "POST /api/cis/tagging/tag" -> "\"t-9\"";
+      case "POST /api/cis/tagging/tag?action=list-tags-for-category" -> "[\"t-9\"]";
+      case "GET /api/cis/tagging/tag/t-9" ->
+          "{\"id\":\"t-9\",\"category_id\":\"c-1\",\"name\":\"prod\",\"description\":\"d\"}";
+      case "DELETE /api/cis/tagging/tag/t-9" ->
+          "{\"error_type\":\"UNAUTHORIZED\",\"messages\":[{\"default_message\":\"no privilege to"
+              + " delete tags\"}]}";
+      case "POST /api/content/library/item?action=find" -> "[\"i-1\"]";
+      case "GET /api/content/library/item/i-1" ->
+          "{\"id\":\"i-1\",\"library_id\":\"l-1\",\"name\":\"small\",\"description\":\"d\",\"type\":\"ovf\",\"content_version\":\"4\"}";
+      case "POST /api/vcenter/ovf/library-item/i-1?action=deploy" ->
+          "{\"succeeded\":true,\"resource_id\":{\"type\":\"VirtualMachine\",\"id\":\"vm-7\"}}";
+      case "POST /api/vcenter/vm-template/library-items/i-2?action=deploy" -> "\"vm-8\"";
       case "POST /api/cis/tagging/tag-association?action=list-attached-tags-on-objects" ->
           "[{\"object_id\":{\"id\":\"vm-1\",\"type\":\"VirtualMachine\"},\"tag_ids\":[\"t-9\"]}]";
       case String other -> "";
