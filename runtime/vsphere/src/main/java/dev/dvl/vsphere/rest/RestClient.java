@@ -45,6 +45,8 @@ public final class RestClient implements AutoCloseable {
   /** Makes a call again that failed for a passing reason, as the SOAP side does. */
   public interface Repeat {
     /**
+     * Runs an attempt until it succeeds, or fails for good.
+     *
      * @param reads whether the call changes nothing
      */
     <R> R run(boolean reads, Attempt<R> attempt) throws VSphereException;

@@ -32,6 +32,8 @@ public final class RestLibraries implements Libraries {
   /** Lets only so many copies in at once. */
   public interface Gate {
     /**
+     * Runs a copy when there is room.
+     *
      * @param through the datastores that are written to
      */
     Ref pass(Collection<Ref> through, Copy copy) throws VSphereException, InterruptedException;

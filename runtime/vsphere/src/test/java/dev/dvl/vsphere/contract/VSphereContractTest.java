@@ -38,7 +38,9 @@ class VSphereContractTest extends ProviderContract {
     return new OnSimulator(vcenter, folder);
   }
 
-  /** Without its ledger dvl leaves alone what is known by its name; here somebody else removes it. */
+  /**
+   * Without its ledger dvl leaves alone what is known by its name; here somebody else removes it.
+   */
   @AfterEach
   void removeNamed(TestInfo test) throws Exception {
     if (test.getDisplayName().startsWith("withoutItsLocalFiles")) {

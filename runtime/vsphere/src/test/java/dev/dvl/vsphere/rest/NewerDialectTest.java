@@ -102,8 +102,7 @@ class NewerDialectTest {
       RestLibraries libraries = new RestLibraries(client, (through, copy) -> copy.run());
       Libraries.Item found = libraries.find("l-1", "small").getFirst();
       assertThat(found).isEqualTo(new Libraries.Item("i-1", "l-1", "small", "d", "ovf", "4"));
-      assertThat(libraries.deploy(deployment(found)))
-          .isEqualTo(new Ref("VirtualMachine", "vm-7"));
+      assertThat(libraries.deploy(deployment(found))).isEqualTo(new Ref("VirtualMachine", "vm-7"));
       Libraries.Item template = new Libraries.Item("i-2", "l-1", "t", "", "vm-template", "1");
       assertThat(libraries.deploy(deployment(template)))
           .isEqualTo(new Ref("VirtualMachine", "vm-8"));
