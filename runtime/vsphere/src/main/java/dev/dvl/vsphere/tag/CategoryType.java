@@ -67,8 +67,8 @@ final class CategoryType implements LabelType {
   @Override
   public void update(Tags tags, String id, Wanted want, boolean whole) throws VSphereException {
     Category was = tags.category(id).orElseThrow(() -> gone(id));
-    boolean many = want.has("cardinality") || whole ? isMany(want) : was.many();
-    List<String> types = want.has("types") || whole ? types(was, want) : was.types();
+    boolean many = (want.has("cardinality") || whole) ? isMany(want) : was.many();
+    List<String> types = (want.has("types") || whole) ? types(was, want) : was.types();
     tags.updateCategory(
         was,
         new Category(
