@@ -46,8 +46,8 @@ final class Shelf implements AutoCloseable {
    */
   void fill(String item) throws Exception {
     String descriptor = resource("/one-disk.ovf").replace("disk.vmdk", "disk.bin");
-    String update =
-        post(ITEM + "/update-session", "{\"create_spec\": {\"library_item_id\": \"%s\"}}", item);
+    String wanted = "{\"create_spec\": {\"library_item_id\": \"" + item + "\"}}";
+    String update = post(ITEM + "/update-session", wanted);
     put(update, "small.ovf", descriptor.getBytes(StandardCharsets.UTF_8));
     put(update, "disk.bin", new byte[18]);
     post(ITEM + "/update-session/id:" + update + "?~action=complete", "{}");
@@ -58,24 +58,16 @@ final class Shelf implements AutoCloseable {
       throws Exception {
     post(
         "/rest/vcenter/vm-template/library-items",
-        "{\"spec\": {\"library\": \"%s\", \"name\": \"%s\", \"source_vm\": \"%s\","
-            + " \"placement\": {\"resource_pool\": \"%s\", \"folder\": \"%s\"}}}",
-        library,
-        name,
-        machine,
-        pool,
-        folder);
+        "{\"spec\": {\"library\": \"%s\", \"name\": \"%s\", \"source_vm\": \"%s\", \"placement\": {\"resource_pool\": \"%s\", \"folder\": \"%s\"}}}"
+            .formatted(library, name, machine, pool, folder));
   }
 
   private void put(String update, String name, byte[] content) throws Exception {
     String path = ITEM + "/updatesession/file/id:" + update + "?~action=add";
-    String spec = "{\"file_spec\": {\"name\": \"%s\", \"source_type\": \"PUSH\", \"size\": %s}}";
-    Map<?, ?> file =
-        (Map<?, ?>)
-            send(
-                "POST",
-                path,
-                spec.formatted(name, content.length).getBytes(StandardCharsets.UTF_8));
+    String spec =
+        "{\"file_spec\": {\"name\": \"%s\", \"source_type\": \"PUSH\", \"size\": %s}}"
+            .formatted(name, content.length);
+    Map<?, ?> file = (Map<?, ?>) send("POST", path, spec.getBytes(StandardCharsets.UTF_8));
     Map<?, ?> endpoint = (Map<?, ?>) Objects.requireNonNull(file.get("upload_endpoint"));
     send("PUT", URI.create(String.valueOf(endpoint.get("uri"))).getPath(), content);
   }
@@ -86,9 +78,8 @@ final class Shelf implements AutoCloseable {
     }
   }
 
-  private String post(String path, String body, Object... with) throws Exception {
-    return String.valueOf(
-        send("POST", path, body.formatted(with).getBytes(StandardCharsets.UTF_8)));
+  private String post(String path, String body) throws Exception {
+    return String.valueOf(send("POST", path, body.getBytes(StandardCharsets.UTF_8)));
   }
 
   private Object send(String method, String path, byte[] body) throws Exception {
