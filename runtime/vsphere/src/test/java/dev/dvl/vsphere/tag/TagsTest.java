@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -356,9 +357,9 @@ class TagsTest {
     return new TagBook(stranger.session().tags()).named(path).id();
   }
 
-  private static TreeSet<String> on(Ref object) throws Exception {
+  private static Set<String> on(Ref object) throws Exception {
     TagBook book = new TagBook(stranger.session().tags());
-    TreeSet<String> paths = new TreeSet<>();
+    Set<String> paths = new TreeSet<>();
     for (String id :
         stranger.session().tags().attached(List.of(object)).getOrDefault(object, List.of())) {
       paths.add(book.path(id).orElseThrow());
