@@ -6,7 +6,6 @@ import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,9 +33,9 @@ public final class RestLibraries implements Libraries {
     /**
      * Runs a copy when there is room.
      *
-     * @param through the datastores that are written to
+     * @param where it is made
      */
-    Ref pass(Collection<Ref> through, Copy copy) throws VSphereException, InterruptedException;
+    Ref pass(Deployment where, Copy copy) throws VSphereException, InterruptedException;
   }
 
   /** Something that copies disks and makes a machine. */
@@ -132,7 +131,7 @@ public final class RestLibraries implements Libraries {
   @Override
   public Ref deploy(Deployment deployment) throws VSphereException, InterruptedException {
     return gate.pass(
-        List.of(deployment.datastore()),
+        deployment,
         () ->
             deployment.item().type().equals(Item.TEMPLATE)
                 ? ofTemplate(deployment)

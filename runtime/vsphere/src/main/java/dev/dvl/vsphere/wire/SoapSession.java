@@ -18,6 +18,7 @@ import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
+import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.wire.property.Collector;
 import dev.dvl.vsphere.wire.property.Updates;
 import dev.dvl.vsphere.wire.property.Waiter;
@@ -25,6 +26,7 @@ import dev.dvl.vsphere.wire.soap.Backoff;
 import dev.dvl.vsphere.wire.soap.Vim;
 import dev.dvl.vsphere.wire.vim.AboutInfo;
 import java.util.List;
+import java.util.Optional;
 
 /** Ties the parts of a session together. */
 final class SoapSession implements VSphereSession {
@@ -59,7 +61,14 @@ final class SoapSession implements VSphereSession {
     this.events = new SoapEvents(vim);
     this.rest = new RestClient(vim.transport(), credentials, vim.limits(), new UsualRepeat());
     this.libraries =
-        new RestLibraries(rest, (through, copy) -> operations.counted(through, copy::run));
+        new RestLibraries(
+            rest,
+            (where, copy) ->
+                operations.counted(
+                    operations.rooms(
+                        Optional.of(where.pool()), where.host(), List.of(where.datastore())),
+                    Watch.within(where.limit()),
+                    copy::run));
     vim.leaving(rest::close);
   }
 

@@ -287,7 +287,7 @@ class TagsTest {
             """);
     Plan plan = bench.plan(text);
     vcenter.resetCalls();
-    vcenter.trouble(
+    vcenter.fault(
         "{\"method\": \"POST /rest/com/vmware/cis/tagging/tag\", \"status\": 401, \"count\": 1}");
     assertThat(bench.apply(plan).diagnostics()).isEmpty();
     vcenter.peace();
@@ -303,7 +303,7 @@ class TagsTest {
   void aMissingPrivilegeIsNamed() throws Exception {
     String text = program("tag_category secret on lab { name = \"secret\" }\n");
     Plan plan = bench.plan(text);
-    vcenter.trouble(
+    vcenter.fault(
         "{\"method\": \"POST /rest/com/vmware/cis/tagging/category\", \"status\": 403, \"count\":"
             + " 1}");
     assertThat(bench.apply(plan).diagnostics().toString()).contains("DVL7121").contains("secret");
