@@ -2,6 +2,7 @@ package dev.dvl.contract;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.ledger.Claim;
 import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.HistoryEntry;
 import dev.dvl.engine.ledger.Intent;
@@ -118,6 +119,11 @@ final class Cut implements Watched.Calls {
     @Override
     public void gone(Address resource) throws IOException {
       alive().gone(resource);
+    }
+
+    @Override
+    public void claim(Claim claim) throws IOException {
+      alive().claim(claim);
     }
 
     @Override

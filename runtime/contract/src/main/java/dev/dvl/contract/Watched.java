@@ -14,6 +14,7 @@ import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Probe;
@@ -84,6 +85,11 @@ final class Watched implements Provider {
   @Override
   public boolean comesFirst(KindSchema kind) {
     return provider.comesFirst(kind);
+  }
+
+  @Override
+  public Marking marking(KindSchema kind) {
+    return provider.marking(kind);
   }
 
   @Override

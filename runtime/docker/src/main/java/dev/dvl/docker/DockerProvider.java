@@ -21,6 +21,7 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
@@ -70,6 +71,12 @@ public final class DockerProvider implements Provider {
   @Override
   public boolean comesFirst(KindSchema kind) {
     return kind.name().equals("image");
+  }
+
+  /** Labels are what an object is made with. An image is whoever's that names it. */
+  @Override
+  public Marking marking(KindSchema kind) {
+    return kind.name().equals("image") ? Marking.BY_NAME : Marking.AT_BIRTH;
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.KindRule;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,10 +35,12 @@ final class ChangePlan {
   private final Value facts;
   private final boolean runs;
   private final KindDefaults defaults;
+  private final Marking marking;
   private final List<Op> ops = new ArrayList<>();
 
-  ChangePlan(Change change, HostView host, KindDefaults defaults) {
+  ChangePlan(Change change, HostView host, KindDefaults defaults, Marking marking) {
     this.change = change;
+    this.marking = marking;
     this.defaults = defaults;
     this.facts =
         host instanceof HostView.Readable(var known, var ignored)
@@ -49,13 +52,41 @@ final class ChangePlan {
   Planned planned() {
     switch (change.action()) {
       case CREATE -> create();
-      case UPDATE -> update();
+      case UPDATE -> {
+        takeOver();
+        update();
+      }
       case REPLACE -> replace();
       case REPLACE_START_FIRST -> startFirst();
       case DESTROY -> destroy();
-      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+      case MOVE -> takeOver();
+      case ADOPT -> {
+        takeOver();
+        if (!change.fields().isEmpty()) {
+          update();
+        }
+      }
+      case FORGET -> {
+        if (marking == Marking.REWRITTEN) {
+          step("unmark", old(), List.of());
+        }
+      }
+      case CONDITIONAL, UNDECIDED -> {}
     }
     return new Planned(ops, List.of(), Set.of());
+  }
+
+  /** Writes on the object whose it is, where that can be done. */
+  private void takeOver() {
+    if (change.taken().isPresent() && marking == Marking.REWRITTEN) {
+      SortedMap<String, Value> args = old();
+      args.put("stamp", Stamps.value(change.record()));
+      step("mark", args, List.of(), Set.of(), Optional.empty(), true);
+    }
+  }
+
+  private List<Op.Need> marked() {
+    return ops.isEmpty() ? List.of() : List.of(Op.Need.done("mark"));
   }
 
   private void create() {
@@ -67,9 +98,9 @@ final class ChangePlan {
 
   private void update() {
     boolean stops = change.impact() == Impact.RESTART || change.impact() == Impact.POWER_OFF;
-    List<Op.Need> needs = new ArrayList<>();
+    List<Op.Need> needs = new ArrayList<>(marked());
     if (stops && runs) {
-      step("stop", old(), List.of());
+      step("stop", old(), List.copyOf(needs));
       needs.add(Op.Need.done("stop"));
     }
     Set<Address> left = released();

@@ -77,6 +77,9 @@ final class ObjectCodec {
       out.writeStringField(print.getKey(), print.getValue());
     }
     out.writeEndObject();
+    if (stamp.adopted()) {
+      out.writeBooleanField("adopted", true);
+    }
     out.writeEndObject();
   }
 
@@ -88,6 +91,7 @@ final class ObjectCodec {
         fields.text("kind"),
         fields.text("op"),
         Set.copyOf(fields.list("names", Fields::asText)),
-        fields.map("fingerprints", Fields::asText));
+        fields.map("fingerprints", Fields::asText),
+        fields.has("adopted") && fields.truth("adopted"));
   }
 }

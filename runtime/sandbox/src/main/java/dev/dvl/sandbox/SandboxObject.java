@@ -79,6 +79,28 @@ public record SandboxObject(
         ref, stamp, madeBy, birth, lastOp, committed, running, changed, base, print, outputs);
   }
 
+  /** With another birth record, which counts on this object from now on. */
+  SandboxObject marked(Stamp other, String op) {
+    return new SandboxObject(
+        ref,
+        Optional.of(other),
+        madeBy,
+        other.op(),
+        op,
+        true,
+        running,
+        values,
+        base,
+        print,
+        outputs);
+  }
+
+  /** Without a birth record: nobody's. */
+  SandboxObject unmarked(String op) {
+    return new SandboxObject(
+        ref, Optional.empty(), "", "", op, true, running, values, base, print, outputs);
+  }
+
   SandboxObject renamed(String name) {
     Ref other = new Ref(ref.kind(), ref.id(), name);
     return new SandboxObject(

@@ -68,6 +68,8 @@ final class SandboxWriter implements Writer {
       case "make" -> make(op, args);
       case "change" -> change(op, args);
       case "start", "wait_healthy", "wait_completed" -> run(op, args, true);
+      case "mark" -> mark(op, args);
+      case "unmark" -> unmark(op, args);
       case "stop" -> run(op, args, false);
       case "release" -> done(there(args));
       case "remove" -> remove(args);
@@ -122,6 +124,18 @@ final class SandboxWriter implements Writer {
     SandboxObject started = changed.started(runs, false, renamed, op.id());
     store.put(started);
     return done(started);
+  }
+
+  private Done mark(Op op, SortedMap<String, Value> args) throws IOException, OpProblem {
+    SandboxObject marked = there(args).marked(Stamps.of(value(args, "stamp")), op.id());
+    store.put(marked);
+    return done(marked);
+  }
+
+  private Done unmark(Op op, SortedMap<String, Value> args) throws IOException, OpProblem {
+    SandboxObject unmarked = there(args).unmarked(op.id());
+    store.put(unmarked);
+    return done(unmarked);
   }
 
   private Done run(Op op, SortedMap<String, Value> args, boolean runs)

@@ -24,6 +24,7 @@ final class Stamps {
             "address", Value.text(stamp.address().toString()),
             "kind", Value.text(stamp.kind()),
             "op", Value.text(stamp.op()),
+            "adopted", Value.of(stamp.adopted()),
             "names", texts(stamp.names()),
             "fingerprints", Value.MapOf.of(prints)));
   }
@@ -46,7 +47,8 @@ final class Stamps {
         text(object.field("kind")),
         text(object.field("op")),
         names,
-        prints);
+        prints,
+        object.field("adopted").equals(Value.of(true)));
   }
 
   static String text(Value value) {

@@ -13,6 +13,7 @@ import dev.dvl.engine.apply.ApplyReport.Ended;
 import dev.dvl.engine.apply.ApplyReport.Result;
 import dev.dvl.engine.apply.Stop;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.ledger.Claim;
 import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.FileLedger;
 import dev.dvl.engine.ledger.HistoryEntry;
@@ -291,6 +292,9 @@ class FailureTest {
 
     @Override
     public void gone(Address resource) {}
+
+    @Override
+    public void claim(Claim claim) {}
 
     @Override
     public Recorded recorded() {

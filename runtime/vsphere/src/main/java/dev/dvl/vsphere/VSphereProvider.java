@@ -1,5 +1,6 @@
 package dev.dvl.vsphere;
 
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
@@ -7,6 +8,7 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
@@ -55,6 +57,11 @@ public final class VSphereProvider implements Provider {
   }
 
   @Override
+  public Marking marking(KindSchema kind) {
+    return VSphereKinds.of(kind.name()).marking();
+  }
+
+  @Override
   public Planned plan(Change change, HostView host) {
     return acts(change.action())
         ? VSphereKinds.of(change.kind().name()).plan(change, host)
@@ -71,7 +78,8 @@ public final class VSphereProvider implements Provider {
   private static boolean acts(Action action) {
     return switch (action) {
       case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY, CONDITIONAL -> true;
-      case ADOPT, MOVE, FORGET, UNDECIDED -> false;
+      case ADOPT, MOVE, FORGET -> true;
+      case UNDECIDED -> false;
     };
   }
 }

@@ -99,6 +99,11 @@ final class Declarations {
     }
   }
 
+  void adopt(Item.Adopt item) {
+    Type type = typing.check(item.platformName(), MESSAGE, Context.NONE);
+    new Demands(typing).knownAndOpen(item.platformName(), type, "the name of an adopted object");
+  }
+
   void check(Item.Check item) {
     if (item.title() instanceof Expr.Text title && title.literal().isEmpty()) {
       typing.infer(title, Context.NONE);

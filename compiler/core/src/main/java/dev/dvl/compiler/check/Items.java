@@ -61,6 +61,7 @@ final class Items {
     switch (item) {
       case Item.Output output -> declarations.output(output);
       case Item.Check check -> declarations.check(check);
+      case Item.Adopt adopt -> declarations.adopt(adopt);
       case Item.For loop -> loop(loop, context);
       case Item.If choice -> choice(choice, context);
       case Item other -> typing.names().declared(other).ifPresent(this::symbol);

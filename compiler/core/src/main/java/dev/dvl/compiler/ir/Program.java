@@ -2,6 +2,7 @@ package dev.dvl.compiler.ir;
 
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.AddressPattern;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.LinkedHashMap;
@@ -16,7 +17,9 @@ import java.util.Optional;
  * @param parameters the values it was unfolded with, defaults included
  * @param secrets the secrets it declares
  * @param files what it read through {@code file(path)}: path to SHA-256
- * @param moves, adoptions, forgotten: what the program says about identity
+ * @param moves what was under another address: no source is in the program, every chain ends in it
+ * @param adoptions objects that somebody else made, no resource and no object twice
+ * @param forgotten what is no longer managed, none of it in the program
  */
 public record Program(
     String module,
@@ -29,7 +32,7 @@ public record Program(
     Map<String, String> files,
     List<Move> moves,
     List<Adoption> adoptions,
-    List<Address> forgotten) {
+    List<Forgotten> forgotten) {
 
   public Program {
     hosts = List.copyOf(hosts);
@@ -63,7 +66,35 @@ public record Program(
   /** {@code environment}: the variable that {@code env("…")} names, if it is given so. */
   public record SecretDeclaration(String name, Optional<String> environment, Span origin) {}
 
-  public record Move(Address from, Address to, Span origin) {}
+  /** Where a resource is now that was at {@code address}: there, where no move is about it. */
+  public Address now(Address address) {
+    Address now = address;
+    for (int hops = 0; hops < moves.size(); hops++) {
+      Address here = now;
+      Optional<Address> next =
+          moves.stream().flatMap(move -> move.from().moved(here, move.to()).stream()).findFirst();
+      if (next.isEmpty()) {
+        return now;
+      }
+      now = next.get();
+    }
+    return now;
+  }
+
+  /** Whether the program says that it no longer manages what was made for an address. */
+  public boolean forgets(Address address) {
+    return forgotten.stream().anyMatch(it -> it.which().matches(address));
+  }
+
+  /** The line that gives a resource an object which somebody else made. */
+  public Optional<Adoption> adoption(Address address) {
+    return adoptions.stream().filter(it -> it.address().equals(address)).findFirst();
+  }
+
+  /** As many keys are open in {@code from} as in {@code to}. */
+  public record Move(AddressPattern from, AddressPattern to, Span origin) {}
 
   public record Adoption(Address address, String platformName, Span origin) {}
+
+  public record Forgotten(AddressPattern which, Span origin) {}
 }

@@ -59,6 +59,10 @@ public final class Lowering {
     var resources = instances.resources();
     List<Program.Output> outputs = outputs();
     List<Program.Check> checks = new Checks(session).all();
+    Identities identities = new Identities(session, resources);
+    List<Program.Move> moves = identities.moves();
+    List<Program.Adoption> adoptions = identities.adoptions();
+    List<Program.Forgotten> forgotten = identities.forgotten();
     Map<String, String> files = session.files.hashes();
     new Unnamed(session).all();
     return new Program(
@@ -70,9 +74,9 @@ public final class Lowering {
         parameters,
         session.names.secrets().stream().map(Lowering::secret).toList(),
         files,
-        List.of(),
-        List.of(),
-        List.of());
+        moves,
+        adoptions,
+        forgotten);
   }
 
   private List<Program.Output> outputs() {

@@ -52,9 +52,9 @@ final class Collector {
       case Item.Attribute attribute -> attribute(attribute, where);
       case Item.Import it -> unavailable.report(it.span(), "imports");
       case Item.Component it -> unavailable.report(it.name().span(), "components");
-      case Item.Moved it -> unavailable.report(it.span(), "`moved` items");
-      case Item.Adopt it -> unavailable.report(it.span(), "`adopt` items");
-      case Item.Forget it -> unavailable.report(it.span(), "`forget` items");
+      case Item.Moved it -> atTop(it, where, () -> module.declared().add(it));
+      case Item.Adopt it -> atTop(it, where, () -> module.declared().add(it));
+      case Item.Forget it -> atTop(it, where, () -> module.declared().add(it));
       case Item.Test it -> unavailable.report(it.title().span(), "tests");
       case Item.Expect it -> misplaced(it, "`expect` stands in a test");
       case Item.ExpectError it -> misplaced(it, "`expect_error` stands in a test");

@@ -19,6 +19,9 @@ final class Declared {
   private final IdentityHashMap<Where, Symbol.It> its = new IdentityHashMap<>();
   private final List<Item.Output> outputs = new ArrayList<>();
   private final List<Item.Check> checks = new ArrayList<>();
+  private final List<Item.Moved> moves = new ArrayList<>();
+  private final List<Item.Adopt> adoptions = new ArrayList<>();
+  private final List<Item.Forget> forgotten = new ArrayList<>();
   private String module = "main";
 
   String module() {
@@ -40,6 +43,30 @@ final class Declared {
 
   void add(Item.Check check) {
     checks.add(check);
+  }
+
+  void add(Item.Moved move) {
+    moves.add(move);
+  }
+
+  void add(Item.Adopt adoption) {
+    adoptions.add(adoption);
+  }
+
+  void add(Item.Forget item) {
+    forgotten.add(item);
+  }
+
+  List<Item.Moved> moves() {
+    return List.copyOf(moves);
+  }
+
+  List<Item.Adopt> adoptions() {
+    return List.copyOf(adoptions);
+  }
+
+  List<Item.Forget> forgotten() {
+    return List.copyOf(forgotten);
   }
 
   List<Item.Output> outputs() {

@@ -38,6 +38,7 @@ final class ItemUses {
       case Item.Host host -> declared(host).ifPresent(symbol -> host(host, symbol, around));
       case Item.Output output -> output(output, around);
       case Item.Check check -> check(check, around);
+      case Item.Adopt adopt -> expr(adopt.platformName(), around);
       case Item.For loop -> loop(loop, around);
       case Item.If choice -> choice(choice, around);
       case Item.Declaration declaration -> declaration(declaration, around);

@@ -88,6 +88,18 @@ public final class Names {
     return declared.checks();
   }
 
+  public List<Item.Moved> moves() {
+    return declared.moves();
+  }
+
+  public List<Item.Adopt> adoptions() {
+    return declared.adoptions();
+  }
+
+  public List<Item.Forget> forgotten() {
+    return declared.forgotten();
+  }
+
   /** What a name in the space of values means. */
   public Optional<Symbol> meaning(Expr.NameRef use) {
     return uses.value(use);

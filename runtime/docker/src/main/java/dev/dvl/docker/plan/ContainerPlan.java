@@ -35,7 +35,7 @@ final class ContainerPlan {
   Planned planned() {
     switch (change.action()) {
       case CREATE -> create();
-      case UPDATE, CONDITIONAL -> update();
+      case UPDATE, ADOPT, CONDITIONAL -> update();
       case REPLACE -> {
         if (losesVolume()) {
           replaceRemoveFirst();
@@ -45,7 +45,7 @@ final class ContainerPlan {
       }
       case REPLACE_START_FIRST -> replaceStartFirst();
       case DESTROY -> destroy(before());
-      case ADOPT, MOVE, FORGET, UNDECIDED -> {}
+      case MOVE, FORGET, UNDECIDED -> {}
     }
     return steps.planned();
   }

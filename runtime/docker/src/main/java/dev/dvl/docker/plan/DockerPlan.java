@@ -1,6 +1,5 @@
 package dev.dvl.docker.plan;
 
-import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
@@ -14,7 +13,7 @@ public final class DockerPlan {
   private DockerPlan() {}
 
   public static Planned plan(Change change, HostView view) {
-    if (!acts(change.action())) {
+    if (!acts(change)) {
       return NOTHING;
     }
     return switch (change.kind().name()) {
@@ -26,10 +25,12 @@ public final class DockerPlan {
     };
   }
 
-  private static boolean acts(Action action) {
-    return switch (action) {
+  /** Whose an object is cannot be written on it; what is adopted may have to be changed. */
+  private static boolean acts(Change change) {
+    return switch (change.action()) {
       case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY, CONDITIONAL -> true;
-      case ADOPT, MOVE, FORGET, UNDECIDED -> false;
+      case ADOPT -> !change.fields().isEmpty();
+      case MOVE, FORGET, UNDECIDED -> false;
     };
   }
 }

@@ -47,6 +47,14 @@ public final class Applier {
     if (!stale.isEmpty()) {
       return new ApplyReport(Result.STALE, List.of(), new TreeMap<>(), stale);
     }
+    try {
+      Claims.note(plan, ledger);
+    } catch (IOException failed) {
+      Diagnostic why =
+          Diagnostic.without(
+              ApplyCodes.JOURNAL, "Nothing was begun: " + failed.getMessage() + ".");
+      return new ApplyReport(Result.FAILED, List.of(), new TreeMap<>(), List.of(why));
+    }
     try (TimeLimits limits = new TimeLimits()) {
       return run(session(plan, kinds, connections, ledger, options, listener, world, limits));
     }

@@ -45,7 +45,7 @@ record Session(
     Map<String, PlannedChange> found = new HashMap<>();
     for (PlannedChange change : plan.changes()) {
       kept.merge(
-          change.address(), change, (one, other) -> one.action() == Action.DESTROY ? other : one);
+          change.address(), change, (one, other) -> ends(one.action()) ? other : one);
     }
     for (Op op : plan.ops()) {
       PlannedChange change = kept.get(op.change());
@@ -75,15 +75,23 @@ record Session(
    */
   Optional<Ref> oldObject(Op op) {
     return Optional.ofNullable(changes.get(op.id()))
-        .filter(change -> change.action() != Action.UPDATE && !op.commits())
+        .filter(change -> !stays(change.action()) && !op.commits())
         .flatMap(PlannedChange::object);
   }
 
   Ending ending(Op op, Ending.Result result, Done done) {
     PlannedChange change = changes.get(op.id());
-    boolean gone = change != null && change.action() == Action.DESTROY;
+    boolean gone = change != null && ends(change.action());
     Optional<Ref> made = op.commits() && !gone ? done.ref() : Optional.empty();
     return new Ending(op.id(), op.change(), result, made, gone && result == Ending.Result.DONE);
+  }
+
+  private static boolean stays(Action action) {
+    return action == Action.UPDATE || action == Action.MOVE || action == Action.ADOPT;
+  }
+
+  private static boolean ends(Action action) {
+    return action == Action.DESTROY || action == Action.FORGET;
   }
 
   /** Without a journal nothing may be begun any more. */

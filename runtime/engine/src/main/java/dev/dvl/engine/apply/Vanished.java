@@ -46,7 +46,8 @@ public final class Vanished {
     Vanished look = new Vanished(stack, connections, ledger);
     Recorded recorded = ledger.recorded();
     for (HostInstance host : program.hosts()) {
-      Map<Address, Ref> doubtful = new TreeMap<>(recorded.made());
+      Map<Address, Ref> doubtful = new TreeMap<>(recorded.adopted());
+      doubtful.putAll(recorded.made());
       doubtful.keySet().removeAll(wanted);
       doubtful.keySet().removeIf(it -> !host.address().equals(recorded.hosts().get(it)));
       look.strike(host, doubtful);

@@ -4,6 +4,7 @@ import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Stamp;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param after what is wanted; absent for a destruction
  * @param fields those that differ; for a creation those that are set
  * @param impact the dearest of the fields
+ * @param taken how the resource comes by an object that was not made for it
  * @param reasons why it is as dear as that, and what else led to it: full sentences
  */
 public record Change(
@@ -26,11 +28,35 @@ public record Change(
     Optional<Desired> after,
     List<FieldChange> fields,
     Impact impact,
-    List<String> reasons) {
+    List<String> reasons,
+    Optional<Takeover> taken) {
 
   public Change {
     fields = List.copyOf(fields);
     reasons = List.copyOf(reasons);
+  }
+
+  /** A change of an object that was made for the resource, or of none. */
+  public Change(
+      Address address,
+      KindSchema kind,
+      Action action,
+      Address host,
+      Optional<Live> before,
+      Optional<Desired> after,
+      List<FieldChange> fields,
+      Impact impact,
+      List<String> reasons) {
+    this(
+        address, kind, action, host, before, after, fields, impact, reasons, Optional.empty());
+  }
+
+  /**
+   * The birth record of an object that is taken over: its own, which says where it has moved, or
+   * that of an adopted one.
+   */
+  public Stamp record() {
+    return before.flatMap(Live::stamp).orElseGet(() -> after.orElseThrow().birth());
   }
 
   /** Whether it makes a new object. */

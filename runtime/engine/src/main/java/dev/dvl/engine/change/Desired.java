@@ -27,6 +27,11 @@ public record Desired(
     this(instance, values, birth, Set.of());
   }
 
+  /** The same for an object that somebody else made. */
+  public Desired adopting() {
+    return new Desired(instance, values, birth.adopting(), awaited);
+  }
+
   public Value value(String attribute) {
     return values.getOrDefault(attribute, Value.Null.NULL);
   }

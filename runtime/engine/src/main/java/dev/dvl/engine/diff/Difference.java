@@ -183,7 +183,7 @@ public final class Difference {
   }
 
   private void dropped(Block block, Path path, Value was) {
-    if (live.stamp().isPresent()) {
+    if (unset.made() || unset.named(path)) {
       found.add(
           new FieldDifference(
               block.removed().orElse(block.impact()),

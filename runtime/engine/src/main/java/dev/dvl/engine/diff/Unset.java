@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * What an attribute comes to when what is left out counts.
  *
  * <p>An object with a birth record is compared with defaults wherever they are known; any other
- * only with what the program sets.
+ * only with what the program sets, and so is one that was adopted.
  */
 record Unset(KindRule rule, Optional<Stamp> stamp) {
 
@@ -24,7 +24,7 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
    * @param known the default that the platform told, if it did
    */
   Optional<Value> effective(Attribute attribute, Value wanted, Optional<Value> known) {
-    Optional<Value> fallback = stamp.isPresent() ? fallback(attribute, known) : Optional.empty();
+    Optional<Value> fallback = made() ? fallback(attribute, known) : Optional.empty();
     if (wanted.isNull()) {
       return fallback;
     }
@@ -43,7 +43,7 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
       Value live,
       boolean defaultKnown,
       SharedSets shared) {
-    if (attribute.merge() != Attribute.Merge.KEYS || (defaultKnown && stamp.isPresent())) {
+    if (attribute.merge() != Attribute.Merge.KEYS || (defaultKnown && made())) {
       return live;
     }
     if (live instanceof Value.SetOf(var elements)) {
@@ -63,6 +63,11 @@ record Unset(KindRule rule, Optional<Stamp> stamp) {
               }
             });
     return Value.MapOf.of(ours);
+  }
+
+  /** Whether dvl made the object, and so knows what it was like where nothing was said. */
+  boolean made() {
+    return stamp.filter(birth -> !birth.adopted()).isPresent();
   }
 
   /** Whether the program set a path when the object was made. */

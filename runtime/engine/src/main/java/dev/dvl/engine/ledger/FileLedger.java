@@ -88,6 +88,11 @@ public final class FileLedger implements Ledger {
   }
 
   @Override
+  public void claim(Claim claim) throws IOException {
+    journal.append(JournalRecords.claim(claim));
+  }
+
+  @Override
   public Recorded recorded() throws IOException {
     return read(folder.resolve(JOURNAL));
   }
@@ -173,6 +178,9 @@ public final class FileLedger implements Ledger {
   private static void shorten(Path file, Recorded recorded) throws IOException {
     Path fresh = file.resolveSibling(JOURNAL + ".new");
     try (FileOutputStream out = new FileOutputStream(fresh.toFile())) {
+      for (Claim claim : recorded.claims()) {
+        out.write(Frames.frame(JournalRecords.claim(claim)));
+      }
       for (Map.Entry<Address, Ref> entry : new TreeMap<>(recorded.made()).entrySet()) {
         Optional<Address> host = Optional.ofNullable(recorded.hosts().get(entry.getKey()));
         out.write(Frames.frame(JournalRecords.made(entry.getKey(), entry.getValue(), host)));

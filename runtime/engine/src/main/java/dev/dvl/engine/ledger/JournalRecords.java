@@ -74,6 +74,35 @@ final class JournalRecords {
     return record("gone", out -> out.writeStringField("change", address.toString()));
   }
 
+  static byte[] claim(Claim claim) throws IOException {
+    return switch (claim) {
+      case Claim.Moved(var from, var to, var object, var host) ->
+          claim("moved", to, object, Optional.of(host), Optional.of(from));
+      case Claim.Adopted(var resource, var object, var host) ->
+          claim("adopted", resource, object, Optional.of(host), Optional.empty());
+      case Claim.Forgotten(var resource, var object) ->
+          claim("forgotten", resource, object, Optional.empty(), Optional.empty());
+    };
+  }
+
+  private static byte[] claim(
+      String type, Address change, Ref object, Optional<Address> host, Optional<Address> from)
+      throws IOException {
+    return record(
+        type,
+        out -> {
+          out.writeStringField("change", change.toString());
+          out.writeFieldName("object");
+          RefCodec.write(object, out);
+          if (host.isPresent()) {
+            out.writeStringField("host", host.get().toString());
+          }
+          if (from.isPresent()) {
+            out.writeStringField("from", from.get().toString());
+          }
+        });
+  }
+
   /**
    * The end of a run: what it guards from then on.
    *

@@ -25,6 +25,9 @@ public interface Ledger extends AutoCloseable {
   /** Notes that a resource was found to have no object any more. */
   void gone(Address resource) throws IOException;
 
+  /** Notes whose an object is; before the first call that relies on it. */
+  void claim(Claim claim) throws IOException;
+
   /** What was begun and not ended, and what else only the ledger knows. */
   Recorded recorded() throws IOException;
 

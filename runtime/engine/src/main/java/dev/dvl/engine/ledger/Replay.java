@@ -22,6 +22,8 @@ import java.util.Set;
 final class Replay {
   private final Map<String, OpenIntent> open = new LinkedHashMap<>();
   private final Map<Address, Ref> made = new HashMap<>();
+  private final Map<Address, Ref> adopted = new HashMap<>();
+  private final Set<Ref> forgotten = new HashSet<>();
   private final Map<Address, Address> hosts = new HashMap<>();
   private final Set<Address> guarded = new HashSet<>();
   private Optional<Instant> ended = Optional.empty();
@@ -34,6 +36,8 @@ final class Replay {
     return new Recorded(
         new ArrayList<>(replay.open.values()),
         replay.made,
+        replay.adopted,
+        replay.forgotten,
         replay.hosts,
         replay.guarded,
         replay.ended);
@@ -47,6 +51,9 @@ final class Replay {
       case "end" -> end(fields);
       case "made" -> made(fields);
       case "gone" -> gone(fields.address("change"));
+      case "moved" -> moved(fields);
+      case "adopted" -> adopted(fields);
+      case "forgotten" -> forgotten(fields);
       case "guarded" -> guarded(fields);
       default -> throw new IOException("a newer version wrote a record of type " + type);
     }
@@ -72,7 +79,7 @@ final class Replay {
     OpenIntent intent = open.remove(fields.text("op"));
     Address change = fields.address("change");
     if (fields.has("object")) {
-      made.put(change, RefCodec.read(fields.raw("object")));
+      made(change, RefCodec.read(fields.raw("object")));
       Optional.ofNullable(intent).ifPresent(it -> hosts.put(change, it.op().host()));
     } else if (fields.truth("gone")) {
       gone(change);
@@ -81,14 +88,45 @@ final class Replay {
 
   private void made(Fields fields) throws IOException {
     Address change = fields.address("change");
-    made.put(change, RefCodec.read(fields.raw("object")));
+    made(change, RefCodec.read(fields.raw("object")));
     if (fields.has("host")) {
       hosts.put(change, fields.address("host"));
     }
   }
 
+  /** What was adopted stays so until another object stands for the resource. */
+  private void made(Address change, Ref object) {
+    made.put(change, object);
+    adopted.computeIfPresent(change, (ignored, old) -> old.isSame(object) ? old : null);
+    forgotten.removeIf(object::isSame);
+  }
+
+  private void moved(Fields fields) throws IOException {
+    Address from = fields.address("from");
+    boolean stranger = adopted.containsKey(from);
+    gone(from);
+    (stranger ? adopted : made)
+        .put(fields.address("change"), RefCodec.read(fields.raw("object")));
+    hosts.put(fields.address("change"), fields.address("host"));
+  }
+
+  private void adopted(Fields fields) throws IOException {
+    Ref object = RefCodec.read(fields.raw("object"));
+    adopted.put(fields.address("change"), object);
+    hosts.put(fields.address("change"), fields.address("host"));
+    forgotten.removeIf(object::isSame);
+  }
+
+  private void forgotten(Fields fields) throws IOException {
+    Ref object = RefCodec.read(fields.raw("object"));
+    gone(fields.address("change"));
+    forgotten.removeIf(object::isSame);
+    forgotten.add(object);
+  }
+
   private void gone(Address change) {
     made.remove(change);
+    adopted.remove(change);
     hosts.remove(change);
   }
 

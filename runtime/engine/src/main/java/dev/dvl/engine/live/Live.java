@@ -1,5 +1,6 @@
 package dev.dvl.engine.live;
 
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import java.util.Collections;
 import java.util.Map;
@@ -34,6 +35,11 @@ public record Live(
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
     defaults = Collections.unmodifiableSortedMap(new TreeMap<>(defaults));
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
+  }
+
+  /** The same object, standing for another address: its birth record says so. */
+  public Live at(Address moved) {
+    return new Live(ref, standing, stamp.map(it -> it.at(moved)), values, defaults, outputs);
   }
 
   public Value value(String attribute) {

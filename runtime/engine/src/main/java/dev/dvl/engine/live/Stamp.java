@@ -10,6 +10,7 @@ import java.util.Set;
  * @param op the id of the change that made it
  * @param names paths of the attributes and map keys that the program set at birth
  * @param fingerprints of values that the platform does not show, by path
+ * @param adopted whether somebody else made the object: what the program does not set is theirs
  */
 public record Stamp(
     Stack stack,
@@ -17,10 +18,32 @@ public record Stamp(
     String kind,
     String op,
     Set<String> names,
-    Map<String, String> fingerprints) {
+    Map<String, String> fingerprints,
+    boolean adopted) {
 
   public Stamp {
     names = Set.copyOf(names);
     fingerprints = Map.copyOf(fingerprints);
+  }
+
+  /** Of an object that dvl made. */
+  public Stamp(
+      Stack stack,
+      Address address,
+      String kind,
+      String op,
+      Set<String> names,
+      Map<String, String> fingerprints) {
+    this(stack, address, kind, op, names, fingerprints, false);
+  }
+
+  /** The same record for a resource that has moved. */
+  public Stamp at(Address moved) {
+    return new Stamp(stack, moved, kind, op, names, fingerprints, adopted);
+  }
+
+  /** The same record for an object that somebody else made. */
+  public Stamp adopting() {
+    return new Stamp(stack, address, kind, op, names, fingerprints, true);
   }
 }

@@ -110,14 +110,15 @@ final class Decide implements PlanStep {
     if (action == Action.CREATE || action.replaces()) {
       return Fate.MADE;
     }
-    return action == Action.CONDITIONAL ? Fate.STAYS : Fate.CHANGES;
+    boolean stays = action == Action.CONDITIONAL || decided.change().fields().isEmpty();
+    return stays ? Fate.STAYS : Fate.CHANGES;
   }
 
   private static void add(Draft draft, Change change) {
     draft.decided.add(new Decided(draft.inputs.ids().get(), change));
   }
 
-  private static Map<String, Value> resolved(Draft draft, Address host, Address address) {
+  static Map<String, Value> resolved(Draft draft, Address host, Address address) {
     return draft.views.get(host) instanceof HostView.Readable(var ignored, Inventory live)
         ? live.resolved().getOrDefault(address, Map.of())
         : Map.of();

@@ -11,6 +11,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.diff.Fingerprints;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.live.Inventory;
@@ -53,6 +54,12 @@ final class Draft {
 
   /** The object of each resource; set by {@link Match}. */
   final Map<Address, Live> own = new HashMap<>();
+
+  /** How resources come by objects that were not made for them; set by {@link Match}. */
+  final Map<Address, Takeover> taken = new HashMap<>();
+
+  /** Those whose object still carries the record of another address; set by {@link Match}. */
+  final Map<Address, Address> born = new HashMap<>();
 
   /** Objects that nobody wants any more, in the order of hosts; set by {@link Match}. */
   final List<Unwanted> unwanted = new ArrayList<>();
@@ -138,6 +145,7 @@ final class Draft {
   record Unwanted(Address host, Live live, Address address, Why why) {
     enum Why {
       NOT_IN_PROGRAM,
+      FORGOTTEN,
       UNFINISHED,
       SECOND
     }

@@ -1,10 +1,16 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.HostView;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -20,34 +26,68 @@ import java.util.stream.Collectors;
 final class LeftHosts implements PlanStep {
   private static final int NAMED = 5;
 
-  private record Identity(String kind, String id) {}
+  private record Shown(String kind, String id) {}
 
   @Override
   public void run(Draft draft) {
-    Set<Identity> seen = seen(draft);
+    Set<Shown> seen = seen(draft);
     LedgerFacts facts = draft.inputs.facts();
     SortedMap<Address, SortedSet<Address>> left = new TreeMap<>();
     facts
         .hosts()
         .forEach(
             (address, host) -> {
-              Optional<Identity> object =
-                  Optional.ofNullable(facts.made().get(address))
-                      .map(ref -> new Identity(ref.kind(), ref.id()));
+              Optional<Shown> object =
+                  facts
+                      .object(address)
+                      .map(ref -> new Shown(ref.kind(), ref.id()));
               if (draft.program.host(host).isEmpty() && object.filter(seen::contains).isEmpty()) {
+                if (draft.program.forgets(address)) {
+                  forget(draft, address, host);
+                  return;
+                }
                 left.computeIfAbsent(host, ignored -> new TreeSet<>()).add(address);
               }
             });
     left.forEach((host, resources) -> draft.diagnostics.report(left(host, resources)));
   }
 
-  private static Set<Identity> seen(Draft draft) {
-    Set<Identity> seen = new HashSet<>();
+  /** There is no calling on a host that the program lacks: only the ledger lets go. */
+  private static void forget(Draft draft, Address address, Address host) {
+    Ref ref = draft.inputs.facts().object(address).orElseThrow();
+    Optional<KindSchema> kind = draft.kinds.find(ref.kind());
+    if (kind.isPresent()) {
+      Live unread =
+          new Live(
+              ref,
+              Live.Standing.FOREIGN,
+              Optional.empty(),
+              new TreeMap<>(),
+              new TreeMap<>(),
+              new TreeMap<>());
+      draft.decided.add(
+          new Draft.Decided(
+              draft.inputs.ids().get(),
+              new Change(
+                  address,
+                  kind.get(),
+                  Action.FORGET,
+                  host,
+                  Optional.of(unread),
+                  Optional.empty(),
+                  List.of(),
+                  Impact.NONE,
+                  List.of("Its host is not in the program: the ledger alone lets go of it."))));
+    }
+  }
+
+  private static Set<Shown> seen(Draft draft) {
+    Set<Shown> seen = new HashSet<>();
     for (HostView view : draft.views.values()) {
       if (view instanceof HostView.Readable(var ignored, var inventory)) {
         inventory.objects().stream()
             .filter(live -> live.standing() == Live.Standing.OURS)
-            .forEach(live -> seen.add(new Identity(live.ref().kind(), live.ref().id())));
+            .forEach(live -> seen.add(new Shown(live.ref().kind(), live.ref().id())));
       }
     }
     return seen;
@@ -69,7 +109,8 @@ final class LeftHosts implements PlanStep {
             "Put the block of `"
                 + host
                 + "` back, remove what is on it with `dvl destroy`, or with `dvl apply` of a"
-                + " program without those resources, and then take the block out.");
+                + " program without those resources, and then take the block out.")
+        .note("What is to stay there unmanaged is let go with: forget " + resources.first());
   }
 
   private static String named(SortedSet<Address> resources) {

@@ -37,9 +37,9 @@ record Limits(Optional<Duration> said) {
   private static Optional<String> key(Change change) {
     return switch (change.action()) {
       case CREATE, REPLACE, REPLACE_START_FIRST -> Optional.of("create");
-      case UPDATE -> Optional.of("update");
+      case UPDATE, ADOPT -> Optional.of("update");
       case DESTROY -> Optional.of("destroy");
-      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> Optional.empty();
+      case MOVE, FORGET, CONDITIONAL, UNDECIDED -> Optional.empty();
     };
   }
 

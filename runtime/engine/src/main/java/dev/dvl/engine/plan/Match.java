@@ -1,175 +1,241 @@
 package dev.dvl.engine.plan;
 
-import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Takeover;
+import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.plan.Draft.Named;
 import dev.dvl.engine.plan.Draft.Unwanted;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Marking;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Finds the object of each resource: by its birth record, else by its name where that is enough. A
- * copy is never ours, and what did not commit is only ever removed.
+ * copy is never ours, and what did not commit is only ever removed. From here on the record of an
+ * object that has moved says the new address.
  */
 final class Match implements PlanStep {
   @Override
   public void run(Draft draft) {
-    Map<Address, Address> moves = new HashMap<>();
-    for (Program.Move move : draft.program.moves()) {
-      moves.put(move.from(), move.to());
-    }
-    Map<Named, Address> names = names(draft);
-    draft.views.forEach(
-        (host, view) -> {
-          if (view instanceof HostView.Readable(var ignored, var live)) {
-            live.objects().forEach(object -> place(draft, host, object, moves, names));
-          }
-        });
+    new Matching(draft).all();
   }
 
-  private static Map<Named, Address> names(Draft draft) {
-    Map<Named, Address> names = new HashMap<>();
-    for (Instance instance : draft.instances.values()) {
-      Address host = draft.host(instance.address()).address();
-      draft
-          .platformName(instance)
-          .ifPresent(name -> names.put(new Named(host, instance.kind(), name), instance.address()));
+  /** One pass over all that was read. */
+  private static final class Matching {
+    private final Draft draft;
+    private final Identity identity;
+    private final Map<Named, Address> names;
+    private final Strays strays;
+    private final Map<Live, Live> readdressed = new IdentityHashMap<>();
+
+    Matching(Draft draft) {
+      this.draft = draft;
+      this.identity = new Identity(draft);
+      this.names = names(draft);
+      this.strays = new Strays(draft, identity);
     }
-    for (Program.Adoption adoption : draft.program.adoptions()) {
-      Instance instance = draft.instances.get(adoption.address());
-      if (instance != null) {
-        Address host = draft.host(adoption.address()).address();
-        names.put(new Named(host, instance.kind(), adoption.platformName()), adoption.address());
+
+    void all() {
+      draft.views.forEach(
+          (host, view) -> {
+            if (view instanceof HostView.Readable(var ignored, var live)) {
+              live.objects().stream()
+                  .sorted(Comparator.comparing(this::rank))
+                  .forEach(object -> place(host, object));
+            }
+          });
+      draft.views.replaceAll((host, view) -> readdressed(view));
+    }
+
+    /** What has a record comes first, then what a line names: a name that is wanted says less. */
+    private int rank(Live live) {
+      if (live.standing() != Live.Standing.FOREIGN) {
+        return 0;
       }
+      Ref ref = live.ref();
+      boolean named =
+          draft.program.adoptions().stream()
+              .map(Program.Adoption::platformName)
+              .anyMatch(name -> name.equals(ref.name()) || name.equals(ref.id()));
+      return named ? 1 : 2;
     }
-    return names;
-  }
 
-  private static void place(
-      Draft draft,
-      Address host,
-      Live live,
-      Map<Address, Address> moves,
-      Map<Named, Address> names) {
-    Ref ref = live.ref();
-    Named named = new Named(host, ref.kind(), ref.name());
-    Optional<Address> claimed =
-        Optional.ofNullable(names.get(named))
-            .or(() -> Optional.ofNullable(names.get(new Named(host, ref.kind(), ref.id()))));
-    switch (live.standing()) {
-      case OURS -> {
-        if (live.stamp().isPresent()) {
-          Address born = live.stamp().get().address();
-          Address moved = moves.getOrDefault(born, born);
-          ours(draft, host, live, draft.instances.containsKey(moved) ? moved : born);
-        } else {
-          byName(draft, host, live, claimed);
+    private HostView readdressed(HostView view) {
+      return view instanceof HostView.Readable(var facts, var live) && !readdressed.isEmpty()
+          ? new HostView.Readable(
+              facts,
+              new Inventory(
+                  live.objects().stream().map(it -> readdressed.getOrDefault(it, it)).toList(),
+                  live.resolved(),
+                  live.findings(),
+                  live.names()))
+          : view;
+    }
+
+    private void place(Address host, Live live) {
+      Ref ref = live.ref();
+      Named named = new Named(host, ref.kind(), ref.name());
+      Optional<Address> claimed =
+          Optional.ofNullable(names.get(named))
+              .or(() -> Optional.ofNullable(names.get(new Named(host, ref.kind(), ref.id()))));
+      switch (live.standing()) {
+        case OURS ->
+            live.stamp()
+                .ifPresentOrElse(
+                    stamp -> ours(host, live, stamp.address()),
+                    () -> byName(host, live, claimed));
+        case UNFINISHED -> {
+          Address address =
+              live.stamp().map(Stamp::address).or(() -> claimed).orElse(Address.of(ref.kind()));
+          draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.UNFINISHED));
         }
+        case COPY -> {
+          strays.stranger(host, live);
+          strays.copy(live);
+        }
+        case OTHER_STACK -> strays.stranger(host, live);
+        case FOREIGN -> foreign(host, live, claimed);
       }
-      case UNFINISHED -> {
-        Address address =
-            live.stamp().map(Stamp::address).or(() -> claimed).orElse(Address.of(ref.kind()));
-        draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.UNFINISHED));
+    }
+
+    private void foreign(Address host, Live live, Optional<Address> claimed) {
+      Optional<Address> adopter = draft.inputs.facts().adopter(live.ref());
+      Optional<Program.Adoption> line = claimed.flatMap(draft.program::adoption);
+      if (adopter.isPresent()) {
+        ours(host, live, adopter.get());
+      } else if (line.isPresent()
+          && identity.marking(live.ref().kind(), host) != Marking.BY_NAME
+          && draft.own.putIfAbsent(claimed.orElseThrow(), live) == null) {
+        draft.taken.put(claimed.get(), new Takeover.Adopted(live.ref().name()));
+      } else {
+        strays.stranger(host, live);
       }
-      case COPY -> {
-        stranger(draft, host, live);
-        copy(draft, live);
+    }
+
+    private void ours(Address host, Live live, Address born) {
+      Identity.Place place = identity.place(live, host, born);
+      Address address = place.now();
+      Instance instance = draft.instances.get(address);
+      if (instance == null) {
+        strays.orphan(host, live, address);
+        return;
       }
-      case OTHER_STACK -> stranger(draft, host, live);
-      case FOREIGN -> foreign(draft, live, named, claimed);
+      if (!instance.kind().equals(live.ref().kind())
+          || !draft.host(address).address().equals(host)) {
+        if (address.equals(born)) {
+          draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
+        } else {
+          strays.misplaced(host, live, born, instance);
+        }
+        return;
+      }
+      enter(host, live, born, place, instance);
     }
-  }
 
-  private static void foreign(Draft draft, Live live, Named named, Optional<Address> claimed) {
-    boolean adopted =
-        draft.program.adoptions().stream()
-            .anyMatch(
-                it ->
-                    claimed.filter(it.address()::equals).isPresent()
-                        && it.platformName().equals(named.name()));
-    if (adopted) {
-      draft.own.putIfAbsent(claimed.orElseThrow(), live);
-    } else {
-      stranger(draft, named.host(), live);
-    }
-  }
-
-  private static void stranger(Draft draft, Address host, Live live) {
-    Ref ref = live.ref();
-    draft.strangers.put(new Named(host, ref.kind(), ref.id()), live);
-    draft.strangers.put(new Named(host, ref.kind(), ref.name()), live);
-  }
-
-  private static void ours(Draft draft, Address host, Live live, Address address) {
-    Instance instance = draft.instances.get(address);
-    if (instance == null
-        || !instance.kind().equals(live.ref().kind())
-        || !draft.host(address).address().equals(host)) {
-      draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
-      return;
-    }
-    Live other = draft.own.get(address);
-    if (other == null) {
-      draft.own.put(address, live);
-    } else {
-      Live kept = better(draft, instance, other, live);
-      draft.own.put(address, kept);
-      Live left = kept.equals(live) ? other : live;
+    private void enter(
+        Address host, Live live, Address born, Identity.Place place, Instance instance) {
+      Address address = place.now();
+      Live other = draft.own.get(address);
+      Live mine = live;
+      if (!address.equals(born)) {
+        mine = live.at(address);
+        readdressed.put(live, mine);
+      }
+      if (other == null) {
+        take(mine, born, place);
+        return;
+      }
+      boolean moved = !born.equals(draft.born.getOrDefault(address, address));
+      if (moved && !PassingName.is(live.ref().name()) && !PassingName.is(other.ref().name())) {
+        strays.conflict(live, other, instance);
+        return;
+      }
+      Live kept = better(instance, other, mine);
+      Live left = kept == mine ? other : mine;
+      if (kept == mine) {
+        take(mine, born, place);
+      }
       draft.unwanted.add(new Unwanted(host, left, address, Unwanted.Why.SECOND));
     }
-  }
 
-  /** Of two objects that committed for one address, the one under the canonical name. */
-  private static Live better(Draft draft, Instance instance, Live one, Live other) {
-    Optional<String> name = draft.platformName(instance);
-    return name.filter(other.ref().name()::equals).isPresent() ? other : one;
-  }
-
-  /** Ours by name alone: wanted, or made by this stack as its ledger tells, or left alone. */
-  private static void byName(Draft draft, Address host, Live live, Optional<Address> claimed) {
-    if (claimed.isPresent()) {
-      draft.own.putIfAbsent(claimed.get(), live);
-      return;
+    private void take(Live live, Address born, Identity.Place place) {
+      Address address = place.now();
+      draft.own.put(address, live);
+      draft.taken.remove(address);
+      draft.born.remove(address);
+      place.from().ifPresent(from -> draft.taken.put(address, new Takeover.Moved(from)));
+      if (live.standing() == Live.Standing.FOREIGN
+          && identity.isRewritten(live.ref(), draft.host(address).address())) {
+        draft.taken.put(address, new Takeover.Adopted(live.ref().name()));
+      }
+      if (!address.equals(born)) {
+        draft.born.put(address, born);
+      }
     }
-    draft
-        .inputs
-        .facts()
-        .made()
-        .forEach(
-            (address, ref) -> {
-              if (ref.kind().equals(live.ref().kind()) && ref.id().equals(live.ref().id())) {
-                made(draft, host, live, address);
-              }
-            });
-  }
 
-  /** When all is to go, nobody says what resources are called. */
-  private static void made(Draft draft, Address host, Live live, Address address) {
-    if (draft.inputs.options().destroy() && draft.instances.containsKey(address)) {
-      draft.own.putIfAbsent(address, live);
-    } else {
-      draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
+    /** Of two objects that committed for one address, the one under the canonical name. */
+    private Live better(Instance instance, Live one, Live other) {
+      Optional<String> name = draft.platformName(instance);
+      return name.filter(other.ref().name()::equals).isPresent() ? other : one;
     }
-  }
 
-  private static void copy(Draft draft, Live live) {
-    String of = live.stamp().map(stamp -> " of `" + stamp.address() + "`").orElse("");
-    draft.diagnostics.report(
-        Diagnostic.without(
-            PlanCodes.COPY,
-            "The "
-                + live.ref().kind()
-                + " `"
-                + live.ref().name()
-                + "` carries the birth record"
-                + of
-                + " and is a copy. It is left alone."));
+    /** Ours by name alone: wanted, or made by this stack as its ledger tells, or left alone. */
+    private void byName(Address host, Live live, Optional<Address> claimed) {
+      if (claimed.isPresent()) {
+        if (draft.own.putIfAbsent(claimed.get(), live) == null) {
+          identity
+              .noted(live.ref(), claimed.get())
+              .ifPresent(from -> draft.taken.put(claimed.get(), new Takeover.Moved(from)));
+        }
+        return;
+      }
+      draft
+          .inputs
+          .facts()
+          .made()
+          .forEach(
+              (address, ref) -> {
+                if (ref.isSame(live.ref())) {
+                  made(host, live, address);
+                }
+              });
+    }
+
+    /** When all is to go, nobody says what resources are called. */
+    private void made(Address host, Live live, Address address) {
+      if (draft.inputs.options().destroy() && draft.instances.containsKey(address)) {
+        draft.own.putIfAbsent(address, live);
+      } else {
+        strays.orphan(host, live, address);
+      }
+    }
+
+    private static Map<Named, Address> names(Draft draft) {
+      Map<Named, Address> names = new HashMap<>();
+      for (Instance instance : draft.instances.values()) {
+        Address host = draft.host(instance.address()).address();
+        draft
+            .platformName(instance)
+            .ifPresent(
+                name -> names.put(new Named(host, instance.kind(), name), instance.address()));
+      }
+      for (Program.Adoption adoption : draft.program.adoptions()) {
+        Instance instance = draft.instances.get(adoption.address());
+        if (instance != null) {
+          Address host = draft.host(adoption.address()).address();
+          names.put(new Named(host, instance.kind(), adoption.platformName()), adoption.address());
+        }
+      }
+      return names;
+    }
   }
 }

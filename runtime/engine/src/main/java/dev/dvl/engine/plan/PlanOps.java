@@ -26,8 +26,14 @@ final class PlanOps implements PlanStep {
   private static void plan(Draft draft, Decided decided, Shifting shifting) {
     Change change = decided.change();
     switch (change.action()) {
-      case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY -> ask(draft, decided, shifting);
-      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+      case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY, ADOPT, MOVE ->
+          ask(draft, decided, shifting);
+      case FORGET -> {
+        if (draft.views.containsKey(change.host())) {
+          ask(draft, decided, shifting);
+        }
+      }
+      case CONDITIONAL, UNDECIDED -> {}
     }
   }
 

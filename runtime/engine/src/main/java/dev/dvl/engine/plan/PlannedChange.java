@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.live.Ref;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * A change as a plan shows it.
  *
  * @param object what stands for the resource on the platform before the change
+ * @param taken how the resource comes by an object that was not made for it
  * @param impact the dearest of the fields
  * @param reasons full sentences
  */
@@ -22,6 +24,7 @@ public record PlannedChange(
     Action action,
     Address host,
     Optional<Ref> object,
+    Optional<Takeover> taken,
     Impact impact,
     List<String> reasons,
     List<FieldChange> fields) {
@@ -38,6 +41,7 @@ public record PlannedChange(
         change.action(),
         change.host(),
         change.before().map(live -> live.ref()),
+        change.taken(),
         change.impact(),
         change.reasons(),
         change.fields());

@@ -7,6 +7,7 @@ import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Query;
@@ -50,15 +51,8 @@ final class ReadHosts implements PlanStep {
           .ifPresent(
               name -> claims.add(new Query.Claim(instance.address(), instance.kind(), name)));
     }
-    draft
-        .inputs
-        .facts()
-        .made()
-        .forEach(
-            (address, ref) -> {
-              claims.add(new Query.Claim(address, ref.kind(), ref.name()));
-              claims.add(new Query.Claim(address, ref.kind(), ref.id()));
-            });
+    known(draft.inputs.facts().made(), claims);
+    known(draft.inputs.facts().adopted(), claims);
     for (Program.Adoption adoption : draft.program.adoptions()) {
       instances.stream()
           .filter(it -> it.address().equals(adoption.address()))
@@ -67,6 +61,14 @@ final class ReadHosts implements PlanStep {
     }
     List<Instance> wanted = draft.inputs.options().destroy() ? List.of() : instances;
     return new Query(draft.inputs.stack(), claims, wanted, Query.Scope.OURS);
+  }
+
+  private static void known(Map<Address, Ref> objects, List<Query.Claim> claims) {
+    objects.forEach(
+        (address, ref) -> {
+          claims.add(new Query.Claim(address, ref.kind(), ref.name()));
+          claims.add(new Query.Claim(address, ref.kind(), ref.id()));
+        });
   }
 
   private static Answer read(Draft draft, HostInstance host, Query query) {

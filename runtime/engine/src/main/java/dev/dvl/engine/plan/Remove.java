@@ -38,10 +38,14 @@ final class Remove implements PlanStep {
   }
 
   private static void end(Draft draft, Address address, Live live) {
-    boolean ours = live.stamp().isPresent() || draft.inputs.facts().made().containsKey(address);
+    LedgerFacts facts = draft.inputs.facts();
+    boolean ours =
+        live.stamp().isPresent()
+            || facts.made().containsKey(address)
+            || facts.adopted().containsKey(address);
     if (ours) {
       guard(draft, address);
-      destroy(draft, draft.host(address).address(), address, live, List.of());
+      end(draft, draft.host(address).address(), address, live, Action.DESTROY, List.of());
     } else {
       draft.unchanged++;
     }
@@ -60,21 +64,28 @@ final class Remove implements PlanStep {
     if (object.why() == Unwanted.Why.NOT_IN_PROGRAM) {
       guard(draft, object.address());
     }
-    destroy(draft, object.host(), object.address(), object.live(), List.of(reason(object.why())));
+    Action action =
+        object.why() == Unwanted.Why.FORGOTTEN ? Action.FORGET : Action.DESTROY;
+    end(draft, object.host(), object.address(), object.live(), action, List.of(reason(object.why())));
   }
 
   private static String reason(Unwanted.Why why) {
     return switch (why) {
+      case FORGOTTEN -> "It stays as it is, and is nobody's.";
       case NOT_IN_PROGRAM -> "The program no longer has it.";
       case UNFINISHED -> "It is left over: an earlier run did not finish making it.";
       case SECOND -> "It is left over: another object stands for this resource.";
     };
   }
 
-  private static void destroy(
-      Draft draft, Address host, Address address, Live live, List<String> reasons) {
+  private static void end(
+      Draft draft,
+      Address host,
+      Address address,
+      Live live,
+      Action action,
+      List<String> reasons) {
     KindSchema kind = draft.kinds.get(live.ref().kind());
-    Action action = draft.program.forgotten().contains(address) ? Action.FORGET : Action.DESTROY;
     draft.decided.add(
         new Decided(
             draft.inputs.ids().get(),
@@ -86,7 +97,7 @@ final class Remove implements PlanStep {
                 Optional.of(Masked.of(kind, live)),
                 Optional.empty(),
                 List.of(),
-                impact(kind),
+                action == Action.FORGET ? Impact.NONE : impact(kind),
                 reasons)));
   }
 

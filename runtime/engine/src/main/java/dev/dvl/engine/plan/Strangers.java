@@ -15,7 +15,8 @@ final class Strangers implements PlanStep {
       return;
     }
     for (Instance instance : draft.selected.values()) {
-      if (!draft.own.containsKey(instance.address())) {
+      boolean adopts = draft.program.adoption(instance.address()).isPresent();
+      if (!adopts && !draft.own.containsKey(instance.address())) {
         stranger(draft, instance)
             .ifPresent(live -> draft.diagnostics.report(diagnostic(instance, live)));
       }

@@ -10,6 +10,7 @@ import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.diff.Difference;
 import dev.dvl.engine.diff.FieldDifference;
 import dev.dvl.engine.diff.KindRule;
@@ -49,6 +50,17 @@ final class Verdict {
     this.wanted = Resolved.into(instance.values(), resolved);
   }
 
+  /** The same with other values. */
+  private Verdict(Verdict other, SortedMap<String, Value> wanted) {
+    this.draft = other.draft;
+    this.instance = other.instance;
+    this.kind = other.kind;
+    this.host = other.host;
+    this.outputs = other.outputs;
+    this.known = other.known;
+    this.wanted = wanted;
+  }
+
   Decided create() {
     String id = draft.inputs.ids().get();
     return new Decided(
@@ -65,10 +77,41 @@ final class Verdict {
             List.of()));
   }
 
-  /** The change that makes {@code live} as wanted; empty where it is. */
+  /**
+   * The change that makes {@code live} as wanted; empty where it is. An object that has moved keeps
+   * a name that dvl made where only a new object could have another.
+   */
   Optional<Decided> compare(Live live) {
-    KindRule rule = KindRule.over(draft.connections.evaluator(), kind, wanted, facts(), live);
-    LeftAlone.of(kind, wanted, live, rule).forEach(this::note);
+    MadeName made = new MadeName(kind, instance);
+    if (draft.born.containsKey(instance.address()) && made.isKept()) {
+      Verdict keeping = new Verdict(this, made.over(wanted, live.ref().name()));
+      if (!keeping.replaces(live)) {
+        return keeping.compared(live);
+      }
+    }
+    return compared(live);
+  }
+
+  private boolean replaces(Live live) {
+    KindRule rule = rule(live);
+    return differences(live, rule).stream()
+        .map(it -> rule.impact(it.impact(), it.it(), it.was()))
+        .anyMatch(impact -> impact.compareTo(Impact.REPLACE) >= 0);
+  }
+
+  /** Whether an object is as wanted but for a name that dvl makes. */
+  boolean fits(Live live) {
+    MadeName made = new MadeName(kind, instance);
+    Verdict named =
+        made.isMade() ? new Verdict(this, made.over(wanted, live.ref().name())) : this;
+    return named.differences(live, named.rule(live)).isEmpty();
+  }
+
+  private KindRule rule(Live live) {
+    return KindRule.over(draft.connections.evaluator(), kind, wanted, facts(), live);
+  }
+
+  private List<FieldDifference> differences(Live live, KindRule rule) {
     List<FieldDifference> differences =
         new ArrayList<>(
             Difference.of(
@@ -80,10 +123,32 @@ final class Verdict {
                 new PlannedTargets(draft),
                 rule));
     replaceWhen(live).ifPresent(differences::add);
-    if (differences.isEmpty()) {
-      return outputs.unsure().isEmpty() ? Optional.empty() : Optional.of(conditional(live));
+    return differences;
+  }
+
+  private Optional<Decided> compared(Live live) {
+    KindRule rule = rule(live);
+    LeftAlone.of(kind, wanted, live, rule).forEach(this::note);
+    List<FieldDifference> differences = differences(live, rule);
+    if (!differences.isEmpty() || taken().isPresent()) {
+      return Optional.of(changed(live, differences, rule));
     }
-    return Optional.of(changed(live, differences, rule));
+    return outputs.unsure().isEmpty() ? Optional.empty() : Optional.of(conditional(live));
+  }
+
+  private Optional<Takeover> taken() {
+    return Optional.ofNullable(draft.taken.get(instance.address()));
+  }
+
+  /** What is taken over is shown so, unless more than that happens to it. */
+  private Action action(List<FieldChange> fields, Action judged) {
+    if (taken().isEmpty() || judged.replaces()) {
+      return judged;
+    }
+    return switch (taken().get()) {
+      case Takeover.Moved ignored -> fields.isEmpty() ? Action.MOVE : judged;
+      case Takeover.Adopted ignored -> Action.ADOPT;
+    };
   }
 
   private void note(LeftAlone left) {
@@ -121,6 +186,7 @@ final class Verdict {
       }
     }
     Judged judged = new Judgement(draft, instance, kind).of(fields);
+    Action action = action(fields, judged.action());
     String id = draft.inputs.ids().get();
     List<String> reasons = new ArrayList<>(judged.reasons());
     reasons.addAll(made());
@@ -130,13 +196,14 @@ final class Verdict {
         new Change(
             instance.address(),
             kind,
-            judged.action(),
+            action,
             host,
             Optional.of(Masked.of(kind, live)),
-            Optional.of(desired(id)),
+            Optional.of(action == Action.ADOPT ? desired(id).adopting() : desired(id)),
             fields,
             worst,
-            reasons));
+            reasons,
+            taken()));
   }
 
   /** Which of the resources that it uses get new objects. */

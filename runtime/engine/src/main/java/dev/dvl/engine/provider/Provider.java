@@ -35,6 +35,9 @@ public interface Provider {
     return false;
   }
 
+  /** How objects of a kind carry whose they are. Pure. */
+  Marking marking(KindSchema kind);
+
   /**
    * The primitive calls that carry out one change. Pure: the same change and view give the same
    * calls; also asked for a host that does not exist yet.

@@ -39,17 +39,14 @@ public record MarkedCalls(MarkedType type) {
 
   public Map<String, Primitive> all() {
     String kind = type.kind();
-    return Map.of(
-        kind + ".create",
-        new Create(),
-        kind + ".commit",
-        new Commit(),
-        kind + ".update",
-        new Update(),
-        kind + ".remove",
-        new Remove(),
-        Tagging.call(kind),
-        new Tagging(kind));
+    return Map.ofEntries(
+        Map.entry(kind + ".create", new Create()),
+        Map.entry(kind + ".commit", new Commit()),
+        Map.entry(kind + ".update", new Update()),
+        Map.entry(kind + ".mark", new Write()),
+        Map.entry(kind + ".unmark", new Erase()),
+        Map.entry(kind + ".remove", new Remove()),
+        Map.entry(Tagging.call(kind), new Tagging(kind)));
   }
 
   private final class Create implements Primitive {
@@ -113,18 +110,65 @@ public record MarkedCalls(MarkedType type) {
           : new Probe.NotDone();
     }
 
-    private int key(VSphereSession session) throws VSphereException {
-      Optional<Integer> there = session.objects().fieldKey(Mark.FIELD);
-      return there.isPresent() ? there.get() : define(session);
+  }
+
+  /** Says on an object whose it is: on one that was moved or adopted. */
+  private final class Write implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      return type.kind() + " `" + text(args, "name") + "` cannot be marked";
     }
 
-    /** Somebody else may do so at the same time. */
-    private int define(VSphereSession session) throws VSphereException {
-      try {
-        return session.objects().defineField(Mark.FIELD, "");
-      } catch (VSphereException failed) {
-        return session.objects().fieldKey(Mark.FIELD).orElseThrow(() -> failed);
+    @Override
+    public Done run(Wanted args, Site site, Run run) throws VSphereException, NameProblem {
+      Entry entry = entry(site, id(args));
+      Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
+      int key = key(site.session());
+      site.session().objects().setField(entry.ref(), key, new Mark(entry.ref().id(), stamp).text());
+      return seen(site, id(args));
+    }
+
+    /** Repeating it does no harm. */
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) {
+      return new Probe.NotDone();
+    }
+  }
+
+  /** Takes off an object what says whose it is. */
+  private final class Erase implements Primitive {
+    @Override
+    public String failing(Wanted args) {
+      return type.kind() + " `" + text(args, "name") + "` keeps its mark";
+    }
+
+    @Override
+    public Done run(Wanted args, Site site, Run run) throws VSphereException {
+      Optional<Integer> key = site.session().objects().fieldKey(Mark.FIELD);
+      if (key.isPresent()) {
+        site.session().objects().setField(entry(site, id(args)).ref(), key.get(), "");
       }
+      return Done.NOTHING;
+    }
+
+    /** Repeating it does no harm. */
+    @Override
+    public Probe probe(Wanted args, Site site, Begun begun) {
+      return new Probe.NotDone();
+    }
+  }
+
+  private static int key(VSphereSession session) throws VSphereException {
+    Optional<Integer> there = session.objects().fieldKey(Mark.FIELD);
+    return there.isPresent() ? there.get() : define(session);
+  }
+
+  /** Somebody else may do so at the same time. */
+  private static int define(VSphereSession session) throws VSphereException {
+    try {
+      return session.objects().defineField(Mark.FIELD, "");
+    } catch (VSphereException failed) {
+      return session.objects().fieldKey(Mark.FIELD).orElseThrow(() -> failed);
     }
   }
 

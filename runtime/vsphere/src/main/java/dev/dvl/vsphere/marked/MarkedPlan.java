@@ -14,7 +14,8 @@ import dev.dvl.vsphere.tag.Tagging;
 
 /**
  * The calls that make, change and remove an object of such a kind: {@code KIND.create}, {@code
- * KIND.commit}, {@code KIND.update} and {@code KIND.remove}.
+ * KIND.commit}, {@code KIND.update} and {@code KIND.remove}; {@code KIND.mark} and {@code KIND.unmark}
+ * say on it whose it is.
  */
 public final class MarkedPlan {
   private final Change change;
@@ -37,7 +38,10 @@ public final class MarkedPlan {
         create();
         commit();
       }
-      case UPDATE -> update();
+      case UPDATE -> {
+        mark();
+        update();
+      }
       case REPLACE -> {
         remove();
         create();
@@ -49,7 +53,15 @@ public final class MarkedPlan {
         commit();
       }
       case DESTROY -> remove();
-      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+      case MOVE -> mark();
+      case ADOPT -> {
+        mark();
+        if (!change.fields().isEmpty()) {
+          update();
+        }
+      }
+      case FORGET -> unmark();
+      case CONDITIONAL, UNDECIDED -> {}
     }
     return steps.planned();
   }
@@ -98,7 +110,7 @@ public final class MarkedPlan {
         .with("object", live().ref().id())
         .with("name", name(desired()))
         .with("want", Links.wrapped(Value.ObjectOf.of(desired().values())))
-        .with("whole", Value.of(live().stamp().isPresent()))
+        .with("whole", Value.of(live().stamp().filter(it -> !it.adopted()).isPresent()))
         .with("changed", Steps.attributes(change))
         .with("birth", record())
         .locking(kind + ":" + live().ref().name())
@@ -110,6 +122,30 @@ public final class MarkedPlan {
   /** The record is kept up with the program where others may add to what it says. */
   private Value record() {
     return Tagging.differs(change) ? LaterBirth.of(live(), desired()) : Value.Null.NULL;
+  }
+
+  private void mark() {
+    if (change.taken().isPresent()) {
+      steps
+          .then("mark", kind + ".mark")
+          .with("object", live().ref().id())
+          .with("name", live().ref().name())
+          .with("birth", BirthText.write(change.record()))
+          .locking(kind + ":" + live().ref().name())
+          .committing()
+          .repeatable()
+          .add();
+    }
+  }
+
+  private void unmark() {
+    steps
+        .then("unmark", kind + ".unmark")
+        .with("object", live().ref().id())
+        .with("name", live().ref().name())
+        .locking(kind + ":" + live().ref().name())
+        .repeatable()
+        .add();
   }
 
   private void remove() {

@@ -48,6 +48,9 @@ public final class BirthText {
         out.writeStringField(print.getKey(), print.getValue());
       }
       out.writeEndObject();
+      if (stamp.adopted()) {
+        out.writeBooleanField("adopted", true);
+      }
       out.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
@@ -78,7 +81,8 @@ public final class BirthText {
             text(fields, "kind"),
             op,
             names(fields.get("names")),
-            prints(fields.get("prints"))));
+            prints(fields.get("prints")),
+            Boolean.TRUE.equals(fields.get("adopted"))));
   }
 
   private static String text(Map<?, ?> fields, String name) {

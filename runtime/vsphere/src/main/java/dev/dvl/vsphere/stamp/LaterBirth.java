@@ -20,7 +20,8 @@ public final class LaterBirth {
                     desired.birth().kind(),
                     was.op(),
                     desired.birth().names(),
-                    desired.birth().fingerprints()))
+                    desired.birth().fingerprints(),
+                    was.adopted()))
         .<Value>map(stamp -> Value.text(BirthText.write(stamp)))
         .orElse(Value.Null.NULL);
   }

@@ -40,7 +40,34 @@ public final class ProgramJson {
     program.outputs().forEach(this::output);
     out.closeArray().name("checks").openArray();
     program.checks().forEach(this::check);
-    out.closeArray().closeObject();
+    out.closeArray();
+    identity(program);
+    out.closeObject();
+  }
+
+  /** What most programs do not have is left out of theirs. */
+  private void identity(Program program) {
+    if (!program.moves().isEmpty()) {
+      out.name("moves").openArray();
+      for (Program.Move move : program.moves()) {
+        out.openObject().name("from").text(move.from().toString());
+        out.name("to").text(move.to().toString()).closeObject();
+      }
+      out.closeArray();
+    }
+    if (!program.adoptions().isEmpty()) {
+      out.name("adoptions").openArray();
+      for (Program.Adoption adoption : program.adoptions()) {
+        out.openObject().name("address").text(adoption.address().toString());
+        out.name("object").text(adoption.platformName()).closeObject();
+      }
+      out.closeArray();
+    }
+    if (!program.forgotten().isEmpty()) {
+      out.name("forgotten").openArray();
+      program.forgotten().forEach(it -> out.text(it.which().toString()));
+      out.closeArray();
+    }
   }
 
   private void secret(Program.SecretDeclaration secret) {

@@ -7,6 +7,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.json.Fields;
 import dev.dvl.engine.json.JsonTree;
 import dev.dvl.engine.json.ValueReader;
@@ -111,9 +112,19 @@ public final class PlanReader {
         Action.valueOf(fields.text("action")),
         fields.address("host"),
         fields.has("object") ? Optional.of(RefCodec.read(fields.raw("object"))) : Optional.empty(),
+        taken(fields),
         impact(fields),
         fields.list("reasons", Fields::asText),
         fields.list("fields", PlanReader::field));
+  }
+
+  private static Optional<Takeover> taken(Fields fields) throws IOException {
+    if (fields.has("moved_from")) {
+      return Optional.of(new Takeover.Moved(fields.address("moved_from")));
+    }
+    return fields.has("adopts")
+        ? Optional.of(new Takeover.Adopted(fields.text("adopts")))
+        : Optional.empty();
   }
 
   private static FieldChange field(@Nullable Object tree) throws IOException {

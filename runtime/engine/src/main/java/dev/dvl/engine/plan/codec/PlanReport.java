@@ -1,10 +1,12 @@
 package dev.dvl.engine.plan.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.Summary;
@@ -64,6 +66,7 @@ public final class PlanReport {
     out.writeStringField("kind", change.kind());
     out.writeStringField("action", change.action().word());
     out.writeStringField("host", change.host().toString());
+    taken(change, out);
     out.writeStringField("impact", change.impact().word());
     OpCodec.texts("reasons", change.reasons(), out);
     out.writeArrayFieldStart("fields");
@@ -72,6 +75,17 @@ public final class PlanReport {
     }
     out.writeEndArray();
     out.writeEndObject();
+  }
+
+  /** {@code moved_from} or {@code adopts}, where an object was not made for the resource. */
+  static void taken(PlannedChange change, JsonGenerator out) throws IOException {
+    if (change.taken().isEmpty()) {
+      return;
+    }
+    switch (change.taken().get()) {
+      case Takeover.Moved(Address from) -> out.writeStringField("moved_from", from.toString());
+      case Takeover.Adopted(String name) -> out.writeStringField("adopts", name);
+    }
   }
 
   private static void field(FieldChange field, JsonGenerator out) throws IOException {

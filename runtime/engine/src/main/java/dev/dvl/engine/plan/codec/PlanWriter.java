@@ -128,6 +128,7 @@ public final class PlanWriter {
       out.writeFieldName("object");
       RefCodec.write(change.object().get(), out);
     }
+    PlanReport.taken(change, out);
     out.writeStringField("impact", change.impact().word());
     OpCodec.texts("reasons", change.reasons(), out);
     out.writeArrayFieldStart("fields");

@@ -12,6 +12,8 @@ public final class Calls {
   public static final String STOP = "vm.stop";
   public static final String SUSPEND = "vm.suspend";
   public static final String WAIT = "vm.wait";
+  public static final String MARK = "vm.mark";
+  public static final String UNMARK = "vm.unmark";
   public static final String RENAME = "vm.rename";
   public static final String MOVE = "vm.move";
   public static final String RELOCATE = "vm.relocate";

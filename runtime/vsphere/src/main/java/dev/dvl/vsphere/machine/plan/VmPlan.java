@@ -9,6 +9,8 @@ import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.vsphere.machine.read.Look;
+import dev.dvl.vsphere.stamp.BirthText;
 import java.util.Set;
 
 /**
@@ -34,14 +36,46 @@ public final class VmPlan {
   private Planned planned() {
     switch (change.action()) {
       case CREATE -> create();
-      case UPDATE -> new VmUpdate(change, steps).plan();
+      case UPDATE -> {
+        mark();
+        new VmUpdate(change, steps).plan();
+      }
       case REPLACE -> replaceStopFirst();
       case REPLACE_START_FIRST -> replaceStartFirst();
       case DESTROY -> remove();
-      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+      case MOVE -> mark();
+      case ADOPT -> adopt();
+      case FORGET -> record("unmark", Calls.UNMARK).add();
+      case CONDITIONAL, UNDECIDED -> {}
     }
     Planned planned = steps.planned();
     return new Planned(planned.ops(), planned.findings(), Set.of(Path.of("power")));
+  }
+
+  private void mark() {
+    if (change.taken().isPresent()) {
+      record("mark", Calls.MARK)
+          .with("birth", BirthText.write(change.record()))
+          .with("labels", old().value(Look.LABELS))
+          .committing()
+          .add();
+    }
+  }
+
+  private void adopt() {
+    mark();
+    if (!change.fields().isEmpty()) {
+      new VmUpdate(change, steps).plan();
+    }
+  }
+
+  private Steps.Step record(String id, String call) {
+    return steps
+        .then(id, call)
+        .with("object", old().ref().id())
+        .with("name", old().ref().name())
+        .locking("vm:" + old().ref().name())
+        .repeatable();
   }
 
   private String create() {

@@ -23,6 +23,12 @@ public record Look(Catalog catalog, Names names) {
   public static final String SNAPSHOTS = "has_snapshots";
 
   /**
+   * Of a machine that is to be adopted, the labels that its devices get, as they stand in the extra
+   * configuration.
+   */
+  public static final String LABELS = "device_labels";
+
+  /**
    * A machine as the kind {@code vm} sees it.
    *
    * @param wait what the program says of its address

@@ -17,6 +17,8 @@ public final class MachineCalls {
         Map.entry(Calls.FIELDS, new Extras.Fields()),
         Map.entry(Calls.UPGRADE, new Extras.Upgrade()),
         Map.entry(Calls.COMMIT, new Commit()),
+        Map.entry(Calls.MARK, new Marking.Write()),
+        Map.entry(Calls.UNMARK, new Marking.Erase()),
         Map.entry(Calls.START, Power.start()),
         Map.entry(Calls.SUSPEND, Power.suspend()),
         Map.entry(Calls.STOP, new Stop()),

@@ -1,0 +1,131 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.AddressNode;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.AddressPattern;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the program says of resources that have moved, are adopted or are forgotten. */
+final class Identities {
+  private final Session session;
+  private final Present present;
+
+  Identities(Session session, List<Instance> instances) {
+    this.session = session;
+    this.present = new Present(session, instances);
+  }
+
+  List<Program.Move> moves() {
+    List<Program.Move> moves = new ArrayList<>();
+    for (Item.Moved item : session.names.moves()) {
+      reporting(() -> moves.add(move(item)));
+    }
+    new MoveRules(session, present).check(moves);
+    return moves;
+  }
+
+  private static Program.Move move(Item.Moved item) throws Failure {
+    AddressPattern from = Addresses.of(item.from());
+    AddressPattern to = Addresses.of(item.to());
+    if (from.open() != to.open()) {
+      throw Failure.at(
+              IdentityCodes.KEY, item.to().span(), "this leaves " + count(to) + " open")
+          .label(item.from().span(), "this leaves " + count(from) + " open")
+          .note("Each `[*]` of the new address takes the key of one of the old address.");
+    }
+    return new Program.Move(from, to, item.span());
+  }
+
+  private static String count(AddressPattern address) {
+    return address.open() == 1 ? "1 key" : address.open() + " keys";
+  }
+
+  List<Program.Adoption> adoptions() {
+    List<Program.Adoption> adoptions = new ArrayList<>();
+    for (Item.Adopt item : session.names.adoptions()) {
+      reporting(() -> adoption(item).ifPresent(it -> add(it, adoptions)));
+    }
+    return adoptions;
+  }
+
+  private Optional<Program.Adoption> adoption(Item.Adopt item) throws Failure {
+    Address address = exact(item.address());
+    Value name =
+        session.expressions.known(
+            item.platformName(), Scope.MODULE, "the name of an adopted object");
+    present.demand(AddressPattern.of(address), item.address().span());
+    return name instanceof Value.Text(String text)
+        ? Optional.of(new Program.Adoption(address, text, item.span()))
+        : Optional.empty();
+  }
+
+  private static Address exact(AddressNode node) throws Failure {
+    return Addresses.of(node)
+        .exact()
+        .orElseThrow(
+            () ->
+                Failure.at(
+                    IdentityCodes.KEY, node.span(), "an object is adopted by one resource"));
+  }
+
+  private void add(Program.Adoption adoption, List<Program.Adoption> adoptions) {
+    for (Program.Adoption other : adoptions) {
+      if (other.address().equals(adoption.address())) {
+        session.report(twice(adoption, other, "this resource adopts another object"));
+        return;
+      }
+      if (other.platformName().equals(adoption.platformName())
+          && present.alike(other.address(), adoption.address())) {
+        session.report(twice(adoption, other, "another resource adopts this object"));
+        return;
+      }
+    }
+    adoptions.add(adoption);
+  }
+
+  private static Diagnostic twice(
+      Program.Adoption adoption, Program.Adoption other, String text) {
+    return Diagnostic.at(IdentityCodes.ADOPTED_TWICE, adoption.origin(), text)
+        .label(other.origin(), "adopted here first");
+  }
+
+  List<Program.Forgotten> forgotten() {
+    List<Program.Forgotten> forgotten = new ArrayList<>();
+    for (Item.Forget item : session.names.forgotten()) {
+      reporting(
+          () -> {
+            AddressPattern which = Addresses.of(item.address());
+            Optional<Instance> still = present.at(which);
+            if (still.isPresent()) {
+              throw Failure.at(
+                      IdentityCodes.NOT_FORGOTTEN, item.span(), "the program has it still")
+                  .label(still.get().origin(), "declared here")
+                  .note("Take the resource out of the program, and leave this line.");
+            }
+            forgotten.add(new Program.Forgotten(which, item.span()));
+          });
+    }
+    return forgotten;
+  }
+
+  /** Something that may go wrong. */
+  private interface Step {
+    void run() throws Failure;
+  }
+
+  private void reporting(Step step) {
+    try {
+      step.run();
+    } catch (Failure wrong) {
+      session.report(wrong);
+    }
+  }
+}

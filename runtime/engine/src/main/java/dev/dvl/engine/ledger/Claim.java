@@ -1,0 +1,17 @@
+package dev.dvl.engine.ledger;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.live.Ref;
+
+/** What the program says about identity and an object may not be able to carry. */
+public sealed interface Claim {
+
+  /** The object of {@code from} stands for {@code to} from now on. */
+  record Moved(Address from, Address to, Ref object, Address host) implements Claim {}
+
+  /** An object that somebody else made stands for a resource from now on. */
+  record Adopted(Address resource, Ref object, Address host) implements Claim {}
+
+  /** The object of a resource is no longer this stack's, whatever it carries. */
+  record Forgotten(Address resource, Ref object) implements Claim {}
+}

@@ -1,0 +1,89 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.ir.Program.Adoption;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Marking;
+import java.util.Optional;
+
+/** Says why a resource does not come by the object that it is to adopt. */
+final class Adopt implements PlanStep {
+  @Override
+  public void run(Draft draft) {
+    if (draft.inputs.options().destroy()) {
+      return;
+    }
+    for (Adoption adoption : draft.program.adoptions()) {
+      Instance instance = draft.selected.get(adoption.address());
+      if (instance != null) {
+        Address host = draft.host(instance.address()).address();
+        if (draft.views.get(host) instanceof HostView.Readable readable) {
+          adopt(draft, adoption, instance, host, readable);
+        }
+      }
+    }
+  }
+
+  private static void adopt(
+      Draft draft, Adoption adoption, Instance instance, Address host, HostView.Readable view) {
+    Live own = draft.own.get(instance.address());
+    if (new Identity(draft).marking(instance.kind(), host) == Marking.BY_NAME) {
+      draft.diagnostics.report(
+          Diagnostic.at(
+                  IdentityCodes.NOT_ADOPTABLE,
+                  adoption.origin(),
+                  "a `" + instance.kind() + "` is known by its name alone")
+              .note("Whoever claims the name has it: the line is not needed."));
+    } else if (own == null) {
+      draft.diagnostics.report(problem(adoption, instance, view));
+    } else if (own.stamp().isPresent() && !draft.taken.containsKey(instance.address())) {
+      draft.notes.add(
+          "The line `adopt "
+              + adoption.address()
+              + "` is no longer needed: the object carries its own record.");
+    }
+  }
+
+  private static Diagnostic problem(
+      Adoption adoption, Instance instance, HostView.Readable view) {
+    Optional<Live> found =
+        view.live().objects().stream()
+            .filter(it -> it.ref().kind().equals(instance.kind()))
+            .filter(
+                it ->
+                    it.ref().name().equals(adoption.platformName())
+                        || it.ref().id().equals(adoption.platformName()))
+            .findFirst();
+    String object = "the " + instance.kind() + " `" + adoption.platformName() + "`";
+    if (found.isEmpty() || found.get().stamp().isEmpty()) {
+      return Diagnostic.at(
+              IdentityCodes.NO_SUCH_OBJECT, adoption.origin(), object + " is not there")
+          .note("Without the line a new one is made.");
+    }
+    Address made = found.get().stamp().get().address();
+    String owner = found.get().stamp().get().stack().id();
+    return switch (found.get().standing()) {
+      case OURS, UNFINISHED ->
+          Diagnostic.at(
+                  IdentityCodes.OTHER_RESOURCE,
+                  adoption.origin(),
+                  object + " stands for `" + made + "`")
+              .note(
+                  "Where that is what has a new address, write: moved "
+                      + made
+                      + " -> "
+                      + adoption.address());
+      case COPY ->
+          Diagnostic.at(IdentityCodes.NOT_FREE, adoption.origin(), object + " is a copy")
+              .note("It carries a record that was written for another object of `" + made + "`.");
+      case OTHER_STACK, FOREIGN ->
+          Diagnostic.at(
+                  IdentityCodes.NOT_FREE, adoption.origin(), object + " belongs to another stack")
+              .note("It was made for `" + made + "` of the stack " + owner + ".")
+              .note("That stack can let it go with: forget " + made);
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package dev.dvl.engine.plan;
+
+import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Marking;
+import java.util.Optional;
+
+/** Which resource an object stands for: its record first, then the program, then the ledger. */
+record Identity(Draft draft) {
+
+  /**
+   * What was made for one address and stands for another.
+   *
+   * @param from the address that the plan names as the old one; absent where nothing is left to do
+   */
+  record Place(Address now, Optional<Address> from) {}
+
+  /**
+   * Where an object belongs.
+   *
+   * @param born the address that its record names, or under which it was adopted
+   */
+  Place place(Live live, Address host, Address born) {
+    if (draft.instances.containsKey(born)) {
+      return new Place(born, Optional.empty());
+    }
+    Address now = draft.program.now(born);
+    if (!now.equals(born)) {
+      return new Place(now, pending(live, host, born, now));
+    }
+    return remembered(live, born);
+  }
+
+  /** Whether a move is still to be carried out: on the object, or in the ledger. */
+  private Optional<Address> pending(Live live, Address host, Address born, Address now) {
+    if (live.stamp().isPresent() && isRewritten(live.ref(), host)) {
+      return Optional.of(born);
+    }
+    LedgerFacts facts = draft.inputs.facts();
+    return facts.known(live.ref()).anyMatch(now::equals)
+        ? Optional.empty()
+        : facts.known(live.ref()).findFirst();
+  }
+
+  /** The address of old under which the ledger still has an object that a name tells. */
+  Optional<Address> noted(Ref object, Address now) {
+    return draft
+        .inputs
+        .facts()
+        .known(object)
+        .filter(address -> !draft.instances.containsKey(address))
+        .filter(address -> draft.program.now(address).equals(now))
+        .findFirst();
+  }
+
+  /** The line is gone, and the ledger knows where it led. */
+  private Place remembered(Live live, Address born) {
+    Optional<Address> known =
+        draft
+            .inputs
+            .facts()
+            .known(live.ref())
+            .filter(address -> isFor(live.ref(), address))
+            .findFirst();
+    known.ifPresent(
+        now ->
+            draft.notes.add(
+                "The record of `"
+                    + now
+                    + "` still says `"
+                    + born
+                    + "`, and only this ledger knows better. Write again: moved "
+                    + born
+                    + " -> "
+                    + now));
+    return new Place(known.orElse(born), Optional.empty());
+  }
+
+  private boolean isFor(Ref ref, Address address) {
+    return Optional.ofNullable(draft.instances.get(address))
+        .filter(instance -> instance.kind().equals(ref.kind()))
+        .isPresent();
+  }
+
+  boolean isRewritten(Ref ref, Address host) {
+    return marking(ref.kind(), host) == Marking.REWRITTEN;
+  }
+
+  Marking marking(String kind, Address host) {
+    Optional<KindSchema> schema = draft.kinds.find(kind);
+    return schema.map(it -> PlanOps.provider(draft, host).marking(it)).orElse(Marking.BY_NAME);
+  }
+}
