@@ -27,6 +27,26 @@ public interface Platform {
   /** The same with a change that replaces an object. */
   String replaced();
 
+  /** {@link #program} with some resources under other addresses, and the lines that say so. */
+  String moved();
+
+  /** The same with the change of {@link #replaced}. */
+  String movedAndReplaced();
+
+  /** What of {@link #named} can be adopted. */
+  default Map<String, String> adopted() {
+    return named();
+  }
+
+  /** {@link #program} with a line for each stranger under a name that is {@link #adopted}. */
+  String adopting();
+
+  /** {@link #program} without a resource that no other needs, and the line that lets it go. */
+  String forgotten();
+
+  /** {@link #program}, with the line that takes back what was let go where one is needed. */
+  String reclaimed();
+
   /** A name that {@link #program} gives, for every kind of it. */
   Map<String, String> named();
 

@@ -6,58 +6,20 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.change.Action;
-import dev.dvl.engine.ledger.FileLedger;
-import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.StackFile;
-import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * What every provider must keep; a provider's test extends this and lends it a {@link Platform}.
  */
-public abstract class ProviderContract {
-  private Platform platform;
-  private Bench bench;
-  private String stackId;
-
-  protected ProviderContract() {
-    this.stackId = StackFile.fresh();
-  }
-
-  protected abstract Platform platform() throws Exception;
-
-  @BeforeEach
-  void prepare() throws Exception {
-    platform = platform();
-    bench = bench(new Stack(stackId, "default"));
-  }
-
-  @AfterEach
-  void leaveNothing() throws Exception {
-    bench.provider(platform.provider());
-    platform.removeStrangers();
-    bench.recover(platform.program());
-    bench.apply(bench.planDestroy(platform.program()));
-    assertThat(platform.names()).isEmpty();
-  }
-
-  private Bench bench(Stack stack) {
-    return new Bench(StandardKinds.load(), platform.provider(), stack, platform.folder());
-  }
-
+public abstract class ProviderContract extends IdentityContract {
   @Test
   void whatWasAppliedPlansEmpty() throws Exception {
     for (String program :
@@ -199,75 +161,10 @@ public abstract class ProviderContract {
         this::destroy);
   }
 
-  /**
-   * Cuts a run off before and after each call that it makes, one after the other.
-   *
-   * @param first makes the world that the run starts from
-   * @param planned what the run carries out
-   * @param next what the next run must manage
-   */
-  private void cutEverywhere(Step first, Planning planned, Step next) throws Exception {
-    for (Cut.Moment moment : Cut.Moment.values()) {
-      int index = 0;
-      while (cutAt(new Cut(moment, index), first, planned, next)) {
-        index++;
-      }
-      assertThat(index).as("calls that were cut").isPositive();
-    }
-  }
-
-  private boolean cutAt(Cut cut, Step first, Planning planned, Step next) throws Exception {
-    first.run();
-    Plan plan = planned.plan();
-    bench.provider(new Watched(platform.provider(), cut));
-    ApplyReport report;
-    try (Ledger ledger = FileLedger.open(platform.folder(), bench.stack(), bench.state())) {
-      report = bench.apply(plan, cut.until(ledger));
-    }
-    bench.provider(platform.provider());
-    boolean open = !FileLedger.peek(platform.folder(), bench.stack()).open().isEmpty();
-    assertThat(open).as("a call is open in the journal").isEqualTo(cut.happened());
-    assertThat(report.result() == ApplyReport.Result.DONE).isEqualTo(!cut.happened());
-    assertThat(bench.recover(platform.program())).isEmpty();
-    assertThat(FileLedger.peek(platform.folder(), bench.stack()).open()).isEmpty();
-    next.run();
-    return cut.happened();
-  }
-
-  private void destroy() throws Exception {
-    ApplyReport report = bench.apply(bench.planDestroy(platform.program()));
-    assertThat(report.diagnostics()).isEmpty();
-    assertThat(platform.names()).isEmpty();
-  }
-
-  /** Something that is done with the bench. */
-  @FunctionalInterface
-  private interface Step {
-    void run() throws Exception;
-  }
-
-  /** Where a plan comes from. */
-  @FunctionalInterface
-  private interface Planning {
-    Plan plan() throws Exception;
-  }
-
   /** The plan with op ids that count from 1. */
   private Plan counted(String program) throws IOException {
     AtomicInteger next = new AtomicInteger();
     Bench counting = bench(bench.stack()).ids(() -> "op" + next.incrementAndGet());
     return counting.plan(program);
-  }
-
-  private static List<String> codes(List<Diagnostic> diagnostics) {
-    return diagnostics.stream().map(it -> it.code().id()).toList();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

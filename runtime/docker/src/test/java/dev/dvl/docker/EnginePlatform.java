@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -84,6 +85,64 @@ final class EnginePlatform implements Platform {
         .replace("RELEASE = \"one\"", "RELEASE = \"two\"")
         .replace("size = 1", "size = 2")
         .replace("-front\"", "-front\", internal = true");
+  }
+
+  private static String moving(String program) {
+    return program
+            .replace("image web {", "image site {")
+            .replace("image = web", "image = site")
+            .replace("network front {", "network lan {")
+            .replace("[front]", "[lan]")
+            .replace("network = front", "network = lan")
+            .replace("volume data {", "volume store {")
+            .replace("source = data", "source = store")
+            .replace("container page {", "container shop {")
+        + """
+        moved web -> site
+        moved front -> lan
+        moved data -> store
+        moved page -> shop
+        """;
+  }
+
+  @Override
+  public String moved() {
+    return moving(program());
+  }
+
+  @Override
+  public String movedAndReplaced() {
+    return moving(replaced());
+  }
+
+  /** An image is whoever's that names it. */
+  @Override
+  public Map<String, String> adopted() {
+    Map<String, String> adopted = new TreeMap<>(named());
+    adopted.remove("image");
+    return adopted;
+  }
+
+  @Override
+  public String adopting() {
+    return program()
+        + """
+        adopt db = "PREFIX-db"
+        adopt front = "PREFIX-front"
+        adopt data = "PREFIX-data"
+        """
+            .replace("PREFIX", prefix);
+  }
+
+  @Override
+  public String forgotten() {
+    String program = program();
+    return program.substring(0, program.indexOf("container page")) + "forget page\n";
+  }
+
+  @Override
+  public String reclaimed() {
+    return program();
   }
 
   @Override

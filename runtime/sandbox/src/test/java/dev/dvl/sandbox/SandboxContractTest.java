@@ -66,6 +66,51 @@ class SandboxContractTest extends ProviderContract {
           .replace("\"contract-front\"", "\"contract-front\", internal = true");
     }
 
+    private static String moving(String program) {
+      return program
+              .replace("network front {", "network lan {")
+              .replace("[front]", "[lan]")
+              .replace("network = front", "network = lan")
+              .replace("volume data {", "volume store {")
+              .replace("source = data", "source = store")
+              .replace("container page {", "container shop {")
+          + """
+          moved front -> lan
+          moved data -> store
+          moved page -> shop
+          """;
+    }
+
+    @Override
+    public String moved() {
+      return moving(PROGRAM);
+    }
+
+    @Override
+    public String movedAndReplaced() {
+      return moving(replaced().replace("web:1", "web:2"));
+    }
+
+    @Override
+    public String adopting() {
+      return PROGRAM
+          + """
+          adopt db = "contract-db"
+          adopt front = "contract-front"
+          adopt data = "contract-data"
+          """;
+    }
+
+    @Override
+    public String forgotten() {
+      return PROGRAM.substring(0, PROGRAM.indexOf("container page")) + "forget page\n";
+    }
+
+    @Override
+    public String reclaimed() {
+      return PROGRAM;
+    }
+
     @Override
     public Map<String, String> named() {
       return Map.of(

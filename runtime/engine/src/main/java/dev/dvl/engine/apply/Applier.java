@@ -104,6 +104,9 @@ public final class Applier {
   private static void remember(Session session, Result result, List<Diagnostic> diagnostics) {
     ApplyOptions options = session.options();
     try {
+      if (result == Result.DONE) {
+        Claims.settle(session.plan(), session.ledger());
+      }
       session
           .ledger()
           .put(

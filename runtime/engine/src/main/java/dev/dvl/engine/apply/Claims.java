@@ -9,7 +9,8 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.io.IOException;
-import java.util.Optional;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Notes whose objects are from now on, before the first call: an object that is taken over and
@@ -20,26 +21,46 @@ final class Claims {
 
   static void note(Plan plan, Ledger ledger) throws IOException {
     for (PlannedChange change : plan.changes()) {
-      Optional<Claim> claim = change.object().flatMap(object -> claim(change, object));
-      if (claim.isPresent()) {
-        ledger.claim(claim.get());
+      if (change.object().isPresent()) {
+        for (Claim claim : claims(change, change.object().get())) {
+          ledger.claim(claim);
+        }
       }
     }
   }
 
-  private static Optional<Claim> claim(PlannedChange change, Ref object) {
-    if (change.action() == Action.FORGET) {
-      return Optional.of(new Claim.Forgotten(change.address(), object));
+  /** Strikes out what was taken over and replaced, once all has ended well. */
+  static void settle(Plan plan, Ledger ledger) throws IOException {
+    List<PlannedChange> replaced =
+        plan.changes().stream().filter(change -> change.action().replaces()).toList();
+    if (replaced.isEmpty()) {
+      return;
     }
-    return change.taken().map(taken -> claim(change, object, taken));
+    Map<Address, Ref> adopted = ledger.recorded().adopted();
+    for (PlannedChange change : replaced) {
+      Ref old = adopted.get(change.address());
+      if (old != null && change.object().filter(old::isSame).isPresent()) {
+        ledger.claim(new Claim.Outlived(change.address(), old));
+      }
+    }
   }
 
-  private static Claim claim(PlannedChange change, Ref object, Takeover taken) {
+  private static List<Claim> claims(PlannedChange change, Ref object) {
+    if (change.action() == Action.FORGET) {
+      return List.of(new Claim.Forgotten(change.address(), object));
+    }
+    return change.taken().map(taken -> claims(change, object, taken)).orElse(List.of());
+  }
+
+  /** What has moved and is replaced is known as taken over until its successor has its place. */
+  private static List<Claim> claims(PlannedChange change, Ref object, Takeover taken) {
+    Claim adopted = new Claim.Adopted(change.address(), object, change.host());
     return switch (taken) {
-      case Takeover.Moved(Address from) ->
-          new Claim.Moved(from, change.address(), object, change.host());
-      case Takeover.Adopted ignored ->
-          new Claim.Adopted(change.address(), object, change.host());
+      case Takeover.Moved(Address from) -> {
+        Claim moved = new Claim.Moved(from, change.address(), object, change.host());
+        yield change.action().replaces() ? List.of(moved, adopted) : List.of(moved);
+      }
+      case Takeover.Adopted ignored -> List.of(adopted);
     };
   }
 }

@@ -12,6 +12,9 @@ public sealed interface Claim {
   /** An object that somebody else made stands for a resource from now on. */
   record Adopted(Address resource, Ref object, Address host) implements Claim {}
 
+  /** What a resource had adopted is gone, and another object stands for it. */
+  record Outlived(Address resource, Ref object) implements Claim {}
+
   /** The object of a resource is no longer this stack's, whatever it carries. */
   record Forgotten(Address resource, Ref object) implements Claim {}
 }

@@ -80,6 +80,8 @@ final class JournalRecords {
           claim("moved", to, object, Optional.of(host), Optional.of(from));
       case Claim.Adopted(var resource, var object, var host) ->
           claim("adopted", resource, object, Optional.of(host), Optional.empty());
+      case Claim.Outlived(var resource, var object) ->
+          claim("outlived", resource, object, Optional.empty(), Optional.empty());
       case Claim.Forgotten(var resource, var object) ->
           claim("forgotten", resource, object, Optional.empty(), Optional.empty());
     };

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * What only the ledger knows.
  *
  * @param made the object of each resource, as far as this stack made it
- * @param adopted the object of each resource that took over what somebody else made
+ * @param adopted what resources have taken over that was not made for them, until it is replaced
  * @param forgotten objects that are no longer this stack's, whatever they carry
  * @param hosts where each of those objects was made, as far as it was noted
  * @param guarded resources that were protected when they were last applied

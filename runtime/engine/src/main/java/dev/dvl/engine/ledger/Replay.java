@@ -53,6 +53,7 @@ final class Replay {
       case "gone" -> gone(fields.address("change"));
       case "moved" -> moved(fields);
       case "adopted" -> adopted(fields);
+      case "outlived" -> adopted.remove(fields.address("change"));
       case "forgotten" -> forgotten(fields);
       case "guarded" -> guarded(fields);
       default -> throw new IOException("a newer version wrote a record of type " + type);
@@ -94,10 +95,9 @@ final class Replay {
     }
   }
 
-  /** What was adopted stays so until another object stands for the resource. */
+  /** What was adopted before stays so: it may not be gone yet. */
   private void made(Address change, Ref object) {
     made.put(change, object);
-    adopted.computeIfPresent(change, (ignored, old) -> old.isSame(object) ? old : null);
     forgotten.removeIf(object::isSame);
   }
 

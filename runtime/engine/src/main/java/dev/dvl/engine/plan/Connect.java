@@ -1,5 +1,6 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Change;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Joins the ops of all changes into one graph: what uses a resource comes after what makes it, what
@@ -36,7 +38,7 @@ final class Connect implements PlanStep {
     }
     Ends ends = new Ends(draft, step.removing);
     draft.groups.forEach(ends::order);
-    draft.ops = sorted(draft.groups);
+    draft.ops = sorted(draft);
   }
 
   private void enter(OpGroup group) {
@@ -132,13 +134,26 @@ final class Connect implements PlanStep {
     }
   }
 
-  private static List<Op> sorted(List<OpGroup> groups) {
-    List<Op> ops = groups.stream().flatMap(group -> group.finished().stream()).toList();
+  /** A name is to change hands while the object that has it is still in use. */
+  private static Diagnostic circle(List<Op> ops) {
+    String resources =
+        ops.stream()
+            .map(op -> "`" + op.change() + "`")
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return Diagnostic.without(
+            IdentityCodes.CIRCLE, "None of these changes can be the first: " + resources + ".")
+        .note("One takes the name of what goes, and what goes is in use until others have changed.")
+        .note("If it is the same resource under another address, say so with a `moved` line.");
+  }
+
+  private static List<Op> sorted(Draft draft) {
+    List<Op> ops = draft.groups.stream().flatMap(group -> group.finished().stream()).toList();
     Order order = Order.of(OpGraph.of(ops));
     if (order.isCyclic()) {
-      throw new IllegalStateException(
-          "ops need each other in a circle: "
-              + order.cycle().stream().map(index -> ops.get(index).id()).toList());
+      draft.diagnostics.report(circle(order.cycle().stream().map(ops::get).toList()));
+      return List.of();
     }
     return order.nodes().mapToObj(ops::get).toList();
   }

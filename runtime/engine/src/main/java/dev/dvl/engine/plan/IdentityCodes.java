@@ -10,6 +10,7 @@ final class IdentityCodes {
   static final Code OTHER_RESOURCE = Code.error("DVL6043", "adopted object is another resource's");
   static final Code TWO_OBJECTS = Code.error("DVL6044", "two objects for one resource");
   static final Code ELSEWHERE = Code.error("DVL6045", "object cannot be moved there");
+  static final Code CIRCLE = Code.error("DVL6046", "changes that wait for each other");
 
   private IdentityCodes() {}
 }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * What only this stack's ledger knows.
  *
  * @param made objects that dvl made and did not remove, by the address they stand for
- * @param adopted objects that somebody else made and that were adopted, by the same
+ * @param adopted what resources have taken over that was not made for them, until it is replaced
  * @param forgotten objects that may still carry a birth record, and are no longer managed
  * @param hosts where each of those was made, as far as it was noted
  * @param guarded addresses that were protected when they were last applied

@@ -155,7 +155,7 @@ final class Match implements PlanStep {
         return;
       }
       boolean moved = !born.equals(draft.born.getOrDefault(address, address));
-      if (moved && !PassingName.is(live.ref().name()) && !PassingName.is(other.ref().name())) {
+      if (moved && !isOnItsWay(address, live.ref()) && !isOnItsWay(address, other.ref())) {
         strays.conflict(live, other, instance);
         return;
       }
@@ -165,6 +165,14 @@ final class Match implements PlanStep {
         take(mine, born, place);
       }
       draft.unwanted.add(new Unwanted(host, left, address, Unwanted.Why.SECOND));
+    }
+
+    /** Whether an earlier run was replacing an object, so that it is to go. */
+    private boolean isOnItsWay(Address address, Ref ref) {
+      return PassingName.is(ref.name())
+          || Optional.ofNullable(draft.inputs.facts().adopted().get(address))
+              .filter(ref::isSame)
+              .isPresent();
     }
 
     private void take(Live live, Address born, Identity.Place place) {

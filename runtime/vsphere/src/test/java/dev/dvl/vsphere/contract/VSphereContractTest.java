@@ -99,6 +99,45 @@ class VSphereContractTest extends ProviderContract {
           .replace(", cardinality = \"multiple\"", "");
     }
 
+    private static String moving(String program) {
+      return program
+              .replace("folder team on", "folder crew on")
+              .replace("parent = team", "parent = crew")
+              .replace("folder stock on", "folder depot on")
+              .replace("resource_pool far on", "resource_pool distant on")
+          + """
+          moved team -> crew
+          moved stock -> depot
+          moved far -> distant
+          """;
+    }
+
+    @Override
+    public String moved() {
+      return moving(program());
+    }
+
+    @Override
+    public String movedAndReplaced() {
+      return moving(replaced());
+    }
+
+    @Override
+    public String adopting() {
+      return program() + "adopt team = \"" + TEAM + "\"\n";
+    }
+
+    @Override
+    public String forgotten() {
+      String program = program();
+      return program.substring(0, program.indexOf("resource_pool far")) + "forget far\n";
+    }
+
+    @Override
+    public String reclaimed() {
+      return program() + "adopt far = \"DC0_C0/far\"\n";
+    }
+
     /**
      * Pools of one name may stand in several clusters: a stranger among them has a code of its own.
      */

@@ -103,6 +103,43 @@ class MachineContractTest extends ProviderContract {
       return program("2", "").replace("replace_when = [0]", "replace_when = [1]");
     }
 
+    private static String moving(String program) {
+      return program
+              .replace("vm app {", "vm web {")
+              .replace("app.started", "web.started")
+              .replace("vm bare {", "vm empty {")
+          + """
+          moved app -> web
+          moved bare -> empty
+          """;
+    }
+
+    @Override
+    public String moved() {
+      return moving(program());
+    }
+
+    @Override
+    public String movedAndReplaced() {
+      return moving(replaced());
+    }
+
+    @Override
+    public String adopting() {
+      return program() + "adopt bare = \"" + BARE + "\"\n";
+    }
+
+    @Override
+    public String forgotten() {
+      String program = program();
+      return program.substring(0, program.indexOf("vm bare")) + "forget bare\n";
+    }
+
+    @Override
+    public String reclaimed() {
+      return adopting();
+    }
+
     @Override
     public Map<String, String> named() {
       return Map.of("vm", BARE);

@@ -44,7 +44,12 @@ public final class SnapshotPlan {
         create();
       }
       case DESTROY -> remove();
-      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+      case ADOPT -> {
+        if (!change.fields().isEmpty()) {
+          change();
+        }
+      }
+      case MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
     }
     return steps.planned();
   }

@@ -42,7 +42,12 @@ public final class TemplatePlan {
       case UPDATE -> update();
       case REPLACE, REPLACE_START_FIRST -> replace();
       case DESTROY -> remove();
-      case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
+      case ADOPT -> {
+        if (!change.fields().isEmpty()) {
+          update();
+        }
+      }
+      case MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
     }
     return steps.planned();
   }
