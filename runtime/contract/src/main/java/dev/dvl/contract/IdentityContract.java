@@ -117,6 +117,7 @@ abstract class IdentityContract extends Contract {
 
   @Test
   void whereverForgettingIsCutOffTheNextRunCarriesOn() throws Exception {
+    bench.applied(platform.program());
     cutEverywhere(
         () -> bench.applied(platform.reclaimed()),
         () -> bench.plan(platform.forgotten()),

@@ -20,7 +20,7 @@ final class Identities {
 
   Identities(Session session, List<Instance> instances) {
     this.session = session;
-    this.present = new Present(session, instances);
+    this.present = new Present(session, instances, session.hasErrors());
   }
 
   List<Program.Move> moves() {

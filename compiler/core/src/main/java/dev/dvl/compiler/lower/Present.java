@@ -8,8 +8,13 @@ import dev.dvl.compiler.value.AddressPattern;
 import java.util.List;
 import java.util.Optional;
 
-  /** What a program has at addresses, as far as that is known. */
-  record Present(Session session, List<Instance> instances) {
+  /**
+ * What a program has at addresses, as far as that is known.
+ *
+ * @param broken whether something was wrong with the instances, so that some may be missing
+ */
+  record Present(Session session, List<Instance> instances, boolean broken) {
+
 
     Optional<Instance> at(AddressPattern pattern) {
       return instances.stream().filter(it -> pattern.matches(it.address())).findFirst();
@@ -44,6 +49,6 @@ import java.util.Optional;
     private boolean unsure(AddressPattern address) {
       String name = address.steps().getLast().name();
       boolean declared = session.names.resources().stream().anyMatch(it -> it.name().equals(name));
-      return session.hasErrors() || (declared && !session.unevaluated().isEmpty());
+      return broken || (declared && !session.unevaluated().isEmpty());
     }
   }

@@ -2,6 +2,7 @@ package dev.dvl.cli.render;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.ValueText;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A plan for people: each change with its sign, its price and what differs, notes, and one line
@@ -92,15 +94,30 @@ public final class PlanText {
           case REPLACE -> "replace, the old one goes first";
           case REPLACE_START_FIRST -> "replace, the new one comes first";
           case DESTROY -> "destroy";
-          case ADOPT -> "adopt";
-          case MOVE -> "move";
+          case ADOPT, MOVE -> "";
           case FORGET -> "forget";
           case CONDITIONAL -> "may change";
           case UNDECIDED -> "known once its host can be read";
         };
-    boolean priced = change.action() == Action.UPDATE || change.impact().losesData();
+    boolean priced =
+        change.action() == Action.UPDATE
+            || change.impact().losesData()
+            || (change.action() == Action.ADOPT && !change.fields().isEmpty());
     String price = " (" + ImpactWords.of(change.impact()) + ")";
-    return priced ? word + style.impact(change.impact(), price) : word;
+    String all = Stream.of(word, taken(change)).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
+    return priced ? all + style.impact(change.impact(), price) : all;
+  }
+
+  private static String taken(PlannedChange change) {
+    return change
+        .taken()
+        .map(
+            it ->
+                switch (it) {
+                  case Takeover.Moved(Address from) -> "moved from " + Shown.of(from.toString());
+                  case Takeover.Adopted(String name) -> "adopts " + Shown.of(name);
+                })
+        .orElse("");
   }
 
   private void outputs() {

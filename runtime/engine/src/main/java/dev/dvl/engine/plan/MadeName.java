@@ -7,6 +7,7 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.live.Live;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,16 +27,20 @@ record MadeName(KindSchema kind, Instance instance) {
         .isPresent();
   }
 
-  /** The same values under another name. */
-  SortedMap<String, Value> over(SortedMap<String, Value> values, String name) {
+  /** The same values under the name that an object has. */
+  SortedMap<String, Value> over(SortedMap<String, Value> values, Live live) {
     SortedMap<String, Value> named = new TreeMap<>(values);
-    attribute().ifPresent(attribute -> named.put(attribute.name(), Value.text(name)));
+    attribute().ifPresent(attribute -> named.put(attribute.name(), shown(attribute, live)));
     return named;
+  }
+
+  private static Value shown(Attribute attribute, Live live) {
+    Value shown = live.value(attribute.name());
+    return shown.isNull() ? Value.text(live.ref().name()) : shown;
   }
 
   private Optional<Attribute> attribute() {
     return kind.attributes().stream()
-        .filter(Attribute::isName)
         .filter(it -> it.unset() instanceof Attribute.Default.Made)
         .filter(it -> !instance.origins().containsKey(Path.of(it.name())))
         .findFirst();

@@ -84,7 +84,7 @@ final class Verdict {
   Optional<Decided> compare(Live live) {
     MadeName made = new MadeName(kind, instance);
     if (draft.born.containsKey(instance.address()) && made.isKept()) {
-      Verdict keeping = new Verdict(this, made.over(wanted, live.ref().name()));
+      Verdict keeping = new Verdict(this, made.over(wanted, live));
       if (!keeping.replaces(live)) {
         return keeping.compared(live);
       }
@@ -103,7 +103,7 @@ final class Verdict {
   boolean fits(Live live) {
     MadeName made = new MadeName(kind, instance);
     Verdict named =
-        made.isMade() ? new Verdict(this, made.over(wanted, live.ref().name())) : this;
+        made.isMade() ? new Verdict(this, made.over(wanted, live)) : this;
     return named.differences(live, named.rule(live)).isEmpty();
   }
 

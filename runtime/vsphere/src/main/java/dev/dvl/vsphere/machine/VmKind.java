@@ -16,6 +16,7 @@ import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.library.LibraryItems;
 import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.device.Pairing;
 import dev.dvl.vsphere.machine.plan.VmPlan;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
@@ -25,9 +26,11 @@ import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -56,7 +59,12 @@ public final class VmKind implements VSphereKind {
     List<Live> live = new ArrayList<>();
     for (Candidates.Seen seen : new Candidates(reading, name()).seen()) {
       live.add(
-          look.machine(seen.machine(), seen.standing(), seen.stamp(), wait(reading, seen.stamp())));
+          look.machine(
+              seen.machine(),
+              seen.standing(),
+              seen.stamp(),
+              wait(reading, seen.stamp()),
+              pairing(reading, seen)));
     }
     return live;
   }
@@ -66,6 +74,24 @@ public final class VmKind implements VSphereKind {
     return wanted.value("name") instanceof Value.Text(String text)
         ? Optional.of(text)
         : Optional.empty();
+  }
+
+  /** What the program calls the devices of a machine that is not ours, if it claims it. */
+  private static Pairing pairing(Reading reading, Candidates.Seen seen) {
+    if (seen.standing() != Live.Standing.FOREIGN) {
+      return Pairing.NONE;
+    }
+    Set<String> called = new HashSet<>(Set.of(seen.machine().ref().id()));
+    reading.catalog().at(seen.machine().ref()).ifPresent(entry -> called.add(entry.name()));
+    return reading.query().claims().stream()
+        .filter(claim -> claim.kind().equals("vm") && called.contains(claim.platformName()))
+        .flatMap(
+            claim ->
+                reading.query().wanted().stream()
+                    .filter(it -> it.address().equals(claim.address())))
+        .findFirst()
+        .map(it -> Pairing.of(seen.machine(), it).withoutSpare(seen.machine()))
+        .orElse(Pairing.NONE);
   }
 
   /** What the program says of the address of a machine. */

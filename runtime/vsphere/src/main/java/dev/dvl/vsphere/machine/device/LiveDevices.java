@@ -26,10 +26,19 @@ public final class LiveDevices {
   private final Labels labels;
 
   public LiveDevices(Machine machine, Catalog catalog) {
+    this(machine, catalog, machine.extra());
+  }
+
+  /**
+   * The devices under other labels than the machine carries.
+   *
+   * @param extra where the labels stand
+   */
+  public LiveDevices(Machine machine, Catalog catalog, Map<String, String> extra) {
     this.machine = machine;
     this.catalog = catalog;
     this.hardware = Hardware.of(machine);
-    this.labels = Labels.of(machine.extra());
+    this.labels = Labels.of(extra);
   }
 
   /** The blocks {@code disk}, {@code nic} and {@code cdrom}, and {@code tpm}. */

@@ -6,11 +6,16 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.stamp.BirthText;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -63,6 +68,18 @@ public final class VmPlan {
   }
 
   private void adopt() {
+    List<Value> unclear = new Wanted(old().values()).elements(Look.UNCLEAR);
+    if (!unclear.isEmpty()) {
+      steps.find(
+          new Finding(
+              Codes.UNCLEAR_DEVICES,
+              change.address(),
+              Optional.empty(),
+              "which device of `" + old().ref().name() + "` is meant cannot be told",
+              unclear.stream()
+                  .map(it -> "Not found: `" + (it instanceof Value.Text(var text) ? text : "") + "`.")
+                  .toList()));
+    }
     mark();
     if (!change.fields().isEmpty()) {
       new VmUpdate(change, steps).plan();

@@ -11,6 +11,7 @@ import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.device.Pairing;
 import dev.dvl.vsphere.machine.setting.Settings;
 import java.util.List;
 import java.util.Map;
@@ -28,16 +29,26 @@ public record Look(Catalog catalog, Names names) {
    */
   public static final String LABELS = "device_labels";
 
+  /** Of a machine that is to be adopted, the blocks for which no device can be told. */
+  public static final String UNCLEAR = "unclear_devices";
+
   /**
    * A machine as the kind {@code vm} sees it.
    *
    * @param wait what the program says of its address
+   * @param pairing what its devices are called where they have no labels yet
    */
-  public Live machine(Machine machine, Standing standing, Optional<Stamp> stamp, Wanted wait)
+  public Live machine(
+      Machine machine, Standing standing, Optional<Stamp> stamp, Wanted wait, Pairing pairing)
       throws NameProblem {
     Map<String, Value> values = new TreeMap<>(Settings.live(machine));
-    LiveDevices devices = new LiveDevices(machine, catalog);
-    values.putAll(devices.values());
+    Map<String, String> extra = new TreeMap<>(machine.extra());
+    extra.putAll(pairing.entries());
+    values.putAll(new LiveDevices(machine, catalog, extra).values());
+    if (standing == Standing.FOREIGN) {
+      values.put(LABELS, texts(pairing.entries()));
+      values.put(UNCLEAR, Value.SetOf.of(pairing.unclear().stream().map(Value::text).toList()));
+    }
     place(machine, values);
     values.put("name", Value.text(name(machine)));
     values.put("power", Value.text(machine.power()));
