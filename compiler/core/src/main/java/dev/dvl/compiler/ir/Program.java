@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.AddressPattern;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,16 +70,26 @@ public record Program(
   /** Where a resource is now that was at {@code address}: there, where no move is about it. */
   public Address now(Address address) {
     Address now = address;
-    for (int hops = 0; hops < moves.size(); hops++) {
-      Address here = now;
-      Optional<Address> next =
-          moves.stream().flatMap(move -> move.from().moved(here, move.to()).stream()).findFirst();
-      if (next.isEmpty()) {
-        return now;
-      }
-      now = next.get();
+    for (Move move : way(address)) {
+      now = move.from().moved(now, move.to()).orElseThrow();
     }
     return now;
+  }
+
+  /** The moves that a resource went through which was at {@code address}, in order. */
+  public List<Move> way(Address address) {
+    List<Move> way = new ArrayList<>();
+    Address now = address;
+    while (way.size() < moves.size()) {
+      Address here = now;
+      Optional<Move> next = moves.stream().filter(it -> it.from().matches(here)).findFirst();
+      if (next.isEmpty()) {
+        return way;
+      }
+      way.add(next.get());
+      now = next.get().from().moved(here, next.get().to()).orElseThrow();
+    }
+    return way;
   }
 
   /** Whether the program says that it no longer manages what was made for an address. */

@@ -79,7 +79,15 @@ record Lists(Api api, Query query) {
                 Collectors.partitioningBy(name -> ID.matcher(name).matches(), Collectors.toSet()));
     found.addAll(claimed(path, options, named, byForm.getOrDefault(false, Set.of())));
     found.addAll(identified(path, options, byForm.getOrDefault(true, Set.of())));
-    return found;
+    return once(found);
+  }
+
+  /** One may be claimed by its name and by its id. */
+  private static List<Json> once(List<Json> entries) {
+    Set<String> ids = new HashSet<>();
+    return entries.stream()
+        .filter(entry -> entry.at("Id").text().isEmpty() || ids.add(entry.at("Id").text()))
+        .toList();
   }
 
   private List<Json> identified(String path, Map<String, String> options, Set<String> ids)

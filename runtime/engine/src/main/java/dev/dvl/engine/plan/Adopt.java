@@ -39,11 +39,6 @@ final class Adopt implements PlanStep {
               .note("Whoever claims the name has it: the line is not needed."));
     } else if (own == null) {
       draft.diagnostics.report(problem(adoption, instance, view));
-    } else if (own.stamp().isPresent() && !draft.taken.containsKey(instance.address())) {
-      draft.notes.add(
-          "The line `adopt "
-              + adoption.address()
-              + "` is no longer needed: the object carries its own record.");
     }
   }
 

@@ -154,6 +154,9 @@ final class Match implements PlanStep {
         take(mine, born, place);
         return;
       }
+      if (isKnown(live.ref(), other.ref())) {
+        return;
+      }
       boolean moved = !born.equals(draft.born.getOrDefault(address, address));
       if (moved && !isOnItsWay(address, live.ref()) && !isOnItsWay(address, other.ref())) {
         strays.conflict(live, other, instance);
@@ -165,6 +168,12 @@ final class Match implements PlanStep {
         take(mine, born, place);
       }
       draft.unwanted.add(new Unwanted(host, left, address, Unwanted.Why.SECOND));
+    }
+
+    /** Some platforms show one object in two ways: by its name, and as what is on its way out. */
+    private boolean isKnown(Ref ref, Ref own) {
+      return ref.isSame(own)
+          || draft.unwanted.stream().anyMatch(it -> it.live().ref().isSame(ref));
     }
 
     /** Whether an earlier run was replacing an object, so that it is to go. */

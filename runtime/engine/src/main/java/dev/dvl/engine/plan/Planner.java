@@ -20,6 +20,7 @@ public final class Planner {
           new LeftHosts(),
           new Match(),
           new Adopt(),
+          new SpareLines(),
           new Strangers(),
           new Decide(),
           new Remove(),

@@ -17,6 +17,7 @@ import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.library.LibraryItems;
 import dev.dvl.vsphere.machine.device.Networks;
 import dev.dvl.vsphere.machine.device.Pairing;
+import dev.dvl.vsphere.machine.device.Pairs;
 import dev.dvl.vsphere.machine.plan.VmPlan;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
@@ -90,7 +91,7 @@ public final class VmKind implements VSphereKind {
                 reading.query().wanted().stream()
                     .filter(it -> it.address().equals(claim.address())))
         .findFirst()
-        .map(it -> Pairing.of(seen.machine(), it).withoutSpare(seen.machine()))
+        .map(it -> Pairs.of(seen.machine(), it))
         .orElse(Pairing.NONE);
   }
 
