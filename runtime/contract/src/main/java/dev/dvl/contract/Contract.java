@@ -48,8 +48,8 @@ abstract class Contract {
   }
 
   /**
-   * Cuts a run off before and after each call that it makes, one after the other. Where
-   * the plan has no call there is nothing to cut.
+   * Cuts a run off before and after each call that it makes, one after the other. Where the plan
+   * has no call there is nothing to cut.
    *
    * @param first makes the world that the run starts from
    * @param planned what the run carries out

@@ -41,7 +41,8 @@ class IdentityTest {
     assertThat(bench.plan(moved).changes()).isEmpty();
     Plan withoutLines = bench.plan(HOST + "volume store\nnetwork lan");
     assertThat(withoutLines.changes()).isEmpty();
-    assertThat(withoutLines.notes()).anyMatch(it -> it.endsWith("Write again: moved data -> store"));
+    assertThat(withoutLines.notes())
+        .anyMatch(it -> it.endsWith("Write again: moved data -> store"));
     Files.delete(journal());
     assertThat(bench.plan(moved).changes()).isEmpty();
   }
@@ -53,8 +54,7 @@ class IdentityTest {
     bench.applied(HOST + "volume b\nmoved a -> b");
     Plan plan = bench.plan(HOST + "volume c\nmoved a -> b\nmoved b -> c");
     assertThat(actions(plan)).containsExactly(Action.MOVE);
-    assertThat(plan.changes().getFirst().taken())
-        .contains(new Takeover.Moved(Address.of("b")));
+    assertThat(plan.changes().getFirst().taken()).contains(new Takeover.Moved(Address.of("b")));
     bench.apply(plan);
     assertThat(bench.plan(HOST + "volume c\nmoved a -> b\nmoved b -> c").changes()).isEmpty();
   }
@@ -65,7 +65,9 @@ class IdentityTest {
     String loop = "for n in [\"eu\", \"us\"] {\n  volume %s[n]\n}\n";
     bench.applied(HOST + loop.formatted("data") + "volume one");
     String moved =
-        HOST + loop.formatted("store") + "volume two[0]\nmoved data[*] -> store[*]\nmoved one -> two[0]";
+        HOST
+            + loop.formatted("store")
+            + "volume two[0]\nmoved data[*] -> store[*]\nmoved one -> two[0]";
     assertThat(bench.plan(moved).changes())
         .extracting(PlannedChange::address)
         .extracting(Address::toString)
@@ -93,7 +95,8 @@ class IdentityTest {
     Bench bench = bench();
     String page = "container page { image = \"web:1\", networks = [%s] }\n";
     bench.applied(HOST + "network front { name = \"net\" }\n" + page.formatted("front"));
-    String renamed = HOST + "network lan { name = \"net\", internal = true }\n" + page.formatted("lan");
+    String renamed =
+        HOST + "network lan { name = \"net\", internal = true }\n" + page.formatted("lan");
     assertThat(codes(bench, renamed.replace("web:1", "web:2"))).containsExactly("DVL6046");
   }
 
@@ -116,8 +119,7 @@ class IdentityTest {
     Bench bench = bench();
     bench.applied(HOST + "volume a\nnetwork front");
     assertThat(bench.plan(HOST + "volume b\nnetwork front").notes())
-        .containsExactly(
-            "`b` is what `a` was. To keep its object, write: moved a -> b");
+        .containsExactly("`b` is what `a` was. To keep its object, write: moved a -> b");
   }
 
   @Test

@@ -35,7 +35,8 @@ final class Addresses {
       case Expr.Unary(
               var ignored,
               Expr.UnaryOp op,
-              Expr.Constant(var inner, Value.Int(long number))) when op == Expr.UnaryOp.NEGATE ->
+              Expr.Constant(var inner, Value.Int(long number)))
+          when op == Expr.UnaryOp.NEGATE ->
           Key.of(-number);
       case Expr.Text text when text.literal().isPresent() -> Key.of(text.literal().get());
       case Expr other -> throw wrong(other.span());

@@ -3,7 +3,6 @@ package dev.dvl.compiler.lower;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
-import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.AddressNode;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.value.Address;
@@ -36,8 +35,7 @@ final class Identities {
     AddressPattern from = Addresses.of(item.from());
     AddressPattern to = Addresses.of(item.to());
     if (from.open() != to.open()) {
-      throw Failure.at(
-              IdentityCodes.KEY, item.to().span(), "this leaves " + count(to) + " open")
+      throw Failure.at(IdentityCodes.KEY, item.to().span(), "this leaves " + count(to) + " open")
           .label(item.from().span(), "this leaves " + count(from) + " open")
           .note("Each `[*]` of the new address takes the key of one of the old address.");
     }
@@ -72,8 +70,7 @@ final class Identities {
         .exact()
         .orElseThrow(
             () ->
-                Failure.at(
-                    IdentityCodes.KEY, node.span(), "an object is adopted by one resource"));
+                Failure.at(IdentityCodes.KEY, node.span(), "an object is adopted by one resource"));
   }
 
   private void add(Program.Adoption adoption, List<Program.Adoption> adoptions) {
@@ -91,8 +88,7 @@ final class Identities {
     adoptions.add(adoption);
   }
 
-  private static Diagnostic twice(
-      Program.Adoption adoption, Program.Adoption other, String text) {
+  private static Diagnostic twice(Program.Adoption adoption, Program.Adoption other, String text) {
     return Diagnostic.at(IdentityCodes.ADOPTED_TWICE, adoption.origin(), text)
         .label(other.origin(), "adopted here first");
   }
@@ -105,8 +101,7 @@ final class Identities {
             AddressPattern which = Addresses.of(item.address());
             Optional<Instance> still = present.at(which);
             if (still.isPresent()) {
-              throw Failure.at(
-                      IdentityCodes.NOT_FORGOTTEN, item.span(), "the program has it still")
+              throw Failure.at(IdentityCodes.NOT_FORGOTTEN, item.span(), "the program has it still")
                   .label(still.get().origin(), "declared here")
                   .note("Take the resource out of the program, and leave this line.");
             }

@@ -8,47 +8,46 @@ import dev.dvl.compiler.value.AddressPattern;
 import java.util.List;
 import java.util.Optional;
 
-  /**
+/**
  * What a program has at addresses, as far as that is known.
  *
  * @param broken whether something was wrong with the instances, so that some may be missing
  */
-  record Present(Session session, List<Instance> instances, boolean broken) {
+record Present(Session session, List<Instance> instances, boolean broken) {
 
-
-    Optional<Instance> at(AddressPattern pattern) {
-      return instances.stream().filter(it -> pattern.matches(it.address())).findFirst();
-    }
-
-    /** One kind on one place: there a name stands for one object. */
-    boolean alike(Address one, Address other) {
-      Optional<Instance> first = at(AddressPattern.of(one));
-      Optional<Instance> second = at(AddressPattern.of(other));
-      return first.isPresent()
-          && second.isPresent()
-          && first.get().kind().equals(second.get().kind())
-          && first.get().place().equals(second.get().place());
-    }
-
-    /** Reports an address at which nothing is; with open keys there may be nothing yet. */
-    void demand(AddressPattern address, Span span) {
-      if (address.open() > 0 || at(address).isPresent() || unsure(address)) {
-        return;
-      }
-      Diagnostic missing =
-          Diagnostic.at(
-              IdentityCodes.NOTHING_THERE, span, "the program has no resource `" + address + "`");
-      session.report(
-          session.names.resources().stream()
-                  .anyMatch(it -> it.name().equals(address.steps().getLast().name()))
-              ? missing.note("There is a resource of that name, with other keys or none.")
-              : missing);
-    }
-
-    /** Instances are missing where something is wrong, or hangs on a parameter that is not given. */
-    private boolean unsure(AddressPattern address) {
-      String name = address.steps().getLast().name();
-      boolean declared = session.names.resources().stream().anyMatch(it -> it.name().equals(name));
-      return broken || (declared && !session.unevaluated().isEmpty());
-    }
+  Optional<Instance> at(AddressPattern pattern) {
+    return instances.stream().filter(it -> pattern.matches(it.address())).findFirst();
   }
+
+  /** One kind on one place: there a name stands for one object. */
+  boolean alike(Address one, Address other) {
+    Optional<Instance> first = at(AddressPattern.of(one));
+    Optional<Instance> second = at(AddressPattern.of(other));
+    return first.isPresent()
+        && second.isPresent()
+        && first.get().kind().equals(second.get().kind())
+        && first.get().place().equals(second.get().place());
+  }
+
+  /** Reports an address at which nothing is; with open keys there may be nothing yet. */
+  void demand(AddressPattern address, Span span) {
+    if (address.open() > 0 || at(address).isPresent() || unsure(address)) {
+      return;
+    }
+    Diagnostic missing =
+        Diagnostic.at(
+            IdentityCodes.NOTHING_THERE, span, "the program has no resource `" + address + "`");
+    session.report(
+        session.names.resources().stream()
+                .anyMatch(it -> it.name().equals(address.steps().getLast().name()))
+            ? missing.note("There is a resource of that name, with other keys or none.")
+            : missing);
+  }
+
+  /** Instances are missing where something is wrong, or hangs on a parameter that is not given. */
+  private boolean unsure(AddressPattern address) {
+    String name = address.steps().getLast().name();
+    boolean declared = session.names.resources().stream().anyMatch(it -> it.name().equals(name));
+    return broken || (declared && !session.unevaluated().isEmpty());
+  }
+}

@@ -73,13 +73,15 @@ public record AddressPattern(List<Step> steps) {
   /** The address, where no key is left open. */
   public Optional<Address> exact() {
     return open() == 0
-        ? Optional.of(new Address(steps.stream().map(it -> it.filled(List.<Key>of().iterator())).toList()))
+        ? Optional.of(
+            new Address(steps.stream().map(it -> it.filled(List.<Key>of().iterator())).toList()))
         : Optional.empty();
   }
 
   /** How many keys are left open. */
   public int open() {
-    return (int) steps.stream().flatMap(step -> step.keys().stream()).filter(Optional::isEmpty).count();
+    return (int)
+        steps.stream().flatMap(step -> step.keys().stream()).filter(Optional::isEmpty).count();
   }
 
   public boolean matches(Address address) {

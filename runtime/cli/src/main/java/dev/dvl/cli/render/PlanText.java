@@ -104,7 +104,10 @@ public final class PlanText {
             || change.impact().losesData()
             || (change.action() == Action.ADOPT && !change.fields().isEmpty());
     String price = " (" + ImpactWords.of(change.impact()) + ")";
-    String all = Stream.of(word, taken(change)).filter(it -> !it.isEmpty()).collect(Collectors.joining(", "));
+    String all =
+        Stream.of(word, taken(change))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(", "));
     return priced ? all + style.impact(change.impact(), price) : all;
   }
 

@@ -51,8 +51,7 @@ public final class Applier {
       Claims.note(plan, ledger);
     } catch (IOException failed) {
       Diagnostic why =
-          Diagnostic.without(
-              ApplyCodes.JOURNAL, "Nothing was begun: " + failed.getMessage() + ".");
+          Diagnostic.without(ApplyCodes.JOURNAL, "Nothing was begun: " + failed.getMessage() + ".");
       return new ApplyReport(Result.FAILED, List.of(), new TreeMap<>(), List.of(why));
     }
     try (TimeLimits limits = new TimeLimits()) {

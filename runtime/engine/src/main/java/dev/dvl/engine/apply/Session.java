@@ -44,8 +44,7 @@ record Session(
     Map<Address, PlannedChange> kept = new HashMap<>();
     Map<String, PlannedChange> found = new HashMap<>();
     for (PlannedChange change : plan.changes()) {
-      kept.merge(
-          change.address(), change, (one, other) -> ends(one.action()) ? other : one);
+      kept.merge(change.address(), change, (one, other) -> ends(one.action()) ? other : one);
     }
     for (Op op : plan.ops()) {
       PlannedChange change = kept.get(op.change());

@@ -47,8 +47,7 @@ public record Change(
       List<FieldChange> fields,
       Impact impact,
       List<String> reasons) {
-    this(
-        address, kind, action, host, before, after, fields, impact, reasons, Optional.empty());
+    this(address, kind, action, host, before, after, fields, impact, reasons, Optional.empty());
   }
 
   /**

@@ -105,8 +105,7 @@ final class Replay {
     Address from = fields.address("from");
     boolean stranger = adopted.containsKey(from);
     gone(from);
-    (stranger ? adopted : made)
-        .put(fields.address("change"), RefCodec.read(fields.raw("object")));
+    (stranger ? adopted : made).put(fields.address("change"), RefCodec.read(fields.raw("object")));
     hosts.put(fields.address("change"), fields.address("host"));
   }
 

@@ -42,8 +42,7 @@ final class Adopt implements PlanStep {
     }
   }
 
-  private static Diagnostic problem(
-      Adoption adoption, Instance instance, HostView.Readable view) {
+  private static Diagnostic problem(Adoption adoption, Instance instance, HostView.Readable view) {
     Optional<Live> found =
         view.live().objects().stream()
             .filter(it -> it.ref().kind().equals(instance.kind()))

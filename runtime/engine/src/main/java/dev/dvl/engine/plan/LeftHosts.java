@@ -38,9 +38,7 @@ final class LeftHosts implements PlanStep {
         .forEach(
             (address, host) -> {
               Optional<Shown> object =
-                  facts
-                      .object(address)
-                      .map(ref -> new Shown(ref.kind(), ref.id()));
+                  facts.object(address).map(ref -> new Shown(ref.kind(), ref.id()));
               if (draft.program.host(host).isEmpty() && object.filter(seen::contains).isEmpty()) {
                 if (draft.program.forgets(address)) {
                   forget(draft, address, host);

@@ -91,8 +91,7 @@ final class Match implements PlanStep {
         case OURS ->
             live.stamp()
                 .ifPresentOrElse(
-                    stamp -> ours(host, live, stamp.address()),
-                    () -> byName(host, live, claimed));
+                    stamp -> ours(host, live, stamp.address()), () -> byName(host, live, claimed));
         case UNFINISHED -> {
           Address address =
               live.stamp().map(Stamp::address).or(() -> claimed).orElse(Address.of(ref.kind()));
@@ -172,8 +171,7 @@ final class Match implements PlanStep {
 
     /** Some platforms show one object in two ways: by its name, and as what is on its way out. */
     private boolean isKnown(Ref ref, Ref own) {
-      return ref.isSame(own)
-          || draft.unwanted.stream().anyMatch(it -> it.live().ref().isSame(ref));
+      return ref.isSame(own) || draft.unwanted.stream().anyMatch(it -> it.live().ref().isSame(ref));
     }
 
     /** Whether an earlier run was replacing an object, so that it is to go. */

@@ -64,9 +64,14 @@ final class Remove implements PlanStep {
     if (object.why() == Unwanted.Why.NOT_IN_PROGRAM) {
       guard(draft, object.address());
     }
-    Action action =
-        object.why() == Unwanted.Why.FORGOTTEN ? Action.FORGET : Action.DESTROY;
-    end(draft, object.host(), object.address(), object.live(), action, List.of(reason(object.why())));
+    Action action = object.why() == Unwanted.Why.FORGOTTEN ? Action.FORGET : Action.DESTROY;
+    end(
+        draft,
+        object.host(),
+        object.address(),
+        object.live(),
+        action,
+        List.of(reason(object.why())));
   }
 
   private static String reason(Unwanted.Why why) {
@@ -79,12 +84,7 @@ final class Remove implements PlanStep {
   }
 
   private static void end(
-      Draft draft,
-      Address host,
-      Address address,
-      Live live,
-      Action action,
-      List<String> reasons) {
+      Draft draft, Address host, Address address, Live live, Action action, List<String> reasons) {
     KindSchema kind = draft.kinds.get(live.ref().kind());
     draft.decided.add(
         new Decided(

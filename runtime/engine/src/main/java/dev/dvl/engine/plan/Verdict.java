@@ -102,8 +102,7 @@ final class Verdict {
   /** Whether an object is as wanted but for a name that dvl makes. */
   boolean fits(Live live) {
     MadeName made = new MadeName(kind, instance);
-    Verdict named =
-        made.isMade() ? new Verdict(this, made.over(wanted, live)) : this;
+    Verdict named = made.isMade() ? new Verdict(this, made.over(wanted, live)) : this;
     return named.differences(live, named.rule(live)).isEmpty();
   }
 

@@ -109,7 +109,6 @@ public record MarkedCalls(MarkedType type) {
           ? new Probe.Finished(seen(site, made.get().ref().id()))
           : new Probe.NotDone();
     }
-
   }
 
   /** Says on an object whose it is: on one that was moved or adopted. */

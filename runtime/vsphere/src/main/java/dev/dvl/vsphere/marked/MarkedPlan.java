@@ -14,8 +14,8 @@ import dev.dvl.vsphere.tag.Tagging;
 
 /**
  * The calls that make, change and remove an object of such a kind: {@code KIND.create}, {@code
- * KIND.commit}, {@code KIND.update} and {@code KIND.remove}; {@code KIND.mark} and {@code KIND.unmark}
- * say on it whose it is.
+ * KIND.commit}, {@code KIND.update} and {@code KIND.remove}; {@code KIND.mark} and {@code
+ * KIND.unmark} say on it whose it is.
  */
 public final class MarkedPlan {
   private final Change change;

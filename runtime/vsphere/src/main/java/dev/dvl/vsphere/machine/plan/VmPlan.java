@@ -77,7 +77,9 @@ public final class VmPlan {
               Optional.empty(),
               "which device of `" + old().ref().name() + "` is meant cannot be told",
               unclear.stream()
-                  .map(it -> "Not found: `" + (it instanceof Value.Text(var text) ? text : "") + "`.")
+                  .map(
+                      it ->
+                          "Not found: `" + (it instanceof Value.Text(var text) ? text : "") + "`.")
                   .toList()));
     }
     mark();
