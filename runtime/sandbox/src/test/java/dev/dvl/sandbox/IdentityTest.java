@@ -13,11 +13,16 @@ import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
+import dev.dvl.engine.plan.codec.PlanReader;
+import dev.dvl.engine.plan.codec.PlanWriter;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +62,25 @@ class IdentityTest {
     assertThat(plan.changes().getFirst().taken()).contains(new Takeover.Moved(Address.of("b")));
     bench.apply(plan);
     assertThat(bench.plan(HOST + "volume c\nmoved a -> b\nmoved b -> c").changes()).isEmpty();
+  }
+
+  @Test
+  void aSavedPlanTellsWhatIsTakenOver() throws IOException {
+    Bench bench = bench();
+    bench.applied(HOST + "volume a");
+    store().put(SandboxObject.foreign(new Ref("volume", "old", "legacy"), Map.of()));
+    String program =
+        HOST + "volume b\nvolume c { name = \"legacy\" }\nmoved a -> b\nadopt c = \"legacy\"";
+    Plan plan = bench.plan(program);
+    ByteArrayOutputStream saved = new ByteArrayOutputStream();
+    PlanWriter.write(plan, saved);
+    Plan read = PlanReader.read(new ByteArrayInputStream(saved.toByteArray()));
+    assertThat(read).isEqualTo(plan);
+    assertThat(read.changes())
+        .extracting(PlannedChange::taken)
+        .containsExactly(
+            Optional.of(new Takeover.Moved(Address.of("a"))),
+            Optional.of(new Takeover.Adopted("legacy")));
   }
 
   @Test
@@ -106,6 +130,17 @@ class IdentityTest {
     bench.applied(HOST + "volume a { name = \"x\" }");
     String program = HOST + "volume a { name = \"x\" }\nvolume b\nadopt b = \"x\"";
     assertThat(codes(bench, program)).containsExactly("DVL6043");
+  }
+
+  @Test
+  void ofTwoOfOneNameTheIdTells() throws IOException {
+    Bench bench = bench();
+    store().put(SandboxObject.foreign(new Ref("volume", "one", "legacy"), Map.of()));
+    store().put(SandboxObject.foreign(new Ref("volume", "two", "legacy"), Map.of()));
+    String program = HOST + "volume data { name = \"legacy\" }\nadopt data = \"%s\"";
+    assertThat(codes(bench, program.formatted("legacy"))).containsExactly("DVL6047");
+    Plan plan = bench.plan(program.formatted("two"));
+    assertThat(plan.changes().getFirst().object().orElseThrow().id()).isEqualTo("two");
   }
 
   @Test

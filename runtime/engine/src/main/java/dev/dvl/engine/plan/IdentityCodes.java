@@ -11,6 +11,7 @@ final class IdentityCodes {
   static final Code TWO_OBJECTS = Code.error("DVL6044", "two objects for one resource");
   static final Code ELSEWHERE = Code.error("DVL6045", "object cannot be moved there");
   static final Code CIRCLE = Code.error("DVL6046", "changes that wait for each other");
+  static final Code SEVERAL = Code.error("DVL6047", "several objects of that name");
 
   private IdentityCodes() {}
 }

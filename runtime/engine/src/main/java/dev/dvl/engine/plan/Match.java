@@ -112,12 +112,27 @@ final class Match implements PlanStep {
       if (adopter.isPresent()) {
         ours(host, live, adopter.get());
       } else if (line.isPresent()
-          && identity.marking(live.ref().kind(), host) != Marking.BY_NAME
-          && draft.own.putIfAbsent(claimed.orElseThrow(), live) == null) {
-        draft.taken.put(claimed.get(), new Takeover.Adopted(live.ref().name()));
+          && identity.marking(live.ref().kind(), host) != Marking.BY_NAME) {
+        adopt(host, live, line.get());
       } else {
         strays.stranger(host, live);
       }
+    }
+
+    private void adopt(Address host, Live live, Program.Adoption line) {
+      Live other = draft.own.putIfAbsent(line.address(), live);
+      if (other == null) {
+        draft.taken.put(line.address(), new Takeover.Adopted(live.ref().name()));
+        return;
+      }
+      boolean unsure =
+          other.standing() == Live.Standing.FOREIGN
+              && other.ref().name().equals(line.platformName())
+              && live.ref().name().equals(line.platformName());
+      if (unsure) {
+        strays.unsure(line, other, live);
+      }
+      strays.stranger(host, live);
     }
 
     private void ours(Address host, Live live, Address born) {

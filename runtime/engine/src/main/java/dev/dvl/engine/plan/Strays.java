@@ -2,6 +2,7 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
@@ -61,6 +62,16 @@ record Strays(Draft draft, Identity identity) {
                 "`" + one.ref().name() + "` and `" + other.ref().name() + "` both stand for this")
             .note("One was made for it, and the other moved here.")
             .note("Take out the `moved` line and let one of them go first, or forget it."));
+  }
+
+  void unsure(Program.Adoption line, Live one, Live other) {
+    String ids = "`" + one.ref().id() + "` and `" + other.ref().id() + "`";
+    draft.diagnostics.report(
+        Diagnostic.at(
+                IdentityCodes.SEVERAL,
+                line.origin(),
+                "there are several named `" + line.platformName() + "`")
+            .note("Name the one that is meant by its id: there are " + ids + "."));
   }
 
   void copy(Live live) {

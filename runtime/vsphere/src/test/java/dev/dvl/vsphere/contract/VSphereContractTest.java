@@ -135,7 +135,7 @@ class VSphereContractTest extends ProviderContract {
 
     @Override
     public String reclaimed() {
-      return program() + "adopt far = \"DC0_C0/far\"\n";
+      return program() + "adopt far = \"far\"\n";
     }
 
     /**
