@@ -81,7 +81,7 @@ final class ChangePlan {
     if (change.taken().isPresent() && marking == Marking.REWRITTEN) {
       SortedMap<String, Value> args = old();
       args.put("stamp", Stamps.value(change.record()));
-      step("mark", args, List.of(), Set.of(), Optional.empty(), true);
+      step("mark", args, List.of());
     }
   }
 

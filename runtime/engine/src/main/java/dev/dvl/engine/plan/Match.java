@@ -111,8 +111,7 @@ final class Match implements PlanStep {
       Optional<Program.Adoption> line = claimed.flatMap(draft.program::adoption);
       if (adopter.isPresent()) {
         ours(host, live, adopter.get());
-      } else if (line.isPresent()
-          && identity.marking(live.ref().kind(), host) != Marking.BY_NAME) {
+      } else if (line.isPresent() && identity.marking(live.ref().kind(), host) != Marking.BY_NAME) {
         adopt(host, live, line.get());
       } else {
         strays.stranger(host, live);

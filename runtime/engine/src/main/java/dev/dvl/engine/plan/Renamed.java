@@ -45,7 +45,7 @@ final class Renamed implements PlanStep {
     }
     for (Change change : coming) {
       List<Unwanted> found = sources.getOrDefault(change.address(), List.of());
-      if (found.size() == 1 && uses.get(found.getFirst()) == 1) {
+      if (found.size() == 1 && uses.getOrDefault(found.getFirst(), 0) == 1) {
         Address from = found.getFirst().address();
         draft.notes.add(
             "`"
