@@ -3,6 +3,7 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.diff.LiveDigest;
 import dev.dvl.engine.live.Live;
 import java.util.ArrayList;
@@ -47,11 +48,18 @@ final class Guards {
           names.add(attribute.name());
         }
       }
-      change.kind().blocks().forEach(block -> names.add(block.name()));
+      change.kind().blocks().stream()
+          .filter(block -> !(block.labelled() && isStrangers(change)))
+          .forEach(block -> names.add(block.name()));
       names.removeIf(name -> shifting.touches(change.after().get().value(name)));
     }
     names.removeIf(name -> !change.before().orElseThrow().readable().containsKey(name));
     return names;
+  }
+
+  /** The labels of its parts are the program's, and not on the object before it is adopted. */
+  private static boolean isStrangers(Change change) {
+    return change.taken().filter(Takeover.Adopted.class::isInstance).isPresent();
   }
 
   private static boolean compares(Attribute attribute, Change change) {
