@@ -3,6 +3,7 @@ package dev.dvl.compiler.check;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.syntax.Item;
 
 /** What a member access {@code a.b} reads. */
 public sealed interface Access {
@@ -17,6 +18,9 @@ public sealed interface Access {
 
   /** What the platform tells, once it is there. */
   record Told(KindSchema.Output schema) implements Access {}
+
+  /** What a component shows of itself. */
+  record Shown(Item.Output output) implements Access {}
 
   /** A state to wait for; stands only in {@code after}. */
   record Awaited(KindSchema.State schema) implements Access {}

@@ -40,6 +40,7 @@ final class After {
       case Type.StateOf ignored -> true;
       case Type.Ref ignored -> true;
       case Type.Keyed ignored -> true;
+      case Type.Composite ignored -> true;
       case Type.Wrong ignored -> true;
       case Type.Null ignored -> true;
       case Type.Maybe(Type inner) -> isWaitable(inner);

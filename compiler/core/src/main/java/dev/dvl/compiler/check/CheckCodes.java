@@ -48,6 +48,10 @@ final class CheckCodes {
   static final Code DECODED = Code.error("DVL2080", "decoding without a type");
   static final Code MATCH_OPEN = Code.error("DVL2081", "match that leaves a value out");
   static final Code MATCH_ARM = Code.error("DVL2082", "arm that is never reached");
+  static final Code LATE_FOR_COMPONENT =
+      Code.error("DVL2070", "value is known too late for a component");
+  static final Code INSIDE = Code.error("DVL2071", "no such output of a component");
+  static final Code COMPONENT_VALUE = Code.error("DVL2072", "component where a value is wanted");
 
   private CheckCodes() {}
 }

@@ -14,9 +14,8 @@ public final class Checker {
 
   public static Outcome<Types> check(Names names, Kinds kinds) {
     Diagnostics diagnostics = new Diagnostics();
-    Typing typing = new Typing(names, kinds, diagnostics);
+    Typing typing = new Trials(names, kinds, diagnostics).usual();
     Items items = new Items(typing);
-    names.files().forEach(file -> items.heads(file.items()));
     names.files().forEach(file -> items.check(file.items()));
     return new Outcome<>(typing.types(), diagnostics.sorted());
   }

@@ -27,7 +27,7 @@ final class Declarations {
   void param(Symbol.Param symbol) {
     Item.Param item = symbol.item();
     Type type = typing.symbols().of(symbol);
-    if (Qualities.of(type).secret()) {
+    if (symbol.enclosing().isEmpty() && Qualities.of(type).secret()) {
       typing.report(
           Diagnostic.at(CheckCodes.SECRET_PARAM, item.type().span(), "a parameter is not secret")
               .note("Values of parameters show in plans. Declare `secret " + symbol.name() + "`."));
@@ -90,7 +90,7 @@ final class Declarations {
       return;
     }
     Type type = typing.infer(value, Context.NONE);
-    if (Qualities.of(type).secret()) {
+    if (new Demands(typing).noComponent(value, type, "an output") && Qualities.of(type).secret()) {
       typing.report(
           typing
               .mismatches()

@@ -81,6 +81,7 @@ final class Demands {
     return switch (type) {
       case Type.Ref ignored -> true;
       case Type.Keyed ignored -> true;
+      case Type.Composite ignored -> true;
       case Type.StateOf ignored -> true;
       case Type.ListOf(Type element, var ignored) -> hasResource(element);
       case Type.SetOf(Type element, var ignored) -> hasResource(element);
@@ -94,6 +95,32 @@ final class Demands {
       case Type.Literal ignored -> false;
       case Type.Null ignored -> false;
       case Type.Wrong ignored -> false;
+    };
+  }
+
+  /** Whether no component stands where a value is wanted; reports it where one does. */
+  boolean noComponent(Expr expr, Type type, String what) {
+    if (!isComponent(type)) {
+      return true;
+    }
+    typing.report(
+        Diagnostic.at(CheckCodes.COMPONENT_VALUE, expr.span(), what + " must be a value")
+            .note("A component is none, but its outputs are: read one of them."));
+    return false;
+  }
+
+  private static boolean isComponent(Type type) {
+    return switch (type) {
+      case Type.Composite ignored -> true;
+      case Type.Keyed keyed -> isComponent(keyed.element());
+      case Type.Maybe(Type inner) -> isComponent(inner);
+      case Type.ListOf(Type element, var ignored) -> isComponent(element);
+      case Type.SetOf(Type element, var ignored) -> isComponent(element);
+      case Type.MapOf(Type value, var ignored) -> isComponent(value);
+      case Type.ObjectOf object ->
+          object.fields().values().stream().anyMatch(field -> isComponent(field.type()));
+      case Type.Union(var members) -> members.stream().anyMatch(Demands::isComponent);
+      case Type ignored -> false;
     };
   }
 

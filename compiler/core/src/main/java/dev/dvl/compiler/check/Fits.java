@@ -66,6 +66,7 @@ final class Fits {
               ? new ObjectFits(this).against(other, object)
               : shape();
       case Type.Ref ref -> have instanceof Type.Ref other ? ref(other, ref) : shape();
+      case Type.Composite ignored -> have.equals(want) ? Optional.empty() : shape();
       case Type.Keyed ignored -> have.equals(want) ? Optional.empty() : shape();
       case Type.StateOf ignored -> have.equals(want) ? Optional.empty() : shape();
       case Type.Null ignored -> shape();

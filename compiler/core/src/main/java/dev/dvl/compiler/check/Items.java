@@ -1,11 +1,9 @@
 package dev.dvl.compiler.check;
 
-import dev.dvl.compiler.resolve.Enclosure;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Checks the items of a module, in the order of the text. */
@@ -18,38 +16,6 @@ final class Items {
     this.typing = typing;
     this.declarations = new Declarations(typing);
     this.resources = new Resources(typing, this);
-  }
-
-  /** Notes what stands around each loop, so that its variables can be typed when asked for. */
-  void heads(List<Item> items) {
-    heads(items, List.of());
-  }
-
-  private void heads(List<Item> items, List<Enclosure> around) {
-    for (Item item : items) {
-      switch (item) {
-        case Item.For loop -> {
-          typing.loops().item(loop.head(), around);
-          heads(loop.body().items(), longer(around, new Enclosure.Loop(loop)));
-        }
-        case Item.If choice -> {
-          heads(choice.then().items(), longer(around, new Enclosure.Branch(choice, true)));
-          choice
-              .otherwise()
-              .ifPresent(
-                  body -> heads(body.items(), longer(around, new Enclosure.Branch(choice, false))));
-        }
-        case Item.Declaration declaration ->
-            declaration.body().ifPresent(body -> heads(body.items(), around));
-        case Item ignored -> {}
-      }
-    }
-  }
-
-  private static List<Enclosure> longer(List<Enclosure> around, Enclosure last) {
-    List<Enclosure> longer = new ArrayList<>(around);
-    longer.add(last);
-    return List.copyOf(longer);
   }
 
   void check(List<Item> items) {
@@ -77,10 +43,32 @@ final class Items {
       case Symbol.Fn fn -> declarations.fn(fn);
       case Symbol.Host host -> resources.host(host);
       case Symbol.Resource resource -> resources.check(resource);
+      case Symbol.Use use -> resources.use(use);
+      case Symbol.Component component -> component(component);
+      case Symbol.Place ignored -> {}
       case Symbol.Let let -> declarations.let(let);
       case Symbol.FnParam ignored -> {}
       case Symbol.Loop ignored -> {}
       case Symbol.It ignored -> {}
+    }
+  }
+
+  /** Checks what stands in a component, once. */
+  void component(Symbol.Component component) {
+    if (typing.components().enter(component)) {
+      inside(component);
+    }
+  }
+
+  /** Checks what stands in a component. */
+  void inside(Symbol.Component component) {
+    component.on().ifPresent(typing.components()::place);
+    for (Item item : component.item().body().items()) {
+      if (item instanceof Item.Output output) {
+        typing.components().shown(output);
+      } else {
+        check(item, Context.NONE);
+      }
     }
   }
 

@@ -19,10 +19,10 @@ final class Keys {
   }
 
   /** What the keys of a resource are; empty where one is wrong. Also checks them. */
-  Optional<List<ScalarKind>> kinds(Symbol.Resource resource) {
-    Context context = Context.NONE.and(typing.narrowing().inside(resource.enclosing()));
+  Optional<List<ScalarKind>> kinds(Symbol.Placed placed) {
+    Context context = Context.NONE.and(typing.narrowing().inside(placed.enclosing()));
     List<Optional<ScalarKind>> kinds =
-        resource.item().keys().stream().map(key -> kind(key, context)).toList();
+        placed.item().keys().stream().map(key -> kind(key, context)).toList();
     return kinds.contains(Optional.<ScalarKind>empty())
         ? Optional.empty()
         : Optional.of(kinds.stream().flatMap(Optional::stream).toList());

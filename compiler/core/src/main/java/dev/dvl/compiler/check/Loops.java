@@ -19,23 +19,30 @@ import org.jspecify.annotations.Nullable;
 /** Heads of loops: what they loop over, and the types of their variables. */
 final class Loops {
   private final Typing typing;
-  private final IdentityHashMap<ComprehensionHead, List<Enclosure>> items = new IdentityHashMap<>();
+  private final Heads heads;
+
+  /** The heads of {@code for} items, with what stands around each. */
+  static final class Heads {
+    private final IdentityHashMap<ComprehensionHead, List<Enclosure>> around =
+        new IdentityHashMap<>();
+
+    /** Says that a head is that of a {@code for} item, and what stands around it. */
+    void add(ComprehensionHead head, List<Enclosure> enclosing) {
+      around.put(head, List.copyOf(enclosing));
+    }
+  }
 
   /** What a source gives in each round. */
   private record Round(Type key, Type value, Qualifiers shape) {}
 
-  Loops(Typing typing) {
+  Loops(Typing typing, Heads heads) {
     this.typing = typing;
-  }
-
-  /** Says that a head is that of a {@code for} item, and what stands around it. */
-  void item(ComprehensionHead head, List<Enclosure> enclosing) {
-    items.put(head, List.copyOf(enclosing));
+    this.heads = heads;
   }
 
   /** The type of a variable of a {@code for} item. */
   Type variable(Symbol.Loop loop) {
-    List<Enclosure> enclosing = items.get(loop.head());
+    List<Enclosure> enclosing = heads.around.get(loop.head());
     if (enclosing == null) {
       return Shapes.WRONG;
     }

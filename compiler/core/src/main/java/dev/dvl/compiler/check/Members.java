@@ -49,6 +49,7 @@ final class Members {
     return switch (target) {
       case Type.Wrong wrong -> wrong;
       case Type.Ref ref -> resources.infer(member, ref, context);
+      case Type.Composite composite -> typing.components().read(member, composite);
       case Type.ObjectOf object -> field(member, object);
       case Type.MapOf(Type value, Qualifiers shape) -> {
         typing.types().put(member, new Access.Field(member.name().text()));

@@ -43,6 +43,7 @@ final class Narrowing {
     Set<String> facts = new HashSet<>();
     for (Enclosure enclosure : enclosing) {
       switch (enclosure) {
+        case Enclosure.Inside ignored -> {}
         case Enclosure.Branch(var item, boolean then) -> collect(item.condition(), then, facts);
         case Enclosure.Loop(var item) ->
             item.head().condition().ifPresent(condition -> collect(condition, true, facts));

@@ -2,16 +2,21 @@ package dev.dvl.compiler.check;
 
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.resolve.Enclosure;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.Type;
 import java.util.List;
 import java.util.Optional;
 
-/** Where a resource stands: what {@code on} says, the resource around it, or the only host. */
+/**
+ * Where a resource or a component stands: what {@code on} says, the resource or the component
+ * around it, or the only host.
+ */
 final class Placement {
   private final Typing typing;
 
@@ -19,31 +24,81 @@ final class Placement {
     this.typing = typing;
   }
 
-  void check(Symbol.Resource resource, Context context) {
-    Optional<Expr> written = resource.item().on().map(it -> it.expr());
-    Optional<String> wanted = resource.kind().flatMap(KindSchema::placedOn);
+  void check(Symbol.Placed placed, Context context) {
+    Optional<Expr> written = placed.item().on().map(it -> it.expr());
+    Optional<String> wanted = wanted(placed);
+    Optional<Symbol.Component> around = around(placed);
     if (written.isPresent()) {
-      written(resource, written.get(), wanted, context);
-    } else if (resource.parent().isPresent()) {
-      inside(resource, resource.parent().get(), wanted);
+      written(placed, written.get(), wanted, context);
+    } else if (placed.parent().isPresent()) {
+      inside(placed, placed.parent().get(), wanted);
+    } else if (wanted.isPresent() && around.isPresent() && around.get().on().isPresent()) {
+      component(placed, around.get(), around.get().on().get(), wanted.get());
     } else if (wanted.isPresent()) {
-      onlyHost(resource, wanted.get());
+      onlyHost(placed, wanted.get());
     }
   }
 
-  private void written(
-      Symbol.Resource resource, Expr place, Optional<String> wanted, Context context) {
+  private Optional<String> wanted(Symbol.Placed placed) {
+    return switch (placed) {
+      case Symbol.Resource resource -> resource.kind().flatMap(KindSchema::placedOn);
+      case Symbol.Use use ->
+          use.component()
+              .on()
+              .map(on -> typing.components().place(on))
+              .filter(Type.Ref.class::isInstance)
+              .map(type -> ((Type.Ref) type).target());
+    };
+  }
+
+  /** The component that something is part of. */
+  private Optional<Symbol.Component> around(Symbol.Placed placed) {
+    return Enclosure.component(placed.enclosing())
+        .flatMap(item -> typing.names().declared(item))
+        .map(Symbol.Component.class::cast);
+  }
+
+  private void component(Symbol.Placed placed, Symbol.Component around, Item.On on, String wanted) {
+    Type place = typing.components().place(on);
+    if (!(place instanceof Type.Ref ref)) {
+      return;
+    }
+    if (typing.fits().accepts(target(wanted), place)) {
+      typing.types().put(placed, new Standing.Component(around));
+      return;
+    }
+    typing.report(
+        Diagnostic.at(
+                CheckCodes.PLACE,
+                placed.item().kind().span(),
+                Article.quoted(ref.target()) + " is no place for this")
+            .label(on.span(), "the place of the component")
+            .note(stands(placed, wanted) + " Say which with `on`."));
+  }
+
+  private void written(Symbol.Placed placed, Expr place, Optional<String> wanted, Context context) {
     if (wanted.isEmpty()) {
       typing.infer(place, context);
+      noPlace(placed, place);
       return;
     }
     Type type = typing.infer(place, context);
     new Demands(typing).knownAndOpen(place, type, "a place");
     Optional<Misfit> misfit = typing.fits().against(type, target(wanted.get()));
     if (misfit.isEmpty()) {
-      typing.types().put(resource, new Standing.Written(place));
+      typing.types().put(placed, new Standing.Written(place));
     } else {
-      typing.report(explain(place, type, wanted.get(), resource));
+      typing.report(explain(place, type, wanted.get(), placed));
+    }
+  }
+
+  private void noPlace(Symbol.Placed placed, Expr place) {
+    if (placed instanceof Symbol.Use use && use.component().on().isEmpty()) {
+      typing.report(
+          Diagnostic.at(
+                  CheckCodes.PLACE, place.span(), "`" + use.component().name() + "` has no place")
+              .label(use.component().span(), "nothing says on what it stands")
+              .note("Give it one: `component " + use.component().name() + " on place: KIND`."));
     }
   }
 
@@ -52,7 +107,7 @@ final class Placement {
     return new Type.Ref(wanted, isInterface, Qualifiers.PLAIN);
   }
 
-  private Diagnostic explain(Expr place, Type type, String wanted, Symbol.Resource resource) {
+  private Diagnostic explain(Expr place, Type type, String wanted, Symbol.Placed resource) {
     Diagnostic wrong =
         Diagnostic.at(CheckCodes.PLACE, place.span(), "this is no `" + wanted + "`")
             .note(stands(resource, wanted));
@@ -66,12 +121,12 @@ final class Placement {
     };
   }
 
-  private static String stands(Symbol.Resource resource, String wanted) {
-    String kind = resource.kind().map(KindSchema::name).orElse("?");
+  private static String stands(Symbol.Placed placed, String wanted) {
+    String kind = placed.item().kind().text();
     return "A `" + kind + "` stands on " + Article.quoted(wanted) + ".";
   }
 
-  private void inside(Symbol.Resource resource, Symbol.Resource parent, Optional<String> wanted) {
+  private void inside(Symbol.Placed resource, Symbol.Resource parent, Optional<String> wanted) {
     Optional<String> kind = parent.kind().map(KindSchema::name);
     if (kind.isEmpty() || wanted.isEmpty()) {
       return;
@@ -89,7 +144,7 @@ final class Placement {
             .note(stands(resource, wanted.get())));
   }
 
-  private void onlyHost(Symbol.Resource resource, String wanted) {
+  private void onlyHost(Symbol.Placed resource, String wanted) {
     List<Symbol.Host> hosts =
         typing.names().hosts().stream().filter(host -> fits(host, wanted)).toList();
     if (hosts.size() == 1) {
@@ -106,7 +161,7 @@ final class Placement {
   }
 
   private static Diagnostic undecided(
-      Symbol.Resource resource, String wanted, List<Symbol.Host> hosts) {
+      Symbol.Placed resource, String wanted, List<Symbol.Host> hosts) {
     Span span = resource.item().kind().span();
     if (hosts.isEmpty()) {
       return Diagnostic.at(CheckCodes.NO_PLACE, span, "no host here is " + Article.quoted(wanted))

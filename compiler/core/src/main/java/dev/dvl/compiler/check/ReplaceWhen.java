@@ -15,10 +15,10 @@ final class ReplaceWhen {
 
   Type check(Expr expr, Context context) {
     if (expr instanceof Expr.ListLiteral list) {
-      list.elements().forEach(element -> typing.infer(element, context));
+      list.elements().forEach(element -> value(element, context));
       return Shapes.WRONG;
     }
-    Type type = typing.infer(expr, context);
+    Type type = value(expr, context);
     boolean list = type instanceof Type.ListOf || type instanceof Type.SetOf;
     if (!list && !Shapes.isWrong(type)) {
       typing.report(
@@ -28,5 +28,11 @@ final class ReplaceWhen {
               "expected a list of values, found `" + TypeText.of(type) + "`"));
     }
     return Shapes.WRONG;
+  }
+
+  private Type value(Expr expr, Context context) {
+    Type type = typing.infer(expr, context);
+    new Demands(typing).noComponent(expr, type, "what replaces a resource");
+    return type;
   }
 }

@@ -79,17 +79,9 @@ final class ResourceMembers {
 
   /** The declaration that an expression means one of the resources of. */
   private Optional<Symbol> origin(Expr expr) {
-    return switch (expr) {
-      case Expr.NameRef name ->
-          typing
-              .names()
-              .meaning(name)
-              .filter(it -> it instanceof Symbol.Resource || it instanceof Symbol.Host);
-      case Expr.Index index -> origin(index.target());
-      case Expr.Splat splat -> origin(splat.target());
-      case Expr.Parens parens -> origin(parens.inner());
-      case Expr ignored -> Optional.empty();
-    };
+    return typing
+        .origin(expr)
+        .filter(it -> it instanceof Symbol.Resource || it instanceof Symbol.Host);
   }
 
   private static List<String> parts(KindSchema schema) {

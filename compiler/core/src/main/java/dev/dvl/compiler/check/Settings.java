@@ -21,16 +21,16 @@ import java.util.Optional;
 final class Settings {
   private final Typing typing;
   private final IdentityHashMap<Item.Attribute, Type> checked = new IdentityHashMap<>();
-  private final IdentityHashMap<Symbol.Resource, Context> contexts = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Placed, Context> contexts = new IdentityHashMap<>();
 
   Settings(Typing typing) {
     this.typing = typing;
   }
 
-  /** What holds in the body of a resource. */
-  Context context(Symbol.Resource resource) {
+  /** What holds in the body of a resource or of a use of a component. */
+  Context context(Symbol.Placed placed) {
     return contexts.computeIfAbsent(
-        resource, it -> Context.NONE.and(typing.narrowing().inside(it.enclosing())));
+        placed, it -> Context.NONE.and(typing.narrowing().inside(it.enclosing())));
   }
 
   /** Checks an attribute, once; the type of its value. */
@@ -43,12 +43,15 @@ final class Settings {
     if (!typing.symbols().progress().enter(item, name, item.key().span(), false)) {
       return Shapes.WRONG;
     }
+    Optional<Symbol.Param> given = typing.names().given(item);
     Type type =
-        typing
-            .names()
-            .meaning(item)
-            .map(it -> value(item, it, context))
-            .orElseGet(() -> loose(item, context));
+        given.isPresent()
+            ? typing.check(item.value(), typing.components().wanted(given.get()), context)
+            : typing
+                .names()
+                .meaning(item)
+                .map(it -> value(item, it, context))
+                .orElseGet(() -> loose(item, context));
     typing.symbols().progress().leave();
     checked.put(item, type);
     return type;
@@ -160,7 +163,7 @@ final class Settings {
   }
 
   private Context context(Symbol owner) {
-    return owner instanceof Symbol.Resource resource ? context(resource) : Context.NONE;
+    return owner instanceof Symbol.Placed placed ? context(placed) : Context.NONE;
   }
 
   private List<Item.Declaration> written(Symbol owner, Block schema) {

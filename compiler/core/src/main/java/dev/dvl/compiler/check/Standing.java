@@ -3,7 +3,7 @@ package dev.dvl.compiler.check;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
 
-/** How the place of a resource is found. */
+/** How the place of a resource, or of a use of a component, is found. */
 public sealed interface Standing {
 
   /** It is what the expression behind {@code on} says. */
@@ -11,6 +11,9 @@ public sealed interface Standing {
 
   /** It is the resource in whose body the declaration stands. */
   record Inside(Symbol.Resource parent) implements Standing {}
+
+  /** It is the place of the component in which the declaration stands. */
+  record Component(Symbol.Component around) implements Standing {}
 
   /** It is the only host of the module that fits. */
   record Only(Symbol.Host host) implements Standing {}

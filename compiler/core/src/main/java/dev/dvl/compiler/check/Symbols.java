@@ -42,8 +42,8 @@ final class Symbols {
       return type;
     }
     boolean there =
-        symbol.get() instanceof Symbol.Resource resource
-            && context.facts().containsAll(typing.narrowing().required(resource.enclosing()));
+        symbol.get() instanceof Symbol.Placed placed
+            && context.facts().containsAll(typing.narrowing().required(placed.enclosing()));
     return there || isNonNull(name, context) ? inner : type;
   }
 
@@ -75,7 +75,7 @@ final class Symbols {
 
   private Type find(Symbol symbol) {
     return switch (symbol) {
-      case Symbol.Param(Item.Param item) -> typing.written().known(item.type());
+      case Symbol.Param param -> typing.components().parameter(param);
       case Symbol.Secret ignored -> SECRET;
       case Symbol.Let let -> let(let);
       case Symbol.Type type -> typing.written().of(type);
@@ -86,7 +86,11 @@ final class Symbols {
       case Symbol.It ignored -> Shapes.WRONG;
       case Symbol.Host(var ignored, Optional<KindSchema> kind) ->
           kind.map(it -> ref(it.name())).orElse(Shapes.WRONG);
-      case Symbol.Resource resource -> resource(resource);
+      case Symbol.Component ignored -> Shapes.WRONG;
+      case Symbol.Place place -> typing.components().place(place.on());
+      case Symbol.Resource resource ->
+          resource.kind().map(it -> placed(resource, ref(it.name()))).orElse(Shapes.WRONG);
+      case Symbol.Use use -> placed(use, Components.type(use.component()));
     };
   }
 
@@ -103,17 +107,13 @@ final class Symbols {
         : Blend.of(declared, actual);
   }
 
-  private Type resource(Symbol.Resource resource) {
-    if (resource.kind().isEmpty()) {
-      return Shapes.WRONG;
+  private Type placed(Symbol.Placed placed, Type one) {
+    if (placed.isKeyed()) {
+      Optional<List<ScalarKind>> keys = new Keys(typing).kinds(placed);
+      return keys.map(it -> (Type) new Type.Keyed(one, it)).orElse(Shapes.WRONG);
     }
-    Type ref = ref(resource.kind().get().name());
-    if (resource.isKeyed()) {
-      Optional<List<ScalarKind>> keys = new Keys(typing).kinds(resource);
-      return keys.map(it -> (Type) new Type.Keyed(ref, it)).orElse(Shapes.WRONG);
-    }
-    boolean conditional = !typing.narrowing().required(resource.enclosing()).isEmpty();
-    return conditional ? new Type.Maybe(ref) : ref;
+    boolean conditional = !typing.narrowing().required(placed.enclosing()).isEmpty();
+    return conditional ? new Type.Maybe(one) : one;
   }
 
   private static Type ref(String kind) {

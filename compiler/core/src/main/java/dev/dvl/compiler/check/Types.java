@@ -19,7 +19,7 @@ public final class Types {
   private final IdentityHashMap<TypeNode, Type> written = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol, Type> symbols = new IdentityHashMap<>();
   private final IdentityHashMap<Expr.Member, Access> accesses = new IdentityHashMap<>();
-  private final IdentityHashMap<Symbol.Resource, Standing> standings = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Placed, Standing> standings = new IdentityHashMap<>();
 
   Types() {}
 
@@ -57,9 +57,9 @@ public final class Types {
     return Optional.ofNullable(accesses.get(member));
   }
 
-  /** How the place of a resource is found; empty where that is wrong. */
-  public Optional<Standing> standing(Symbol.Resource resource) {
-    return Optional.ofNullable(standings.get(resource));
+  /** How the place of a resource or of a component is found; empty where that is wrong. */
+  public Optional<Standing> standing(Symbol.Placed placed) {
+    return Optional.ofNullable(standings.get(placed));
   }
 
   void put(Expr expr, Type type) {
@@ -82,7 +82,7 @@ public final class Types {
     accesses.put(member, access);
   }
 
-  void put(Symbol.Resource resource, Standing standing) {
-    standings.put(resource, standing);
+  void put(Symbol.Placed placed, Standing standing) {
+    standings.put(placed, standing);
   }
 }

@@ -3,6 +3,7 @@ package dev.dvl.compiler.check;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.resolve.Names;
+import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
@@ -11,6 +12,7 @@ import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Finds the type of each expression, once: either from the expression alone, or led by the type
@@ -33,7 +35,8 @@ final class Typing {
   private final Settings settings;
   private final Lists lists = new Lists(this);
   private final Objects objects = new Objects(this);
-  private final Loops loops = new Loops(this);
+  private final Loops loops;
+  private final Components components;
   private final Comprehensions comprehensions;
   private final Members members = new Members(this);
   private final Indexing indexing = new Indexing(this);
@@ -43,7 +46,12 @@ final class Typing {
   private final Calls calls = new Calls(this);
   private final Interpolation interpolation = new Interpolation(this);
 
-  Typing(Names names, Kinds kinds, Diagnostics diagnostics) {
+  Typing(
+      Names names,
+      Kinds kinds,
+      Diagnostics diagnostics,
+      Loops.Heads heads,
+      Function<Typing, Components> components) {
     this.names = names;
     this.kinds = kinds;
     this.diagnostics = diagnostics;
@@ -52,6 +60,8 @@ final class Typing {
     this.mismatches = new Mismatches(this);
     this.written = new WrittenTypes(this);
     this.symbols = new Symbols(this);
+    this.loops = new Loops(this, heads);
+    this.components = components.apply(this);
     this.settings = new Settings(this);
     this.comprehensions = new Comprehensions(this);
   }
@@ -92,6 +102,10 @@ final class Typing {
     return settings;
   }
 
+  Components components() {
+    return components;
+  }
+
   Loops loops() {
     return loops;
   }
@@ -102,6 +116,17 @@ final class Typing {
 
   void report(Diagnostic diagnostic) {
     diagnostics.report(diagnostic);
+  }
+
+  /** The declaration that an expression means, or one of the instances of. */
+  Optional<Symbol> origin(Expr expr) {
+    return switch (expr) {
+      case Expr.NameRef name -> names.meaning(name);
+      case Expr.Index index -> origin(index.target());
+      case Expr.Splat splat -> origin(splat.target());
+      case Expr.Parens parens -> origin(parens.inner());
+      case Expr ignored -> Optional.empty();
+    };
   }
 
   /** The type of {@code expr} from itself. */

@@ -59,6 +59,13 @@ final class WrittenTypes implements TypeNames {
     return type;
   }
 
+  /** The kind or interface that something stands on. */
+  Type place(TypeNode node) {
+    Type type = reader.place(node);
+    typing.types().put(node, type);
+    return type;
+  }
+
   /** The type that a symbol declares. */
   Type of(Symbol.Type symbol) {
     return declared(symbol.name()).orElse(Shapes.WRONG);

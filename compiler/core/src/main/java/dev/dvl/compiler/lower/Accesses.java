@@ -58,6 +58,8 @@ final class Accesses {
       case Access.Awaited(var state) -> told(ref, state.name());
       case Access.Setting(var schema) -> session.settings.value(slot(ref, span), schema.name());
       case Access.Part(var schema) -> session.settings.value(slot(ref, span), schema.name());
+      case Access.Shown(var output) ->
+          session.unfolded.frame(ref.address()).orElseThrow(Failure::told).value(output);
       case Access.Field(String name) -> session.settings.value(slot(ref, span), name);
     };
   }
@@ -68,7 +70,7 @@ final class Accesses {
 
   private Slot slot(Value.Ref ref, Span span) throws Failure {
     return session
-        .unfolding
+        .unfolded
         .slot(ref.address())
         .orElseThrow(
             () -> Failure.at(LowerCodes.NO_INSTANCE, span, "there is no " + ref.address()));
@@ -79,7 +81,7 @@ final class Accesses {
     boolean ofResource =
         access.isPresent()
             && !(access.get() instanceof Access.Field)
-            && session.types.of(member.target()) instanceof Type.Ref;
+            && isPlaced(session.types.of(member.target()));
     if (ofResource) {
       throw Failure.at(
           LowerCodes.NOT_KNOWN,
@@ -89,6 +91,10 @@ final class Accesses {
     String function = member.safe() ? "safe_field" : "field";
     return expressions.apply(
         function, List.of(target, Value.text(member.name().text())), member.span());
+  }
+
+  private static boolean isPlaced(Type type) {
+    return type instanceof Type.Ref || type instanceof Type.Composite;
   }
 
   private Value field(Value target, Expr.Member member) throws Failure {

@@ -142,9 +142,14 @@ final class Budget {
   }
 
   private Failure exhausted(Span span, String what, Spender most, String spent) {
+    return exhausted(span, what, most.span, most.name + " took the most: " + spent);
+  }
+
+  /** From now on nothing more is computed; {@code who} at {@code most} is to blame. */
+  Failure exhausted(Span span, String what, Span most, String who) {
     exhausted = true;
     return new Failure(
         Diagnostic.at(LowerCodes.BUDGET, span, "the program " + what + " up to here")
-            .label(most.span, most.name + " took the most: " + spent));
+            .label(most, who));
   }
 }

@@ -2,6 +2,7 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
@@ -21,12 +22,19 @@ final class Checks {
   }
 
   List<Program.Check> all() {
-    for (Item.Check check : session.names.checks()) {
-      String title = check.title() instanceof Expr.Text text ? text.literal().orElse("") : "";
-      assertions(check.body().items(), Scope.MODULE, title);
+    all(session.names.contents(), Scope.MODULE);
+    for (Frame frame : session.unfolded.frames()) {
+      all(frame.contents(), frame.scope());
     }
     left.addAll(session.conversion.conditions().left());
     return List.copyOf(left);
+  }
+
+  private void all(Contents contents, Scope scope) {
+    for (Item.Check check : contents.checks()) {
+      String title = check.title() instanceof Expr.Text text ? text.literal().orElse("") : "";
+      assertions(check.body().items(), scope, title);
+    }
   }
 
   private void assertions(List<Item> items, Scope outer, String title) {

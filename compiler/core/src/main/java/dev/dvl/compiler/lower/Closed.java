@@ -1,5 +1,6 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.resolve.Enclosure;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
@@ -78,10 +79,12 @@ final class Closed {
 
   private static boolean isOfTheModule(Symbol symbol) {
     return switch (symbol) {
-      case Symbol.Param ignored -> true;
+      case Symbol.Param param -> param.enclosing().isEmpty();
+      case Symbol.Place ignored -> false;
+      case Symbol.Component ignored -> false;
       case Symbol.Secret ignored -> true;
       case Symbol.Host ignored -> true;
-      case Symbol.Resource ignored -> true;
+      case Symbol.Placed placed -> Enclosure.component(placed.enclosing()).isEmpty();
       case Symbol.Let let -> let.enclosing().isEmpty();
       case Symbol.Type ignored -> false;
       case Symbol.Fn ignored -> false;

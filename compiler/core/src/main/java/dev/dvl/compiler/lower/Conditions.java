@@ -72,15 +72,20 @@ final class Conditions {
 
   private void leave(Type.Condition condition, Term open, Map<String, Value> around, Span span)
       throws Failure {
+    Value message =
+        condition.message().isPresent()
+            ? value(condition.message().get(), around, span)
+            : Value.text("a condition of its type does not hold");
+    leave(open, message, span);
+  }
+
+  /** Keeps a condition that hangs on something later, for when that is known. */
+  void leave(Term open, Value message, Span span) {
     if (session.parameters.isOpen(open)) {
       session.leave(span, "a condition of a type");
-      return;
+    } else {
+      left.add(new Program.Check("condition of a type", open, Term.literal(message), span));
     }
-    Term message =
-        condition.message().isPresent()
-            ? Term.literal(value(condition.message().get(), around, span))
-            : Term.literal(Value.text("a condition of its type does not hold"));
-    left.add(new Program.Check("condition of a type", open, message, span));
   }
 
   static String said(Value message) {

@@ -49,6 +49,7 @@ final class Conversion {
       }
       case Type.Literal ignored -> value;
       case Type.Ref ignored -> value;
+      case Type.Composite ignored -> value;
       case Type.Keyed ignored -> value;
       case Type.StateOf ignored -> value;
       case Type.Null ignored -> value;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The way to each host and resource: through which items it is declared. */
+/** The way to each host, resource and use of a component: through which items it is declared. */
 final class Declarations {
   private final Names names;
   private final IdentityHashMap<Symbol, Step> steps = new IdentityHashMap<>();
@@ -27,7 +27,7 @@ final class Declarations {
   /** An item on the way, the items that it stands among, and the way to these. */
   private record Step(Item item, List<Item> among, @Nullable Step before) {}
 
-  /** The items from one of the module down to the one that declares a symbol. */
+  /** The items from one of the module or of a component down to the one that declares a symbol. */
   Way way(Symbol symbol) {
     Deque<Step> way = new ArrayDeque<>();
     for (Step step = steps.get(symbol); step != null; step = step.before) {
@@ -57,10 +57,18 @@ final class Declarations {
     }
   }
 
-  Optional<Symbol.Resource> resource(Item.Declaration item) {
-    return names.meaning(item).orElse(null) instanceof Meaning.Resource(Symbol.Resource symbol)
-        ? Optional.of(symbol)
-        : Optional.empty();
+  /** What a declaration declares; empty for blocks, and for resources of no kind. */
+  Optional<Symbol.Placed> placed(Item.Declaration item) {
+    return names
+        .meaning(item)
+        .flatMap(
+            meaning ->
+                switch (meaning) {
+                  case Meaning.Resource(Symbol.Resource symbol) ->
+                      symbol.kind().map(ignored -> symbol);
+                  case Meaning.Use(Symbol.Use symbol) -> Optional.of(symbol);
+                  case Meaning.Part ignored -> Optional.empty();
+                });
   }
 
   private void collect(List<Item> items, @Nullable Step before) {
@@ -73,9 +81,10 @@ final class Declarations {
           choice.otherwise().ifPresent(body -> collect(body.items(), step));
         }
         case Item.Declaration declaration -> {
-          resource(declaration).ifPresent(symbol -> steps.put(symbol, step));
+          placed(declaration).ifPresent(symbol -> steps.put(symbol, step));
           declaration.body().ifPresent(body -> collect(body.items(), step));
         }
+        case Item.Component component -> collect(component.body().items(), null);
         case Item.Host host -> names.declared(host).ifPresent(symbol -> steps.put(symbol, step));
         case Item ignored -> {}
       }

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
@@ -37,7 +38,12 @@ final class DeclaredTypes {
         walk(item.type(), type);
       }
     }
-    session.names.params().forEach(it -> walk(it.item().type(), session.types.of(it)));
+    params(session.names.contents());
+    session.names.components().forEach(it -> params(session.names.contents(it)));
+  }
+
+  private void params(Contents contents) {
+    contents.params().forEach(it -> walk(it.item().type(), session.types.of(it)));
   }
 
   private void walk(TypeNode node, Type type) {

@@ -2,6 +2,7 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.value.Path;
@@ -21,11 +22,11 @@ final class Instances {
       Set.of("after", "protect", "update", "timeouts", "replace_when");
 
   private final Session session;
-  private final Placing placing;
+  private final Waiting waiting;
 
   Instances(Session session) {
     this.session = session;
-    this.placing = new Placing(session);
+    this.waiting = new Waiting(session);
   }
 
   List<HostInstance> hosts() {
@@ -43,16 +44,48 @@ final class Instances {
   /** By address. */
   List<Instance> resources() {
     List<Instance> instances = new ArrayList<>();
-    for (Symbol.Resource resource : session.names.resources()) {
-      for (Slot slot : session.unfolding.slots(resource)) {
-        if (session.budget.isExhausted()) {
-          return instances;
-        }
-        instance(slot, resource).ifPresent(instances::add);
-      }
-    }
+    resources(session.names.contents(), session.unfolding, instances);
     instances.sort(Comparator.comparing(Instance::address));
     return instances;
+  }
+
+  private void resources(Contents contents, Unfolding unfolding, List<Instance> into) {
+    for (Symbol.Resource resource : contents.resources()) {
+      for (Slot slot : unfolding.slots(resource)) {
+        if (session.budget.isExhausted()) {
+          return;
+        }
+        instance(slot, resource).ifPresent(into::add);
+      }
+    }
+    for (Symbol.Use use : contents.uses()) {
+      for (Frame frame : unfolding.frames(use)) {
+        if (session.budget.isExhausted()) {
+          return;
+        }
+        component(frame, into);
+      }
+    }
+  }
+
+  /** The parameters too where nothing reads them: what is wrong with one is told all the same. */
+  private void component(Frame frame, List<Instance> into) {
+    for (Symbol.Param param : frame.contents().params()) {
+      tell(() -> frame.value(param), frame);
+    }
+    if (frame.component().on().isPresent()) {
+      tell(frame::place, frame);
+    }
+    frame.contents().outputs().forEach(output -> tell(() -> frame.value(output), frame));
+    resources(frame.contents(), frame.unfolding(), into);
+  }
+
+  private void tell(Cell.Computation computation, Frame frame) {
+    try {
+      computation.compute();
+    } catch (Failure e) {
+      session.report(inside(e, frame));
+    }
   }
 
   private Optional<Instance> instance(Slot slot, Symbol.Resource resource) {
@@ -61,10 +94,11 @@ final class Instances {
     try {
       Map<Path, dev.dvl.compiler.source.Span> origins = session.settings.index(slot).origins();
       Edges edges = new Edges(origins, slot.span());
-      Placing.Place place = placing.of(slot, resource);
+      Placing.Place place = session.placing.of(slot, resource);
       edges.on(place.address(), place.span());
       SortedMap<String, Value> values = values(slot, Optional.of(edges));
       Instance.Common common = common(slot, edges);
+      waiting.components(slot.scope(), edges);
       return Optional.of(
           new Instance(
               slot.address(),
@@ -117,7 +151,15 @@ final class Instances {
   }
 
   private static Failure about(Failure failure, Slot slot) {
-    return slot.isKeyed() ? failure.note("This is about `" + slot.address() + "`.") : failure;
+    Optional<Frame> frame = slot.scope().frame();
+    Failure about = frame.map(it -> inside(failure, it)).orElse(failure);
+    return slot.isKeyed() || frame.isPresent()
+        ? about.note("This is about `" + slot.address() + "`.")
+        : about;
+  }
+
+  private static Failure inside(Failure failure, Frame frame) {
+    return failure.label(frame.use().span(), "in this use of `" + frame.component().name() + "`");
   }
 
   private Instance.Common common(Slot slot, Edges edges) throws Failure {
@@ -126,7 +168,8 @@ final class Instances {
       return Instance.Common.NONE;
     }
     if (index.attribute("after").isPresent() && slot.kind().attribute("after").isEmpty()) {
-      edges.after(session.settings.value(slot, "after"), session.settings.span(slot, "after"));
+      waiting.add(
+          session.settings.value(slot, "after"), session.settings.span(slot, "after"), edges);
     }
     boolean protect = session.settings.value(slot, "protect").equals(Value.of(true));
     List<Value> replaceWhen =

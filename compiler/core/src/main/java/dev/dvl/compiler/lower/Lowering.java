@@ -81,7 +81,7 @@ public final class Lowering {
 
   private List<Program.Output> outputs() {
     List<Program.Output> outputs = new ArrayList<>();
-    for (Item.Output item : session.names.outputs()) {
+    for (Item.Output item : session.names.contents().outputs()) {
       if (item.value().isPresent()) {
         output(item, item.value().get()).ifPresent(outputs::add);
       }

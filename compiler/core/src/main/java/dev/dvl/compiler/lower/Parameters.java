@@ -40,7 +40,7 @@ final class Parameters {
   Map<String, Value> all() {
     reportUnknown();
     Map<String, Value> values = new HashMap<>();
-    for (Symbol.Param param : session.names.params()) {
+    for (Symbol.Param param : session.names.contents().params()) {
       try {
         values.put(param.name(), value(param));
       } catch (Failure e) {
@@ -53,7 +53,9 @@ final class Parameters {
   private void reportUnknown() {
     Map<String, RawInput> given = session.inputs.parameters();
     given.keySet().stream()
-        .filter(name -> session.names.params().stream().noneMatch(it -> it.name().equals(name)))
+        .filter(
+            name ->
+                session.names.contents().params().stream().noneMatch(it -> it.name().equals(name)))
         .sorted()
         .forEach(name -> session.report(unknown(name, given)));
   }
@@ -61,11 +63,14 @@ final class Parameters {
   private Diagnostic unknown(String name, Map<String, RawInput> given) {
     RawInput input = given.getOrDefault(name, new RawInput.Nothing("nowhere"));
     String known =
-        session.names.params().isEmpty()
+        session.names.contents().params().isEmpty()
             ? "The program has no parameters."
             : "The parameters are "
                 + String.join(
-                    ", ", session.names.params().stream().map(it -> "`" + it.name() + "`").toList())
+                    ", ",
+                    session.names.contents().params().stream()
+                        .map(it -> "`" + it.name() + "`")
+                        .toList())
                 + ".";
     return Diagnostic.without(
             LowerCodes.PARAM_UNKNOWN,

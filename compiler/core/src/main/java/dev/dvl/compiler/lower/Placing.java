@@ -6,6 +6,8 @@ import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
@@ -29,20 +31,44 @@ final class Placing {
   record Place(Address address, Span span) {}
 
   Place of(Slot slot, Symbol.Resource resource) throws Failure {
-    Standing standing = session.types.standing(resource).orElseThrow(Failure::told);
-    Place place =
-        switch (standing) {
-          case Standing.Written(Expr expr) -> written(expr, slot);
-          case Standing.Inside ignored ->
-              new Place(slot.parent().orElseThrow(Failure::told).address(), slot.span());
-          case Standing.Only(Symbol.Host host) -> only(host, slot);
-        };
-    require(place, slot);
+    Place place = of(resource, slot.scope(), slot.parent());
+    if (slot.kind().placedOn().isPresent()) {
+      require(place, slot.kind().placedOn().get());
+    }
     return place;
   }
 
-  private Place written(Expr expr, Slot slot) throws Failure {
-    Value value = session.expressions.known(expr, slot.scope(), "a place");
+  /** The place of a use of a component, as a value. */
+  Value of(Frame frame) throws Failure {
+    Place place = of(frame.use(), frame.around(), frame.parent());
+    Item.On on = frame.component().on().orElseThrow(Failure::told);
+    if (session.types.of(on.type()) instanceof Type.Ref wanted) {
+      require(place, wanted.target());
+    }
+    return session.unfolded.slot(place.address()).orElseThrow(Failure::told).ref();
+  }
+
+  private Place of(Symbol.Placed placed, Scope scope, Optional<Slot> parent) throws Failure {
+    Standing standing = session.types.standing(placed).orElseThrow(Failure::told);
+    return switch (standing) {
+      case Standing.Written(Expr expr) -> written(expr, scope);
+      case Standing.Inside ignored ->
+          new Place(parent.orElseThrow(Failure::told).address(), placed.span());
+      case Standing.Component ignored -> component(scope, placed.span());
+      case Standing.Only(Symbol.Host host) -> only(host, placed.span());
+    };
+  }
+
+  private static Place component(Scope scope, Span span) throws Failure {
+    Value place = scope.frame().orElseThrow(Failure::told).place();
+    if (place instanceof Value.Ref(var address, var ignored)) {
+      return new Place(address, span);
+    }
+    throw Failure.told();
+  }
+
+  private Place written(Expr expr, Scope scope) throws Failure {
+    Value value = session.expressions.known(expr, scope, "a place");
     if (value instanceof Value.Ref(var address, var ignored)) {
       return new Place(address, expr.span());
     }
@@ -50,24 +76,23 @@ final class Placing {
         LowerCodes.NO_INSTANCE, expr.span(), "this place is not there under the given conditions");
   }
 
-  private Place only(Symbol.Host host, Slot slot) throws Failure {
+  private Place only(Symbol.Host host, Span span) throws Failure {
     List<Slot> hosts = session.unfolding.slots(host);
     if (hosts.isEmpty()) {
       throw Failure.told();
     }
-    return new Place(hosts.getFirst().address(), slot.span());
+    return new Place(hosts.getFirst().address(), span);
   }
 
-  private void require(Place place, Slot slot) throws Failure {
-    Optional<String> wanted = slot.kind().placedOn();
-    Optional<Slot> at = session.unfolding.slot(place.address());
-    if (wanted.isEmpty() || at.isEmpty()) {
+  private void require(Place place, String wanted) throws Failure {
+    Optional<Slot> at = session.unfolded.slot(place.address());
+    if (at.isEmpty()) {
       return;
     }
-    Offer offer = new Offer(place.address(), wanted.get());
+    Offer offer = new Offer(place.address(), wanted);
     Boolean known = offers.get(offer);
     if (known == null) {
-      known = offers(at.get(), wanted.get());
+      known = offers(at.get(), wanted);
       offers.put(offer, known);
     }
     if (!known) {
@@ -75,7 +100,7 @@ final class Placing {
           Diagnostic.at(
                   LowerCodes.PLACE,
                   place.span(),
-                  "`" + place.address() + "` is no `" + wanted.get() + "`")
+                  "`" + place.address() + "` is no `" + wanted + "`")
               .label(at.get().span(), "the conditions under which it is one do not hold"));
     }
   }

@@ -49,6 +49,7 @@ final class RawReader {
       case Type.ObjectOf object -> object(input, object, name);
       case Type.Ref ignored -> unfit(input, type, name);
       case Type.Keyed ignored -> unfit(input, type, name);
+      case Type.Composite ignored -> unfit(input, type, name);
       case Type.StateOf ignored -> unfit(input, type, name);
       case Type.Wrong ignored -> unfit(input, type, name);
     };

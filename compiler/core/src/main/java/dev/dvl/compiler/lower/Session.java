@@ -2,7 +2,9 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.check.Types;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.resolve.Enclosure;
 import dev.dvl.compiler.resolve.Names;
+import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
@@ -13,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What all parts of one lowering share: the checked program, what is given, what is reported. */
@@ -23,7 +26,10 @@ final class Session {
   final Inputs inputs;
   final Budget budget;
   final Expressions expressions;
+  final Declarations declarations;
+  final Unfolded unfolded;
   final Unfolding unfolding;
+  final Placing placing;
   final Settings settings;
   final Parameters parameters;
   final Variables variables;
@@ -49,8 +55,18 @@ final class Session {
     this.variables = new Variables(this);
     this.parameters = new Parameters(this);
     this.settings = new Settings(this);
-    this.unfolding = new Unfolding(this);
+    this.declarations = new Declarations(names);
+    this.unfolded = new Unfolded(budget, inputs.limits());
+    this.unfolding = new Unfolding(this, Optional.empty());
+    this.placing = new Placing(this);
     this.expressions = new Expressions(this);
+  }
+
+  /** The resources and uses among which a declaration stands, seen from a scope. */
+  Unfolding unfolding(Symbol.Placed placed, Scope scope) {
+    return Enclosure.component(placed.enclosing()).isEmpty()
+        ? unfolding
+        : scope.frame().map(Frame::unfolding).orElse(unfolding);
   }
 
   void report(Failure failure) {

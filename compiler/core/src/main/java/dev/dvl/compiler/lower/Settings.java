@@ -51,7 +51,11 @@ final class Settings {
   }
 
   BodyIndex index(Slot slot) {
-    return indices.computeIfAbsent(slot.items(), items -> BodyIndex.of(items, session.names));
+    return index(slot.items());
+  }
+
+  BodyIndex index(List<Item> body) {
+    return indices.computeIfAbsent(body, items -> BodyIndex.of(items, session.names));
   }
 
   private Value compute(Slot slot, String name) throws Failure {

@@ -23,6 +23,7 @@ final class Shapes {
           value instanceof Value.Ref(var address, String kind)
               && (isInterface || kind.equals(target));
       case Type.Refined refined -> fits(value, refined.base());
+      case Type.Composite ignored -> value instanceof Value.Ref;
       case Type.Keyed ignored -> isObject(value);
       case Type.StateOf ignored -> false;
       case Type.Null ignored -> value.isNull();

@@ -27,7 +27,8 @@ record Slot(
     Scope scope,
     Optional<Slot> parent,
     Value.Ref ref,
-    Map<String, Cell> cells) {
+    Map<String, Cell> cells)
+    implements Unit {
 
   static Slot of(Address address, Symbol.Resource symbol, Scope scope, Optional<Slot> parent) {
     KindSchema kind = symbol.kind().orElseThrow();

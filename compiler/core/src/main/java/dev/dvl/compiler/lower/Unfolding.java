@@ -15,41 +15,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Unfolds {@code for} and {@code if} around declarations into instances: one declaration at a time,
- * when something asks for it, so that a condition may read what stands beside it in one loop.
+ * when something asks for it, so that a condition may read what stands beside it in one loop. There
+ * is one for the module, and one for each use of a component.
  */
 @SuppressWarnings("ReferenceEquality") // Symbols are compared by identity.
 final class Unfolding {
   private final Session session;
-  private final Declarations declarations;
+  private final Optional<Frame> frame;
   private final Rounds rounds;
-  private final IdentityHashMap<Symbol, Cell> unfolded = new IdentityHashMap<>();
-  private final IdentityHashMap<Symbol, List<Slot>> slots = new IdentityHashMap<>();
-  private final IdentityHashMap<Symbol, Boolean> broken = new IdentityHashMap<>();
-  private final IdentityHashMap<Symbol, Value> values = new IdentityHashMap<>();
-  private final Map<Address, Slot> byAddress = new HashMap<>();
+  private final IdentityHashMap<Symbol, Entry> entries = new IdentityHashMap<>(4);
 
-  Unfolding(Session session) {
+  /** What has been found out about one declaration. */
+  private static final class Entry {
+    private final List<Unit> units = new ArrayList<>(1);
+    private final Cell unfolded;
+    private boolean broken;
+    private @Nullable Value value;
+
+    Entry(Cell unfolded) {
+      this.unfolded = unfolded;
+    }
+  }
+
+  Unfolding(Session session, Optional<Frame> frame) {
     this.session = session;
-    this.declarations = new Declarations(session.names);
+    this.frame = frame;
     this.rounds = new Rounds(session);
   }
 
   /** All instances of a host or resource; what is wrong with them has been reported. */
   List<Slot> slots(Symbol symbol) {
+    return units(symbol, Slot.class);
+  }
+
+  /** All uses that one of a component unfolds to; what is wrong with them has been reported. */
+  List<Frame> frames(Symbol.Use use) {
+    return units(use, Frame.class);
+  }
+
+  private <U extends Unit> List<U> units(Symbol symbol, Class<U> wanted) {
     try {
       unfold(symbol);
     } catch (Failure e) {
       session.report(e);
     }
-    return slots.getOrDefault(symbol, List.of());
-  }
-
-  /** An instance that has been mentioned. */
-  Optional<Slot> slot(Address address) {
-    return Optional.ofNullable(byAddress.get(address));
+    return entry(symbol).units.stream().map(wanted::cast).toList();
   }
 
   Value host(Symbol.Host host) throws Failure {
@@ -57,30 +71,30 @@ final class Unfolding {
   }
 
   /** The reference, null where a condition rules it out, a map of those of a keyed declaration. */
-  Value resource(Symbol.Resource resource, Span use) throws Failure {
+  Value placed(Symbol.Placed placed, Span use) throws Failure {
     session.budget.step(use);
-    return named(resource, resource.isKeyed());
+    return named(placed, placed.isKeyed());
   }
 
   private Value named(Symbol symbol, boolean keyed) throws Failure {
-    unfold(symbol);
-    if (broken.containsKey(symbol)) {
+    Entry entry = unfold(symbol);
+    if (entry.broken) {
       throw Failure.told();
     }
-    Value known = values.get(symbol);
+    Value known = entry.value;
     if (known == null) {
-      List<Slot> found = slots.getOrDefault(symbol, List.of());
+      List<Unit> found = entry.units;
       known = keyed ? keyed(found, 0) : found.isEmpty() ? Value.Null.NULL : found.getFirst().ref();
-      values.put(symbol, known);
+      entry.value = known;
     }
     return known;
   }
 
-  private static Value keyed(List<Slot> slots, int depth) {
-    Map<String, List<Slot>> byKey = new TreeMap<>();
-    for (Slot slot : slots) {
-      String key = text(slot.address().last().keys().get(depth));
-      byKey.computeIfAbsent(key, it -> new ArrayList<>(1)).add(slot);
+  private static Value keyed(List<Unit> units, int depth) {
+    Map<String, List<Unit>> byKey = new TreeMap<>();
+    for (Unit unit : units) {
+      String key = text(unit.address().last().keys().get(depth));
+      byKey.computeIfAbsent(key, it -> new ArrayList<>(1)).add(unit);
     }
     Map<String, Value> entries = new HashMap<>();
     byKey.forEach(
@@ -98,14 +112,20 @@ final class Unfolding {
     };
   }
 
-  private void unfold(Symbol symbol) throws Failure {
-    Cell cell = unfolded.get(symbol);
-    if (cell == null) {
+  private Entry unfold(Symbol symbol) throws Failure {
+    Entry entry = entry(symbol);
+    entry.unfolded.get();
+    return entry;
+  }
+
+  private Entry entry(Symbol symbol) {
+    Entry entry = entries.get(symbol);
+    if (entry == null) {
       String shown = "`" + symbol.name() + "`";
-      cell = Cell.of(shown, symbol.span(), () -> new Walk(symbol).all());
-      unfolded.put(symbol, cell);
+      entry = new Entry(Cell.of(shown, symbol.span(), () -> new Walk(symbol).all()));
+      entries.put(symbol, entry);
     }
-    cell.get();
+    return entry;
   }
 
   /** The way through loops and conditions to one declaration. */
@@ -115,7 +135,7 @@ final class Unfolding {
 
     Walk(Symbol wanted) {
       this.wanted = wanted;
-      this.way = declarations.way(wanted);
+      this.way = session.declarations.way(wanted);
     }
 
     Value all() {
@@ -123,11 +143,11 @@ final class Unfolding {
           session.budget.enter(wanted, "`" + wanted.name() + "`", wanted.span());
       try {
         if (way.top().isPresent()) {
-          walk(way.top().get(), 0, Scope.MODULE, Optional.empty());
+          walk(way.top().get(), 0, frame.map(Frame::scope).orElse(Scope.MODULE), Optional.empty());
         }
       } catch (Failure e) {
         session.report(e);
-        broken.put(wanted, true);
+        entry(wanted).broken = true;
       } finally {
         session.budget.leave(before);
       }
@@ -176,20 +196,27 @@ final class Unfolding {
 
     private void declaration(Item.Declaration item, int depth, Scope scope, Optional<Slot> parent)
         throws Failure {
-      Optional<Symbol.Resource> symbol = declarations.resource(item);
-      if (symbol.isEmpty() || symbol.get().kind().isEmpty()) {
+      Optional<Symbol.Placed> symbol = session.declarations.placed(item);
+      if (symbol.isEmpty()) {
         return;
       }
       Address address = address(symbol.get().name(), item.keys(), scope);
       if (symbol.get() == wanted) {
-        add(wanted, Slot.of(address, symbol.get(), scope, parent));
+        add(wanted, unit(address, symbol.get(), scope, parent));
         return;
       }
       unfold(symbol.get());
-      Optional<Slot> outer = slot(address);
+      Optional<Slot> outer = session.unfolded.slot(address);
       if (outer.isPresent()) {
         inside(item.body().map(Body::items).orElse(List.of()), depth, scope, outer);
       }
+    }
+
+    private Unit unit(Address address, Symbol.Placed symbol, Scope scope, Optional<Slot> parent) {
+      return switch (symbol) {
+        case Symbol.Resource resource -> Slot.of(address, resource, scope, parent);
+        case Symbol.Use use -> new Frame(session, address, use, scope, parent);
+      };
     }
 
     private void host(Item.Host item, Scope scope) throws Failure {
@@ -200,20 +227,19 @@ final class Unfolding {
     }
   }
 
-  private void add(Symbol symbol, Slot slot) {
-    slots.computeIfAbsent(symbol, it -> new ArrayList<>()).add(slot);
-    byAddress.putIfAbsent(slot.address(), slot);
+  private void add(Symbol symbol, Unit unit) throws Failure {
+    session.unfolded.add(unit, symbol.span());
+    entry(symbol).units.add(unit);
   }
 
   private Address address(String name, List<Expr> exprs, Scope scope) throws Failure {
-    if (exprs.isEmpty()) {
-      return Address.of(name);
+    List<Key> keys = new ArrayList<>(exprs.size());
+    for (Expr expr : exprs) {
+      keys.add(key(session.expressions.known(expr, scope, "a key"), expr));
     }
-    Key[] keys = new Key[exprs.size()];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = key(session.expressions.known(exprs.get(i), scope, "a key"), exprs.get(i));
-    }
-    return Address.of(name, keys);
+    return frame
+        .map(it -> it.address().child(name, keys))
+        .orElseGet(() -> Address.of(name, keys.toArray(Key[]::new)));
   }
 
   private static Key key(Value value, Expr expr) throws Failure {

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.FileTree;
@@ -23,12 +24,19 @@ final class Unnamed {
     for (FileTree file : session.names.files()) {
       walk(file.items(), Scope.MODULE);
     }
-    for (Symbol.Resource resource : session.names.resources()) {
-      if (!holdsAny(resource.item().body())) {
-        continue;
+    resources(session.names.contents(), session.unfolding);
+    for (Frame frame : session.unfolded.frames()) {
+      if (holdsAny(frame.component().item().body())) {
+        walk(frame.component().item().body().items(), frame.scope());
       }
-      for (Slot slot : session.unfolding.slots(resource)) {
-        inside(slot.items(), slot.scope());
+      resources(frame.contents(), frame.unfolding());
+    }
+  }
+
+  private void resources(Contents contents, Unfolding unfolding) {
+    for (Symbol.Resource resource : contents.resources()) {
+      if (holdsAny(resource.item().body())) {
+        unfolding.slots(resource).forEach(slot -> inside(slot.items(), slot.scope()));
       }
     }
   }

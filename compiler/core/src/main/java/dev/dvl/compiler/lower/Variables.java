@@ -29,14 +29,17 @@ final class Variables {
 
   private Value value(Symbol symbol, Expr.NameRef name, Scope scope) throws Failure {
     return switch (symbol) {
-      case Symbol.Param param -> session.parameters.value(param);
+      case Symbol.Param param ->
+          param.enclosing().isEmpty() ? session.parameters.value(param) : frame(scope).value(param);
       case Symbol.Secret secret -> secret(secret, name);
-      case Symbol.Let let -> let(let, scope).get();
+      case Symbol.Let let -> let(let, scope);
       case Symbol.FnParam ignored -> bound(symbol, scope);
       case Symbol.Loop ignored -> bound(symbol, scope);
       case Symbol.It ignored -> bound(symbol, scope);
       case Symbol.Host host -> session.unfolding.host(host);
-      case Symbol.Resource resource -> session.unfolding.resource(resource, name.span());
+      case Symbol.Placed placed -> session.unfolding(placed, scope).placed(placed, name.span());
+      case Symbol.Place ignored -> frame(scope).place();
+      case Symbol.Component ignored -> throw Failure.told();
       case Symbol.Type ignored -> throw Failure.told();
       case Symbol.Fn ignored -> throw Failure.told();
     };
@@ -45,30 +48,42 @@ final class Variables {
   /** The value of a {@code let} among the items whose scope this is. */
   Value value(Item.Let item, Scope scope) throws Failure {
     Symbol symbol = session.names.declared(item).orElseThrow(Failure::told);
-    return symbol instanceof Symbol.Let let ? let(let, scope).get() : Value.Null.NULL;
+    return symbol instanceof Symbol.Let let ? let(let, scope) : Value.Null.NULL;
   }
 
   private static Value bound(Symbol symbol, Scope scope) throws Failure {
     return scope.find(symbol).orElseThrow(Failure::told).get();
   }
 
-  private Cell let(Symbol.Let let, Scope scope) {
+  private static Frame frame(Scope scope) throws Failure {
+    return scope.frame().orElseThrow(Failure::told);
+  }
+
+  private Value let(Symbol.Let let, Scope scope) throws Failure {
     Optional<Cell> inner = scope.find(let);
-    return inner.isPresent()
-        ? inner.get()
-        : lets.computeIfAbsent(let, it -> cell(it, new Frame(Scope.MODULE)));
+    if (inner.isPresent()) {
+      return inner.get().get();
+    }
+    return let.enclosing().isEmpty()
+        ? lets.computeIfAbsent(let, it -> cell(it, Scope.MODULE)).get()
+        : frame(scope).value(let);
   }
 
   /** The scope that the lets of one body share, whole once all of them are in it. */
-  private static final class Frame {
+  private static final class Body {
     private Scope scope;
 
-    Frame(Scope scope) {
+    Body(Scope scope) {
       this.scope = scope;
     }
   }
 
-  private Cell cell(Symbol.Let let, Frame frame) {
+  /** The value of a {@code let} that sees what {@code scope} holds. */
+  Cell cell(Symbol.Let let, Scope scope) {
+    return cell(let, new Body(scope));
+  }
+
+  private Cell cell(Symbol.Let let, Body body) {
     Item.Let item = let.item();
     return Cell.of(
         "`" + let.name() + "`",
@@ -76,7 +91,7 @@ final class Variables {
         () -> {
           Budget.Spender before = session.budget.enter(item, "`" + let.name() + "`", let.span());
           try {
-            return session.expressions.value(item.value(), frame.scope);
+            return session.expressions.value(item.value(), body.scope);
           } finally {
             session.budget.leave(before);
           }
@@ -89,12 +104,12 @@ final class Variables {
     if (inner.isEmpty()) {
       return outer;
     }
-    Frame frame = new Frame(outer);
+    Body body = new Body(outer);
     Scope scope = outer;
     for (Symbol.Let let : inner) {
-      scope = scope.with(let, cell(let, frame));
+      scope = scope.with(let, cell(let, body));
     }
-    frame.scope = scope;
+    body.scope = scope;
     return scope;
   }
 

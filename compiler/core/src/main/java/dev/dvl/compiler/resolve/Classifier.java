@@ -18,8 +18,11 @@ final class Classifier {
     this.kindNames = new KindNames(module);
   }
 
-  /** The symbol of a resource; empty for a block, which is entered as such, and for mistakes. */
-  Optional<Symbol.Resource> classify(Item.Declaration item, Setting where) {
+  /**
+   * The symbol of a resource or of a use of a component; empty for a block, which is entered as
+   * such, and for mistakes.
+   */
+  Optional<? extends Symbol.Placed> classify(Item.Declaration item, Setting where) {
     String word = item.kind().text();
     Optional<KindSchema> around = where.parent().flatMap(Symbol.Resource::kind);
     Optional<Block> block = around.flatMap(kind -> kind.block(word)).or(() -> common(word, where));
@@ -34,23 +37,35 @@ final class Classifier {
     }
     if (where.parent().isPresent()
         && item.name().isEmpty()
+        && module.components().get(word) == null
         && module.kinds().find(word).isEmpty()) {
       around.ifPresent(kind -> new BlockLabels(module).unknown(item, kind));
       return Optional.empty();
     }
-    return resource(item, where);
+    Optional<Symbol.Component> component = Optional.ofNullable(module.components().get(word));
+    return component.isPresent()
+        ? Optional.of(use(item, component.get(), where))
+        : resource(item, where);
+  }
+
+  private Symbol.Use use(Item.Declaration item, Symbol.Component component, Setting where) {
+    return new Symbol.Use(item, label(item, true), component, where.enclosing(), where.parent());
   }
 
   private Optional<Symbol.Resource> resource(Item.Declaration item, Setting where) {
     Optional<KindSchema> kind = kind(item);
+    Name label = label(item, kind.isPresent());
+    return Optional.of(new Symbol.Resource(item, label, kind, where.enclosing(), where.parent()));
+  }
+
+  private Name label(Item.Declaration item, boolean known) {
     Optional<Name> label = item.name().filter(name -> !name.isMissing());
-    if (label.isEmpty() && kind.isPresent()) {
+    if (label.isEmpty() && known) {
       module.report(
           Diagnostic.at(NameCodes.LABEL, item.kind().span(), "this resource has no name")
               .note("Write `" + item.kind().text() + " NAME { }`: the name is its address."));
     }
-    Name name = label.orElse(new Name(Span.at(item.kind().span().end()), ""));
-    return Optional.of(new Symbol.Resource(item, name, kind, where.enclosing(), where.parent()));
+    return label.orElse(new Name(Span.at(item.kind().span().end()), ""));
   }
 
   private Optional<KindSchema> kind(Item.Declaration item) {

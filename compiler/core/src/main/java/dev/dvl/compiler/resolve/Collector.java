@@ -19,6 +19,15 @@ final class Collector {
     this.classifier = new Classifier(module);
   }
 
+  /** Enters the components of a file: their names are those of kinds wherever they stand. */
+  void components(List<Item> items) {
+    for (Item item : items) {
+      if (item instanceof Item.Component component) {
+        registry.add(component);
+      }
+    }
+  }
+
   void collect(List<Item> items) {
     collect(items, Setting.module(module.scope()));
   }
@@ -38,20 +47,20 @@ final class Collector {
   private void collect(Item item, Setting where) {
     switch (item) {
       case Item.Module module -> atTop(module, where, () -> {});
-      case Item.Param param -> atTop(param, where, () -> registry.add(param));
+      case Item.Param param -> outside(param, where, () -> registry.add(param, where));
       case Item.Secret secret -> atTop(secret, where, () -> registry.add(secret));
       case Item.Type type -> atTop(type, where, () -> registry.add(type));
       case Item.Fn fn -> atTop(fn, where, () -> registry.add(fn));
       case Item.Host host -> atTop(host, where, () -> registry.add(host));
-      case Item.Output output -> atTop(output, where, () -> registry.add(output));
-      case Item.Check check -> atTop(check, where, () -> module.declared().add(check));
+      case Item.Output output -> outside(output, where, () -> registry.add(output, where));
+      case Item.Check check -> outside(check, where, () -> contents(where).add(check));
       case Item.Let let -> let(let, where);
       case Item.For loop -> loop(loop, where);
       case Item.If choice -> choice(choice, where);
       case Item.Declaration declaration -> declaration(declaration, where);
       case Item.Attribute attribute -> attribute(attribute, where);
       case Item.Import it -> unavailable.report(it.span(), "imports");
-      case Item.Component it -> unavailable.report(it.name().span(), "components");
+      case Item.Component it -> atTop(it, where, () -> component(it, where));
       case Item.Moved it -> atTop(it, where, () -> module.declared().add(it));
       case Item.Adopt it -> atTop(it, where, () -> module.declared().add(it));
       case Item.Forget it -> atTop(it, where, () -> module.declared().add(it));
@@ -75,6 +84,25 @@ final class Collector {
     } else {
       misplaced(item, "this stands at the top of a file");
     }
+  }
+
+  /** What a module has, and a component too. */
+  private void outside(Item item, Setting where, Runnable declare) {
+    if (where.isModule() || where.isComponent()) {
+      declare.run();
+    } else {
+      misplaced(item, "this stands at the top of a file or of a component");
+    }
+  }
+
+  private void component(Item.Component component, Setting where) {
+    Setting inside = where.inside(component, module);
+    component.on().ifPresent(on -> registry.add(new Symbol.Place(component, on), inside.scope()));
+    collect(component.body().items(), inside);
+  }
+
+  private Contents contents(Setting where) {
+    return module.declared().contents(where.component());
   }
 
   private void let(Item.Let let, Setting where) {
@@ -104,8 +132,10 @@ final class Collector {
         .classify(declaration, where)
         .ifPresent(
             symbol -> {
-              registry.add(declaration, symbol);
-              declaration.body().ifPresent(body -> collect(body.items(), where.inside(symbol)));
+              registry.add(declaration, symbol, where);
+              if (symbol instanceof Symbol.Resource resource) {
+                declaration.body().ifPresent(it -> collect(it.items(), where.inside(resource)));
+              }
             });
   }
 

@@ -49,6 +49,7 @@ final class Cycles {
     String note =
         switch (symbol) {
           case Symbol.Fn ignored -> "Functions are not recursive.";
+          case Symbol.Component ignored -> "A component cannot contain itself.";
           case Symbol.Type ignored -> "Types are not recursive.";
           case Symbol ignored -> "A value cannot be computed from itself.";
         };

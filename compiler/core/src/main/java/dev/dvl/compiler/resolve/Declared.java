@@ -17,11 +17,11 @@ final class Declared {
   private final IdentityHashMap<ComprehensionHead, List<Symbol.Loop>> variables =
       new IdentityHashMap<>();
   private final IdentityHashMap<Where, Symbol.It> its = new IdentityHashMap<>();
-  private final List<Item.Output> outputs = new ArrayList<>();
-  private final List<Item.Check> checks = new ArrayList<>();
   private final List<Item.Moved> moves = new ArrayList<>();
   private final List<Item.Adopt> adoptions = new ArrayList<>();
   private final List<Item.Forget> forgotten = new ArrayList<>();
+  private final Contents contents = new Contents();
+  private final IdentityHashMap<Item.Component, Contents> inside = new IdentityHashMap<>();
   private String module = "main";
 
   String module() {
@@ -35,14 +35,24 @@ final class Declared {
   void add(Item item, Symbol symbol) {
     symbols.add(symbol);
     byItem.put(item, symbol);
+    switch (symbol) {
+      case Symbol.Param param -> contents(Enclosure.component(param.enclosing())).add(param);
+      case Symbol.Placed placed -> contents(Enclosure.component(placed.enclosing())).add(placed);
+      case Symbol ignored -> {}
+    }
   }
 
-  void add(Item.Output output) {
-    outputs.add(output);
+  /** What makes up the program, outside of components. */
+  Contents contents() {
+    return contents;
   }
 
-  void add(Item.Check check) {
-    checks.add(check);
+  Contents contents(Item.Component component) {
+    return inside.computeIfAbsent(component, it -> new Contents());
+  }
+
+  Contents contents(Optional<Item.Component> component) {
+    return component.map(this::contents).orElse(contents);
   }
 
   void add(Item.Moved move) {
@@ -67,14 +77,6 @@ final class Declared {
 
   List<Item.Forget> forgotten() {
     return List.copyOf(forgotten);
-  }
-
-  List<Item.Output> outputs() {
-    return List.copyOf(outputs);
-  }
-
-  List<Item.Check> checks() {
-    return List.copyOf(checks);
   }
 
   <S extends Symbol> List<S> all(Class<S> wanted) {

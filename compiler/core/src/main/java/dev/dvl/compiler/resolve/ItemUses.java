@@ -35,6 +35,8 @@ final class ItemUses {
       case Item.Let let -> declared(let).ifPresent(symbol -> let(let, around, symbol));
       case Item.Type type -> declared(type).ifPresent(symbol -> type(type, symbol));
       case Item.Fn fn -> declared(fn).ifPresent(symbol -> fn(fn, scope, symbol));
+      case Item.Component component ->
+          body(component.body(), module.scope(component.body(), scope), null);
       case Item.Host host -> declared(host).ifPresent(symbol -> host(host, symbol, around));
       case Item.Output output -> output(output, around);
       case Item.Check check -> check(check, around);
@@ -130,6 +132,7 @@ final class ItemUses {
         case Meaning.Part(var block) -> parts.block(item, block, around);
         case Meaning.Resource(Symbol.Resource symbol) ->
             item.body().ifPresent(body -> resource(body, symbol, around.scope()));
+        case Meaning.Use(Symbol.Use symbol) -> use(symbol, around);
       }
     }
   }
@@ -138,6 +141,17 @@ final class ItemUses {
     body(body, scope, symbol);
     parts.attributesOnce(body.items());
     parts.blocksOnce(body.items());
+  }
+
+  private void use(Symbol.Use symbol, ExprUses.Around around) {
+    symbol
+        .item()
+        .body()
+        .ifPresent(body -> new UseParts(module, exprs, parts).of(body, symbol, around));
+    Enclosure.component(symbol.enclosing())
+        .flatMap(this::declared)
+        .ifPresent(
+            outer -> module.needs().add(outer, symbol.component(), symbol.item().kind().span()));
   }
 
   private void expr(Expr expr, ExprUses.Around around) {

@@ -7,6 +7,7 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.syntax.QualifiedName;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** Reports names of kinds that do not exist. */
 final class KindNames {
@@ -21,7 +22,10 @@ final class KindNames {
       return;
     }
     List<String> candidates =
-        module.kinds().byName().values().stream().filter(wanted).map(KindSchema::name).toList();
+        Stream.concat(
+                module.components().keySet().stream(),
+                module.kinds().byName().values().stream().filter(wanted).map(KindSchema::name))
+            .toList();
     Diagnostic unknown =
         Diagnostic.at(
             NameCodes.UNKNOWN_KIND, name.span(), "no kind is called `" + name.text() + "`");

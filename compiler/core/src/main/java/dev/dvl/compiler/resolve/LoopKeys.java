@@ -31,10 +31,10 @@ final class LoopKeys {
   }
 
   void report() {
-    module.declared().all(Symbol.Resource.class).forEach(this::resource);
+    module.declared().all(Symbol.Placed.class).forEach(this::placed);
   }
 
-  private void resource(Symbol.Resource resource) {
+  private void placed(Symbol.Placed resource) {
     List<ComprehensionHead> loops = new ArrayList<>();
     for (Enclosure enclosure : resource.enclosing()) {
       if (enclosure instanceof Enclosure.Loop(Item.For loop)) {

@@ -7,6 +7,8 @@ public sealed interface Meaning {
 
   record Resource(Symbol.Resource symbol) implements Meaning {}
 
+  record Use(Symbol.Use symbol) implements Meaning {}
+
   /** A block of the resource around it. */
   record Part(Block schema) implements Meaning {}
 }

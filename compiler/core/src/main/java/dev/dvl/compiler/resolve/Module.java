@@ -4,7 +4,6 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.syntax.Body;
-import dev.dvl.compiler.syntax.Item;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -22,8 +21,8 @@ final class Module {
   private final IdentityHashMap<Body, Scope> scopes = new IdentityHashMap<>();
   private final Map<String, Symbol.Type> types = new HashMap<>();
   private final Map<String, Symbol.Fn> functions = new HashMap<>();
-  private final Map<String, Item.Output> outputs = new HashMap<>();
   private final Set<Symbol> ambiguous = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Map<String, Symbol.Component> components = new HashMap<>();
 
   Module(Kinds kinds, Diagnostics diagnostics) {
     this.kinds = kinds;
@@ -73,7 +72,7 @@ final class Module {
     return ambiguous;
   }
 
-  Map<String, Item.Output> outputs() {
-    return outputs;
+  Map<String, Symbol.Component> components() {
+    return components;
   }
 }

@@ -25,6 +25,9 @@ final class NameCodes {
 
   static final Code OUT_OF_PLACE = Code.error("DVL1040", "item out of place");
   static final Code MODULE = Code.error("DVL1041", "wrong module header");
+  static final Code COMPONENT_PART = Code.error("DVL1050", "attribute that components do not have");
+  static final Code COMPONENT_DEPTH = Code.error("DVL1051", "components nested too deep");
+  static final Code UNUSED = Code.warning("DVL1052", "name that nothing uses");
   static final Code UNAVAILABLE = Code.error("DVL1090", "not available in this version");
 
   private NameCodes() {}

@@ -20,25 +20,23 @@ public final class Names {
   private final List<FileTree> files;
   private final Declared declared;
   private final Uses uses;
-  private final List<Symbol.Param> params;
   private final List<Symbol.Secret> secrets;
   private final List<Symbol.Let> lets;
   private final List<Symbol.Type> types;
   private final List<Symbol.Fn> functions;
   private final List<Symbol.Host> hosts;
-  private final List<Symbol.Resource> resources;
+  private final List<Symbol.Component> components;
 
   Names(List<FileTree> files, Declared declared, Uses uses) {
     this.files = List.copyOf(files);
     this.declared = declared;
     this.uses = uses;
-    this.params = declared.all(Symbol.Param.class);
     this.secrets = declared.all(Symbol.Secret.class);
     this.lets = declared.all(Symbol.Let.class);
     this.types = declared.all(Symbol.Type.class);
     this.functions = declared.all(Symbol.Fn.class);
     this.hosts = declared.all(Symbol.Host.class);
-    this.resources = declared.all(Symbol.Resource.class);
+    this.components = declared.all(Symbol.Component.class);
   }
 
   public List<FileTree> files() {
@@ -48,10 +46,6 @@ public final class Names {
   /** The name in the header, or {@code main} where there is none. */
   public String module() {
     return declared.module();
-  }
-
-  public List<Symbol.Param> params() {
-    return params;
   }
 
   public List<Symbol.Secret> secrets() {
@@ -75,17 +69,18 @@ public final class Names {
     return hosts;
   }
 
-  /** In the order of the text, those in {@code for}, {@code if} and other resources among them. */
-  public List<Symbol.Resource> resources() {
-    return resources;
+  public List<Symbol.Component> components() {
+    return components;
   }
 
-  public List<Item.Output> outputs() {
-    return declared.outputs();
+  /** What makes up the program, outside of components. */
+  public Contents contents() {
+    return declared.contents();
   }
 
-  public List<Item.Check> checks() {
-    return declared.checks();
+  /** What makes up a component. */
+  public Contents contents(Symbol.Component component) {
+    return declared.contents(component.item());
   }
 
   public List<Item.Moved> moves() {
@@ -119,9 +114,14 @@ public final class Names {
     return uses.type(use);
   }
 
-  /** Whether a declaration is a resource or a block. */
+  /** Whether a declaration is a resource, a use of a component or a block. */
   public Optional<Meaning> meaning(Item.Declaration declaration) {
     return uses.declaration(declaration);
+  }
+
+  /** The parameter of a component that an attribute gives a value to. */
+  public Optional<Symbol.Param> given(Item.Attribute attribute) {
+    return uses.given(attribute);
   }
 
   /** What the schema of its kind, or the list of common attributes, says about an attribute. */

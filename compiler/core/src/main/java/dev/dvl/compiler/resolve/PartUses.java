@@ -176,7 +176,8 @@ final class PartUses {
     }
   }
 
-  private void unknown(Item.Attribute item, String name, String owner, List<String> candidates) {
+  /** Reports an attribute that nothing of {@code owner} is called. */
+  void unknown(Item.Attribute item, String name, String owner, List<String> candidates) {
     Diagnostic unknown =
         Diagnostic.at(
             NameCodes.UNKNOWN_ATTRIBUTE,
@@ -203,7 +204,7 @@ final class PartUses {
     return names;
   }
 
-  private static Optional<String> name(Item.Attribute item) {
+  static Optional<String> name(Item.Attribute item) {
     return switch (item.key()) {
       case ObjectKey.Word(var ignored, String text) -> Optional.of(text);
       case ObjectKey.Quoted(var ignored, Expr.Text text) -> text.literal();

@@ -21,30 +21,50 @@ final class Registry {
     this.module = module;
   }
 
-  void add(Item.Param item) {
-    value(item, new Symbol.Param(item));
+  void add(Item.Param item, Setting where) {
+    if (where.isComponent() && item.name().text().equals(CommonAttributes.AFTER)) {
+      module.report(
+          Diagnostic.at(
+                  NameCodes.DUPLICATE, item.name().span(), "every use of a component has `after`")
+              .note("It says what the use waits for. Choose another name."));
+    }
+    value(item, new Symbol.Param(item, where.enclosing()), where.scope());
   }
 
   void add(Item.Secret item) {
-    value(item, new Symbol.Secret(item));
+    value(item, new Symbol.Secret(item), module.scope());
   }
 
   void add(Item.Host item) {
     if (!item.keys().isEmpty()) {
       new Unavailable(module).report(item.keys().getFirst().span(), "hosts with keys");
     }
-    value(item, new Symbol.Host(item, kind(item)));
+    value(item, new Symbol.Host(item, kind(item)), module.scope());
   }
 
   void add(Item.Let item, Setting where) {
-    Symbol.Let symbol = new Symbol.Let(item, where.enclosing());
-    module.declared().add(item, symbol);
-    add(symbol, where.scope());
+    value(item, new Symbol.Let(item, where.enclosing()), where.scope());
   }
 
-  void add(Item.Declaration item, Symbol.Resource symbol) {
-    module.uses().put(item, new Meaning.Resource(symbol));
-    value(item, symbol);
+  void add(Item.Declaration item, Symbol.Placed symbol, Setting where) {
+    module
+        .uses()
+        .put(
+            item,
+            switch (symbol) {
+              case Symbol.Resource resource -> new Meaning.Resource(resource);
+              case Symbol.Use use -> new Meaning.Use(use);
+            });
+    value(item, symbol, where.home(module));
+  }
+
+  void add(Item.Component item) {
+    Symbol.Component symbol = new Symbol.Component(item);
+    module.declared().add(item, symbol);
+    if (isNamed(symbol)) {
+      Symbol first = module.components().putIfAbsent(symbol.name(), symbol);
+      once(symbol, Optional.ofNullable(first));
+    }
   }
 
   /** Enters a value into a scope of its own. */
@@ -73,13 +93,18 @@ final class Registry {
     }
   }
 
-  void add(Item.Output item) {
-    module.declared().add(item);
+  void add(Item.Output item, Setting where) {
     Name name = item.name();
-    Item.Output first = name.isMissing() ? null : module.outputs().putIfAbsent(name.text(), item);
-    if (first != null) {
-      twice(name.text(), name.span(), first.name().span());
+    if (where.isComponent() && item.value().isEmpty()) {
+      module.report(
+          Diagnostic.at(NameCodes.OUT_OF_PLACE, item.span(), "an output without a value")
+              .note("Only schemas of kinds have such; write `output name = value`."));
     }
+    module
+        .declared()
+        .contents(where.component())
+        .add(item)
+        .ifPresent(first -> twice(name.text(), name.span(), first.name().span()));
   }
 
   /** A value may not hide one of an enclosing scope. */
@@ -112,11 +137,9 @@ final class Registry {
     return found;
   }
 
-  private void value(Item item, Symbol symbol) {
+  private void value(Item item, Symbol symbol, Scope scope) {
     module.declared().add(item, symbol);
-    if (isNamed(symbol)) {
-      once(symbol, module.scope().declare(symbol));
-    }
+    add(symbol, scope);
   }
 
   private void once(Symbol symbol, Optional<Symbol> first) {

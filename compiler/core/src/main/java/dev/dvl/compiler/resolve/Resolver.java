@@ -15,12 +15,15 @@ public final class Resolver {
     Module module = new Module(kinds, diagnostics);
     new ModuleHeaders(module).read(files);
     Collector collector = new Collector(module);
+    files.forEach(file -> collector.components(file.items()));
     files.forEach(file -> collector.collect(file.items()));
     collector.finish();
     ItemUses uses = new ItemUses(module);
     files.forEach(file -> uses.resolve(file.items(), module.scope()));
     new Cycles(module).report();
+    new Nesting(module).report();
     new LoopKeys(module).report();
+    new Unused(module).report();
     Names names = new Names(files, module.declared(), module.uses());
     return new Outcome<>(names, diagnostics.sorted());
   }

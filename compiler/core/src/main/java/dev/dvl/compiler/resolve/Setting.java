@@ -21,7 +21,21 @@ record Setting(
   }
 
   boolean isModule() {
-    return loose && parent.isEmpty();
+    return loose && parent.isEmpty() && enclosing.isEmpty();
+  }
+
+  /** Directly in a component, not in a for, an if or a resource there. */
+  boolean isComponent() {
+    return loose && parent.isEmpty() && component().isPresent();
+  }
+
+  Optional<Item.Component> component() {
+    return Enclosure.component(enclosing);
+  }
+
+  /** The scope in which resources are visible: that of the component, else of the module. */
+  Scope home(Module module) {
+    return component().map(it -> module.scope(it.body(), module.scope())).orElse(module.scope());
   }
 
   boolean isResourceBody() {
@@ -30,6 +44,11 @@ record Setting(
 
   Setting inside(Symbol.Resource resource) {
     return new Setting(scope, enclosing, Optional.of(resource), true);
+  }
+
+  Setting inside(Item.Component component, Module module) {
+    Scope inner = module.scope(component.body(), scope);
+    return new Setting(inner, List.of(new Enclosure.Inside(component)), Optional.empty(), true);
   }
 
   Setting inside(Item.For loop, Module module) {

@@ -20,7 +20,12 @@ public sealed interface Symbol {
   /** The place of the name in its declaration. */
   Span span();
 
-  record Param(Item.Param item) implements Symbol {
+  /** A parameter of the program, or with a component around it of that component. */
+  record Param(Item.Param item, List<Enclosure> enclosing) implements Symbol {
+    public Param {
+      enclosing = List.copyOf(enclosing);
+    }
+
     @Override
     public String name() {
       return item.name().text();
@@ -44,7 +49,10 @@ public sealed interface Symbol {
     }
   }
 
-  /** A {@code let} of the module, or of the {@code for} and {@code if} items around it. */
+  /**
+   * A {@code let} of the module, or of the component and the {@code for} and {@code if} items
+   * around it.
+   */
   record Let(Item.Let item, List<Enclosure> enclosing) implements Symbol {
     public Let {
       enclosing = List.copyOf(enclosing);
@@ -146,35 +154,86 @@ public sealed interface Symbol {
     }
   }
 
-  /**
-   * A resource; without a kind where the kind is unknown.
-   *
-   * @param enclosing the {@code for} and {@code if} items around it, outermost first
-   * @param parent the resource in whose body it is written, which is its place
-   */
+  record Component(Item.Component item) implements Symbol {
+    /** Where it stands: the interface or kind that {@code on} asks for. */
+    public Optional<Item.On> on() {
+      return item.on();
+    }
+
+    @Override
+    public String name() {
+      return item.name().text();
+    }
+
+    @Override
+    public Span span() {
+      return item.name().span();
+    }
+  }
+
+  /** What a component calls the place that it stands on. */
+  record Place(Item.Component item, Item.On on) implements Symbol {
+    @Override
+    public String name() {
+      return on.name().text();
+    }
+
+    @Override
+    public Span span() {
+      return on.name().span();
+    }
+  }
+
+  /** What has a place and an address: a resource, or a use of a component. */
+  sealed interface Placed extends Symbol {
+    Item.Declaration item();
+
+    Name label();
+
+    /** The component, {@code for} and {@code if} items around it, outermost first. */
+    List<Enclosure> enclosing();
+
+    /** The resource in whose body it is written, which is its place. */
+    Optional<Resource> parent();
+
+    default boolean isKeyed() {
+      return !item().keys().isEmpty();
+    }
+
+    @Override
+    default String name() {
+      return label().text();
+    }
+
+    @Override
+    default Span span() {
+      return label().span();
+    }
+  }
+
+  /** A use of a component. */
+  record Use(
+      Item.Declaration item,
+      Name label,
+      Component component,
+      List<Enclosure> enclosing,
+      Optional<Resource> parent)
+      implements Placed {
+    public Use {
+      enclosing = List.copyOf(enclosing);
+    }
+  }
+
+  /** A resource; without a kind where the kind is unknown. */
   record Resource(
       Item.Declaration item,
       Name label,
       Optional<KindSchema> kind,
       List<Enclosure> enclosing,
       Optional<Resource> parent)
-      implements Symbol {
+      implements Placed {
     public Resource {
       enclosing = List.copyOf(enclosing);
-    }
-
-    public boolean isKeyed() {
-      return !item.keys().isEmpty();
-    }
-
-    @Override
-    public String name() {
-      return label.text();
-    }
-
-    @Override
-    public Span span() {
-      return label.span();
     }
   }
 }

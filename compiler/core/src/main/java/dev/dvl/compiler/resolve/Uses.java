@@ -17,6 +17,7 @@ final class Uses {
   private final IdentityHashMap<TypeNode.Named, Symbol.Type> types = new IdentityHashMap<>();
   private final IdentityHashMap<Item.Declaration, Meaning> declarations = new IdentityHashMap<>();
   private final IdentityHashMap<Item.Attribute, Attribute> attributes = new IdentityHashMap<>();
+  private final IdentityHashMap<Item.Attribute, Symbol.Param> given = new IdentityHashMap<>();
 
   void put(Expr.NameRef use, Symbol symbol) {
     values.put(use, symbol);
@@ -39,6 +40,10 @@ final class Uses {
     attributes.put(attribute, schema);
   }
 
+  void put(Item.Attribute attribute, Symbol.Param param) {
+    given.put(attribute, param);
+  }
+
   Optional<Symbol> value(Expr.NameRef use) {
     return Optional.ofNullable(values.get(use));
   }
@@ -57,6 +62,10 @@ final class Uses {
 
   Optional<Meaning> declaration(Item.Declaration declaration) {
     return Optional.ofNullable(declarations.get(declaration));
+  }
+
+  Optional<Symbol.Param> given(Item.Attribute attribute) {
+    return Optional.ofNullable(given.get(attribute));
   }
 
   Optional<Attribute> attribute(Item.Attribute attribute) {

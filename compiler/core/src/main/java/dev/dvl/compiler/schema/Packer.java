@@ -109,6 +109,7 @@ final class Packer {
         condition(condition);
       }
       case Type.Keyed ignored -> throw neverInSchemas(type);
+      case Type.Composite ignored -> throw neverInSchemas(type);
       case Type.StateOf ignored -> throw neverInSchemas(type);
       case Type.Null ignored -> throw neverInSchemas(type);
       case Type.Wrong ignored -> throw neverInSchemas(type);

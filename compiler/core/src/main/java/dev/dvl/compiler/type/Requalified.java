@@ -28,6 +28,7 @@ public final class Requalified {
       case Type.Refined(var name, var base, var condition) ->
           new Type.Refined(name, each(base, change), condition);
       case Type.Ref ref -> ref;
+      case Type.Composite composite -> composite;
       case Type.Keyed keyed -> keyed;
       case Type.StateOf state -> state;
       case Type.Null none -> none;

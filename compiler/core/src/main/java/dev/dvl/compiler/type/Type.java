@@ -1,5 +1,6 @@
 package dev.dvl.compiler.type;
 
+import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.Collections;
@@ -69,6 +70,14 @@ public sealed interface Type {
 
   /** A resource of one kind, or of any kind that provides an interface such as docker_engine. */
   record Ref(String target, boolean isInterface, Qualifiers qualifiers) implements Type {}
+
+  /** A use of a component; components are told apart by where they are declared. */
+  record Composite(String name, Span declared) implements Type {
+    @Override
+    public Qualifiers qualifiers() {
+      return Qualifiers.PLAIN;
+    }
+  }
 
   /** The resources of a keyed declaration, by key. */
   record Keyed(Type element, List<ScalarKind> keys) implements Type {

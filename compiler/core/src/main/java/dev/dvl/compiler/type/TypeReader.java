@@ -119,7 +119,23 @@ public final class TypeReader {
     if (!isName) {
       return argumentsWrong(named, "`ref` takes the name of a kind: `ref<volume>`");
     }
-    TypeNode.Named inner = (TypeNode.Named) named.arguments().getFirst();
+    return target((TypeNode.Named) named.arguments().getFirst());
+  }
+
+  /** What something stands on: a kind or an interface, by its name alone. */
+  public Type place(TypeNode node) {
+    if (node instanceof TypeNode.Named named && named.arguments().isEmpty()) {
+      return target(named);
+    }
+    report(
+        Diagnostic.at(
+            TypeCodes.UNKNOWN_TARGET,
+            node.span(),
+            "a place is the name of a kind or an interface"));
+    return wrong();
+  }
+
+  private Type target(TypeNode.Named inner) {
     List<Name> path = inner.name().names();
     String target = inner.name().text();
     Optional<TypeNames.Target> found = names.target(target);

@@ -42,6 +42,7 @@ public final class TypeSize {
           case Type.Scalar ignored -> true;
           case Type.Literal ignored -> true;
           case Type.Ref ignored -> true;
+          case Type.Composite ignored -> true;
           case Type.StateOf ignored -> true;
           case Type.Null ignored -> true;
           case Type.Wrong ignored -> true;

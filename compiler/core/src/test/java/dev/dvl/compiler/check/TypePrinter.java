@@ -19,13 +19,13 @@ final class TypePrinter {
 
   static String print(Compiled compiled) {
     return Stream.of(
-            compiled.names().params(),
+            compiled.names().contents().params(),
             compiled.names().secrets(),
             compiled.names().lets(),
             compiled.names().types(),
             compiled.names().functions(),
             compiled.names().hosts(),
-            compiled.names().resources())
+            compiled.names().contents().resources())
         .<Symbol>flatMap(List::stream)
         .sorted(Comparator.comparing(Symbol::span))
         .map(symbol -> line(compiled, symbol))
@@ -59,6 +59,7 @@ final class TypePrinter {
     return switch (standing) {
       case Standing.Written(var expr) -> " on " + sources.text(expr.span());
       case Standing.Inside(var parent) -> " inside " + parent.name();
+      case Standing.Component(var around) -> " on that of " + around.name();
       case Standing.Only(var host) -> " on the only host " + host.name();
     };
   }

@@ -1,0 +1,168 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.resolve.CommonAttributes;
+import dev.dvl.compiler.resolve.Contents;
+import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Body;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One use of a component, unfolded: what the names in the component stand for there. Everything in
+ * it is computed when it is needed.
+ */
+final class Frame implements Unit {
+  private final Session session;
+  private final Address address;
+  private final Symbol.Use use;
+  private final Scope around;
+  private final Optional<Slot> parent;
+  private final Value.Ref ref;
+  private final Scope scope = Scope.of(this);
+  private final IdentityHashMap<Object, Cell> cells = new IdentityHashMap<>(4);
+  private @Nullable Unfolding unfolding;
+  private @Nullable List<Slot> slots;
+
+  /**
+   * A use at an address.
+   *
+   * @param around the names that hold where the use stands
+   * @param parent the resource in whose body it is written
+   */
+  Frame(Session session, Address address, Symbol.Use use, Scope around, Optional<Slot> parent) {
+    this.session = session;
+    this.address = address;
+    this.use = use;
+    this.around = around;
+    this.parent = parent;
+    this.ref = new Value.Ref(address, use.component().name());
+  }
+
+  @Override
+  public Address address() {
+    return address;
+  }
+
+  @Override
+  public Value.Ref ref() {
+    return ref;
+  }
+
+  Symbol.Use use() {
+    return use;
+  }
+
+  Symbol.Component component() {
+    return use.component();
+  }
+
+  Contents contents() {
+    return session.names.contents(use.component());
+  }
+
+  /** The names that hold in the component. */
+  Scope scope() {
+    return scope;
+  }
+
+  /** The names that hold around the use. */
+  Scope around() {
+    return around;
+  }
+
+  Optional<Slot> parent() {
+    return parent;
+  }
+
+  /** The resources and uses in the component. */
+  Unfolding unfolding() {
+    if (unfolding == null) {
+      unfolding = new Unfolding(session, Optional.of(this));
+    }
+    return unfolding;
+  }
+
+  /** All resources in the component, and in the components in it. */
+  List<Slot> slots() {
+    if (slots == null) {
+      List<Slot> all = new ArrayList<>();
+      contents().resources().forEach(it -> all.addAll(unfolding().slots(it)));
+      for (Symbol.Use inner : contents().uses()) {
+        unfolding().frames(inner).forEach(it -> all.addAll(it.slots()));
+      }
+      slots = List.copyOf(all);
+    }
+    return slots;
+  }
+
+  /** What a parameter is here: as given, else its default. */
+  Value value(Symbol.Param param) throws Failure {
+    return cell(param, param.name(), param.span(), () -> new Given(session, this).value(param));
+  }
+
+  Value value(Symbol.Let let) throws Failure {
+    Cell cell = cells.get(let);
+    if (cell == null) {
+      cell = session.variables.cell(let, scope);
+      cells.put(let, cell);
+    }
+    return cell.get();
+  }
+
+  /** What the component shows of itself under that name. */
+  Value value(Item.Output output) throws Failure {
+    String name = output.name().text();
+    Expr value = output.value().orElseThrow(Failure::told);
+    return cell(output, name, output.name().span(), () -> session.expressions.value(value, scope));
+  }
+
+  /** The place that the component stands on. */
+  Value place() throws Failure {
+    return cell(use, "on", use.span(), () -> session.placing.of(this));
+  }
+
+  /** What the use waits for; null where it waits for nothing. */
+  Value after() throws Failure {
+    Optional<Expr> written = index().attribute(CommonAttributes.AFTER);
+    return written.isEmpty()
+        ? Value.Null.NULL
+        : cell(
+            written.get(),
+            CommonAttributes.AFTER,
+            written.get().span(),
+            () -> session.expressions.value(written.get(), around));
+  }
+
+  /** What is written in the body of the use. */
+  BodyIndex index() {
+    return session.settings.index(use.item().body().map(Body::items).orElse(List.of()));
+  }
+
+  private Value cell(Object key, String name, Span span, Cell.Computation computation)
+      throws Failure {
+    Cell cell = cells.get(key);
+    if (cell == null) {
+      cell = Cell.of("`" + address + "." + name + "`", span, () -> inside(computation));
+      cells.put(key, cell);
+    }
+    return cell.get();
+  }
+
+  private Value inside(Cell.Computation computation) throws Failure {
+    Budget.Spender before =
+        session.budget.enter(component(), "`" + component().name() + "`", component().span());
+    try {
+      return computation.compute();
+    } finally {
+      session.budget.leave(before);
+    }
+  }
+}

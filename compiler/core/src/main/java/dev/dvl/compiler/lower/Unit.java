@@ -1,0 +1,11 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+
+/** One thing that a declaration unfolds to. */
+sealed interface Unit permits Slot, Frame {
+  Address address();
+
+  Value.Ref ref();
+}
