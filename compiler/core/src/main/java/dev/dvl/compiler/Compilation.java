@@ -5,17 +5,17 @@ import dev.dvl.compiler.check.Types;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.load.Loader;
+import dev.dvl.compiler.load.Modules;
 import dev.dvl.compiler.lower.Inputs;
 import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.lower.ProjectFiles;
-import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Resolver;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.source.Span;
-import dev.dvl.compiler.syntax.FileTree;
 import dev.dvl.compiler.validate.Unevaluated;
 import dev.dvl.compiler.validate.Validation;
 import java.util.ArrayList;
@@ -24,7 +24,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The whole compiler: from the files of a module to its validated flat program.
+ * The whole compiler: from the files of a program to its validated flat form. What they import is
+ * read through {@code ProjectFiles} and added to the source map.
  *
  * <p>All independent mistakes are told at once. A stage whose input is broken by earlier mistakes
  * does not run: nothing is lowered while a name or a type is wrong, and no rule is asked about a
@@ -67,11 +68,8 @@ public final class Compilation {
   }
 
   private Checked stages(SourceMap sources, Inputs inputs) {
-    List<FileTree> trees = new ArrayList<>();
-    for (SourceFile file : sources.files()) {
-      trees.add(told(Parser.parse(file)));
-    }
-    Names names = told(Resolver.resolve(trees, kinds));
+    Modules modules = told(Loader.load(sources, inputs.files()));
+    Names names = told(Resolver.resolve(modules, kinds));
     Types types = told(Checker.check(names, kinds));
     if (diagnostics.hasErrors()) {
       return new Checked(nothing(names), List.of());

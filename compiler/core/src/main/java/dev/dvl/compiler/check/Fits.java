@@ -94,7 +94,9 @@ final class Fits {
   }
 
   private Optional<Misfit> refined(Type have, Type.Refined want) {
-    if (have instanceof Type.Refined other && other.name().equals(want.name())) {
+    if (have instanceof Type.Refined other
+        && other.name().equals(want.name())
+        && other.condition().equals(want.condition())) {
       return against(other.base(), want.base());
     }
     Optional<Misfit> base = against(have, want.base());

@@ -3,12 +3,14 @@ package dev.dvl.compiler.check;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Suggestion;
+import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;
 import java.util.Collection;
+import java.util.Optional;
 
 /** {@code a.b} and {@code a?.b}. */
 final class Members {
@@ -21,6 +23,10 @@ final class Members {
   }
 
   Type infer(Expr.Member member, Context context) {
+    Optional<Symbol> ofModule = typing.names().meaning(member);
+    if (ofModule.isPresent()) {
+      return typing.symbols().of(ofModule.get());
+    }
     Type target = typing.infer(member.target(), context);
     if (target instanceof Type.ListOf(Type element, Qualifiers shape) && isSplat(member.target())) {
       return new Type.ListOf(of(member, element, context), shape);

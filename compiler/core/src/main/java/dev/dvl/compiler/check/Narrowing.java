@@ -6,7 +6,6 @@ import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Expr.BinaryOp;
-import dev.dvl.compiler.syntax.FileTree;
 import dev.dvl.compiler.value.Value;
 import java.util.HashSet;
 import java.util.List;
@@ -144,11 +143,6 @@ final class Narrowing {
   }
 
   private String text(Span span) {
-    for (FileTree file : names.files()) {
-      if (file.file().span().contains(span)) {
-        return file.file().text(span).replaceAll("\\s+", " ");
-      }
-    }
-    return span.toString();
+    return names.text(span).replaceAll("\\s+", " ");
   }
 }

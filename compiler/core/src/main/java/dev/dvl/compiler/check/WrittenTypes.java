@@ -6,7 +6,6 @@ import dev.dvl.compiler.schema.NamedType;
 import dev.dvl.compiler.schema.Terms;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
-import dev.dvl.compiler.syntax.QualifiedName;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.syntax.Where;
 import dev.dvl.compiler.type.Stage;
@@ -16,10 +15,10 @@ import dev.dvl.compiler.type.TypeReader;
 import dev.dvl.compiler.value.Term;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,14 +26,12 @@ import java.util.Set;
 final class WrittenTypes implements TypeNames {
   private final Typing typing;
   private final TypeReader reader;
-  private final Map<String, Symbol.Type> declared = new HashMap<>();
-  private final Map<String, Type> read = new HashMap<>();
-  private final Set<String> reading = new HashSet<>();
+  private final IdentityHashMap<Symbol.Type, Type> read = new IdentityHashMap<>();
+  private final Set<Symbol.Type> reading = Collections.newSetFromMap(new IdentityHashMap<>());
 
   WrittenTypes(Typing typing) {
     this.typing = typing;
     this.reader = new TypeReader(this, Stage.LATER, typing.diagnostics());
-    typing.names().types().forEach(symbol -> declared.putIfAbsent(symbol.name(), symbol));
   }
 
   /** The type as written, open for values that are known later. */
@@ -66,33 +63,31 @@ final class WrittenTypes implements TypeNames {
     return type;
   }
 
-  /** The type that a symbol declares. */
-  Type of(Symbol.Type symbol) {
-    return declared(symbol.name()).orElse(Shapes.WRONG);
-  }
-
   @Override
-  public Optional<Type> declared(QualifiedName name) {
-    return declared(name.text());
-  }
-
-  private Optional<Type> declared(String name) {
-    Symbol.Type symbol = declared.get(name);
-    if (symbol == null) {
-      return Optional.ofNullable(typing.kinds().types().get(name)).map(NamedType::type);
-    }
-    Type known = read.get(name);
-    if (known != null) {
-      return Optional.of(known);
-    }
-    if (!reading.add(name)) {
+  public Optional<Type> declared(TypeNode.Named name) {
+    if (typing.names().isWrong(name)) {
       return Optional.of(Shapes.WRONG);
     }
+    Optional<Symbol.Type> own = typing.names().meaning(name);
+    return own.isPresent()
+        ? Optional.of(of(own.get()))
+        : Optional.ofNullable(typing.kinds().types().get(name.name().text())).map(NamedType::type);
+  }
+
+  /** The type that a symbol declares. */
+  Type of(Symbol.Type symbol) {
+    Type known = read.get(symbol);
+    if (known != null) {
+      return known;
+    }
+    if (!reading.add(symbol)) {
+      return Shapes.WRONG;
+    }
     Type type = named(symbol);
-    reading.remove(name);
-    read.put(name, type);
+    reading.remove(symbol);
+    read.put(symbol, type);
     typing.types().put(symbol, type);
-    return Optional.of(type);
+    return type;
   }
 
   private Type named(Symbol.Type symbol) {
@@ -126,7 +121,8 @@ final class WrittenTypes implements TypeNames {
 
   @Override
   public Collection<String> declaredNames() {
-    Set<String> names = new HashSet<>(declared.keySet());
+    Set<String> names = new HashSet<>();
+    typing.names().types().forEach(symbol -> names.add(symbol.name()));
     names.addAll(typing.kinds().types().keySet());
     return names;
   }

@@ -4,6 +4,7 @@ import dev.dvl.compiler.check.Access;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Structure;
+import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Type;
@@ -29,6 +30,10 @@ final class Accesses {
   }
 
   Value member(Expr.Member member, Scope scope) throws Failure {
+    Optional<Symbol> ofModule = session.names.meaning(member);
+    if (ofModule.isPresent()) {
+      return session.variables.value(ofModule.get(), member.span(), Scope.MODULE);
+    }
     return member(expressions.value(member.target(), scope), member);
   }
 

@@ -48,7 +48,7 @@ final class Closed {
       case Expr.ObjectLiteral(var ignored, List<Expr.Entry> entries) ->
           all(entries, entry -> key(entry.key()) && contains(entry.value()));
       case Expr.ObjectFor ignored -> false;
-      case Expr.Member member -> contains(member.target());
+      case Expr.Member member -> names.meaning(member).isPresent() || contains(member.target());
       case Expr.Index index -> contains(index.target()) && contains(index.index());
       case Expr.Splat splat -> contains(splat.target());
       case Expr.Call call -> all(call.arguments(), argument -> contains(argument.value()));

@@ -7,6 +7,7 @@ import dev.dvl.compiler.value.Value;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The files that a program has read, each once. */
 final class FilesRead {
@@ -16,6 +17,35 @@ final class FilesRead {
 
   FilesRead(ProjectFiles files) {
     this.files = files;
+  }
+
+  /**
+   * The path from the program's folder.
+   *
+   * @param folder that of the module in which the call stands; none where it comes with dvl
+   */
+  static String within(Optional<String> folder, String path, Span span) throws Failure {
+    if (folder.isEmpty()) {
+      throw Failure.at(LowerCodes.FILE, span, "a module that comes with dvl reads no files");
+    }
+    if (folder.get().isEmpty()) {
+      return path;
+    }
+    if (leadsOut(path)) {
+      throw Failure.at(LowerCodes.FILE, span, "`" + path + "` lies outside of the module's folder");
+    }
+    return folder.get() + "/" + path;
+  }
+
+  private static boolean leadsOut(String path) {
+    int depth = 0;
+    for (String part : path.split("/", -1)) {
+      depth += part.equals("..") ? -1 : part.isEmpty() || part.equals(".") ? 0 : 1;
+      if (depth < 0) {
+        return true;
+      }
+    }
+    return path.startsWith("/");
   }
 
   Value read(String path, Span span) throws Failure {

@@ -1,11 +1,12 @@
 package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.eval.EvaluationProblem;
+import dev.dvl.compiler.load.ModuleFiles;
 import java.util.List;
 
-/** The files that a program may read; the caller does the reading. */
+/** The files that a program may read, and those that it may import; the caller does the reading. */
 @FunctionalInterface
-public interface ProjectFiles {
+public interface ProjectFiles extends ModuleFiles {
   /** There are no files. */
   ProjectFiles NONE =
       path -> {

@@ -2,6 +2,7 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Type;
@@ -24,20 +25,21 @@ final class Variables {
 
   Value value(Expr.NameRef name, Scope scope) throws Failure {
     Optional<Symbol> symbol = session.names.meaning(name);
-    return value(symbol.orElseThrow(Failure::told), name, scope);
+    return value(symbol.orElseThrow(Failure::told), name.span(), scope);
   }
 
-  private Value value(Symbol symbol, Expr.NameRef name, Scope scope) throws Failure {
+  /** What a symbol stands for where it is named at {@code use}. */
+  Value value(Symbol symbol, Span use, Scope scope) throws Failure {
     return switch (symbol) {
       case Symbol.Param param ->
           param.enclosing().isEmpty() ? session.parameters.value(param) : frame(scope).value(param);
-      case Symbol.Secret secret -> secret(secret, name);
+      case Symbol.Secret secret -> secret(secret, use);
       case Symbol.Let let -> let(let, scope);
       case Symbol.FnParam ignored -> bound(symbol, scope);
       case Symbol.Loop ignored -> bound(symbol, scope);
       case Symbol.It ignored -> bound(symbol, scope);
       case Symbol.Host host -> session.unfolding.host(host);
-      case Symbol.Placed placed -> session.unfolding(placed, scope).placed(placed, name.span());
+      case Symbol.Placed placed -> session.unfolding(placed, scope).placed(placed, use);
       case Symbol.Place ignored -> frame(scope).place();
       case Symbol.Component ignored -> throw Failure.told();
       case Symbol.Type ignored -> throw Failure.told();
@@ -125,7 +127,7 @@ final class Variables {
   }
 
   /** A secret stands as its name, unless it is known not to be set. */
-  private Value secret(Symbol.Secret secret, Expr.NameRef use) throws Failure {
+  private Value secret(Symbol.Secret secret, Span use) throws Failure {
     Optional<String> variable = Lowering.environment(secret);
     boolean unset =
         session.inputs.secrets().filter(it -> !it.isSet(secret.name(), variable)).isPresent();
@@ -137,7 +139,7 @@ final class Variables {
     }
     throw new Failure(
         Diagnostic.at(LowerCodes.SECRET_UNSET, secret.span(), "`" + secret.name() + "` is not set")
-            .label(use.span(), "needed here")
+            .label(use, "needed here")
             .note(
                 "Set the variable "
                     + variable.map(it -> "`" + it + "` or ").orElse("")

@@ -35,25 +35,29 @@ final class Classifier {
       new BlockLabels(module).attributeAsBlock(item);
       return Optional.empty();
     }
-    if (where.parent().isPresent()
-        && item.name().isEmpty()
-        && module.components().get(word) == null
-        && module.kinds().find(word).isEmpty()) {
+    if (where.parent().isPresent() && item.name().isEmpty() && !isKind(item)) {
       around.ifPresent(kind -> new BlockLabels(module).unknown(item, kind));
       return Optional.empty();
     }
-    Optional<Symbol.Component> component = Optional.ofNullable(module.components().get(word));
-    return component.isPresent()
-        ? Optional.of(use(item, component.get(), where))
-        : resource(item, where);
+    return switch (module.find(Space.KIND, item.kind())) {
+      case Answer.Found(Symbol symbol) -> Optional.of(use(item, (Symbol.Component) symbol, where));
+      case Answer.Unknown ignored -> resource(item, kind(item), where);
+      case Answer.Told ignored -> resource(item, Optional.empty(), where);
+    };
+  }
+
+  private boolean isKind(Item.Declaration item) {
+    return item.kind().names().size() > 1
+        || !(module.find(Space.KIND, item.kind()) instanceof Answer.Unknown)
+        || module.kinds().find(item.kind().text()).isPresent();
   }
 
   private Symbol.Use use(Item.Declaration item, Symbol.Component component, Setting where) {
     return new Symbol.Use(item, label(item, true), component, where.enclosing(), where.parent());
   }
 
-  private Optional<Symbol.Resource> resource(Item.Declaration item, Setting where) {
-    Optional<KindSchema> kind = kind(item);
+  private Optional<Symbol.Resource> resource(
+      Item.Declaration item, Optional<KindSchema> kind, Setting where) {
     Name label = label(item, kind.isPresent());
     return Optional.of(new Symbol.Resource(item, label, kind, where.enclosing(), where.parent()));
   }
@@ -70,10 +74,6 @@ final class Classifier {
 
   private Optional<KindSchema> kind(Item.Declaration item) {
     String word = item.kind().text();
-    if (item.kind().names().size() > 1) {
-      new Unavailable(module).report(item.kind().span(), "components");
-      return Optional.empty();
-    }
     Optional<KindSchema> found = module.kinds().find(word);
     if (found.isEmpty()) {
       kindNames.unknown(item.kind(), kind -> !kind.host());

@@ -40,6 +40,7 @@ final class Collector {
   private void collect(List<Item> items, Setting where) {
     for (Item item : items) {
       unavailable.lead(item);
+      visibility(item, where);
       collect(item, where);
     }
   }
@@ -59,7 +60,7 @@ final class Collector {
       case Item.If choice -> choice(choice, where);
       case Item.Declaration declaration -> declaration(declaration, where);
       case Item.Attribute attribute -> attribute(attribute, where);
-      case Item.Import it -> unavailable.report(it.span(), "imports");
+      case Item.Import it -> atTop(it, where, () -> {});
       case Item.Component it -> atTop(it, where, () -> component(it, where));
       case Item.Moved it -> atTop(it, where, () -> module.declared().add(it));
       case Item.Adopt it -> atTop(it, where, () -> module.declared().add(it));
@@ -75,6 +76,24 @@ final class Collector {
       case Item.State it -> schema(it);
       case Item.Field it -> schema(it);
       case Item.Broken ignored -> {}
+    }
+  }
+
+  private void visibility(Item item, Setting where) {
+    boolean shared =
+        switch (item) {
+          case Item.Let ignored -> where.isModule();
+          case Item.Type ignored -> where.isModule();
+          case Item.Fn ignored -> where.isModule();
+          case Item.Component ignored -> where.isModule();
+          case Item ignored -> false;
+        };
+    if (item.lead().isPrivate() && !shared) {
+      module.report(
+          Diagnostic.at(NameCodes.OUT_OF_PLACE, item.span(), "nothing else could use this anyway")
+              .note(
+                  "`private` stands before values, types, functions and components at the top of"
+                      + " a file."));
     }
   }
 

@@ -9,17 +9,17 @@ import java.util.Set;
 
 /** Reports lets, functions and types that need themselves, each cycle once. */
 final class Cycles {
-  private final Module module;
+  private final Tables tables;
   private final Set<Symbol> done = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Symbol, Integer> path = new IdentityHashMap<>();
   private final List<Needs.Need> edges = new ArrayList<>();
 
-  Cycles(Module module) {
-    this.module = module;
+  Cycles(Tables tables) {
+    this.tables = tables;
   }
 
   void report() {
-    module.declared().all(Symbol.class).forEach(this::visit);
+    tables.declared().all(Symbol.class).forEach(this::visit);
   }
 
   private void visit(Symbol symbol) {
@@ -28,7 +28,7 @@ final class Cycles {
       report(symbol, edges.subList(start, edges.size()));
     } else if (done.add(symbol)) {
       path.put(symbol, path.size());
-      for (Needs.Need need : module.needs().of(symbol)) {
+      for (Needs.Need need : tables.needs().of(symbol)) {
         edges.add(need);
         visit(need.target());
         edges.removeLast();
@@ -53,6 +53,6 @@ final class Cycles {
           case Symbol.Type ignored -> "Types are not recursive.";
           case Symbol ignored -> "A value cannot be computed from itself.";
         };
-    module.report(diagnostic.note(note));
+    tables.report(diagnostic.note(note));
   }
 }

@@ -1,15 +1,13 @@
 package dev.dvl.compiler.resolve;
 
-import dev.dvl.compiler.eval.Signature;
 import dev.dvl.compiler.eval.Signatures;
+import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.ComprehensionHead;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.syntax.ObjectKey;
 import dev.dvl.compiler.syntax.Subexpressions;
 import dev.dvl.compiler.syntax.Where;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Links names and calls in expressions. */
@@ -40,6 +38,7 @@ final class ExprUses {
       case Expr.Call call -> call(call, around);
       case Expr.ListFor loop -> resolve(loop.element(), around.within(head(loop.head(), around)));
       case Expr.ObjectFor loop -> objectFor(loop, around);
+      case Expr.Member member when isOfModule(member, around) -> ofModule(member, around);
       case Expr other -> Subexpressions.of(other).forEach(inner -> resolve(inner, around));
     }
   }
@@ -63,42 +62,61 @@ final class ExprUses {
   }
 
   private void name(Expr.NameRef name, Around around) {
-    Optional<Symbol> found = around.scope().find(name.name());
-    if (found.isEmpty()) {
-      unknown.value(name, around);
-      return;
+    Answer answer =
+        around
+            .scope()
+            .find(name.name())
+            .map(it -> (Answer) new Answer.Found(it))
+            .orElseGet(() -> module.imports().find(Space.VALUE, name.name()));
+    switch (answer) {
+      case Answer.Found(Symbol symbol) when module.ambiguous().contains(symbol) -> {
+        // which one is meant is anybody's guess, and told where they are declared
+      }
+      case Answer.Found(Symbol symbol) -> {
+        module.uses().put(name, symbol);
+        need(around, symbol, name.span());
+      }
+      case Answer.Unknown ignored -> unknown.value(name, around);
+      case Answer.Told ignored -> {}
     }
-    if (module.ambiguous().contains(found.get())) {
-      return; // which one is meant is anybody's guess, and told where they are declared
-    }
-    module.uses().put(name, found.get());
+  }
+
+  private void need(Around around, Symbol symbol, Span span) {
     if (around.owner() != null) {
-      module.needs().add(around.owner(), found.get(), name.span());
+      module.needs().add(around.owner(), symbol, span);
+    }
+  }
+
+  private boolean isOfModule(Expr.Member member, Around around) {
+    return member.target() instanceof Expr.NameRef name
+        && module.imports().isNamespace(name.name())
+        && around.scope().find(name.name()).isEmpty();
+  }
+
+  private void ofModule(Expr.Member member, Around around) {
+    Expr.NameRef target = (Expr.NameRef) member.target();
+    Name namespace = new Name(target.span(), target.name());
+    Answer answer = module.imports().find(Space.VALUE, namespace, member.name());
+    if (answer instanceof Answer.Found(Symbol symbol)) {
+      module.uses().put(member, symbol);
+      need(around, symbol, member.span());
     }
   }
 
   private void call(Expr.Call call, Around around) {
     call.arguments().forEach(argument -> resolve(argument.value(), around));
-    List<Name> path = call.function().names();
-    if (path.size() > 1) {
-      new Unavailable(module).report(call.function().span(), "functions of other modules");
-      return;
-    }
-    String name = path.getFirst().text();
-    Symbol.Fn own = module.functions().get(name);
-    Optional<Signature> standard = Signatures.find(name);
-    if (own != null && module.ambiguous().contains(own)) {
-      return;
-    }
-    if (own != null) {
-      module.uses().put(call, new Callee.Own(own));
-      if (around.owner() != null) {
-        module.needs().add(around.owner(), own, call.function().span());
+    switch (module.find(Space.FUNCTION, call.function())) {
+      case Answer.Found(Symbol symbol) when module.ambiguous().contains(symbol) -> {}
+      case Answer.Found(Symbol symbol) -> {
+        module.uses().put(call, new Callee.Own((Symbol.Fn) symbol));
+        need(around, symbol, call.function().span());
       }
-    } else if (standard.isPresent()) {
-      module.uses().put(call, new Callee.Standard(standard.get()));
-    } else {
-      unknown.function(call);
+      case Answer.Unknown ignored ->
+          Signatures.find(call.function().text())
+              .ifPresentOrElse(
+                  standard -> module.uses().put(call, new Callee.Standard(standard)),
+                  () -> unknown.function(call));
+      case Answer.Told ignored -> {}
     }
   }
 

@@ -23,7 +23,9 @@ final class KindNames {
     }
     List<String> candidates =
         Stream.concat(
-                module.components().keySet().stream(),
+                Stream.concat(
+                    module.components().keySet().stream(),
+                    module.imports().names(Space.KIND).stream()),
                 module.kinds().byName().values().stream().filter(wanted).map(KindSchema::name))
             .toList();
     Diagnostic unknown =

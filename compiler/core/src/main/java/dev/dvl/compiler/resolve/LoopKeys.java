@@ -22,16 +22,16 @@ import java.util.stream.Stream;
  * all rounds of the loop would declare one and the same thing.
  */
 final class LoopKeys {
-  private final Module module;
+  private final Tables tables;
   private final IdentityHashMap<ComprehensionHead, Map<Symbol, Boolean>> mentioned =
       new IdentityHashMap<>();
 
-  LoopKeys(Module module) {
-    this.module = module;
+  LoopKeys(Tables tables) {
+    this.tables = tables;
   }
 
   void report() {
-    module.declared().all(Symbol.Placed.class).forEach(this::placed);
+    tables.declared().all(Symbol.Placed.class).forEach(this::placed);
   }
 
   private void placed(Symbol.Placed resource) {
@@ -60,7 +60,7 @@ final class LoopKeys {
   }
 
   private boolean isPart(Item.Declaration item) {
-    return module.uses().declaration(item).orElse(null) instanceof Meaning.Part;
+    return tables.uses().declaration(item).orElse(null) instanceof Meaning.Part;
   }
 
   private void check(Item.Declaration item, Span span, List<ComprehensionHead> loops) {
@@ -75,7 +75,7 @@ final class LoopKeys {
     }
     diagnostic = diagnostic.note("The key tells one round of the loop from the other.");
     Optional<Name> fixable = item.name().filter(ignored -> item.keys().isEmpty());
-    module.report(
+    tables.report(
         fixable.isPresent() ? diagnostic.fix(withKeys(fixable.get(), variables)) : diagnostic);
   }
 
@@ -101,7 +101,7 @@ final class LoopKeys {
   }
 
   private boolean means(Expr.NameRef use, ComprehensionHead head) {
-    return switch (module.uses().value(use).orElse(null)) {
+    return switch (tables.uses().value(use).orElse(null)) {
       case Symbol.Loop loop -> loop.head().equals(head);
       case Symbol.Let let -> followed(let, head);
       case null -> true;

@@ -36,7 +36,9 @@ final class ModuleHeaders {
     header.header().ifPresent(body -> body.items().forEach(this::entry));
     if (first.isEmpty()) {
       first = Optional.of(header);
-      module.declared().module(header.name().text());
+      if (module.isRoot()) {
+        module.declared().module(header.name().text());
+      }
     } else if (!first.get().name().text().equals(header.name().text())) {
       module.report(
           Diagnostic.at(NameCodes.MODULE, header.name().span(), "the module is called otherwise")

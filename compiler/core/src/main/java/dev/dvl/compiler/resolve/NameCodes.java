@@ -28,6 +28,8 @@ final class NameCodes {
   static final Code COMPONENT_PART = Code.error("DVL1050", "attribute that components do not have");
   static final Code COMPONENT_DEPTH = Code.error("DVL1051", "components nested too deep");
   static final Code UNUSED = Code.warning("DVL1052", "name that nothing uses");
+  static final Code UNKNOWN_MEMBER = Code.error("DVL1060", "no such name in a module");
+  static final Code PRIVATE = Code.error("DVL1061", "name that belongs to its module");
   static final Code UNAVAILABLE = Code.error("DVL1090", "not available in this version");
 
   private NameCodes() {}

@@ -1,6 +1,8 @@
 package dev.dvl.compiler.resolve;
 
+import dev.dvl.compiler.load.Modules;
 import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.ComprehensionHead;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.FileTree;
@@ -8,16 +10,20 @@ import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.syntax.Where;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
- * The names of one module, in side tables over its syntax trees.
+ * The names of a program, in side tables over its syntax trees.
  *
  * <p>Nodes are found by identity. An empty answer means that the name is wrong and that this has
  * been said; later stages stay silent about it.
  */
 public final class Names {
   private final List<FileTree> files;
+  private final NavigableMap<Integer, FileTree> byBase = new TreeMap<>();
+  private final NavigableMap<Integer, Modules.Source> sources = new TreeMap<>();
   private final Declared declared;
   private final Uses uses;
   private final List<Symbol.Secret> secrets;
@@ -27,8 +33,14 @@ public final class Names {
   private final List<Symbol.Host> hosts;
   private final List<Symbol.Component> components;
 
-  Names(List<FileTree> files, Declared declared, Uses uses) {
-    this.files = List.copyOf(files);
+  Names(Modules modules, Declared declared, Uses uses) {
+    for (Modules.Source source : modules.inOrder()) {
+      for (FileTree file : source.files()) {
+        sources.put(file.file().base(), source);
+        byBase.put(file.file().base(), file);
+      }
+    }
+    this.files = List.copyOf(byBase.values());
     this.declared = declared;
     this.uses = uses;
     this.secrets = declared.all(Symbol.Secret.class);
@@ -39,8 +51,19 @@ public final class Names {
     this.components = declared.all(Symbol.Component.class);
   }
 
+  /** The files of all modules. */
   public List<FileTree> files() {
     return files;
+  }
+
+  /** The text under a span. */
+  public String text(Span span) {
+    return byBase.floorEntry(span.start()).getValue().file().text(span);
+  }
+
+  /** The folder of the module in which something stands; none where it comes with dvl. */
+  public Optional<String> folder(Span span) {
+    return sources.floorEntry(span.start()).getValue().folder();
   }
 
   /** The name in the header, or {@code main} where there is none. */
@@ -105,6 +128,11 @@ public final class Names {
     return uses.isNamed(symbol);
   }
 
+  /** What a name behind that of a module means; empty for members of values. */
+  public Optional<Symbol> meaning(Expr.Member use) {
+    return uses.value(use);
+  }
+
   public Optional<Callee> meaning(Expr.Call call) {
     return uses.callee(call);
   }
@@ -112,6 +140,11 @@ public final class Names {
   /** The type of the program that a type names; empty also for built-in types. */
   public Optional<Symbol.Type> meaning(TypeNode.Named use) {
     return uses.type(use);
+  }
+
+  /** Whether a type names nothing, which has been told. */
+  public boolean isWrong(TypeNode.Named use) {
+    return uses.isWrong(use);
   }
 
   /** Whether a declaration is a resource, a use of a component or a block. */

@@ -7,15 +7,15 @@ import java.util.IdentityHashMap;
 final class Nesting {
   private static final int DEEPEST = 32;
 
-  private final Module module;
+  private final Tables tables;
   private final IdentityHashMap<Symbol, Integer> depths = new IdentityHashMap<>();
 
-  Nesting(Module module) {
-    this.module = module;
+  Nesting(Tables tables) {
+    this.tables = tables;
   }
 
   void report() {
-    module.declared().all(Symbol.Component.class).forEach(this::depth);
+    tables.declared().all(Symbol.Component.class).forEach(this::depth);
   }
 
   /** How many components there are from this one down, itself among them. */
@@ -25,10 +25,10 @@ final class Nesting {
       return known;
     }
     int deepest = 0;
-    for (Needs.Need need : module.needs().of(component)) {
+    for (Needs.Need need : tables.needs().of(component)) {
       int inner = depth(need.target());
       if (inner >= DEEPEST && deepest < DEEPEST) {
-        module.report(
+        tables.report(
             Diagnostic.at(
                     NameCodes.COMPONENT_DEPTH,
                     need.span(),

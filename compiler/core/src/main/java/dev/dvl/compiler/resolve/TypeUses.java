@@ -29,16 +29,22 @@ final class TypeUses {
   }
 
   private void named(TypeNode.Named named, @Nullable Symbol owner) {
-    Symbol.Type found = module.types().get(named.name().text());
-    if (found != null) {
-      module.uses().put(named, found);
-      if (owner != null) {
-        module.needs().add(owner, found, named.span());
+    switch (module.find(Space.TYPE, named.name())) {
+      case Answer.Found(Symbol symbol) -> {
+        Symbol.Type found = (Symbol.Type) symbol;
+        module.uses().put(named, found);
+        if (owner != null) {
+          module.needs().add(owner, found, named.span());
+        }
+      }
+      case Answer.Told ignored -> module.uses().putWrong(named);
+      case Answer.Unknown ignored -> {
+        if (named.name().text().equals("ref")) {
+          return;
+        }
       }
     }
-    if (found != null || !named.name().text().equals("ref")) {
-      named.arguments().forEach(argument -> resolve(argument, owner));
-    }
+    named.arguments().forEach(argument -> resolve(argument, owner));
   }
 
   private void field(TypeNode.Field field, @Nullable Symbol owner) {

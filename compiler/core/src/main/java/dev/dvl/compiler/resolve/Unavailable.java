@@ -20,9 +20,6 @@ final class Unavailable {
 
   /** Looks at what stands before an item. */
   void lead(Item item) {
-    if (item.lead().isPrivate()) {
-      report(item.span(), "private items");
-    }
     for (Annotation annotation : item.lead().annotations()) {
       if (!annotation.name().text().equals("deprecated")) {
         report(annotation.span(), "annotations other than `@deprecated`");

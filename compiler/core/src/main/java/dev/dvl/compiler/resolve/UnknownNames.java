@@ -49,6 +49,7 @@ final class UnknownNames {
     }
     List<String> candidates = new ArrayList<>(Signatures.names());
     candidates.addAll(module.functions().keySet());
+    candidates.addAll(module.imports().names(Space.FUNCTION));
     Diagnostic unknown =
         Diagnostic.at(
             NameCodes.UNKNOWN_FUNCTION, name.span(), "no function is called `" + name.text() + "`");
@@ -69,6 +70,10 @@ final class UnknownNames {
   }
 
   private Optional<String> otherSpace(String name) {
+    if (module.imports().isNamespace(name)) {
+      return Optional.of(
+          "`" + name + "` is a module; what is in it is written `" + name + ".NAME`.");
+    }
     if (module.functions().containsKey(name) || Signatures.find(name).isPresent()) {
       return Optional.of("`" + name + "` is a function; a call has parentheses behind it.");
     }

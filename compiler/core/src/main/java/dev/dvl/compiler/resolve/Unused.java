@@ -6,29 +6,40 @@ import java.util.List;
 
 /** Warns of names that were declared for others to use and that nothing uses. */
 final class Unused {
-  private final Module module;
+  private final Tables tables;
 
-  Unused(Module module) {
-    this.module = module;
+  Unused(Tables tables) {
+    this.tables = tables;
   }
 
   void report() {
-    for (Symbol.Param param : module.declared().all(Symbol.Param.class)) {
+    for (Symbol.Param param : tables.declared().all(Symbol.Param.class)) {
       inside(param, param.enclosing(), "parameter");
     }
-    for (Symbol.Let let : module.declared().all(Symbol.Let.class)) {
+    for (Symbol.Let let : tables.declared().all(Symbol.Let.class)) {
       inside(let, let.enclosing(), "value");
+    }
+    for (Symbol symbol : tables.declared().all(Symbol.class)) {
+      if (Module.isPrivate(symbol) && !tables.uses().isNamed(symbol) && !isInside(symbol)) {
+        tables.report(
+            Diagnostic.at(
+                NameCodes.UNUSED, symbol.span(), "this is private, and nothing here uses it"));
+      }
     }
   }
 
   private void inside(Symbol symbol, List<Enclosure> enclosing, String what) {
     Enclosure.component(enclosing)
-        .filter(ignored -> !module.uses().isNamed(symbol) && !symbol.name().isEmpty())
+        .filter(ignored -> !tables.uses().isNamed(symbol) && !symbol.name().isEmpty())
         .ifPresent(component -> warn(symbol, component, what));
   }
 
+  private static boolean isInside(Symbol symbol) {
+    return symbol instanceof Symbol.Let let && !let.enclosing().isEmpty();
+  }
+
   private void warn(Symbol symbol, Item.Component component, String what) {
-    module.report(
+    tables.report(
         Diagnostic.at(
             NameCodes.UNUSED,
             symbol.span(),

@@ -12,6 +12,8 @@ import java.util.Set;
 /** What each name that is used means, by the identity of its node. */
 final class Uses {
   private final IdentityHashMap<Expr.NameRef, Symbol> values = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr.Member, Symbol> members = new IdentityHashMap<>();
+  private final Set<TypeNode.Named> wrong = Collections.newSetFromMap(new IdentityHashMap<>());
   private final Set<Symbol> named = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Expr.Call, Callee> callees = new IdentityHashMap<>();
   private final IdentityHashMap<TypeNode.Named, Symbol.Type> types = new IdentityHashMap<>();
@@ -24,16 +26,42 @@ final class Uses {
     named.add(symbol);
   }
 
+  /** {@code module.name}. */
+  void put(Expr.Member use, Symbol symbol) {
+    members.put(use, symbol);
+    named.add(symbol);
+  }
+
+  /** A type that names nothing, which has been told. */
+  void putWrong(TypeNode.Named use) {
+    wrong.add(use);
+  }
+
+  boolean isWrong(TypeNode.Named use) {
+    return wrong.contains(use);
+  }
+
+  Optional<Symbol> value(Expr.Member use) {
+    return Optional.ofNullable(members.get(use));
+  }
+
   void put(Expr.Call call, Callee callee) {
     callees.put(call, callee);
+    if (callee instanceof Callee.Own(Symbol.Fn function)) {
+      named.add(function);
+    }
   }
 
   void put(TypeNode.Named use, Symbol.Type symbol) {
     types.put(use, symbol);
+    named.add(symbol);
   }
 
   void put(Item.Declaration declaration, Meaning meaning) {
     declarations.put(declaration, meaning);
+    if (meaning instanceof Meaning.Use(Symbol.Use use)) {
+      named.add(use.component());
+    }
   }
 
   void put(Item.Attribute attribute, Attribute schema) {

@@ -4,7 +4,7 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
-import dev.dvl.compiler.syntax.QualifiedName;
+import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeNames;
@@ -45,8 +45,8 @@ final class SchemaTypes implements TypeNames {
   }
 
   @Override
-  public Optional<Type> declared(QualifiedName name) {
-    return Optional.ofNullable(declared.get(name.text())).map(this::read);
+  public Optional<Type> declared(TypeNode.Named name) {
+    return Optional.ofNullable(declared.get(name.name().text())).map(this::read);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package dev.dvl.compiler.type;
 
 import dev.dvl.compiler.syntax.Expr;
-import dev.dvl.compiler.syntax.QualifiedName;
+import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.value.Term;
 import java.util.Collection;
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 public interface TypeNames {
 
   /** The type that is declared under this name; it beats a built-in one. */
-  Optional<Type> declared(QualifiedName name);
+  Optional<Type> declared(TypeNode.Named name);
 
   /** What the name in {@code ref<name>} stands for. */
   Optional<Target> target(String name);

@@ -64,7 +64,7 @@ public final class TypeReader {
   }
 
   private Type named(TypeNode.Named named) {
-    Optional<Type> declared = names.declared(named.name());
+    Optional<Type> declared = names.declared(named);
     if (declared.isPresent()) {
       return takesNone(named) ? declared.get() : new Type.Wrong();
     }

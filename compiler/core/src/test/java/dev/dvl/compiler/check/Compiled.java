@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.load.Modules;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Resolver;
@@ -28,7 +29,7 @@ public record Compiled(SourceMap sources, Names names, Types types, List<Diagnos
   public static Compiled of(String name, String text) {
     SourceMap sources = new SourceMap();
     Outcome<FileTree> tree = Parser.parse(sources.add(name, text));
-    Outcome<Names> names = Resolver.resolve(List.of(tree.value()), KINDS);
+    Outcome<Names> names = Resolver.resolve(Modules.of(List.of(tree.value())), KINDS);
     Outcome<Types> types = Checker.check(names.value(), KINDS);
     List<Diagnostic> diagnostics = new ArrayList<>(tree.diagnostics());
     diagnostics.addAll(names.diagnostics());

@@ -34,6 +34,47 @@ final class GrowingPrograms {
       List.of(
           right("resources", 500, n -> HOST + lines(n, "container c% { image = \"a\" }")),
           right(
+              "uses of one component",
+              500,
+              n ->
+                  HOST
+                      + "component web { param text: string, let l = \"${text}!\", container c {"
+                      + " image = \"a\", env = { T = l } } output name = c.name }\n"
+                      + lines(n, "web w% { text = \"t%\" }")
+                      + "output names = ["
+                      + join(n, "w%.name", ", ")
+                      + "]"),
+          right(
+              "uses that give something later",
+              300,
+              n ->
+                  HOST
+                      + "container db { image = \"a\" }\n"
+                      + "component web { param text: string, container c { image = \"a\", env = { T"
+                      + " = text } } output text = text }\n"
+                      + lines(n, "web w% { text = db.id }")
+                      + lines(n, "web v% { text = w%.text }")),
+          right(
+              "components with one use each",
+              200,
+              n ->
+                  HOST
+                      + lines(
+                          n, "component web% { param n: int, volume v[n] }\nweb% u% { n = % }")),
+          right(
+              "parts of one component",
+              300,
+              n ->
+                  HOST
+                      + "component web {\n"
+                      + lines(n, "param p%: int = %\nlet l% = p% + 1\nvolume v%[l%]")
+                      + "}\nweb one {}"),
+          right("modules", 200, n -> lines(n, "import \"./m%.dvl\" as m%\noutput x% = m%.x")),
+          right(
+              "names of one module",
+              500,
+              n -> "import \"./m0.dvl\" as m\n" + lines(n, "output x% = m.twice(m.x)")),
+          right(
               "resources under one if",
               500,
               n -> HOST + "if true {\n" + lines(n, "container c% { image = \"a\" }") + "}"),

@@ -6,6 +6,7 @@ import dev.dvl.compiler.check.Checker;
 import dev.dvl.compiler.check.Types;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.load.Modules;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Resolver;
@@ -25,7 +26,7 @@ class LargeProgramTest {
   private static Program run(int count) {
     SourceMap sources = new SourceMap();
     FileTree tree = Parser.parse(sources.add("many.dvl", program(count))).value();
-    Outcome<Names> names = Resolver.resolve(List.of(tree), TestPrograms.KINDS);
+    Outcome<Names> names = Resolver.resolve(Modules.of(List.of(tree)), TestPrograms.KINDS);
     Outcome<Types> types = Checker.check(names.value(), TestPrograms.KINDS);
     assertThat(names.diagnostics()).isEmpty();
     assertThat(types.diagnostics()).isEmpty();
