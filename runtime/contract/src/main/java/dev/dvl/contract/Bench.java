@@ -11,6 +11,7 @@ import dev.dvl.compiler.lower.Inputs;
 import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.load.Modules;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.resolve.Resolver;
 import dev.dvl.compiler.schema.Kinds;
@@ -124,7 +125,7 @@ public final class Bench {
     List<Diagnostic> diagnostics = new ArrayList<>();
     var tree = Parser.parse(sources.add("bench.dvl", text));
     diagnostics.addAll(tree.diagnostics());
-    var names = Resolver.resolve(List.of(tree.value()), kinds);
+    var names = Resolver.resolve(Modules.of(List.of(tree.value())), kinds);
     diagnostics.addAll(names.diagnostics());
     var types = Checker.check(names.value(), kinds);
     diagnostics.addAll(types.diagnostics());

@@ -58,13 +58,16 @@ public final class Lowering {
     var hosts = instances.hosts();
     var resources = instances.resources();
     List<Program.Output> outputs = outputs();
-    List<Program.Check> checks = new Checks(session).all();
+    List<Program.Check> checks =
+        session.budget.isExhausted() ? List.of() : new Checks(session).all();
     Identities identities = new Identities(session, resources);
     List<Program.Move> moves = identities.moves();
     List<Program.Adoption> adoptions = identities.adoptions();
     List<Program.Forgotten> forgotten = identities.forgotten();
     Map<String, String> files = session.files.hashes();
-    new Unnamed(session).all();
+    if (!session.budget.isExhausted()) {
+      new Unnamed(session).all();
+    }
     return new Program(
         session.names.module(),
         hosts,

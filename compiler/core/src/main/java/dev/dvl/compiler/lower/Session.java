@@ -56,7 +56,7 @@ final class Session {
     this.parameters = new Parameters(this);
     this.settings = new Settings(this);
     this.declarations = new Declarations(names);
-    this.unfolded = new Unfolded(budget, inputs.limits());
+    this.unfolded = new Unfolded(budget);
     this.unfolding = new Unfolding(this, Optional.empty());
     this.placing = new Placing(this);
     this.expressions = new Expressions(this);

@@ -14,16 +14,17 @@ import java.util.Optional;
 
 /** All that has been unfolded so far, in the module and in components, by address. */
 final class Unfolded {
+  /** Each costs some memory, and components that hold others twice make very many. */
+  private static final int MOST_FRAMES = 50_000;
+
   private final Budget budget;
-  private final long mostFrames;
   private final Map<Address, Slot> slots = new HashMap<>();
   private final Map<Address, Frame> frames = new HashMap<>();
   private final List<Frame> inOrder = new ArrayList<>();
   private final IdentityHashMap<Symbol.Component, Integer> counts = new IdentityHashMap<>();
 
-  Unfolded(Budget budget, Limits limits) {
+  Unfolded(Budget budget) {
     this.budget = budget;
-    this.mostFrames = limits.elements();
   }
 
   void add(Unit unit, Span span) throws Failure {
@@ -36,7 +37,7 @@ final class Unfolded {
         frames.putIfAbsent(frame.address(), frame);
         inOrder.add(frame);
         counts.merge(frame.component(), 1, Integer::sum);
-        if (inOrder.size() > mostFrames) {
+        if (inOrder.size() > MOST_FRAMES) {
           throw tooMany(span);
         }
       }
@@ -63,7 +64,7 @@ final class Unfolded {
         counts.entrySet().stream().max(Comparator.comparingInt(Map.Entry::getValue)).orElseThrow();
     return budget.exhausted(
         span,
-        "uses components more than " + mostFrames + " times",
+        "uses components more than " + MOST_FRAMES + " times",
         most.getKey().span(),
         "`" + most.getKey().name() + "` is used the most: " + most.getValue() + " times");
   }

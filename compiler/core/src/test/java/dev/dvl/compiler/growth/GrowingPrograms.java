@@ -39,7 +39,7 @@ final class GrowingPrograms {
               n ->
                   HOST
                       + "component web { param text: string, let l = \"${text}!\", container c {"
-                      + " image = \"a\", env = { T = l } } output name = c.name }\n"
+                      + " image = \"a\", env = { T = l } }, output name = c.name }\n"
                       + lines(n, "web w% { text = \"t%\" }")
                       + "output names = ["
                       + join(n, "w%.name", ", ")
@@ -51,7 +51,7 @@ final class GrowingPrograms {
                   HOST
                       + "container db { image = \"a\" }\n"
                       + "component web { param text: string, container c { image = \"a\", env = { T"
-                      + " = text } } output text = text }\n"
+                      + " = text } }, output text = text }\n"
                       + lines(n, "web w% { text = db.id }")
                       + lines(n, "web v% { text = w%.text }")),
           right(

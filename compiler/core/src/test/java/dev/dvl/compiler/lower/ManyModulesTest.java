@@ -92,7 +92,7 @@ class ManyModulesTest {
     String program =
         HOST
             + "component web { param n: int, let m = n + 1, volume v, container c { image ="
-            + " \"a:1\", labels = { n = \"${m}\" } } output name = c.name }\n"
+            + " \"a:1\", labels = { n = \"${m}\" } }, output name = c.name }\n"
             + "for i in 0..<9000 { web all[i] { n = i } }\n"
             + lines(1000, "web w% { n = % }")
             + "output last = all[8999].name";

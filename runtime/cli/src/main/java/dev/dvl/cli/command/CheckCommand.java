@@ -56,14 +56,18 @@ final class CheckCommand implements Command {
           CommandCodes.USAGE,
           "`--diff` goes with `--fix`: without it nothing changes.");
     }
-    Outcome<Compilation.Checked> checked = checked(project, project.sources());
+    Outcome<Compilation.Checked> checked = checked(invocation, project, project.sources());
     return fixes
         ? new Fixing(invocation, project).run(checked)
         : said(invocation, project, checked);
   }
 
-  static Outcome<Compilation.Checked> checked(Project project, SourceMap sources) {
-    return Compilation.check(sources, StandardKinds.load(), new FolderFiles(project.folder()));
+  static Outcome<Compilation.Checked> checked(
+      Invocation invocation, Project project, SourceMap sources) {
+    return Compilation.check(
+        sources,
+        StandardKinds.load(),
+        new FolderFiles(project.folder(), invocation.terminal().folder()));
   }
 
   static Exit said(Invocation invocation, Project project, Outcome<Compilation.Checked> checked)

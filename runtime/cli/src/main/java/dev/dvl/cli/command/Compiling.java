@@ -102,16 +102,17 @@ final class Compiling {
         invocation.terminal().folder());
   }
 
-  private static Inputs inputs(
+  private Inputs inputs(
       Project project,
       Map<String, RawInput> parameters,
       Stack stack,
       Optional<SetSecrets> secrets) {
+    Path called = invocation.terminal().folder();
     return new Inputs(
         parameters,
         false,
         new Inputs.Stack(stack.id(), stack.name()),
-        new FolderFiles(project.folder()),
+        new FolderFiles(project.folder(), called),
         secrets,
         Limits.DEFAULT);
   }

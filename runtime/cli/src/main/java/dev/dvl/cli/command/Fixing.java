@@ -43,7 +43,7 @@ final class Fixing {
       }
       tell(sources, mending);
       sources = mending.sources();
-      checked = CheckCommand.checked(project, sources);
+      checked = CheckCommand.checked(invocation, project, sources);
     }
     boolean shows = invocation.has(Options.DIFF);
     changed(sources, shows);

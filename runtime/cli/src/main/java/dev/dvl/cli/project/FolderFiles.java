@@ -4,6 +4,7 @@ import dev.dvl.cli.parameters.YamlText;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.lower.RawInput;
+import dev.dvl.stdlib.StandardModules;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,47 +13,98 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Lets a program read files of its own folder, and nothing else: no way up, no link that leads out,
- * no device, nothing large.
+ * Lets a program read text files of its own folder and import modules there and those that come
+ * with dvl, and nothing else: no way up, no link that leads out, no device, nothing large.
+ *
+ * @param called the folder in which dvl was called: names of files are shown from there
  */
-public record FolderFiles(Path folder) implements ProjectFiles {
+public record FolderFiles(Path folder, Path called) implements ProjectFiles {
   private static final int LARGEST = 4 << 20;
   private static final long LARGEST_HASHED = 1L << 30;
   private static final int MOST_FILES = 10_000;
   private static final int BUFFER = 1 << 16;
+  private static final String SUFFIX = ".dvl";
 
   @Override
   public String read(String path) throws EvaluationProblem {
-    Path file = regular(path);
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(LARGEST + 1);
-      if (bytes.length > LARGEST) {
-        throw new EvaluationProblem("`" + path + "` is larger than 4 MB");
+    return text(regular(inside(folder, path), path), path);
+  }
+
+  @Override
+  public List<Text> module(String path) throws EvaluationProblem {
+    Path found = inside(folder, path);
+    List<Text> texts = new ArrayList<>();
+    if (path.endsWith(SUFFIX)) {
+      texts.add(module(path, found));
+    } else {
+      for (String name : modules(found, path)) {
+        String file = path.isEmpty() ? name : path + "/" + name;
+        texts.add(module(file, inside(folder, file)));
       }
-      Utf8 text = Utf8.decode(bytes);
-      if (text.wrong().isPresent()) {
-        throw new EvaluationProblem(
-            "`" + path + "` is not UTF-8: byte " + text.wrong().getAsInt() + " is wrong");
-      }
-      return text.text();
+    }
+    return texts;
+  }
+
+  private Text module(String path, Path file) throws EvaluationProblem {
+    String name = new FileNames(called).of(folder.resolve(path));
+    return new Text(path, name, text(regular(file, path), path));
+  }
+
+  @Override
+  public Collection<String> in(String path) {
+    try (Stream<Path> entries = Files.list(inside(folder, path))) {
+      return entries
+          .filter(it -> Files.isDirectory(it) || it.toString().endsWith(SUFFIX))
+          .map(it -> it.getFileName().toString())
+          .toList();
+    } catch (IOException | EvaluationProblem e) {
+      return List.of();
+    }
+  }
+
+  @Override
+  public Optional<Text> standard(String name) {
+    return StandardModules.text(name).map(text -> new Text(name, name, text));
+  }
+
+  @Override
+  public Collection<String> standard() {
+    return StandardModules.names();
+  }
+
+  /** The files of a folder that are modules, as with the program's own folder. */
+  private static List<String> modules(Path found, String path) throws EvaluationProblem {
+    if (!Files.isDirectory(found)) {
+      throw new EvaluationProblem("`" + path + "` is no folder, and no file `*.dvl`");
+    }
+    try (Stream<Path> entries = Files.list(found)) {
+      return entries
+          .filter(it -> !Files.isDirectory(it))
+          .map(it -> it.getFileName().toString())
+          .filter(it -> it.endsWith(SUFFIX) && !it.startsWith("."))
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      throw unreadable(path);
+      throw new EvaluationProblem("`" + path + "` cannot be read");
     }
   }
 
   @Override
   public boolean exists(String path) throws EvaluationProblem {
-    return Files.exists(below(path));
+    return Files.exists(below(folder, path));
   }
 
   @Override
   public String sha256(String path) throws EvaluationProblem {
-    Path file = regular(path);
+    Path file = regular(inside(folder, path), path);
     try (InputStream in = Files.newInputStream(file)) {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       byte[] buffer = new byte[BUFFER];
@@ -74,7 +126,7 @@ public record FolderFiles(Path folder) implements ProjectFiles {
 
   @Override
   public List<String> list(String path) throws EvaluationProblem {
-    Path top = inside(path);
+    Path top = inside(folder, path);
     if (!Files.isDirectory(top)) {
       throw new EvaluationProblem("`" + path + "` is no folder");
     }
@@ -104,23 +156,39 @@ public record FolderFiles(Path folder) implements ProjectFiles {
     return path.toString().replace(path.getFileSystem().getSeparator(), "/");
   }
 
-  private Path regular(String path) throws EvaluationProblem {
-    Path real = inside(path);
-    if (!Files.isRegularFile(real)) {
-      throw new EvaluationProblem("`" + path + "` is no regular file");
+  private static String text(Path file, String path) throws EvaluationProblem {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST + 1);
+      if (bytes.length > LARGEST) {
+        throw new EvaluationProblem("`" + path + "` is larger than 4 MB");
+      }
+      Utf8 text = Utf8.decode(bytes);
+      if (text.wrong().isPresent()) {
+        throw new EvaluationProblem(
+            "`" + path + "` is not UTF-8: byte " + text.wrong().getAsInt() + " is wrong");
+      }
+      return text.text();
+    } catch (IOException e) {
+      throw unreadable(path);
     }
-    return real;
   }
 
-  /** What a path leads to, links followed, none of which leads out. */
-  private Path inside(String path) throws EvaluationProblem {
-    Path wanted = below(path);
+  private static Path regular(Path file, String path) throws EvaluationProblem {
+    if (!Files.isRegularFile(file)) {
+      throw new EvaluationProblem("`" + path + "` is no regular file");
+    }
+    return file;
+  }
+
+  /** What really lies at a path: links are followed, and none leads out of {@code top}. */
+  private static Path inside(Path top, String path) throws EvaluationProblem {
+    Path wanted = below(top, path);
     try {
       if (!Files.exists(wanted)) {
         throw new EvaluationProblem("there is no file `" + path + "`");
       }
       Path real = wanted.toRealPath();
-      if (!real.startsWith(folder.toRealPath())) {
+      if (!real.startsWith(top.toRealPath())) {
         throw new EvaluationProblem("`" + path + "` is a link out of the program's folder");
       }
       return real;
@@ -129,9 +197,9 @@ public record FolderFiles(Path folder) implements ProjectFiles {
     }
   }
 
-  private Path below(String path) throws EvaluationProblem {
+  private static Path below(Path top, String path) throws EvaluationProblem {
     try {
-      Path home = folder.toRealPath();
+      Path home = top.toRealPath();
       Path wanted = home.resolve(path).normalize();
       if (Path.of(path).isAbsolute() || !wanted.startsWith(home)) {
         throw new EvaluationProblem("`" + path + "` lies outside of the program's folder");

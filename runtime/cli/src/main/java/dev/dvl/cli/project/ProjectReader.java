@@ -165,9 +165,6 @@ public final class ProjectReader {
 
   /** The name under which people know a file: from where they are, if it is below. */
   static String shown(Path path, Path called) {
-    Path whole = path.toAbsolutePath().normalize();
-    Path here = called.toAbsolutePath().normalize();
-    Path shorter = whole.startsWith(here) ? here.relativize(whole) : whole;
-    return shorter.toString().isEmpty() ? "." : shorter.toString();
+    return new FileNames(called).of(path);
   }
 }

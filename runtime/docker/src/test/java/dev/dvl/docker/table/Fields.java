@@ -73,6 +73,7 @@ final class Fields {
       case Type.Scalar ignored -> {}
       case Type.Literal ignored -> {}
       case Type.Ref ignored -> {}
+      case Type.Composite ignored -> {}
       case Type.StateOf ignored -> {}
       case Type.Null ignored -> {}
       case Type.Wrong ignored -> {}

@@ -47,6 +47,7 @@ public final class SecretPlaces {
           case Type.Scalar ignored -> false;
           case Type.Literal ignored -> false;
           case Type.Ref ignored -> false;
+          case Type.Composite ignored -> false;
           case Type.StateOf ignored -> false;
           case Type.Null ignored -> false;
           case Type.Wrong ignored -> false;

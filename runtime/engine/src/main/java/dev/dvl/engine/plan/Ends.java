@@ -123,6 +123,7 @@ final class Ends {
         case Type.Keyed keyed -> collect(keyed.element(), into);
         case Type.Scalar ignored -> {}
         case Type.Literal ignored -> {}
+        case Type.Composite ignored -> {}
         case Type.StateOf ignored -> {}
         case Type.Null ignored -> {}
         case Type.Wrong ignored -> {}
