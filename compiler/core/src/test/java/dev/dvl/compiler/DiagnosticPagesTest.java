@@ -6,7 +6,6 @@ import dev.dvl.compiler.check.Compiled;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.lower.Inputs;
 import dev.dvl.compiler.lower.Limits;
-import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;
@@ -52,19 +51,20 @@ class DiagnosticPagesTest {
   }
 
   /** What the compiler says about a program, up to the stage that gives {@code code}. */
-  private static List<Diagnostic> compile(String code, String program) {
-    if (code.startsWith("DVL108")) { // About names, and seen once all instances are there.
-      return whole(program);
+  private static List<Diagnostic> compile(String code, String program, PageFiles files) {
+    // DVL108 is about names, and seen once all instances are there.
+    if (code.startsWith("DVL108") || !files.files().isEmpty()) {
+      return whole(program, files);
     }
     return switch (code.charAt(3)) {
       case '0' -> Parser.parse(new SourceMap().add("example.dvl", program)).diagnostics();
       case '1', '2' -> Compiled.of("example.dvl", program).diagnostics();
-      default -> whole(program);
+      default -> whole(program, files);
     };
   }
 
   /** What the whole compiler says, with the kinds that users have. */
-  private static List<Diagnostic> whole(String program) {
+  private static List<Diagnostic> whole(String program, PageFiles files) {
     SourceMap sources = new SourceMap();
     sources.add("example.dvl", program);
     Inputs inputs =
@@ -72,7 +72,7 @@ class DiagnosticPagesTest {
             Map.of(),
             false,
             Inputs.Stack.NONE,
-            ProjectFiles.NONE,
+            files,
             Optional.empty(),
             Limits.DEFAULT);
     return Compilation.compile(sources, KINDS, inputs).diagnostics();
@@ -101,7 +101,7 @@ class DiagnosticPagesTest {
       boolean fails = block.group(1) != null;
       String program = block.group(2) == null ? block.group(3) : unescaped(block.group(3));
       assertThat(
-              compile(code, program).stream()
+              compile(code, program, PageFiles.of(text)).stream()
                   .map(diagnostic -> diagnostic.code().id())
                   .distinct()
                   .toList())

@@ -3,6 +3,7 @@ package dev.dvl.compiler.value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an instance stands in the program: {@code app[0]}, {@code service["api"]}, {@code
@@ -12,6 +13,7 @@ import java.util.Optional;
  * service["api"]} so that shells need no quotes.
  */
 public record Address(List<Step> steps) implements Comparable<Address> {
+  private static final int GOLDEN_RATIO = 0x9E3779B1;
 
   public Address {
     steps = List.copyOf(steps);
@@ -36,6 +38,22 @@ public record Address(List<Step> steps) implements Comparable<Address> {
     List<Step> longer = new ArrayList<>(steps);
     longer.add(new Step(name, keys));
     return new Address(longer);
+  }
+
+  /** Spread well: addresses differ in small numbers and in one letter, and there are many. */
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (Step step : steps) {
+      hash = (hash ^ step.hashCode()) * GOLDEN_RATIO;
+      hash ^= hash >>> 15;
+    }
+    return hash;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other || (other instanceof Address address && steps.equals(address.steps));
   }
 
   /** The last step: the name the resource was declared under, and its keys. */

@@ -29,7 +29,7 @@ class ShopTest {
 
   @TestFactory
   Stream<DynamicTest> program() {
-    return Goldens.in(EXAMPLE, "shop.dvl")
+    return Goldens.in(EXAMPLE, "op.dvl")
         .compare(
             Path.of("src/test/resources/shop"),
             ".json",
