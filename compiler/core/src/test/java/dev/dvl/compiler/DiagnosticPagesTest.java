@@ -68,13 +68,7 @@ class DiagnosticPagesTest {
     SourceMap sources = new SourceMap();
     sources.add("example.dvl", program);
     Inputs inputs =
-        new Inputs(
-            Map.of(),
-            false,
-            Inputs.Stack.NONE,
-            files,
-            Optional.empty(),
-            Limits.DEFAULT);
+        new Inputs(Map.of(), false, Inputs.Stack.NONE, files, Optional.empty(), Limits.DEFAULT);
     return Compilation.compile(sources, KINDS, inputs).diagnostics();
   }
 

@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The files that a page shows beside its programs: blocks that begin with {@code dvl,file=PATH}. */
+/**
+ * The files that a page shows beside its programs: blocks that begin with {@code dvl,file=PATH}.
+ */
 record PageFiles(Map<String, String> files) implements ProjectFiles {
   private static final Pattern FILE =
       Pattern.compile("^```dvl,file=(\\S+)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);

@@ -112,8 +112,7 @@ class ManyModulesTest {
                 .collect(Collectors.joining())
             + "c31 all {}";
     List<Diagnostic> diagnostics =
-        Assertions.assertTimeout(
-            Duration.ofSeconds(5), () -> compile(Map.of("main.dvl", program)).diagnostics());
+        Assertions.assertTimeout(LIMIT, () -> compile(Map.of("main.dvl", program)).diagnostics());
     assertThat(diagnostics).extracting(it -> it.code().id()).containsExactly("DVL3005");
   }
 

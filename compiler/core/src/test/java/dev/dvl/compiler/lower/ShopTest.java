@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** The example with all layers compiles as it stands, with the kinds and modules that users have. */
+/**
+ * The example with all layers compiles as it stands, with the kinds and modules that users have.
+ */
 class ShopTest {
   private static final Path EXAMPLE = Path.of("../../examples/shop");
 
