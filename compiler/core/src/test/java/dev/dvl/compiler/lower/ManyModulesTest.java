@@ -63,14 +63,13 @@ class ManyModulesTest {
     files.put(
         "main.dvl",
         HOST + lines(10_000, "import \"./lib/m%.dvl\" as m%\nm%.web c% { n = m%.twice(m%.x) }"));
-    IntStream.range(0, 10_000)
-        .forEach(
-            i ->
-                files.put(
-                    "lib/m" + i + ".dvl",
-                    "let x = 1\n"
-                        + "fn twice(n: int): int = n * 2\n"
-                        + "component web { param n: int, volume v[n] }"));
+    String module =
+        """
+        let x = 1
+        fn twice(n: int): int = n * 2
+        component web { param n: int, volume v[n] }
+        """;
+    IntStream.range(0, 10_000).forEach(i -> files.put("lib/m" + i + ".dvl", module));
     Outcome<Program> outcome = Assertions.assertTimeout(LIMIT, () -> compile(files));
     assertThat(outcome.diagnostics()).isEmpty();
     assertThat(outcome.value().instances()).hasSize(10_000);
