@@ -31,13 +31,13 @@ class ShopTest {
 
   @TestFactory
   Stream<DynamicTest> program() {
-    return Goldens.in(EXAMPLE, "op.dvl")
+    return Goldens.in(EXAMPLE, ".dvl")
         .compare(
             Path.of("src/test/resources/shop"),
             ".json",
             input -> {
               SourceMap sources = new SourceMap();
-              sources.add("shop.dvl", input.text());
+              sources.add(input.name(), input.text());
               Outcome<Program> outcome = Compilation.compile(sources, kinds(), inputs());
               assertThat(TextRenderer.render(sources, outcome.diagnostics(), false)).isEmpty();
               return Indented.json(ProgramJson.write(outcome.value()));
