@@ -34,8 +34,8 @@ final class Placement {
       inside(placed, placed.parent().get(), wanted);
     } else if (wanted.isPresent() && around.isPresent() && around.get().on().isPresent()) {
       component(placed, around.get(), around.get().on().get(), wanted.get());
-    } else if (wanted.isPresent()) {
-      onlyHost(placed, wanted.get());
+    } else if (wanted.isPresent() && around.filter(it -> !typing.names().isNamed(it)).isEmpty()) {
+      onlyHost(placed, wanted.get()); // what nothing uses needs no host
     }
   }
 
