@@ -148,6 +148,9 @@ final class PowerAssert {
       case Symbol.Host ignored -> {}
       case Symbol.Resource ignored -> {}
       case Symbol.Type ignored -> {}
+      case Symbol.Component ignored -> {}
+      case Symbol.Use ignored -> {}
+      case Symbol.Place ignored -> {}
       case Symbol.Fn ignored -> {}
       case Symbol.FnParam ignored -> {}
       case Symbol.Loop ignored -> {}
@@ -157,7 +160,7 @@ final class PowerAssert {
 
   private void param(Symbol.Param param) {
     RawInput given = session.inputs.parameters().get(param.name());
-    if (given != null) {
+    if (given != null && session.names.contents().params().contains(param)) {
       origin(param.span(), "given by " + given.origin());
     } else {
       param.item().value().ifPresent(it -> origin(it.span(), "the default"));
@@ -170,7 +173,7 @@ final class PowerAssert {
         && access.isPresent()
         && access.get() instanceof Access.Setting(var schema)) {
       session
-          .unfolding
+          .unfolded
           .slot(ref.address())
           .ifPresent(
               slot -> {

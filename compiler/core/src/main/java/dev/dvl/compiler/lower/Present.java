@@ -2,11 +2,13 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.AddressPattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a program has at addresses, as far as that is known.
@@ -38,16 +40,21 @@ record Present(Session session, List<Instance> instances, boolean broken) {
         Diagnostic.at(
             IdentityCodes.NOTHING_THERE, span, "the program has no resource `" + address + "`");
     session.report(
-        session.names.resources().stream()
-                .anyMatch(it -> it.name().equals(address.steps().getLast().name()))
+        isDeclared(address)
             ? missing.note("There is a resource of that name, with other keys or none.")
             : missing);
   }
 
   /** Instances are missing where something is wrong, or hangs on a parameter that is not given. */
   private boolean unsure(AddressPattern address) {
-    String name = address.steps().getLast().name();
-    boolean declared = session.names.resources().stream().anyMatch(it -> it.name().equals(name));
-    return broken || (declared && !session.unevaluated().isEmpty());
+    return broken || (isDeclared(address) && !session.unevaluated().isEmpty());
+  }
+
+  /** Whether the program has a resource, or a use of a component, of the first name. */
+  private boolean isDeclared(AddressPattern address) {
+    String name = address.steps().getFirst().name();
+    Contents contents = session.names.contents();
+    return Stream.concat(contents.resources().stream(), contents.uses().stream())
+        .anyMatch(it -> it.name().equals(name));
   }
 }
