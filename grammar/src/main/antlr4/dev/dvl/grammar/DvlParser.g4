@@ -36,10 +36,10 @@ item
       (ELSE otherwise=body)?                                                    # IfItem
   | CHECK title=text block=body                                                 # CheckItem
   | ASSERT value=expr (ELSE message=text)?                                      # AssertItem
-  | TEST title=text (WITH values=object)? block=body                            # TestItem
-  | EXPECT value=expr                                                           # ExpectItem
-  | EXPECT_ERROR id=name message=text?                                          # ExpectErrorItem
-  | APPLY                                                                       # ApplyItem
+  | TEST title=text block=body                                                  # TestItem
+  | EXPECT value=expr (ELSE message=text)?                                      # ExpectItem
+  | EXPECT words+=name words+=name+                                             # ExpectWordsItem
+  | APPLY how=name?                                                             # ApplyItem
   | OUTPUT id=name (COLON of=type)? (ASSIGN value=expr)? block=body?            # OutputItem
   | MOVED from=address ARROW to=address                                         # MovedItem
   | ADOPT which=address ASSIGN value=expr                                       # AdoptItem
@@ -125,22 +125,22 @@ textPart: CHARS | ESCAPE | HOLE_OPEN hole=expr HOLE_CLOSE;
 
 typeName
   : IDENT | MODULE | IMPORT | AS | PRIVATE | PARAM | LET | TYPE | FN | COMPONENT | KIND | PROVIDES
-  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | WITH | EXPECT | EXPECT_ERROR | APPLY | OUTPUT | MOVED
+  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | EXPECT | APPLY | OUTPUT | MOVED
   | ADOPT | FORGET
   ;
 name
   : IDENT | MODULE | IMPORT | AS | PRIVATE | PARAM | LET | TYPE | FN | COMPONENT | KIND | PROVIDES
-  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | WITH | EXPECT | EXPECT_ERROR | APPLY | OUTPUT | MOVED
+  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | EXPECT | APPLY | OUTPUT | MOVED
   | ADOPT | FORGET | SECRET | KNOWN
   ;
 keyWord
   : IDENT | MODULE | IMPORT | AS | PRIVATE | PARAM | LET | TYPE | FN | COMPONENT | KIND | PROVIDES
-  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | WITH | EXPECT | EXPECT_ERROR | APPLY | OUTPUT | MOVED
+  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | EXPECT | APPLY | OUTPUT | MOVED
   | ADOPT | FORGET | SECRET | KNOWN | IF | FOR | IN | ON | MATCH | TRUE | FALSE | NULL
   ;
 word
   : IDENT | MODULE | IMPORT | AS | PRIVATE | PARAM | LET | TYPE | FN | COMPONENT | KIND | PROVIDES
-  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | WITH | EXPECT | EXPECT_ERROR | APPLY | OUTPUT | MOVED
+  | BLOCK | STATE | HOST | CHECK | ASSERT | TEST | EXPECT | APPLY | OUTPUT | MOVED
   | ADOPT | FORGET | SECRET | KNOWN | IF | FOR | IN | ON | MATCH | TRUE | FALSE | NULL | THEN | ELSE
   | WHERE
   ;

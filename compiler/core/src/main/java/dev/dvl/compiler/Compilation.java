@@ -5,17 +5,20 @@ import dev.dvl.compiler.check.Types;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.ir.TestCase;
 import dev.dvl.compiler.load.Loader;
 import dev.dvl.compiler.load.Modules;
 import dev.dvl.compiler.lower.Inputs;
 import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.lower.TestPhase;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Resolver;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.validate.Unevaluated;
 import dev.dvl.compiler.validate.Validation;
 import java.util.ArrayList;
@@ -61,16 +64,62 @@ public final class Compilation {
     return run(sources, kinds, Inputs.open(files));
   }
 
+  /**
+   * The tests of the program in the order of the text, each with the program as it sets it. What a
+   * test makes wrong stands in the test; what is wrong for all of them among the diagnostics.
+   *
+   * @param inputs what all tests have in common; they give the parameters themselves
+   */
+  public static Outcome<List<TestCase>> tests(SourceMap sources, Kinds kinds, Inputs inputs) {
+    Compilation compilation = new Compilation(kinds);
+    List<TestCase> cases = DeepStack.run(() -> compilation.cases(sources, inputs));
+    return new Outcome<>(cases, compilation.diagnostics.sorted());
+  }
+
+  private List<TestCase> cases(SourceMap sources, Inputs inputs) {
+    Named named = named(sources, inputs.files());
+    if (diagnostics.hasErrors()) {
+      return List.of();
+    }
+    return named.names().tests().stream().map(test -> one(named, test, inputs)).toList();
+  }
+
+  private TestCase one(Named named, Item.Test test, Inputs inputs) {
+    List<TestCase.Phase> phases = new ArrayList<>();
+    for (TestPhase phase : TestPhase.of(test)) {
+      Outcome<Lowering.LoweredPhase> lowered =
+          Lowering.phase(named.names(), named.types(), kinds, inputs, phase);
+      Diagnostics all = new Diagnostics();
+      all.reportAll(lowered.diagnostics());
+      if (!all.hasErrors()) {
+        all.reportAll(Validation.validate(lowered.value().program(), kinds).diagnostics());
+      }
+      Lowering.LoweredPhase value = lowered.value();
+      phases.add(
+          new TestCase.Phase(value.program(), value.secrets(), value.steps(), all.sorted()));
+    }
+    return new TestCase(TestPhase.title(test), test.title().span(), phases);
+  }
+
   private static Outcome<Checked> run(SourceMap sources, Kinds kinds, Inputs inputs) {
     Compilation compilation = new Compilation(kinds);
     Checked checked = DeepStack.run(() -> compilation.stages(sources, inputs));
     return new Outcome<>(checked, compilation.diagnostics.sorted());
   }
 
-  private Checked stages(SourceMap sources, Inputs inputs) {
-    Modules modules = told(Loader.load(sources, inputs.files()));
+  /** A program whose names and types are known. */
+  private record Named(Names names, Types types) {}
+
+  private Named named(SourceMap sources, ProjectFiles files) {
+    Modules modules = told(Loader.load(sources, files));
     Names names = told(Resolver.resolve(modules, kinds));
-    Types types = told(Checker.check(names, kinds));
+    return new Named(names, told(Checker.check(names, kinds)));
+  }
+
+  private Checked stages(SourceMap sources, Inputs inputs) {
+    Named named = named(sources, inputs.files());
+    Names names = named.names();
+    Types types = named.types();
     if (diagnostics.hasErrors()) {
       return new Checked(nothing(names), List.of());
     }

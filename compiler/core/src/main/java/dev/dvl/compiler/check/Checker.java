@@ -17,6 +17,7 @@ public final class Checker {
     Typing typing = new Trials(names, kinds, diagnostics).usual();
     Items items = new Items(typing);
     names.files().forEach(file -> items.check(file.items()));
+    names.tests().forEach(new Tests(typing)::check);
     return new Outcome<>(typing.types(), diagnostics.sorted());
   }
 }

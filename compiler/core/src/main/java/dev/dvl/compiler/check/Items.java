@@ -50,6 +50,7 @@ final class Items {
       case Symbol.FnParam ignored -> {}
       case Symbol.Loop ignored -> {}
       case Symbol.It ignored -> {}
+      case Symbol.Observed ignored -> {}
     }
   }
 

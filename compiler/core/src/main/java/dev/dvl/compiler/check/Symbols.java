@@ -84,6 +84,7 @@ final class Symbols {
           Qualities.at(Stage.KNOWN, typing.written().open(item.type()));
       case Symbol.Loop loop -> typing.loops().variable(loop);
       case Symbol.It ignored -> Shapes.WRONG;
+      case Symbol.Observed observed -> new ObservedTypes(typing).of(observed);
       case Symbol.Host(var ignored, Optional<KindSchema> kind) ->
           kind.map(it -> ref(it.name())).orElse(Shapes.WRONG);
       case Symbol.Component ignored -> Shapes.WRONG;

@@ -84,6 +84,7 @@ final class Closed {
       case Symbol.Component ignored -> false;
       case Symbol.Secret ignored -> true;
       case Symbol.Host ignored -> true;
+      case Symbol.Observed ignored -> true;
       case Symbol.Placed placed -> Enclosure.component(placed.enclosing()).isEmpty();
       case Symbol.Let let -> let.enclosing().isEmpty();
       case Symbol.Type ignored -> false;

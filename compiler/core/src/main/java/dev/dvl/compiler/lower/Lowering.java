@@ -4,6 +4,7 @@ import dev.dvl.compiler.check.Types;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.ir.TestCase;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Kinds;
@@ -49,6 +50,28 @@ public final class Lowering {
     Diagnostics diagnostics = new Diagnostics();
     diagnostics.reportAll(session.diagnostics());
     return new Outcome<>(new Lowered(program, session.unevaluated()), diagnostics.sorted());
+  }
+
+  /** A program as one part of a test sets it, and the statements of that part. */
+  public record LoweredPhase(
+      Program program, Map<String, String> secrets, List<TestCase.Step> steps) {
+    public LoweredPhase {
+      secrets = Map.copyOf(secrets);
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The program with the parameters that a part of a test gives. */
+  public static Outcome<LoweredPhase> phase(
+      Names names, Types types, Kinds kinds, Inputs inputs, TestPhase phase) {
+    Session session = new Session(names, types, kinds, inputs, phase.params());
+    Program program = new Lowering(session).program();
+    TestSteps steps = new TestSteps(session);
+    Map<String, String> secrets = steps.secrets(phase.secrets());
+    List<TestCase.Step> all = steps.all(phase.items());
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.reportAll(session.diagnostics());
+    return new Outcome<>(new LoweredPhase(program, secrets, all), diagnostics.sorted());
   }
 
   private Program program() {

@@ -19,10 +19,12 @@ import java.util.Optional;
 /** The parameters of the program: what is given, else the default, both held to the conditions. */
 final class Parameters {
   private final Session session;
+  private final Map<String, Expr> written;
   private final IdentityHashMap<Symbol.Param, Cell> cells = new IdentityHashMap<>();
 
-  Parameters(Session session) {
+  Parameters(Session session, Map<String, Expr> written) {
     this.session = session;
+    this.written = Map.copyOf(written);
   }
 
   Value value(Symbol.Param param) throws Failure {
@@ -81,6 +83,11 @@ final class Parameters {
   private Value compute(Symbol.Param param) throws Failure {
     RawInput given = session.inputs.parameters().get(param.name());
     Item.Param item = param.item();
+    Expr tested = written.get(param.name());
+    if (tested != null) {
+      Value value = session.expressions.value(tested, Scope.MODULE);
+      return held(param, value, "The test sets it.");
+    }
     if (given != null) {
       return held(param, read(param, given), "It comes from " + given.origin() + ".");
     }

@@ -36,6 +36,7 @@ final class Session {
   final MadeNames madeNames;
   final Conversion conversion;
   final FilesRead files;
+  final Observed observed;
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Mistake> told = new HashSet<>();
   private final Map<Span, String> unevaluated = new HashMap<>();
@@ -44,6 +45,11 @@ final class Session {
   private record Mistake(String code, Span span) {}
 
   Session(Names names, Types types, Kinds kinds, Inputs inputs) {
+    this(names, types, kinds, inputs, Map.of());
+  }
+
+  /** {@code written}: values of parameters that a test of the program gives. */
+  Session(Names names, Types types, Kinds kinds, Inputs inputs, Map<String, Expr> written) {
     this.names = names;
     this.types = types;
     this.kinds = kinds;
@@ -53,13 +59,14 @@ final class Session {
     this.files = new FilesRead(inputs.files());
     this.conversion = new Conversion(this);
     this.variables = new Variables(this);
-    this.parameters = new Parameters(this);
+    this.parameters = new Parameters(this, written);
     this.settings = new Settings(this);
     this.declarations = new Declarations(names);
     this.unfolded = new Unfolded(budget);
     this.unfolding = new Unfolding(this, Optional.empty());
     this.placing = new Placing(this);
     this.expressions = new Expressions(this);
+    this.observed = new Observed(this);
   }
 
   /** The resources and uses among which a declaration stands, seen from a scope. */

@@ -38,6 +38,7 @@ final class Variables {
       case Symbol.FnParam ignored -> bound(symbol, scope);
       case Symbol.Loop ignored -> bound(symbol, scope);
       case Symbol.It ignored -> bound(symbol, scope);
+      case Symbol.Observed observed -> session.observed.value(observed);
       case Symbol.Host host -> session.unfolding.host(host);
       case Symbol.Placed placed -> session.unfolding(placed, scope).placed(placed, use);
       case Symbol.Place ignored -> frame(scope).place();

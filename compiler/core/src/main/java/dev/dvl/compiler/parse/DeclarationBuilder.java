@@ -99,16 +99,13 @@ final class DeclarationBuilder {
       case DvlParser.AssertItemContext c ->
           new Item.Assert(span, lead, expr(c.value, c), text(c.message));
       case DvlParser.TestItemContext c ->
-          new Item.Test(
-              span,
-              lead,
-              text(c.title, c),
-              Optional.ofNullable(c.values).map(building.exprs()::object),
-              body(c.block, c));
-      case DvlParser.ExpectItemContext c -> new Item.Expect(span, lead, expr(c.value, c));
-      case DvlParser.ExpectErrorItemContext c ->
-          new Item.ExpectError(span, lead, name(c.id, c), text(c.message));
-      case DvlParser.ApplyItemContext c -> new Item.Apply(span, lead);
+          new Item.Test(span, lead, text(c.title, c), body(c.block, c));
+      case DvlParser.ExpectItemContext c ->
+          new Item.Expect(span, lead, expr(c.value, c), text(c.message));
+      case DvlParser.ExpectWordsItemContext c ->
+          new Item.ExpectWords(span, lead, c.words.stream().map(it -> name(it, c)).toList());
+      case DvlParser.ApplyItemContext c ->
+          new Item.Apply(span, lead, Optional.ofNullable(c.how).map(it -> name(it, c)));
       case DvlParser.MovedItemContext c ->
           new Item.Moved(span, lead, places.address(c.from, c), places.address(c.to, c));
       case DvlParser.AdoptItemContext c ->

@@ -65,9 +65,9 @@ final class Collector {
       case Item.Moved it -> atTop(it, where, () -> module.declared().add(it));
       case Item.Adopt it -> atTop(it, where, () -> module.declared().add(it));
       case Item.Forget it -> atTop(it, where, () -> module.declared().add(it));
-      case Item.Test it -> unavailable.report(it.title().span(), "tests");
+      case Item.Test test -> atTop(test, where, () -> tests(test));
       case Item.Expect it -> misplaced(it, "`expect` stands in a test");
-      case Item.ExpectError it -> misplaced(it, "`expect_error` stands in a test");
+      case Item.ExpectWords it -> misplaced(it, "`expect` stands in a test");
       case Item.Apply it -> misplaced(it, "`apply` stands in a test");
       case Item.Assert it -> misplaced(it, "`assert` stands in a check");
       case Item.Kind it -> schema(it);
@@ -76,6 +76,13 @@ final class Collector {
       case Item.State it -> schema(it);
       case Item.Field it -> schema(it);
       case Item.Broken ignored -> {}
+    }
+  }
+
+  /** Those of an imported module are run where it is the program. */
+  private void tests(Item.Test test) {
+    if (module.isRoot()) {
+      module.declared().add(test);
     }
   }
 

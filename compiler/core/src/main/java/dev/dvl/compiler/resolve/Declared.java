@@ -20,6 +20,7 @@ final class Declared {
   private final List<Item.Moved> moves = new ArrayList<>();
   private final List<Item.Adopt> adoptions = new ArrayList<>();
   private final List<Item.Forget> forgotten = new ArrayList<>();
+  private final List<Item.Test> tests = new ArrayList<>();
   private final Contents contents = new Contents();
   private final IdentityHashMap<Item.Component, Contents> inside = new IdentityHashMap<>();
   private String module = "main";
@@ -55,6 +56,10 @@ final class Declared {
     return component.map(this::contents).orElse(contents);
   }
 
+  void add(Item.Test test) {
+    tests.add(test);
+  }
+
   void add(Item.Moved move) {
     moves.add(move);
   }
@@ -77,6 +82,10 @@ final class Declared {
 
   List<Item.Forget> forgotten() {
     return List.copyOf(forgotten);
+  }
+
+  List<Item.Test> tests() {
+    return List.copyOf(tests);
   }
 
   <S extends Symbol> List<S> all(Class<S> wanted) {

@@ -41,6 +41,11 @@ final class ItemUses {
       case Item.Output output -> output(output, around);
       case Item.Check check -> check(check, around);
       case Item.Adopt adopt -> expr(adopt.platformName(), around);
+      case Item.Test test -> {
+        if (module.isRoot()) {
+          new TestUses(module, exprs, parts).resolve(test, around);
+        }
+      }
       case Item.For loop -> loop(loop, around);
       case Item.If choice -> choice(choice, around);
       case Item.Declaration declaration -> declaration(declaration, around);

@@ -118,6 +118,11 @@ public final class Names {
     return declared.forgotten();
   }
 
+  /** In the order of the text, file by file. */
+  public List<Item.Test> tests() {
+    return declared.tests();
+  }
+
   /** What a name in the space of values means. */
   public Optional<Symbol> meaning(Expr.NameRef use) {
     return uses.value(use);

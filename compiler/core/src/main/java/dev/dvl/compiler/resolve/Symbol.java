@@ -141,6 +141,20 @@ public sealed interface Symbol {
     }
   }
 
+  /** What only a test may look at: its plan, and the outputs of the program. */
+  record Observed(String name) implements Symbol {
+    /** How many changes of each sort there are to make now. */
+    public static final Observed PLAN = new Observed("plan");
+
+    /** The outputs of the program, by name. */
+    public static final Observed OUTPUT = new Observed("output");
+
+    @Override
+    public Span span() {
+      return Span.at(0);
+    }
+  }
+
   /** A host; without a kind where the kind is unknown. */
   record Host(Item.Host item, Optional<KindSchema> kind) implements Symbol {
     @Override

@@ -93,13 +93,19 @@ public sealed interface Item extends Node {
 
   record Assert(Span span, Lead lead, Expr condition, Optional<Expr> message) implements Item {}
 
-  record Test(Span span, Lead lead, Expr title, Optional<Expr> with, Body body) implements Item {}
+  record Test(Span span, Lead lead, Expr title, Body body) implements Item {}
 
-  record Expect(Span span, Lead lead, Expr condition) implements Item {}
+  record Expect(Span span, Lead lead, Expr condition, Optional<Expr> message) implements Item {}
 
-  record ExpectError(Span span, Lead lead, Name code, Optional<Expr> text) implements Item {}
+  /** {@code expect error DVL3009}, {@code expect plan matches snapshot}. */
+  record ExpectWords(Span span, Lead lead, List<Name> words) implements Item {
+    public ExpectWords {
+      words = List.copyOf(words);
+    }
+  }
 
-  record Apply(Span span, Lead lead) implements Item {}
+  /** {@code apply}, or {@code apply fails}. */
+  record Apply(Span span, Lead lead, Optional<Name> how) implements Item {}
 
   record Output(
       Span span,

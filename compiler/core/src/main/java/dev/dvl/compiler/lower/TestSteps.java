@@ -1,0 +1,117 @@
+package dev.dvl.compiler.lower;
+
+import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.TestCase;
+import dev.dvl.compiler.resolve.TestForm;
+import dev.dvl.compiler.syntax.Body;
+import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.value.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Computes the statements of a test as far as that goes without running it. */
+final class TestSteps {
+  private final Session session;
+
+  TestSteps(Session session) {
+    this.session = session;
+  }
+
+  Map<String, String> secrets(Map<String, Expr> written) {
+    Map<String, String> secrets = new HashMap<>();
+    written.forEach(
+        (name, expr) -> {
+          try {
+            if (session.expressions.known(expr, Scope.MODULE, "a secret of a test")
+                instanceof Value.Text(String text)) {
+              secrets.put(name, text);
+            }
+          } catch (Failure e) {
+            session.report(e);
+          }
+        });
+    return secrets;
+  }
+
+  List<TestCase.Step> all(List<Item> items) {
+    List<TestCase.Step> steps = new ArrayList<>();
+    for (Item item : items) {
+      step(item).ifPresent(steps::add);
+    }
+    return steps;
+  }
+
+  /** A program that is wrong has nothing to look at. */
+  private Optional<TestCase.Step> step(Item item) {
+    return switch (item) {
+      case Item.Expect expect -> Optional.of(expect(expect));
+      case Item.ExpectWords words ->
+          Optional.of(
+              TestForm.code(words)
+                  .<TestCase.Step>map(code -> new TestCase.ExpectError(words.span(), code))
+                  .orElseGet(() -> new TestCase.ExpectSnapshot(words.span())));
+      case Item.Apply apply ->
+          Optional.of(new TestCase.Apply(apply.span(), apply.how().isPresent()));
+      case Item.Declaration fault -> Optional.of(fault(fault));
+      case Item ignored -> Optional.empty();
+    };
+  }
+
+  private TestCase.Step expect(Item.Expect item) {
+    if (session.hasErrors()) {
+      return new TestCase.Unreached(item.span(), List.of());
+    }
+    try {
+      Value holds = session.expressions.value(item.condition(), Scope.MODULE);
+      Value message =
+          item.message().isPresent()
+              ? session.expressions.value(item.message().get(), Scope.MODULE)
+              : Value.Null.NULL;
+      return new TestCase.Expect(item.condition().span(), holds, message, parts(item.condition()));
+    } catch (Failure failure) {
+      return unreached(item, failure);
+    }
+  }
+
+  private static TestCase.Step unreached(Item item, Failure failure) {
+    List<Diagnostic> why = failure.diagnostic().map(List::of).orElse(List.of());
+    return new TestCase.Unreached(item.span(), why);
+  }
+
+  /** What cannot be computed by itself, the condition did not need. */
+  private List<TestCase.Part> parts(Expr condition) {
+    List<TestCase.Part> parts = new ArrayList<>();
+    for (Expr operand : Operands.of(condition)) {
+      try {
+        Value value = session.expressions.value(operand, Scope.MODULE);
+        parts.add(new TestCase.Part(operand.span(), value));
+      } catch (Failure guarded) {
+        continue;
+      }
+    }
+    return parts;
+  }
+
+  private TestCase.Step fault(Item.Declaration item) {
+    Map<String, Value> settings = new HashMap<>();
+    try {
+      for (Item entry : item.body().map(Body::items).orElse(List.of())) {
+        if (entry instanceof Item.Attribute attribute) {
+          String name = TestForm.word(attribute.key()).orElse("");
+          settings.put(name, setting(attribute.value()));
+        }
+      }
+    } catch (Failure failure) {
+      return unreached(item, failure);
+    }
+    return new TestCase.Fault(item.span(), settings);
+  }
+
+  private Value setting(Expr expr) throws Failure {
+    return session.expressions.known(expr, Scope.MODULE, "what a fault is");
+  }
+}
