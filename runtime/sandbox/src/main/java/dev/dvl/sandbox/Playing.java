@@ -5,13 +5,13 @@ import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.sandbox.scenario.Effect;
 import dev.dvl.sandbox.scenario.Fate;
 import dev.dvl.sandbox.scenario.Pace;
-import dev.dvl.sandbox.scenario.Scenario;
 import dev.dvl.sandbox.scenario.ScenarioCodes;
+import dev.dvl.sandbox.scenario.Script;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,24 +23,28 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Playing implements SandboxFaults {
   private static final int PARTS = 10;
 
-  private final Scenario scenario;
+  private final Script script;
   private final Pace pace;
+  private final Set<String> toCut = ConcurrentHashMap.newKeySet();
   private final Set<String> cut = ConcurrentHashMap.newKeySet();
 
-  Playing(Scenario scenario, Pace pace) {
-    this.scenario = scenario;
+  Playing(Script script, Pace pace) {
+    this.script = script;
     this.pace = pace;
   }
 
   @Override
   public void before(Op op, Run run) throws OpProblem {
-    Optional<Duration> takes = scenario.takes(op);
-    if (takes.isPresent()) {
-      pass(takes.get(), run);
+    Effect effect = script.next(op);
+    if (effect.takes().isPresent()) {
+      pass(effect.takes().get(), run);
     }
-    Optional<Fate> fate = scenario.fate(op);
-    if (fate.isPresent() && fate.get() instanceof Fate.Fails(String why)) {
-      throw problem(ScenarioCodes.FAILED, why + ".", OpProblem.Outcome.NOT_DONE);
+    if (effect.fate().isPresent()) {
+      switch (effect.fate().get()) {
+        case Fate.Fails(String why) ->
+            throw problem(ScenarioCodes.FAILED, why + ".", OpProblem.Outcome.NOT_DONE);
+        case Fate.Cut ignored -> toCut.add(op.id());
+      }
     }
   }
 
@@ -56,7 +60,7 @@ final class Playing implements SandboxFaults {
 
   @Override
   public void after(Op op) throws OpProblem {
-    if (scenario.fate(op).filter(Fate.Cut.class::isInstance).isPresent()) {
+    if (toCut.remove(op.id())) {
       cut.add(op.id());
       throw problem(
           ScenarioCodes.CUT,

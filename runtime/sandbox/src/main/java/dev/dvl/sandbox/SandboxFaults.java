@@ -4,11 +4,18 @@ import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.sandbox.scenario.Pace;
+import dev.dvl.sandbox.scenario.Script;
 
 /** What goes wrong in a sandbox. */
 public interface SandboxFaults {
   /** Nothing goes wrong. */
   SandboxFaults NONE = new SandboxFaults() {};
+
+  /** What a script says, for one run. */
+  static SandboxFaults of(Script script, Pace pace) {
+    return new Playing(script, pace);
+  }
 
   /** Called before the effect of an op; a problem thrown here means that there was none. */
   default void before(Op op, Run run) throws OpProblem {}

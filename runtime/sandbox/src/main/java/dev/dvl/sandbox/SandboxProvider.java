@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,6 +34,7 @@ public final class SandboxProvider implements Provider {
 
   private final SandboxFaults faults;
   private final Pace pace;
+  private final Optional<Path> world;
 
   /** A sandbox in which nothing goes wrong but what the user's scenario says. */
   public SandboxProvider() {
@@ -44,8 +46,16 @@ public final class SandboxProvider implements Provider {
    * @param pace how the time passes that a scenario makes up
    */
   public SandboxProvider(SandboxFaults faults, Pace pace) {
+    this(faults, pace, Optional.empty());
+  }
+
+  /**
+   * @param world the folder in which its objects lie; left out, under the program's own
+   */
+  public SandboxProvider(SandboxFaults faults, Pace pace, Optional<Path> world) {
     this.faults = faults;
     this.pace = pace;
+    this.world = world;
   }
 
   @Override
@@ -92,15 +102,22 @@ public final class SandboxProvider implements Provider {
     SandboxFaults all = faults.and(new Playing(scenario, pace));
     try {
       return new SandboxReader(
-          Store.open(file(spec)), new LocalFiles(spec.project()), secrets, all);
+          Store.open(objects(spec)), new LocalFiles(spec.project()), secrets, all);
     } catch (IOException unreadable) {
       throw new HostProblem(SandboxCodes.FILE, String.valueOf(unreadable.getMessage()), unreadable);
     }
   }
 
+  private Path objects(HostSpec spec) {
+    return world.map(folder -> folder.resolve(name(spec))).orElseGet(() -> file(spec));
+  }
+
   /** Where the objects of a host lie. */
   public static Path file(HostSpec spec) {
-    String name = spec.address().toString().replaceAll("[^A-Za-z0-9_]", "-");
-    return spec.project().resolve(".dvl").resolve("sandbox").resolve(name + ".objects");
+    return spec.project().resolve(".dvl").resolve("sandbox").resolve(name(spec));
+  }
+
+  private static String name(HostSpec spec) {
+    return spec.address().toString().replaceAll("[^A-Za-z0-9_]", "-") + ".objects";
   }
 }

@@ -11,6 +11,9 @@ public interface Pace {
   /** As on the clock on the wall. */
   Pace REAL = Pace::wait;
 
+  /** Made-up time takes none. */
+  Pace NONE = (time, cancel) -> !cancel.asked();
+
   /** Comes back when the time is over, or at once when asked to stop: then it says false. */
   boolean pass(Duration time, Cancel cancel);
 

@@ -20,19 +20,6 @@ final class RuleReader {
   private static final String FAILS = "fails";
   private static final String CUT = "cut";
   private static final List<String> EFFECTS = List.of(TAKES, FAILS, CUT);
-  private static final List<String> CALLS =
-      List.of(
-          "make",
-          "change",
-          "start",
-          "wait_healthy",
-          "wait_completed",
-          "stop",
-          "release",
-          "remove",
-          "discard",
-          "restore",
-          Rule.ANY);
   private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
   private final String text;
@@ -50,30 +37,23 @@ final class RuleReader {
 
   /** The rule; what is wrong with it is said in the words of whoever wrote it. */
   Rule rule() throws HostProblem {
-    String[] call = call(words.remove());
-    Optional<Selector> at = at();
+    CallPattern calls = calls(words.remove());
+    Optional<List<Selector>> at = at().map(List::of);
     if (words.isEmpty()) {
       throw wrong("it does not say what happens: `takes 8s`, `fails`, `fails \"why\"` or `cut`");
     }
     while (!words.isEmpty()) {
       effect(words.remove());
     }
-    return new Rule(call[0], call[1], at, takes, fate);
+    return new Rule(calls, at, takes, fate);
   }
 
-  /** The kind and the call. */
-  private String[] call(String word) throws HostProblem {
-    if (word.equals(Rule.ANY)) {
-      return new String[] {Rule.ANY, Rule.ANY};
+  private CallPattern calls(String word) throws HostProblem {
+    Optional<String> problem = CallPattern.problem(word);
+    if (problem.isPresent()) {
+      throw wrong(problem.get(), CallPattern.similar(word).map(it -> " " + it).orElse(""));
     }
-    String[] parts = word.split("\\.", -1);
-    if (parts.length != 2 || parts[0].isEmpty()) {
-      throw wrong("`" + word + "` is no call: calls look like `container.start` or `*.make`");
-    }
-    if (!CALLS.contains(parts[1])) {
-      throw wrong("the sandbox has no call `" + parts[1] + "`", similar("a call", parts[1], CALLS));
-    }
-    return parts;
+    return CallPattern.of(word);
   }
 
   private Optional<Selector> at() throws HostProblem {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * takes 8s fails "no space left"}. For each call the first rule that says how long it takes counts,
  * and the first that says how it ends.
  */
-public record Scenario(List<Rule> rules) {
+public record Scenario(List<Rule> rules) implements Script {
   /** The environment variable that holds a scenario, or the name of its file after {@code @}. */
   public static final String VARIABLE = "DVL_SANDBOX_SCENARIO";
 
@@ -64,15 +64,20 @@ public record Scenario(List<Rule> rules) {
   }
 
   /** How long a call takes. */
-  public Optional<Duration> takes(Op op) {
+  private Optional<Duration> takes(Op op) {
     return rules.stream()
         .filter(rule -> rule.takes().isPresent() && rule.isAbout(op))
         .findFirst()
         .flatMap(Rule::takes);
   }
 
+  @Override
+  public Effect next(Op op) {
+    return new Effect(takes(op), fate(op));
+  }
+
   /** How a call ends; nothing where it goes well. */
-  public Optional<Fate> fate(Op op) {
+  private Optional<Fate> fate(Op op) {
     return rules.stream()
         .filter(rule -> rule.fate().isPresent() && rule.isAbout(op))
         .findFirst()
