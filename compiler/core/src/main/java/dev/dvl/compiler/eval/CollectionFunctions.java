@@ -118,7 +118,7 @@ final class CollectionFunctions {
       return Value.of(text.contains(it.text(1)));
     }
     Value wanted = it.at(1);
-    return Value.of(it.elements(0).stream().anyMatch(element -> Comparison.equal(element, wanted)));
+    return Value.of(it.elements(0).stream().anyMatch(element -> Equality.equal(element, wanted)));
   }
 
   private static Value compact(Arguments it) throws EvaluationProblem {

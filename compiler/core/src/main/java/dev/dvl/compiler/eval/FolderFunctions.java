@@ -28,7 +28,7 @@ final class FolderFunctions {
     }
     List<Value> found = new ArrayList<>();
     for (Value path : it.elements(0)) {
-      if (Comparison.equal(nearest(parts(path), marks), it.at(3))) {
+      if (Equality.equal(nearest(parts(path), marks), it.at(3))) {
         found.add(path);
       }
     }

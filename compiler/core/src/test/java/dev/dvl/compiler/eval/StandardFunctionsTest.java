@@ -120,6 +120,12 @@ class StandardFunctionsTest {
   Stream<DynamicTest> comparison() {
     return Stream.of(
             row("==", "true", 2, 2.0),
+            row("==", "true", Map.of("a", 1), Value.ObjectOf.of(Map.of("a", Value.of(1)))),
+            row("==", "false", Map.of("a", 1), Value.ObjectOf.of(Map.of("b", Value.of(1)))),
+            row("==", "true", List.of(2, 1), Value.SetOf.of(List.of(Value.of(1), Value.of(2)))),
+            row("==", "true", List.of(1, 2.0), List.of(1, 2)),
+            row("==", "false", List.of(1, 2), List.of(2, 1)),
+            row("!=", "true", List.of(1, 2), List.of(1)),
             row("!=", "true", "a", "b"),
             row("<", "true", "Z", "a"),
             row(">=", "true", "#1GiB", "#1024MiB"),

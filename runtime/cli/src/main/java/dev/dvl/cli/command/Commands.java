@@ -51,6 +51,7 @@ public final class Commands {
       case "init" -> Optional.of(new InitCommand());
       case "check" -> Optional.of(new CheckCommand());
       case "fmt" -> Optional.of(new FmtCommand());
+      case "test" -> Optional.of(new TestCommand());
       case "plan" -> Optional.of(new PlanCommand());
       case "apply" -> Optional.of(new ApplyCommand());
       case "destroy" -> Optional.of(new DestroyCommand());
@@ -69,6 +70,7 @@ public final class Commands {
     all.put("init", "writes a small program to begin with");
     all.put("check", "compiles a program and says all that is wrong with it");
     all.put("fmt", "brings programs into their one form");
+    all.put("test", "runs the tests that a program holds");
     all.put("plan", "shows what apply would do, and does none of it");
     all.put("apply", "makes it so");
     all.put("destroy", "removes all that a program made");

@@ -51,6 +51,23 @@ class ExamplesTest {
                     () -> upAndDown(new Example(project, name, SECRETS, List.of("--sandbox")))));
   }
 
+  /** Where an example has snapshots, they are there and true. */
+  @TestFactory
+  Stream<DynamicTest> eachPassesItsOwnTests(@TempDir Path temp) throws IOException {
+    Project project = Project.in(temp);
+    return names()
+        .map(
+            name ->
+                DynamicTest.dynamicTest(
+                    name,
+                    () -> {
+                      new Example(project, name, SECRETS, List.of()).prepare();
+                      Project.Ran ran = project.here("test", "examples/" + name);
+                      assertThat(ran.exit()).as(ran.output()).isZero();
+                      assertThat(ran.output()).doesNotContain("written:");
+                    }));
+  }
+
   @TestFactory
   Stream<DynamicTest> eachRunsOnDocker(@TempDir Path temp) throws IOException {
     Project project = Project.in(temp);
