@@ -1,6 +1,8 @@
 package dev.dvl.cli.command;
 
 import dev.dvl.cli.project.Reason;
+import dev.dvl.cli.templates.Template;
+import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.engine.plan.StackFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,29 +10,17 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** {@code dvl init}: writes a small program that plans at once. */
 final class InitCommand implements Command {
   private static final String MAIN = "main.dvl";
   private static final String IGNORE = ".gitignore";
+  private static final String LIST = "--list";
 
-  private static final String PROGRAM =
-      """
-      /// One web server on a Docker engine.
-      module app { edition = 2026 }
-
-      param port: port = 8080
-
-      host engine: docker {}
-
-      container web {
-        image = "nginx:1.27"
-        ports = ["127.0.0.1:${port}:80"]
-      }
-
-      output url = "http://127.0.0.1:${port}/"
-      """;
+  /** What is written, and where. */
+  private record Wanted(Template template, String folder) {}
 
   @Override
   public String name() {
@@ -39,28 +29,85 @@ final class InitCommand implements Command {
 
   @Override
   public List<String> examples() {
-    return List.of("dvl init shop", "dvl plan shop --sandbox");
+    return List.of("dvl init shop", "dvl init vsphere fleet", "dvl plan shop --sandbox");
   }
 
   @Override
   public String about() {
     return "Writes a small program into a folder, which is made where it is missing: main.dvl,"
-        + " .gitignore,\nand dvl.stack, which says whose the objects are. Writes over nothing.";
+        + " .gitignore,\nand dvl.stack, which says whose the objects are. Writes over nothing.\n\n"
+        + "templates\n"
+        + list().stripTrailing();
   }
 
   @Override
   public void describe(Spec spec) {
-    Options.operand(spec, "PATH", "the folder (default: this folder)");
+    Options.operand(spec, "TEMPLATE", "one of these (default: docker)");
+    Options.operand(spec, "FOLDER", "the folder (default: this folder)");
+    Options.flag(spec, LIST, "only list the templates");
   }
 
   @Override
   public Exit run(Invocation invocation) throws Refusal {
-    String name = invocation.operand(0).orElse(".");
-    Path folder = invocation.path(name);
+    if (invocation.has(LIST)) {
+      invocation.terminal().out().print(list());
+      return Exit.DONE;
+    }
+    Wanted wanted = wanted(invocation);
+    write(wanted, invocation.path(wanted.folder()));
+    invocation.terminal().out().println("written: main.dvl, .gitignore, dvl.stack");
+    String folder = wanted.folder();
+    invocation.terminal().out().println("next: dvl plan " + folder + " --sandbox");
+    invocation.terminal().out().println("      dvl test " + folder);
+    return Exit.DONE;
+  }
+
+  private static String list() {
+    StringBuilder text = new StringBuilder();
+    for (Template template : Template.values()) {
+      text.append("  %-9s %s%n".formatted(template.word(), template.about()));
+    }
+    return text.toString();
+  }
+
+  /** One word alone is a template where there is one of that name, and else a folder. */
+  private static Wanted wanted(Invocation invocation) throws Refusal {
+    Optional<String> first = invocation.operand(0);
+    if (first.isEmpty()) {
+      return new Wanted(Template.DOCKER, ".");
+    }
+    Optional<Template> template = Template.of(first.get());
+    Optional<String> folder = invocation.operand(1);
+    if (template.isPresent()) {
+      return new Wanted(template.get(), folder.orElse("."));
+    }
+    if (folder.isPresent() || Spelling.nearest(first.get(), Template.words()).isPresent()) {
+      throw unknown(first.get(), folder.isPresent());
+    }
+    return new Wanted(Template.DOCKER, first.get());
+  }
+
+  private static Refusal unknown(String word, boolean withFolder) {
+    String similar =
+        Spelling.note("a template", word, Template.words())
+            .orElse("There are " + String.join(", ", Template.words()) + ".");
+    String folder = "A folder of that name is written `./" + word + "`.";
+    return withFolder
+        ? Refusal.of(Exit.WRONG, CommandCodes.NO_TEMPLATE, no(word), similar)
+        : Refusal.of(Exit.WRONG, CommandCodes.NO_TEMPLATE, no(word), similar, folder);
+  }
+
+  private static String no(String word) {
+    return "There is no template `" + word + "`.";
+  }
+
+  private static void write(Wanted wanted, Path folder) throws Refusal {
+    String name = wanted.folder();
     try {
       Files.createDirectories(folder);
       free(name, folder);
-      Files.writeString(folder.resolve(MAIN), PROGRAM, StandardOpenOption.CREATE_NEW);
+      String program = wanted.template().program();
+      Files.writeString(folder.resolve(MAIN), program, StandardOpenOption.CREATE_NEW);
       if (!Files.exists(folder.resolve(IGNORE))) {
         Files.writeString(folder.resolve(IGNORE), ".dvl/\n", StandardOpenOption.CREATE_NEW);
       }
@@ -68,9 +115,6 @@ final class InitCommand implements Command {
     } catch (IOException problem) {
       throw refusal("Nothing can be written in `" + name + "`: " + Reason.of(problem) + ".");
     }
-    invocation.terminal().out().println("written: main.dvl, .gitignore, dvl.stack");
-    invocation.terminal().out().println("next: dvl plan " + name + " --sandbox");
-    return Exit.DONE;
   }
 
   /** A folder with a program, or with the id of one, is left as it is. */

@@ -1,0 +1,5 @@
+/** Tests of the programs to begin with. */
+@NullMarked
+package dev.dvl.cli.templates;
+
+import org.jspecify.annotations.NullMarked;
