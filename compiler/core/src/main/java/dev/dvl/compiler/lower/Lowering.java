@@ -52,6 +52,22 @@ public final class Lowering {
     return new Outcome<>(new Lowered(program, session.unevaluated()), diagnostics.sorted());
   }
 
+  /** The value of an expression over the program; what it does not need is not computed. */
+  public static Outcome<Value> expression(
+      Names names, Types types, Kinds kinds, Inputs inputs, Expr expr) {
+    Session session = new Session(names, types, kinds, inputs);
+    session.budget.enter(expr, "this expression", expr.span());
+    Value value = Value.Null.NULL;
+    try {
+      value = session.expressions.value(expr, Scope.MODULE);
+    } catch (Failure failure) {
+      session.report(failure);
+    }
+    Diagnostics diagnostics = new Diagnostics();
+    diagnostics.reportAll(session.diagnostics());
+    return new Outcome<>(value, diagnostics.sorted());
+  }
+
   /** A program as one part of a test sets it, and the statements of that part. */
   public record LoweredPhase(
       Program program, Map<String, String> secrets, List<TestCase.Step> steps) {

@@ -4,10 +4,16 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.FileTree;
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.grammar.DvlLexer;
 import dev.dvl.grammar.DvlParser;
 import dev.dvl.grammar.DvlParserBase;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
@@ -44,6 +50,41 @@ public final class Parser {
     ItemBuilder items = new Building(report, settled.tokens(), lexing.comments()).items();
     new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled);
     return new Outcome<>(new FileTree(file, items.finish(), lexing.comments()), report.sorted());
+  }
+
+  /**
+   * Reads a text that is one expression, as the value of a {@code let} without a name: empty where
+   * nothing is written, or nothing can be read.
+   */
+  public static Outcome<Optional<Item.Let>> expression(SourceFile file) {
+    Report report = new Report(file);
+    Lexing lexing = Lexing.of(file, report);
+    List<Lexeme> tokens = new ArrayList<>(Brackets.balance(lexing.tokens(), report));
+    if (!tokens.isEmpty()) {
+      Lexeme first = tokens.getFirst();
+      tokens.addAll(
+          0,
+          Stream.of(DvlLexer.LET, DvlLexer.IDENT, DvlLexer.ASSIGN)
+              .map(first::virtualBefore)
+              .toList());
+    }
+    Newlines.Settled settled = Newlines.settle(tokens);
+    ItemBuilder items = new Building(report, settled.tokens(), lexing.comments()).items();
+    new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled);
+    List<Item> found = items.finish();
+    found.stream().skip(1).findFirst().ifPresent(next -> notAlone(next, report));
+    Optional<Item.Let> read =
+        found.stream()
+            .filter(Item.Let.class::isInstance)
+            .map(Item.Let.class::cast)
+            .filter(let -> !(let.value() instanceof Expr.Broken))
+            .findFirst();
+    return new Outcome<>(read, report.sorted());
+  }
+
+  private static void notAlone(Item next, Report report) {
+    report.add(
+        Diagnostic.at(SyntaxCodes.UNEXPECTED, next.span(), "only one expression may stand here"));
   }
 
   private void lines(Newlines.Settled settled) {

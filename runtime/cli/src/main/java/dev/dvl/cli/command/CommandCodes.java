@@ -13,6 +13,7 @@ final class CommandCodes {
   static final Code NO_OUTPUT = Code.error("DVL8025", "no such output");
   static final Code SECRET_OUTPUT = Code.error("DVL8026", "output is secret");
   static final Code NO_PAGE = Code.error("DVL8030", "no such diagnostic");
+  static final Code NO_CONSOLE = Code.error("DVL8060", "no prompt can be shown");
   static final Code NO_TEMPLATE = Code.error("DVL8059", "no such template");
   static final Code NO_TEST = Code.error("DVL8058", "no such test");
 

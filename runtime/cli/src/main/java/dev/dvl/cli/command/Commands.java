@@ -59,6 +59,7 @@ public final class Commands {
       case "show" -> Optional.of(new ShowCommand());
       case "output" -> Optional.of(new OutputCommand());
       case "graph" -> Optional.of(new GraphCommand());
+      case "console" -> Optional.of(new ConsoleCommand());
       case "explain" -> Optional.of(new ExplainCommand());
       case "version", "--version", "-V" -> Optional.of(new VersionCommand());
       case String other -> Optional.empty();
@@ -78,6 +79,7 @@ public final class Commands {
     all.put("show", "says what is there of a program's resources");
     all.put("output", "says the outputs of a program");
     all.put("graph", "draws a program for other tools");
+    all.put("console", "a prompt at which expressions are tried out");
     all.put("explain", "says what a diagnostic means and how to mend it");
     all.put("version", "says which dvl this is");
     return all;

@@ -87,6 +87,12 @@ final class Compiling {
         project, kinds, outcome.value(), secrets.value(), identity, outcome.diagnostics());
   }
 
+  /** What a program without mistakes was compiled with. */
+  Inputs inputs(Compiled compiled) {
+    return inputs(
+        compiled.project(), parameters().value(), compiled.identity().stack(), Optional.empty());
+  }
+
   private Outcome<Map<String, RawInput>> parameters() {
     return GivenParameters.read(
         invocation.options(Options.PARAM),

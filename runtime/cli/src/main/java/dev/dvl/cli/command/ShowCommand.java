@@ -52,7 +52,8 @@ final class ShowCommand implements Command {
     }
   }
 
-  private static List<Found> found(Compiled compiled, Connections connections) throws Refusal {
+  /** What is there; a host that cannot be read is a refusal. */
+  static List<Found> found(Compiled compiled, Connections connections) throws Refusal {
     LiveObjects objects =
         new LiveObjects(
             compiled.program(), compiled.kinds(), compiled.identity().stack(), connections);

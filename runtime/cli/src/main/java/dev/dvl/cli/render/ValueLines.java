@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** A value on one line, or on several where it is long. */
-final class ValueLines {
+public final class ValueLines {
   private static final Pattern WORD = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final int ROOM = 76;
   private static final int LONGEST_TEXT = 240;
@@ -17,7 +17,7 @@ final class ValueLines {
   private ValueLines() {}
 
   /** The lines; the first stands behind the name of the field. */
-  static List<String> of(Value value) {
+  public static List<String> of(Value value) {
     String line = ValueText.of(value);
     if (line.length() <= ROOM) {
       return List.of(line);

@@ -50,6 +50,7 @@ class HouseRulesTest {
             new Border("com.github.dockerjava..", "dev.dvl.docker.."),
             new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.."),
             new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
+            new Border("org.jline..", "dev.dvl.cli.console.."),
             new Border("org.junit..", "dev.dvl.goldens..", "dev.dvl.contract.."))
         .map(border -> DynamicTest.dynamicTest(border.library(), () -> check(border.rule())));
   }

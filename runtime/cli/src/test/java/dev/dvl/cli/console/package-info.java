@@ -1,0 +1,5 @@
+/** Tests of the prompt. */
+@NullMarked
+package dev.dvl.cli.console;
+
+import org.jspecify.annotations.NullMarked;
