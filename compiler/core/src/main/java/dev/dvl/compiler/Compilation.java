@@ -95,8 +95,7 @@ public final class Compilation {
         all.reportAll(Validation.validate(lowered.value().program(), kinds).diagnostics());
       }
       Lowering.LoweredPhase value = lowered.value();
-      phases.add(
-          new TestCase.Phase(value.program(), value.secrets(), value.steps(), all.sorted()));
+      phases.add(new TestCase.Phase(value.program(), value.secrets(), value.steps(), all.sorted()));
     }
     return new TestCase(TestPhase.title(test), test.title().span(), phases);
   }

@@ -90,7 +90,9 @@ class PromptTest {
   @Test
   void whateverIsTypedIsAnswered() {
     Random random = new Random(7);
-    String[] words = {"count", "[", "]", "(", "{", "}", "=", ",", "for", "in", "\"", "${", ".", "1"};
+    String[] words = {
+      "count", "[", "]", "(", "{", "}", "=", ",", "for", "in", "\"", "${", ".", "1"
+    };
     for (int round = 0; round < 500; round++) {
       StringBuilder text = new StringBuilder();
       for (int word = random.nextInt(8); word >= 0; word--) {

@@ -22,11 +22,16 @@ final class Faults {
 
   private static final Map<String, Type> TYPES =
       Map.of(
-          CALL, Type.of(ScalarKind.STRING),
-          "takes", Type.of(ScalarKind.DURATION),
-          "fails", Type.of(ScalarKind.STRING),
-          "cut", Type.of(ScalarKind.BOOL),
-          "times", Type.of(ScalarKind.INT));
+          CALL,
+          Type.of(ScalarKind.STRING),
+          "takes",
+          Type.of(ScalarKind.DURATION),
+          "fails",
+          Type.of(ScalarKind.STRING),
+          "cut",
+          Type.of(ScalarKind.BOOL),
+          "times",
+          Type.of(ScalarKind.INT));
 
   private final Typing typing;
 

@@ -20,8 +20,7 @@ final class Operands {
   private void condition(Expr expr) {
     switch (expr) {
       case Expr.Parens(var ignored, Expr inner) -> condition(inner);
-      case Expr.Unary(var span, var op, Expr inner) when op == Expr.UnaryOp.NOT ->
-          condition(inner);
+      case Expr.Unary(var span, var op, Expr inner) when op == Expr.UnaryOp.NOT -> condition(inner);
       case Expr.Binary binary -> binary(binary);
       case Expr.Call call -> call.arguments().forEach(argument -> operand(argument.value()));
       case Expr other -> operand(other);

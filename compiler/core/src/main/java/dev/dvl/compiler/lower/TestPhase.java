@@ -15,8 +15,7 @@ import java.util.Map;
  * @param params the values of parameters, by name; {@code secrets} those of secrets
  * @param items the statements that set nothing
  */
-public record TestPhase(
-    Map<String, Expr> params, Map<String, Expr> secrets, List<Item> items) {
+public record TestPhase(Map<String, Expr> params, Map<String, Expr> secrets, List<Item> items) {
 
   public TestPhase {
     params = Map.copyOf(params);

@@ -59,8 +59,7 @@ final class ConsoleCommand implements Command {
   public Exit run(Invocation invocation) throws Refusal, IOException {
     Compiling compiling = new Compiling(invocation);
     Compiled compiled = compiling.compiled();
-    Environment live =
-        invocation.has(LIVE) ? live(invocation, compiled) : Environment.EMPTY;
+    Environment live = invocation.has(LIVE) ? live(invocation, compiled) : Environment.EMPTY;
     Prompt prompt =
         new Prompt(compiled.project().sources(), compiled.kinds(), compiling.inputs(compiled));
     Terminal terminal = invocation.terminal();
@@ -77,8 +76,7 @@ final class ConsoleCommand implements Command {
     }
     try {
       return TypedLines.open(
-          prompt,
-          StackFolder.ofUser(terminal.environment(), terminal.home()).resolve(HISTORY));
+          prompt, StackFolder.ofUser(terminal.environment(), terminal.home()).resolve(HISTORY));
     } catch (IOException problem) {
       throw Refusal.of(
           Exit.FAILED,

@@ -84,8 +84,7 @@ final class TestCommand implements Command {
     return run(invocation, project, run, chosen(invocation, tests.value()));
   }
 
-  private static Exit run(
-      Invocation invocation, Project project, TestRun run, List<TestCase> tests)
+  private static Exit run(Invocation invocation, Project project, TestRun run, List<TestCase> tests)
       throws Refusal, IOException, InterruptedException {
     Instant begun = Instant.now();
     Result result = new Result(invocation);
@@ -119,17 +118,14 @@ final class TestCommand implements Command {
         Limits.DEFAULT);
   }
 
-  private static List<TestCase> chosen(Invocation invocation, List<TestCase> tests)
-      throws Refusal {
+  private static List<TestCase> chosen(Invocation invocation, List<TestCase> tests) throws Refusal {
     Optional<String> filter = invocation.option(FILTER);
     if (filter.isEmpty()) {
       return tests;
     }
     String wanted = filter.get().toLowerCase(Locale.ROOT);
     List<TestCase> chosen =
-        tests.stream()
-            .filter(it -> it.title().toLowerCase(Locale.ROOT).contains(wanted))
-            .toList();
+        tests.stream().filter(it -> it.title().toLowerCase(Locale.ROOT).contains(wanted)).toList();
     if (chosen.isEmpty()) {
       List<String> titles = tests.stream().map(TestCase::title).toList();
       throw Refusal.of(

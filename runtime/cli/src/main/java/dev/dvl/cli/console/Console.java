@@ -113,9 +113,7 @@ public record Console(Prompt prompt, Environment live, Terminal terminal, boolea
 
   private boolean said(Prompt.Answer answer) {
     if (answer.hasErrors()) {
-      terminal
-          .err()
-          .print(DiagnosticText.render(answer.sources(), answer.diagnostics(), colour));
+      terminal.err().print(DiagnosticText.render(answer.sources(), answer.diagnostics(), colour));
     }
     return answer.hasErrors();
   }

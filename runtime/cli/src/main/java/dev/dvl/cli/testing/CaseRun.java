@@ -132,9 +132,7 @@ final class CaseRun {
 
   private void expectError(TestCase.ExpectError expected, List<Diagnostic> errors) {
     Set<String> codes =
-        errors.stream()
-            .map(it -> it.code().id())
-            .collect(Collectors.toCollection(TreeSet::new));
+        errors.stream().map(it -> it.code().id()).collect(Collectors.toCollection(TreeSet::new));
     if (!codes.contains(expected.code())) {
       Diagnostic missing =
           Diagnostic.at(TestingCodes.NO_ERROR, expected.span(), "no such error came");

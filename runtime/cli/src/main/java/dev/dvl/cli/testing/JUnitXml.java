@@ -56,9 +56,7 @@ public record JUnitXml(SourceMap sources, String module, Instant begun) {
     attribute(xml, "type", first.code().id());
     StringBuilder text = new StringBuilder(TextRenderer.render(sources, result.wrong(), false));
     result.differences().forEach(it -> text.append(TestText.difference(it)));
-    xml.append('>')
-        .append(escaped(text.toString(), false))
-        .append("</failure>\n    </testcase>\n");
+    xml.append('>').append(escaped(text.toString(), false)).append("</failure>\n    </testcase>\n");
   }
 
   private static String message(Diagnostic diagnostic) {

@@ -36,8 +36,7 @@ final class LineDiff {
       end++;
     }
     before.subList(0, start).forEach(line -> add(' ', line));
-    middle(
-        before.subList(start, before.size() - end), after.subList(start, after.size() - end));
+    middle(before.subList(start, before.size() - end), after.subList(start, after.size() - end));
     before.subList(before.size() - end, before.size()).forEach(line -> add(' ', line));
   }
 

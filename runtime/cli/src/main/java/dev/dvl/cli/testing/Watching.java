@@ -32,8 +32,7 @@ final class Watching {
       if (phase.steps().get(step) instanceof TestCase.Expect expect) {
         List<Value> values = values(expect);
         for (int part = 0; part < values.size(); part++) {
-          outputs.add(
-              new Program.Output(name(step, part), values.get(part), false, expect.span()));
+          outputs.add(new Program.Output(name(step, part), values.get(part), false, expect.span()));
         }
       }
     }

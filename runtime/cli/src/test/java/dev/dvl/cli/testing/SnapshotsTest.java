@@ -42,8 +42,20 @@ class SnapshotsTest {
   void eachTitleHasAFileOfItsOwn() {
     List<String> titles =
         List.of(
-            "a plan", "a-plan", "A plan", "a  plan", " a plan", "../../etc/passwd", "\u0000\n",
-            "日本", "\u202E", "con", "a".repeat(300), "a".repeat(301), ".", "..");
+            "a plan",
+            "a-plan",
+            "A plan",
+            "a  plan",
+            " a plan",
+            "../../etc/passwd",
+            "\u0000\n",
+            "日本",
+            "\u202E",
+            "con",
+            "a".repeat(300),
+            "a".repeat(301),
+            ".",
+            "..");
     assertThat(titles.stream().map(Snapshots::name))
         .doesNotHaveDuplicates()
         .allSatisfy(name -> assertThat(name).matches("[a-z0-9][a-z0-9-]{0,80}"));

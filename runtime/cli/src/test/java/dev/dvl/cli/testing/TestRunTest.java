@@ -87,8 +87,7 @@ class TestRunTest {
   void plansCountWhatTestsMayRead() {
     List<String> words =
         Stream.concat(
-                Arrays.stream(Action.values()).map(Action::word).distinct(),
-                Stream.of("unchanged"))
+                Arrays.stream(Action.values()).map(Action::word).distinct(), Stream.of("unchanged"))
             .toList();
     assertThat(TestCase.COUNTS).containsExactlyElementsOf(words);
   }

@@ -44,7 +44,8 @@ public final class OrderedFaults implements Script {
     Optional<String> problem = CallPattern.problem(call);
     if (problem.isPresent()) {
       String similar = CallPattern.similar(call).map(it -> " " + it).orElse("");
-      throw new HostProblem(ScenarioCodes.WRONG, "Of `" + call + "`: " + problem.get() + "." + similar);
+      throw new HostProblem(
+          ScenarioCodes.WRONG, "Of `" + call + "`: " + problem.get() + "." + similar);
     }
     Optional<List<Selector>> at = on.map(all -> all.stream().map(Selector::new).toList());
     faults.add(new Counted(new Rule(CallPattern.of(call), at, takes, fate), times));

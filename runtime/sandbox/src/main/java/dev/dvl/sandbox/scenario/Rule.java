@@ -15,10 +15,7 @@ import java.util.Optional;
  * @param fate how it ends; left out, well
  */
 record Rule(
-    CallPattern calls,
-    Optional<List<Selector>> at,
-    Optional<Duration> takes,
-    Optional<Fate> fate) {
+    CallPattern calls, Optional<List<Selector>> at, Optional<Duration> takes, Optional<Fate> fate) {
 
   boolean isAbout(Op op) {
     return calls.matches(op)
