@@ -6,9 +6,12 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.eval.Signatures;
+import dev.dvl.compiler.load.Loader;
+import dev.dvl.compiler.load.Modules;
 import dev.dvl.compiler.lower.Inputs;
 import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.parse.Parser;
+import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Resolver;
 import dev.dvl.compiler.resolve.Symbol;
@@ -19,7 +22,6 @@ import dev.dvl.compiler.syntax.FileTree;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -38,8 +40,13 @@ public final class Prompt {
   private final Kinds kinds;
   private final Inputs inputs;
 
-  public Prompt(SourceMap program, Kinds kinds, Inputs inputs) {
-    this.program = program.files();
+  /**
+   * A prompt for a program.
+   *
+   * @param program its own files, without those that they import
+   */
+  public Prompt(List<SourceFile> program, Kinds kinds, Inputs inputs) {
+    this.program = List.copyOf(program);
     this.kinds = kinds;
     this.inputs = inputs;
   }
@@ -78,7 +85,13 @@ public final class Prompt {
         () -> {
           Names names = new Reading("null").names;
           SortedSet<String> found = new TreeSet<>();
-          Stream.of(names.params(), names.secrets(), names.hosts(), names.resources())
+          Contents contents = names.contents();
+          Stream.of(
+                  contents.params(),
+                  names.secrets(),
+                  names.hosts(),
+                  contents.resources(),
+                  contents.uses())
               .<Symbol>flatMap(List::stream)
               .map(Symbol::name)
               .forEach(found::add);
@@ -132,14 +145,13 @@ public final class Prompt {
     private final Types types;
 
     Reading(String text) {
-      List<FileTree> trees = new ArrayList<>();
-      for (SourceFile file : program) {
-        trees.add(Parser.parse(sources.add(file.name(), file.text())).value());
-      }
+      program.forEach(file -> sources.add(file.name(), file.text()));
+      Modules modules = Loader.load(sources, inputs.files()).value();
       SourceFile input = sources.add(INPUT, text);
       this.read = told(Parser.expression(input));
-      trees.add(new FileTree(input, read.<List<Item>>map(List::of).orElse(List.of()), List.of()));
-      this.names = told(Resolver.resolve(trees, kinds));
+      FileTree line =
+          new FileTree(input, read.<List<Item>>map(List::of).orElse(List.of()), List.of());
+      this.names = told(Resolver.resolve(modules.with(line), kinds));
       this.types = told(Checker.check(names, kinds));
     }
 

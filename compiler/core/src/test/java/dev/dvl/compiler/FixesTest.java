@@ -54,7 +54,7 @@ class FixesTest {
     sources.add("program.dvl", program);
     Diagnostic[] said = said(program).toArray(Diagnostic[]::new);
     List<Diagnostic> moved = Stream.of(said).map(it -> moved(it, 1)).toList();
-    return Mending.of(sources, moved, likely).sources().files().getLast().text();
+    return Mending.of(sources.files(), moved, likely).sources().files().getLast().text();
   }
 
   /** The same diagnostic about a file that starts {@code by} further on. */
@@ -106,7 +106,7 @@ class FixesTest {
     Diagnostic only =
         new Diagnostic(
             said(program).getFirst().code(), Optional.empty(), List.of(), List.of(), List.of(fix));
-    return Mending.of(sources, List.of(only), true).sources().files().getFirst().text();
+    return Mending.of(sources.files(), List.of(only), true).sources().files().getFirst().text();
   }
 
   private static List<Diagnostic> said(String program) {

@@ -29,7 +29,7 @@ class PromptTest {
   private static Prompt prompt() {
     SourceMap sources = new SourceMap();
     sources.add("program.dvl", PROGRAM);
-    return new Prompt(sources, Kinds.NONE, Inputs.open(ProjectFiles.NONE));
+    return new Prompt(sources.files(), Kinds.NONE, Inputs.open(ProjectFiles.NONE));
   }
 
   @ParameterizedTest

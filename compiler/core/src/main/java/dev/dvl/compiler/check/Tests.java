@@ -39,7 +39,7 @@ final class Tests {
   private void settings(Item.Attribute item) {
     if (TestForm.isSetting(item, TestForm.PARAMS)) {
       Map<String, Type> params = new HashMap<>();
-      for (Symbol.Param param : typing.names().params()) {
+      for (Symbol.Param param : typing.names().contents().params()) {
         params.put(param.name(), typing.symbols().of(param));
       }
       each(item, "parameter", params);

@@ -29,15 +29,17 @@ public record Mending(SourceMap sources, List<Applied> applied) {
   /**
    * The texts with what can be mended.
    *
+   * @param files the texts that may be changed; fixes of others are left alone
    * @param likely whether a fix that is only likely is applied too, where it is the only one
    */
-  public static Mending of(SourceMap sources, List<Diagnostic> diagnostics, boolean likely) {
-    Picking picking = new Picking();
+  public static Mending of(
+      List<SourceFile> files, List<Diagnostic> diagnostics, boolean likely) {
+    Picking picking = new Picking(files);
     for (Diagnostic diagnostic : diagnostics) {
       choice(diagnostic, likely).ifPresent(fix -> picking.take(diagnostic, fix));
     }
     SourceMap mended = new SourceMap();
-    for (SourceFile file : sources.files()) {
+    for (SourceFile file : files) {
       mended.add(file.name(), mended(file, picking.edits));
     }
     return new Mending(mended, picking.applied);
@@ -65,8 +67,13 @@ public record Mending(SourceMap sources, List<Applied> applied) {
 
   /** The fixes that have been chosen, and their edits by where they start. */
   private static final class Picking {
+    private final List<SourceFile> files;
     private final NavigableMap<Integer, Fix.Edit> edits = new TreeMap<>();
     private final List<Applied> applied = new ArrayList<>();
+
+    Picking(List<SourceFile> files) {
+      this.files = files;
+    }
 
     void take(Diagnostic diagnostic, Fix fix) {
       List<Fix.Edit> wanted = new ArrayList<>(fix.edits());
@@ -77,10 +84,15 @@ public record Mending(SourceMap sources, List<Applied> applied) {
       }
     }
 
-    /** Whether no other edit touches its place. */
+    /** Whether its place may be changed, and no other edit touches it. */
     private boolean isFree(Fix.Edit edit) {
       var before = edits.floorEntry(edit.span().end());
-      return before == null || before.getValue().span().end() < edit.span().start();
+      boolean alone = before == null || before.getValue().span().end() < edit.span().start();
+      return alone && files.stream().anyMatch(it -> holds(it.span(), edit.span()));
+    }
+
+    private static boolean holds(Span whole, Span part) {
+      return whole.start() <= part.start() && part.end() <= whole.end();
     }
   }
 }

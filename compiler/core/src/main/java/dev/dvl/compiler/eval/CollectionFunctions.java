@@ -133,7 +133,7 @@ final class CollectionFunctions {
     }
     List<Value> elements = it.elements(0);
     for (int i = 0; i < elements.size(); i++) {
-      if (Comparison.equal(elements.get(i), it.at(1))) {
+      if (Equality.equal(elements.get(i), it.at(1))) {
         return Value.of(i);
       }
     }

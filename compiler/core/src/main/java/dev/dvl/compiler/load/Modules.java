@@ -3,6 +3,7 @@ package dev.dvl.compiler.load;
 import dev.dvl.compiler.syntax.FileTree;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.Name;
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,16 @@ public record Modules(List<Source> inOrder) {
   /** One module alone. */
   public static Modules of(List<FileTree> files) {
     return new Modules(List.of(new Source("", Optional.of(""), files, new IdentityHashMap<>())));
+  }
+
+  /** The same, with one more file in the module that is planned. */
+  public Modules with(FileTree file) {
+    List<FileTree> files = new ArrayList<>(root().files());
+    files.add(file);
+    List<Source> sources = new ArrayList<>(inOrder);
+    sources.set(
+        sources.size() - 1, new Source(root().id(), root().folder(), files, root().imports()));
+    return new Modules(sources);
   }
 
   /** The module that is planned. */

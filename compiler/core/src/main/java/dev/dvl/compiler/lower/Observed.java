@@ -33,7 +33,7 @@ final class Observed {
 
   private Value outputs() throws Failure {
     Map<String, Value> fields = new HashMap<>();
-    for (Item.Output output : session.names.outputs()) {
+    for (Item.Output output : session.names.contents().outputs()) {
       if (output.value().isPresent()) {
         Value value = session.expressions.value(output.value().get(), Scope.MODULE);
         fields.put(output.name().text(), value);

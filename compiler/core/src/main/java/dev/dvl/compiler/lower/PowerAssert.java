@@ -151,6 +151,7 @@ final class PowerAssert {
       case Symbol.Component ignored -> {}
       case Symbol.Use ignored -> {}
       case Symbol.Place ignored -> {}
+      case Symbol.Observed ignored -> {}
       case Symbol.Fn ignored -> {}
       case Symbol.FnParam ignored -> {}
       case Symbol.Loop ignored -> {}

@@ -61,7 +61,7 @@ final class ConsoleCommand implements Command {
     Compiled compiled = compiling.compiled();
     Environment live = invocation.has(LIVE) ? live(invocation, compiled) : Environment.EMPTY;
     Prompt prompt =
-        new Prompt(compiled.project().sources(), compiled.kinds(), compiling.inputs(compiled));
+        new Prompt(compiled.project().files(), compiled.kinds(), compiling.inputs(compiled));
     Terminal terminal = invocation.terminal();
     boolean typed = terminal.people().read() && terminal.people().write();
     try (Lines lines = lines(terminal, prompt, typed)) {

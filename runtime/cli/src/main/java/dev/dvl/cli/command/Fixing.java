@@ -37,7 +37,7 @@ final class Fixing {
     SourceMap sources = project.sources();
     Outcome<Compilation.Checked> checked = first;
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Mending mending = Mending.of(sources, checked.diagnostics(), likely);
+      Mending mending = Mending.of(own(sources), checked.diagnostics(), likely);
       if (mending.applied().isEmpty()) {
         break;
       }
@@ -47,13 +47,18 @@ final class Fixing {
     }
     boolean shows = invocation.has(Options.DIFF);
     changed(sources, shows);
-    Project mended = new Project(project.folder(), sources, sources.files());
+    Project mended = new Project(project.folder(), sources, own(sources));
     if (!shows) {
       told.forEach(this::line);
       return CheckCommand.said(invocation, mended, checked);
     }
     Said.text(sources, checked.diagnostics(), invocation.terminal(), invocation.colourErr());
     return checked.hasErrors() ? Exit.WRONG : Exit.DONE;
+  }
+
+  /** The program's own files, which come before those that they import. */
+  private List<SourceFile> own(SourceMap sources) {
+    return sources.files().subList(0, project.files().size());
   }
 
   private void tell(SourceMap sources, Mending mending) {
@@ -73,8 +78,8 @@ final class Fixing {
   }
 
   private void changed(SourceMap sources, boolean shows) throws Refusal {
-    for (int i = 0; i < sources.files().size(); i++) {
-      SourceFile before = project.sources().files().get(i);
+    for (int i = 0; i < project.files().size(); i++) {
+      SourceFile before = project.files().get(i);
       SourceFile after = sources.files().get(i);
       if (shows) {
         String diff = UnifiedDiff.of(before.name(), before.text(), after.text());
