@@ -25,7 +25,11 @@ final class ObservedTypes {
       TestCase.COUNTS.forEach(
           count -> add(fields, count, new Type.Scalar(ScalarKind.INT, Qualifiers.LATER)));
     } else {
-      typing.names().contents().outputs().forEach(output -> add(fields, output.name().text(), type(output)));
+      typing
+          .names()
+          .contents()
+          .outputs()
+          .forEach(output -> add(fields, output.name().text(), type(output)));
     }
     return new Type.ObjectOf(Optional.of(observed.name()), fields, Qualifiers.PLAIN);
   }

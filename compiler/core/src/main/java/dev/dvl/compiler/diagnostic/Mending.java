@@ -32,8 +32,7 @@ public record Mending(SourceMap sources, List<Applied> applied) {
    * @param files the texts that may be changed; fixes of others are left alone
    * @param likely whether a fix that is only likely is applied too, where it is the only one
    */
-  public static Mending of(
-      List<SourceFile> files, List<Diagnostic> diagnostics, boolean likely) {
+  public static Mending of(List<SourceFile> files, List<Diagnostic> diagnostics, boolean likely) {
     Picking picking = new Picking(files);
     for (Diagnostic diagnostic : diagnostics) {
       choice(diagnostic, likely).ifPresent(fix -> picking.take(diagnostic, fix));

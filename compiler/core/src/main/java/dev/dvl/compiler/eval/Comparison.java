@@ -2,12 +2,7 @@ package dev.dvl.compiler.eval;
 
 import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
-import java.math.BigDecimal;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
 
 /** {@code == != < <= > >= in} and {@code !}. */
 final class Comparison {

@@ -73,7 +73,8 @@ final class TestCommand implements Command {
       throw new Refusal(Exit.WRONG, Compiling.unread(read), project.sources());
     }
     Kinds kinds = StandardKinds.load();
-    Outcome<List<TestCase>> tests = Compilation.tests(project.sources(), kinds, inputs(project));
+    Outcome<List<TestCase>> tests =
+        Compilation.tests(project.sources(), kinds, inputs(invocation, project));
     if (tests.hasErrors()) {
       throw new Refusal(Exit.WRONG, tests.diagnostics(), project.sources());
     }
@@ -108,12 +109,12 @@ final class TestCommand implements Command {
   }
 
   /** Tests give the parameters themselves, so that they mean the same everywhere. */
-  private static Inputs inputs(Project project) {
+  private static Inputs inputs(Invocation invocation, Project project) {
     return new Inputs(
         Map.of(),
         false,
         TestRun.STACK,
-        new FolderFiles(project.folder()),
+        new FolderFiles(project.folder(), invocation.terminal().folder()),
         Optional.empty(),
         Limits.DEFAULT);
   }

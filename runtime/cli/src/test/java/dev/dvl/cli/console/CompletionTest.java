@@ -28,7 +28,7 @@ class CompletionTest {
   private static Prompt prompt() {
     SourceMap sources = new SourceMap();
     sources.add("program.dvl", PROGRAM);
-    return new Prompt(sources, StandardKinds.load(), Inputs.open(ProjectFiles.NONE));
+    return new Prompt(sources.files(), StandardKinds.load(), Inputs.open(ProjectFiles.NONE));
   }
 
   @Test

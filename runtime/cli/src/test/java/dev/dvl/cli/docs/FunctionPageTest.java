@@ -109,7 +109,8 @@ class FunctionPageTest {
     SourceMap sources = new SourceMap();
     sources.add("example.dvl", AROUND + "output it = " + example + "\n");
     Outcome<Program> outcome =
-        Compilation.compile(sources, StandardKinds.load(), Inputs.open(new FolderFiles(folder, folder)));
+        Compilation.compile(
+            sources, StandardKinds.load(), Inputs.open(new FolderFiles(folder, folder)));
     assertThat(TextRenderer.render(sources, outcome.diagnostics(), false)).isEmpty();
     Value value = outcome.value().outputs().getFirst().value();
     assertThat(ValueText.of(value)).as(example).isEqualTo("true");

@@ -32,8 +32,7 @@ public record Recorded(
     Set<Address> guarded,
     Optional<Instant> ended) {
   public static final Recorded NOTHING =
-      new Recorded(
-          List.of(), Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), Optional.empty());
+      new Recorded(List.of(), Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), Optional.empty());
 
   public Recorded {
     open = List.copyOf(open);

@@ -28,8 +28,7 @@ public record LedgerFacts(
     Optional<Instant> ended,
     Set<String> unended) {
   public static final LedgerFacts NONE =
-      new LedgerFacts(
-          Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), Optional.empty(), Set.of());
+      new LedgerFacts(Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), Optional.empty(), Set.of());
 
   public LedgerFacts {
     made = Map.copyOf(made);
