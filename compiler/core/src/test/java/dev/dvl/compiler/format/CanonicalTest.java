@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestFactory;
 /** Every program that people read is in the form that {@code dvl fmt} gives it. */
 class CanonicalTest {
   /** Inputs of other tests are as they are on purpose. */
-  private static final String INPUTS = ".*/src/test/resources/.*";
+  private static final String INPUTS = "(.*/src/test/resources|grammar/editors/test)/.*";
 
   @TestFactory
   Stream<DynamicTest> programs() {

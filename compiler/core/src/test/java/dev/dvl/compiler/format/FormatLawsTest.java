@@ -70,6 +70,7 @@ class FormatLawsTest {
   void allProgramsKeepTheLaws() {
     for (Corpus.Program program : Corpus.all()) {
       check(program.name(), program.text());
+      hasTheForm(program);
     }
   }
 
@@ -179,18 +180,33 @@ class FormatLawsTest {
     SourceFile file = new SourceMap().add(name, text);
     Outcome<String> once = format(file);
     SourceFile formatted = new SourceMap().add(name, once.value());
-    assertThat(format(formatted).value()).as("%s twice\n%s", name, text).isEqualTo(once.value());
     Outcome<FileTree> before = Parser.parse(file);
+    if (!before.hasErrors()) {
+      // Beside a broken part a second look may see more: what was mended around it.
+      assertThat(format(formatted).value()).as("%s twice\n%s", name, text).isEqualTo(once.value());
+    }
     Outcome<FileTree> after = Parser.parse(formatted);
     assertThat(codes(after)).as("%s\n%s", name, text).isEqualTo(codes(before));
     assertThat(comments(after)).as("%s\n%s", name, text).isEqualTo(comments(before));
     if (!before.hasErrors()) {
-      // What is right always has the form: it is not left as it is for fear of a change.
-      assertThat(once.value()).as("%s\n%s", name, text).isEqualTo(Formatter.print(file, List.of()));
-      assertThat(once.value()).as("%s\n%s", name, text).matches("(?s)|.*[^\n]\n");
+      // It has the form, or is left as it is for fear of a change: where a comment stands that
+      // nobody would put there, such as before the arrow of an arm.
+      assertThat(once.value())
+          .as("%s\n%s", name, text)
+          .isIn(Formatter.print(file, List.of()), text);
       assertThat(shape(after.value().items()))
           .as("%s\n%s", name, text)
           .isEqualTo(shape(before.value().items()));
+    }
+  }
+
+  /** What is right, and was written by people, is never left as it is for fear of a change. */
+  private static void hasTheForm(Corpus.Program program) {
+    SourceFile file = new SourceMap().add(program.name(), program.text());
+    if (!Parser.parse(file).hasErrors()) {
+      String text = format(file).value();
+      assertThat(text).as(program.name()).isEqualTo(Formatter.print(file, List.of()));
+      assertThat(text).as(program.name()).matches("(?s)|.*[^\n]\n");
     }
   }
 

@@ -51,7 +51,7 @@ class BrokenTokenTest {
 
   private static boolean isRight(Path file) {
     String name = file.getFileName().toString();
-    return name.endsWith(".dvl") && !name.startsWith("wrong");
+    return Files.isRegularFile(file) && name.endsWith(".dvl") && !name.startsWith("wrong");
   }
 
   private static void check(Path file) throws IOException {
