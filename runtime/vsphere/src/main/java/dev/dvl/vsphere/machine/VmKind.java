@@ -67,6 +67,7 @@ public final class VmKind implements VSphereKind {
               wait(reading, seen.stamp()),
               pairing(reading, seen)));
     }
+    live.forEach(Homes.of(reading)::note);
     return live;
   }
 
@@ -109,9 +110,18 @@ public final class VmKind implements VSphereKind {
     return new VmFindings(wanted, reading).all();
   }
 
-  /** The id and the change of the origin, where the program wants to hear of it. */
   @Override
   public Map<String, Value> resolved(Instance wanted, Reading reading) throws VSphereException {
+    Map<String, Value> resolved = new TreeMap<>(origin(wanted, reading));
+    Homes.of(reading)
+        .within(wanted, reading.catalog())
+        .ifPresent(home -> resolved.put("datastore", Value.text(home)));
+    return resolved;
+  }
+
+  /** The id and the change of the origin, where the program wants to hear of it. */
+  private static Map<String, Value> origin(Instance wanted, Reading reading)
+      throws VSphereException {
     if (!wanted.value("origin_changes").equals(Value.text("replace"))) {
       return Map.of();
     }
