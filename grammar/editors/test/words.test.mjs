@@ -19,8 +19,8 @@ const EXAMPLES = {
   secret: 'secret a', known: 'param a: known int', let: 'let a = b', type: 'type A = B', fn: 'fn a(): int = b',
   component: 'component a {}', kind: 'kind a {}', provides: 'kind a { provides b }', block: 'kind a { block b {} }',
   state: 'kind a { state b }', host: 'host a: docker', check: 'check "a" { assert b }', assert: 'check "a" { assert b }',
-  test: 'test "a" { apply }', with: 'test "a" with { b = c } { apply }', expect: 'test "a" { expect b }',
-  expect_error: 'test "a" { expect_error DVL0001 }', apply: 'test "a" { apply }', output: 'output a = b',
+  test: 'test "a" { apply }', expect: 'test "a" { expect b }',
+  apply: 'test "a" { apply }', output: 'output a = b',
   moved: 'moved a -> b', adopt: 'adopt a = "b"', forget: 'forget a',
 };
 /** Where it means nothing. */

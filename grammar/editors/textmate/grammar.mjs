@@ -6,7 +6,7 @@
 
 const HARD = 'if|then|else|for|in|on|match|where|true|false|null';
 const ITEMS_WITH_NAMES =
-  'module|import|private|param|secret|let|type|fn|component|kind|provides|block|state|host|expect_error|output|moved|adopt|forget';
+  'module|import|private|param|secret|let|type|fn|component|kind|provides|block|state|host|output|moved|adopt|forget';
 const TYPES =
   'string|int|decimal|bool|size|duration|frequency|rate|percent|ip|cidr|mac|port|port_mapping|image_ref|path|url|list|set|map|ref';
 const UNITS = '[kMGT]?B|[KMGT]iB|ns|us|ms|s|min|h|d|[MG]?Hz|%';
@@ -103,11 +103,9 @@ const repository = {
       rule(`${ALONE}(param)\\s+(${NAME})`, KEYWORD, 'variable.parameter'),
       rule(`${ALONE}(secret|let|output)\\s+(${NAME})`, KEYWORD, 'variable.other.readwrite'),
       rule(`${ALONE}(host)\\s+(${NAME})`, KEYWORD, INSTANCE),
-      rule(`${ALONE}(expect_error)\\s+(${NAME})`, KEYWORD, 'constant.other.code'),
       rule(`${ALONE}(check|test)(?=\\s*(?:"|r["#]))`, KEYWORD),
-      rule('(?<=["#])\\s+(with)(?=\\s*\\{)', KEYWORD),
       rule(`${START}(assert|expect)\\b${VALUE_AHEAD}`, KEYWORD),
-      rule(`${START}(apply)\\b(?=\\s*(?:$|[,}]|//|/\\*))`, KEYWORD),
+      rule(`${START}(apply)\\b(?=\\s*(?:${NAME}\\s*)?(?:$|[,}]|//|/\\*))`, KEYWORD),
       {
         begin: `${ALONE}(moved|adopt|forget)(?=\\s+${NAME})`,
         beginCaptures: scopes(KEYWORD),

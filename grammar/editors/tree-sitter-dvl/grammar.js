@@ -8,7 +8,7 @@
 /** Words that mean something only where an item starts, else they are names. */
 const SOFT = [
   'module', 'import', 'private', 'param', 'secret', 'let', 'type', 'fn', 'component', 'kind', 'provides', 'block',
-  'state', 'host', 'check', 'assert', 'test', 'expect', 'expect_error', 'apply', 'output', 'moved', 'adopt', 'forget',
+  'state', 'host', 'check', 'assert', 'test', 'expect', 'apply', 'output', 'moved', 'adopt', 'forget',
 ];
 
 /** From the loosest to the tightest; `if` and `match` are looser than all of them. */
@@ -49,8 +49,8 @@ module.exports = grammar({
     _item: ($) =>
       choice(
         $.module, $.import, $.param, $.secret, $.let, $.type_alias, $.function, $.component, $.kind, $.provides, $.block,
-        $.state, $.host, $.for, $.if, $.check, $.assert, $.test, $.expect, $.expect_error, $.apply, $.output, $.moved,
-        $.adopt, $.forget, $.attribute, $.field, $.declaration,
+        $.state, $.host, $.for, $.if, $.check, $.assert, $.test, $.expect, $.apply, $.output, $.moved, $.adopt,
+        $.forget, $.attribute, $.field, $.declaration,
       ),
     module: ($) => seq('module', field('name', $.path), optional($.body)),
     import: ($) => seq('import', field('from', choice($.path, $._string)), optional(seq('as', field('name', $.identifier)))),
@@ -78,10 +78,16 @@ module.exports = grammar({
     if: ($) => prec.right(seq('if', $._expression, $.body, optional(seq('else', choice($.if, $.body))))),
     check: ($) => seq('check', $._string, $.body),
     assert: ($) => seq('assert', $._expression, optional(seq('else', $._string))),
-    test: ($) => seq('test', $._string, optional(seq('with', $.object)), $.body),
-    expect: ($) => seq('expect', $._expression),
-    expect_error: ($) => seq('expect_error', field('code', $.identifier), optional($._string)),
-    apply: () => 'apply',
+    test: ($) => seq('test', $._string, $.body),
+    expect: ($) =>
+      seq(
+        'expect',
+        choice(
+          seq($._expression, optional(seq('else', $._string))),
+          seq(field('word', $.identifier), repeat1(field('word', $.identifier))),
+        ),
+      ),
+    apply: ($) => seq('apply', optional(field('word', $.identifier))),
     output: ($) =>
       seq(
         'output', field('name', $.identifier), optional(seq(':', field('type', $._type))),

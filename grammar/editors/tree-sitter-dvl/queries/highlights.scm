@@ -18,7 +18,8 @@
 (state name: (identifier) @property)
 (block name: (identifier) @property)
 (address (identifier) @variable)
-(expect_error code: (identifier) @constant)
+(expect word: (identifier) @constant)
+(apply word: (identifier) @constant)
 
 ; Kinds: the first word of a declaration.
 (kind_path (identifier) @type)
@@ -43,7 +44,7 @@
 ; Words.
 [
   "module" "import" "as" "param" "secret" "known" "let" "type" "component" "kind" "provides" "block" "state" "host" "check"
-  "assert" "test" "with" "expect" "expect_error" "output" "moved" "adopt" "forget" "on" "where" "fn" "private"
+  "assert" "test" "expect" "output" "moved" "adopt" "forget" "on" "where" "fn" "private"
   (apply)
 ] @keyword
 ["if" "then" "else" "match"] @keyword.conditional

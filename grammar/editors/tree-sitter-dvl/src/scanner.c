@@ -12,7 +12,7 @@ enum { LONGEST = 12 };
 
 static const char *const ITEMS[] = {
     "module", "import", "private", "param", "secret", "let", "type", "fn", "component", "kind", "provides", "block",
-    "state", "host", "output", "moved", "adopt", "forget", "expect_error", NULL};
+    "state", "host", "output", "moved", "adopt", "forget", NULL};
 
 static const char *const HARD[] = {"if", "then", "else", "for", "in", "on", "match", "where", "true", "false", "null", NULL};
 

@@ -7,7 +7,7 @@ set cpo&vim
 
 let s:hard = 'if\|then\|else\|for\|in\|on\|match\|where\|true\|false\|null'
 let s:items = 'module\|import\|private\|param\|secret\|let\|type\|fn\|component\|kind\|provides\|block\|state\|host'
-      \ . '\|expect_error\|output\|moved\|adopt\|forget'
+      \ . '\|output\|moved\|adopt\|forget'
 let s:types = 'string\|int\|decimal\|bool\|size\|duration\|frequency\|rate\|percent\|ip\|cidr\|mac\|port\|port_mapping'
       \ . '\|image_ref\|path\|url\|list\|set\|map\|ref'
 let s:units = '[kMGT]\?B\|[KMGT]iB\|ns\|us\|ms\|s\|min\|h\|d\|[MG]\?Hz\|%'
@@ -46,9 +46,8 @@ call s:match('dvlItemWord', s:own . '\%(' . s:items . '\)\ze\s\+' . s:name)
 call s:match('dvlModifier', '\%([:<|(,]\s*\|\<secret\s\+\|\<known\s\+\)\@<=\<\%(secret\|known\)\>\ze\s\+\%(' . s:name . '\|[{(|"]\)')
 call s:match('dvlItemWord', s:own . '\%(import\|check\|test\)\ze\s*\%("\|r["#]\)')
 call s:match('dvlItemWord', '\%([A-Za-z0-9_"#]\s\+\)\@<=as\ze\s\+' . s:name)
-call s:match('dvlItemWord', '\%(["#]\s\+\)\@<=with\ze\s*{')
 call s:match('dvlItemWord', s:start . '\%(assert\|expect\)\>\ze\s*\%([!"[({0-9-]\|\%(if\|match\|true\|false\|null\)\>\|' . s:name . '\)')
-call s:match('dvlItemWord', s:start . 'apply\>\ze\s*\%($\|[,}]\|//\|/\*\)')
+call s:match('dvlItemWord', s:start . 'apply\>\ze\s*\%(\h\w*\s*\)\?\%($\|[,}]\|//\|/\*\)')
 call s:match('dvlItemName', '\%(\<\%(fn\|component\|kind\|type\)\s\+\)\@<=' . s:name)
 call s:match('dvlKey', s:own . s:no_type . '\%(\%(then\|else\|where\)\>\)\@!\h\w*\ze' . s:assign)
 call s:match('dvlKey', s:start . '\%(\%(then\|else\|where\)\>\)\@!\h\w*\ze\s*?\?\s*:')

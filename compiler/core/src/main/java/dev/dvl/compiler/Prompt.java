@@ -23,8 +23,8 @@ import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -80,11 +80,11 @@ public final class Prompt {
   }
 
   /** The names of values that an expression may use. */
-  public SortedSet<String> values() {
+  public NavigableSet<String> values() {
     return DeepStack.run(
         () -> {
           Names names = new Reading("null").names;
-          SortedSet<String> found = new TreeSet<>();
+          NavigableSet<String> found = new TreeSet<>();
           Contents contents = names.contents();
           Stream.of(
                   contents.params(),
@@ -104,21 +104,21 @@ public final class Prompt {
   }
 
   /** The names of functions, those of the program among them. */
-  public SortedSet<String> functions() {
-    SortedSet<String> found = new TreeSet<>(Signatures.names());
+  public NavigableSet<String> functions() {
+    NavigableSet<String> found = new TreeSet<>(Signatures.names());
     DeepStack.run(() -> new Reading("null").names.functions().stream().map(Symbol::name).toList())
         .forEach(found::add);
     return found;
   }
 
   /** What may follow an expression behind a dot; nothing where it has no parts. */
-  public SortedSet<String> members(String text) {
-    SortedSet<String> found = new TreeSet<>();
+  public NavigableSet<String> members(String text) {
+    NavigableSet<String> found = new TreeSet<>();
     type(text).type().ifPresent(type -> members(type, found));
     return found;
   }
 
-  private void members(Type type, SortedSet<String> found) {
+  private void members(Type type, NavigableSet<String> found) {
     switch (type) {
       case Type.Maybe(Type inner) -> members(inner, found);
       case Type.ListOf(Type element, var ignored) -> members(element, found);

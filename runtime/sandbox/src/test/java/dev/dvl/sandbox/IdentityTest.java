@@ -175,9 +175,9 @@ class IdentityTest {
   @Test
   void anAdoptionThatWasOnlyNotedIsCarriedOn() throws IOException {
     Bench bench = bench();
-    String made = "container db { name = \"legacy\", image = \"%s\" }\n";
     store().put(SandboxObject.foreign(new Ref("container", "old", "legacy"), Map.of()));
-    String program = HOST + made.formatted("db:1") + "adopt db = \"legacy\"";
+    String program =
+        HOST + "container db { name = \"legacy\", image = \"db:1\" }\n" + "adopt db = \"legacy\"";
     assertThat(actions(bench.plan(program))).containsExactly(Action.REPLACE);
     try (Ledger ledger = FileLedger.open(folder, bench.stack(), bench.state())) {
       ledger.claim(

@@ -20,7 +20,7 @@ final class ObservedTypes {
 
   Type of(Symbol.Observed observed) {
     Map<String, Type.Field> fields = new LinkedHashMap<>();
-    if (observed == Symbol.Observed.PLAN) {
+    if (observed.equals(Symbol.Observed.PLAN)) {
       add(fields, TestCase.EMPTY, new Type.Scalar(ScalarKind.BOOL, Qualifiers.LATER));
       TestCase.COUNTS.forEach(
           count -> add(fields, count, new Type.Scalar(ScalarKind.INT, Qualifiers.LATER)));

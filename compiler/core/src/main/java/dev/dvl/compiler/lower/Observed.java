@@ -17,7 +17,7 @@ final class Observed {
   }
 
   Value value(Symbol.Observed observed) throws Failure {
-    return observed == Symbol.Observed.PLAN ? plan() : outputs();
+    return observed.equals(Symbol.Observed.PLAN) ? plan() : outputs();
   }
 
   private static Value plan() {

@@ -90,7 +90,7 @@ final class TestSteps {
         Value value = session.expressions.value(operand, Scope.MODULE);
         parts.add(new TestCase.Part(operand.span(), value));
       } catch (Failure guarded) {
-        continue;
+        // It is left out.
       }
     }
     return parts;

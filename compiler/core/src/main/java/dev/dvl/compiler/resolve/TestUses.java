@@ -65,7 +65,7 @@ final class TestUses {
       return;
     }
     for (Item.Test earlier : module.declared().tests()) {
-      if (earlier == test) {
+      if (earlier.equals(test)) {
         return;
       }
       if (earlier.title() instanceof Expr.Text first && first.literal().equals(title.literal())) {

@@ -35,7 +35,7 @@ final class Match implements PlanStep {
     private final Identity identity;
     private final Map<Named, Address> names;
     private final Strays strays;
-    private final Map<Live, Live> readdressed = new IdentityHashMap<>();
+    private final IdentityHashMap<Live, Live> readdressed = new IdentityHashMap<>();
 
     Matching(Draft draft) {
       this.draft = draft;
@@ -49,7 +49,7 @@ final class Match implements PlanStep {
           (host, view) -> {
             if (view instanceof HostView.Readable(var ignored, var live)) {
               live.objects().stream()
-                  .sorted(Comparator.comparing(this::rank))
+                  .sorted(Comparator.comparingInt(this::rank))
                   .forEach(object -> place(host, object));
             }
           });
@@ -176,8 +176,9 @@ final class Match implements PlanStep {
         return;
       }
       Live kept = better(instance, other, mine);
-      Live left = kept == mine ? other : mine;
-      if (kept == mine) {
+      boolean isMine = kept.equals(mine);
+      Live left = isMine ? other : mine;
+      if (isMine) {
         take(mine, born, place);
       }
       draft.unwanted.add(new Unwanted(host, left, address, Unwanted.Why.SECOND));
@@ -212,9 +213,9 @@ final class Match implements PlanStep {
     }
 
     /** Of two objects that committed for one address, the one under the canonical name. */
-    private Live better(Instance instance, Live one, Live other) {
+    private Live better(Instance instance, Live standing, Live coming) {
       Optional<String> name = draft.platformName(instance);
-      return name.filter(other.ref().name()::equals).isPresent() ? other : one;
+      return name.filter(coming.ref().name()::equals).isPresent() ? coming : standing;
     }
 
     /** Ours by name alone: wanted, or made by this stack as its ledger tells, or left alone. */
