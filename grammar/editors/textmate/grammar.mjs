@@ -104,6 +104,7 @@ const repository = {
       rule(`${ALONE}(secret|let|output)\\s+(${NAME})`, KEYWORD, 'variable.other.readwrite'),
       rule(`${ALONE}(host)\\s+(${NAME})`, KEYWORD, INSTANCE),
       rule(`${ALONE}(check|test)(?=\\s*(?:"|r["#]))`, KEYWORD),
+      rule(`${START}(expect)((?:\\s+${NAME}){2,})(?=\\s*(?:$|[,}]|//|/\\*))`, KEYWORD, 'variable.other'),
       rule(`${START}(assert|expect)\\b${VALUE_AHEAD}`, KEYWORD),
       rule(`${START}(apply)\\b(?=\\s*(?:${NAME}\\s*)?(?:$|[,}]|//|/\\*))`, KEYWORD),
       {
