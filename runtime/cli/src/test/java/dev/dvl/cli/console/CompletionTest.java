@@ -33,7 +33,8 @@ class CompletionTest {
 
   @Test
   void namesAreThoseOfTheProgramAndOfFunctions() {
-    assertThat(completion.at("repl")).containsExactly("replace(", "replicas", "replicated(");
+    assertThat(completion.at("repl"))
+        .containsExactly("replace(", "replace_all(", "replicas", "replicated(");
     assertThat(completion.at("1 + lim")).containsExactly("limits");
     assertThat(completion.at("inner")).isEmpty();
   }
