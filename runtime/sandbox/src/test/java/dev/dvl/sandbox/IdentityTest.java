@@ -65,6 +65,21 @@ class IdentityTest {
   }
 
   @Test
+  void whatOnlyTheLedgerKnowsMovesOnAndIsForgotten() throws IOException {
+    Bench bench = bench();
+    bench.applied(HOST + "volume a");
+    bench.applied(HOST + "volume b\nmoved a -> b");
+    String on = HOST + "volume c\nmoved b -> c";
+    assertThat(actions(bench.plan(on))).containsExactly(Action.MOVE);
+    bench.applied(on);
+    assertThat(bench.plan(on).changes()).isEmpty();
+    String off = HOST + "forget c";
+    assertThat(actions(bench.plan(off))).containsExactly(Action.FORGET);
+    bench.applied(off);
+    assertThat(bench.plan(HOST).changes()).isEmpty();
+  }
+
+  @Test
   void aSavedPlanTellsWhatIsTakenOver() throws IOException {
     Bench bench = bench();
     bench.applied(HOST + "volume a");

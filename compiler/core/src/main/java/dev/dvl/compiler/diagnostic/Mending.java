@@ -83,11 +83,21 @@ public record Mending(SourceMap sources, List<Applied> applied) {
       }
     }
 
-    /** Whether its place may be changed, and no other edit touches it. */
+    /** Whether its place may be changed, no comment would go, and no other edit touches it. */
     private boolean isFree(Fix.Edit edit) {
       var before = edits.floorEntry(edit.span().end());
       boolean alone = before == null || before.getValue().span().end() < edit.span().start();
-      return alone && files.stream().anyMatch(it -> holds(it.span(), edit.span()));
+      return alone && files.stream().anyMatch(it -> keeps(it, edit));
+    }
+
+    /** Whether an edit is of this file, and takes no comment away. */
+    private static boolean keeps(SourceFile file, Fix.Edit edit) {
+      return holds(file.span(), edit.span())
+          && (!hasComment(file.text(edit.span())) || hasComment(edit.text()));
+    }
+
+    private static boolean hasComment(String text) {
+      return text.contains("//") || text.contains("/*");
     }
 
     private static boolean holds(Span whole, Span part) {

@@ -99,7 +99,19 @@ public final class Evaluator {
     for (Term argument : arguments) {
       values.add(reduce(argument, environment));
     }
-    return apply(name, values);
+    try {
+      return apply(name, values);
+    } catch (EvaluationProblem problem) {
+      throw isSecret(arguments)
+          ? new EvaluationProblem("`" + name + "` cannot be computed of this secret")
+          : problem;
+    }
+  }
+
+  /** A problem says what the values are. */
+  private static boolean isSecret(List<Term> terms) {
+    return terms.stream()
+        .anyMatch(it -> Leaves.any(new Value.Deferred(it), Term.Secret.class::isInstance));
   }
 
   /** The ways into a collection need its shape, not its leaves. */

@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Marking;
+import java.util.List;
 import java.util.Optional;
 
 /** Which resource an object stands for: its record first, then the program, then the ledger. */
@@ -30,7 +31,7 @@ record Identity(Draft draft) {
     if (!now.equals(born)) {
       return new Place(now, pending(live, host, born, now));
     }
-    return remembered(live, born);
+    return remembered(live, host, born);
   }
 
   /** Whether a move is still to be carried out: on the object, or in the ledger. */
@@ -55,27 +56,29 @@ record Identity(Draft draft) {
         .findFirst();
   }
 
-  /** The line is gone, and the ledger knows where it led. */
-  private Place remembered(Live live, Address born) {
-    Optional<Address> known =
-        draft
-            .inputs
-            .facts()
-            .known(live.ref())
-            .filter(address -> isFor(live.ref(), address))
-            .findFirst();
-    known.ifPresent(
-        now ->
-            draft.notes.add(
-                "The record of `"
-                    + now
-                    + "` still says `"
-                    + born
-                    + "`, and only this ledger knows better. Write again: moved "
-                    + born
-                    + " -> "
-                    + now));
-    return new Place(known.orElse(born), Optional.empty());
+  /** The line is gone, and the ledger knows where it led; from there on the program counts. */
+  private Place remembered(Live live, Address host, Address born) {
+    List<Address> known = draft.inputs.facts().known(live.ref()).toList();
+    Optional<Address> wanted = known.stream().filter(it -> isFor(live.ref(), it)).findFirst();
+    if (wanted.isPresent()) {
+      draft.notes.add(
+          "The record of `"
+              + wanted.get()
+              + "` still says `"
+              + born
+              + "`, and only this ledger knows better. Write again: moved "
+              + born
+              + " -> "
+              + wanted.get());
+      return new Place(wanted.get(), Optional.empty());
+    }
+    for (Address address : known) {
+      Address now = draft.program.now(address);
+      if (!now.equals(address)) {
+        return new Place(now, pending(live, host, address, now));
+      }
+    }
+    return new Place(known.isEmpty() ? born : known.getFirst(), Optional.empty());
   }
 
   private boolean isFor(Ref ref, Address address) {
