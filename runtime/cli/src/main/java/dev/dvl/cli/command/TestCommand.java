@@ -158,6 +158,12 @@ final class TestCommand implements Command {
     if (file.isEmpty()) {
       return;
     }
+    if (file.get().endsWith(".dvl")) {
+      throw Refusal.of(
+          Exit.WRONG,
+          CommandCodes.USAGE,
+          "`--junit " + file.get() + "` would write over a program.");
+    }
     try {
       Files.writeString(invocation.path(file.get()), xml);
     } catch (IOException problem) {

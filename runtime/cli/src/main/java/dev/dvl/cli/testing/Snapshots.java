@@ -46,6 +46,9 @@ public record Snapshots(Path folder, boolean update) {
     String name = name(title) + (number == 1 ? "" : "." + number) + ".txt";
     Path file = folder.resolve(name);
     String shown = folder.getFileName() + "/" + name;
+    if (Files.isSymbolicLink(folder) || Files.isSymbolicLink(file)) {
+      throw new IOException("it is a link, which could lead anywhere");
+    }
     Optional<String> before =
         Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
     if (before.filter(it -> it.replace("\r\n", "\n").equals(text)).isPresent()) {
