@@ -29,6 +29,11 @@ class VSphereContractTest extends ProviderContract {
   private static final String COPY = "contract-copy";
 
   @TempDir Path folder;
+
+  /** Tests that take the ledger away. */
+  private static final List<String> WITHOUT_LEDGER =
+      List.of("withoutItsLocalFiles", "whatMovesKeeps", "whatIsForgottenStays");
+
   private static final List<VCenter> ORDERED = new ArrayList<>();
 
   @Override
@@ -43,7 +48,7 @@ class VSphereContractTest extends ProviderContract {
    */
   @AfterEach
   void removeNamed(TestInfo test) throws Exception {
-    if (test.getDisplayName().startsWith("withoutItsLocalFiles")) {
+    if (WITHOUT_LEDGER.stream().anyMatch(test.getDisplayName()::startsWith)) {
       try (Stranger stranger = Stranger.at(ORDERED.getLast())) {
         for (Tags.Category category : stranger.session().tags().categories()) {
           stranger.session().tags().deleteCategory(category.id());
