@@ -97,7 +97,7 @@ final class Calls {
 
   private String path(List<Value> arguments, Expr.Call call) throws Failure {
     if (arguments.getFirst() instanceof Value.Text(String path)) {
-      return FilesRead.within(session.names.folder(call.span()), path, call.span());
+      return session.files.within(session.names.folder(call.span()), path, call.span());
     }
     throw session.open(arguments.getFirst(), call.span(), "the path of a file");
   }

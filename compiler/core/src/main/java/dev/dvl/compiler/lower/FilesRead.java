@@ -24,7 +24,7 @@ final class FilesRead {
    *
    * @param folder that of the module in which the call stands; none where it comes with dvl
    */
-  static String within(Optional<String> folder, String path, Span span) throws Failure {
+  String within(Optional<String> folder, String path, Span span) throws Failure {
     if (folder.isEmpty()) {
       throw Failure.at(LowerCodes.FILE, span, "a module that comes with dvl reads no files");
     }
@@ -33,6 +33,11 @@ final class FilesRead {
     }
     if (leadsOut(path)) {
       throw Failure.at(LowerCodes.FILE, span, "`" + path + "` lies outside of the module's folder");
+    }
+    try {
+      files.keepWithin(folder.get(), path);
+    } catch (EvaluationProblem e) {
+      throw Failure.at(LowerCodes.FILE, span, e.getMessage());
     }
     return folder.get() + "/" + path;
   }

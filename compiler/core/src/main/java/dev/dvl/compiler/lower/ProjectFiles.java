@@ -40,6 +40,14 @@ public interface ProjectFiles extends ModuleFiles {
     throw new EvaluationProblem("there is no folder `" + folder + "`");
   }
 
+  /**
+   * Refuses a path that leads out of the folder of the module that names it, by a link.
+   *
+   * @param folder from the program's folder
+   * @param path from the module's
+   */
+  default void keepWithin(String folder, String path) throws EvaluationProblem {}
+
   /** What a text of YAML holds. */
   default RawInput yaml(String text) throws EvaluationProblem {
     throw new EvaluationProblem("YAML is not read here");

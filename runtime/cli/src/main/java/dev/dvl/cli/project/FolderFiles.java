@@ -148,6 +148,14 @@ public record FolderFiles(Path folder, Path called) implements ProjectFiles {
   }
 
   @Override
+  public void keepWithin(String module, String path) throws EvaluationProblem {
+    Path top = folder.resolve(module);
+    if (Files.exists(below(top, path))) {
+      inside(top, path);
+    }
+  }
+
+  @Override
   public RawInput yaml(String text) throws EvaluationProblem {
     return YamlText.read(text);
   }
