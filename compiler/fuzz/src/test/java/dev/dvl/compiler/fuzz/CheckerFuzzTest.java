@@ -31,7 +31,7 @@ class CheckerFuzzTest {
 
   @MethodSource("seeds")
   @DictionaryFile(resourcePath = "words.dict")
-  @FuzzTest(maxDuration = "30s")
+  @FuzzTest(maxDuration = "12s")
   void anyProgramIsJudged(byte[] bytes) {
     SourceMap sources = new SourceMap();
     sources.add("main.dvl", new String(bytes, StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ class ParserFuzzTest {
 
   @MethodSource("seeds")
   @DictionaryFile(resourcePath = "words.dict")
-  @FuzzTest(maxDuration = "20s")
+  @FuzzTest(maxDuration = "8s")
   void anyTextIsParsed(byte[] bytes) {
     String text = new String(bytes, StandardCharsets.UTF_8);
     SourceMap sources = new SourceMap();
