@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,6 +65,31 @@ abstract class Contract {
       }
       assertThat(index > 0).as("calls were cut").isEqualTo(calls);
     }
+  }
+
+  /**
+   * Cuts off the ways from one program to another and back by turns, so that no run is spent on the
+   * way back alone: the run is cut on both sides of each call, on one of the ways.
+   *
+   * @param there what the first run wants
+   * @param back what the world is to begin with
+   */
+  void cutEveryTurn(String there, String back) throws Exception {
+    Iterator<String> turns =
+        Stream.generate(() -> List.of(there, back)).flatMap(List::stream).iterator();
+    AtomicReference<String> wanted = new AtomicReference<>(back);
+    cutEverywhere(
+        () -> wanted.set(turns.next()),
+        () -> bench.plan(wanted.get()),
+        () -> {
+          bench.applied(wanted.get());
+          assertSettled(wanted.get());
+        });
+  }
+
+  void assertSettled(String program) throws Exception {
+    assertThat(bench.plan(program).changes()).isEmpty();
+    assertThat(platform.names()).hasSize(platform.size());
   }
 
   private boolean cutAt(Cut cut, Step first, Planning planned, Step next) throws Exception {
