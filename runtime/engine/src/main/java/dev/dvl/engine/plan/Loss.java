@@ -12,6 +12,7 @@ import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Draft.Unwanted;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -61,25 +62,30 @@ final class Loss implements PlanStep {
   }
 
   private static Diagnostic refusal(Draft draft, Unwanted object) {
-    Address address = object.address();
     Ref ref = object.live().ref();
     Diagnostic refusal =
         at(draft, object)
             .note(
                 "`%s` was the %s `%s`, and what is in it goes with it."
-                    .formatted(address, ref.kind(), ref.name()))
-            .note("To lose it, agree with `--allow data_loss`.");
+                    .formatted(object.address(), ref.kind(), ref.name()));
+    for (String way : ways(draft, object.address())) {
+      refusal = refusal.note(way);
+    }
+    return refusal.note("To lose it, agree with `--allow data_loss`.");
+  }
+
+  /** How to keep it: as the object of a resource, where that is evident, or as nobody's. */
+  private static List<String> ways(Draft draft, Address address) {
     if (draft.instances.containsKey(address)) {
-      return refusal.note(
+      return List.of(
           "To keep it, give what is here now another name, and write: forget " + address);
     }
+    String forget = "To keep it as it is and nobody's, write: forget " + address;
     Address renamed = draft.renamed.get(address);
-    return refusal
-        .note("To keep it as it is and nobody's, write: forget " + address)
-        .note(
-            renamed != null
-                ? Renamed.suggestion(address, renamed)
-                : "If the resource has another name now, write: moved " + address + " -> NAME");
+    return renamed != null
+        ? List.of(Renamed.suggestion(address, renamed), forget)
+        : List.of(
+            "If the resource has another name now, write: moved " + address + " -> NAME", forget);
   }
 
   /** The place of what took its address, else of others from the same block, else of its host. */

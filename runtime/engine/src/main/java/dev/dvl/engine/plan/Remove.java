@@ -46,7 +46,9 @@ final class Remove implements PlanStep {
             || facts.adopted().containsKey(address);
     if (ours) {
       guard(draft, address);
-      end(draft, draft.host(address).address(), address, live, Action.DESTROY, List.of());
+      Address host = draft.host(address).address();
+      Impact impact = Loss.removing(draft.kinds.get(live.ref().kind()));
+      end(draft, host, address, live, Action.DESTROY, impact, List.of());
     } else {
       draft.unchanged++;
     }
@@ -72,7 +74,15 @@ final class Remove implements PlanStep {
         object.address(),
         object.live(),
         action,
+        impact(draft, object),
         List.of(reason(object.why())));
+  }
+
+  private static Impact impact(Draft draft, Unwanted object) {
+    return switch (object.why()) {
+      case FORGOTTEN, UNFINISHED -> Impact.NONE;
+      case NOT_IN_PROGRAM, SECOND -> Loss.removing(draft.kinds.get(object.live().ref().kind()));
+    };
   }
 
   private static String reason(Unwanted.Why why) {
@@ -85,7 +95,13 @@ final class Remove implements PlanStep {
   }
 
   private static void end(
-      Draft draft, Address host, Address address, Live live, Action action, List<String> reasons) {
+      Draft draft,
+      Address host,
+      Address address,
+      Live live,
+      Action action,
+      Impact impact,
+      List<String> reasons) {
     KindSchema kind = draft.kinds.get(live.ref().kind());
     draft.decided.add(
         new Decided(
@@ -98,7 +114,7 @@ final class Remove implements PlanStep {
                 Optional.of(Masked.of(kind, live)),
                 Optional.empty(),
                 List.of(),
-                action == Action.FORGET ? Impact.NONE : Loss.removing(kind),
+                impact,
                 reasons)));
   }
 
