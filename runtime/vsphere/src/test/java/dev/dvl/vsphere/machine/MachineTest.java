@@ -204,7 +204,7 @@ class MachineTest {
     bench.applied(vm("cpus = 1"));
     Ref before = machine("it-app").ref();
     String replaced = vm("cpus = 1\n replace_when = [2]");
-    assertThat(codes(bench.planOutcome(replaced).diagnostics())).containsExactly("DVL6014");
+    assertThat(codes(bench.planOutcome(replaced).diagnostics())).contains("DVL6014");
     bench.losingData();
     assertThat(calls(bench.plan(replaced)).subList(0, 3))
         .containsExactly("vm.stop", "vm.rename", "vm.create");
