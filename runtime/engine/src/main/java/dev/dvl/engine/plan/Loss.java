@@ -93,8 +93,7 @@ final class Loss implements PlanStep {
     Address address = object.address();
     if (draft.instances.containsKey(address)) {
       String text = "this is not what it was, and the object of old would be destroyed";
-      return Diagnostic.at(
-          PlanCodes.DATA_LOSS, draft.instances.get(address).origin(), text);
+      return Diagnostic.at(PlanCodes.DATA_LOSS, draft.instances.get(address).origin(), text);
     }
     Optional<Span> block = block(draft, address);
     if (block.isPresent()) {
