@@ -14,6 +14,7 @@ import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.resolve.Resolver;
+import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.engine.apply.Applier;
@@ -42,6 +43,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -105,6 +107,11 @@ public final class Bench {
   public Bench options(PlanOptions asked) {
     options = asked;
     return this;
+  }
+
+  /** Agrees that data may be lost: for tests about something else. */
+  public Bench losingData() {
+    return options(options.allowing(Set.of(Impact.DATA_LOSS.word())));
   }
 
   public Kinds kinds() {

@@ -26,6 +26,7 @@ public final class Planner {
           new Remove(),
           new LastChanges(),
           new Renamed(),
+          new Loss(),
           new PlanOps(),
           new Connect(),
           new NeededSecrets(),
