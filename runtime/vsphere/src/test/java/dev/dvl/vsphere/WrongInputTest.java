@@ -161,9 +161,21 @@ class WrongInputTest {
     assertThat(found.toString()).contains("Folder.Create").contains("`team`");
   }
 
+  @Test
+  void aServerThatIsGoneWhenApplyBeginsIsToldAtItsHost() throws Exception {
+    String text = program("folder team on lab { name = \"team\" }");
+    Plan plan = bench.plan(text);
+    vcenter.close();
+    Diagnostic found = bench.apply(plan).diagnostics().getFirst();
+    Span span = found.primary().orElseThrow().span();
+    assertThat(text.substring(span.start(), span.end())).startsWith("lab");
+  }
+
   private Diagnostic applied(String declarations) throws IOException {
     List<Diagnostic> found = bench.apply(bench.plan(program(declarations))).diagnostics();
     assertThat(found).hasSize(1);
+    Span span = found.getFirst().primary().orElseThrow().span();
+    assertThat(program(declarations).substring(span.start())).startsWith(declarations);
     return found.getFirst();
   }
 
@@ -175,5 +187,6 @@ class WrongInputTest {
     }
     List<Diagnostic> found = bench.apply(plan).diagnostics();
     assertThat(found).extracting(WrongInputTest::code).containsExactly("DVL6020");
+    assertThat(found.getFirst().primary()).isPresent();
   }
 }
