@@ -162,20 +162,22 @@ class WrongInputTest {
   }
 
   @Test
-  void aServerThatIsGoneWhenApplyBeginsIsToldAtItsHost() throws Exception {
+  void aServerThatRefusesTheLoginWhenApplyBeginsIsToldAtItsHost() throws Exception {
     String text = program("folder team on lab { name = \"team\" }");
     Plan plan = bench.plan(text);
-    vcenter.close();
+    vcenter.fault("{\"method\": \"Login\", \"fault\": \"InvalidLogin\"}");
     Diagnostic found = bench.apply(plan).diagnostics().getFirst();
     Span span = found.primary().orElseThrow().span();
-    assertThat(text.substring(span.start(), span.end())).startsWith("lab");
+    assertThat(text.substring(span.start())).startsWith("lab");
+    assertThat(code(found)).isEqualTo("DVL7103");
   }
 
   private Diagnostic applied(String declarations) throws IOException {
     List<Diagnostic> found = bench.apply(bench.plan(program(declarations))).diagnostics();
     assertThat(found).hasSize(1);
     Span span = found.getFirst().primary().orElseThrow().span();
-    assertThat(program(declarations).substring(span.start())).startsWith(declarations);
+    String named = declarations.substring(declarations.indexOf(' ') + 1);
+    assertThat(program(declarations).substring(span.start())).startsWith(named);
     return found.getFirst();
   }
 
