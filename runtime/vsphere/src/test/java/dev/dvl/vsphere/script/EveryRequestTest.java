@@ -209,7 +209,7 @@ class EveryRequestTest {
             new VmSetting.SwapPlacement("inherit"),
             new VmSetting.StoragePolicy("p"),
             new VmSetting.Extra("k", "v"),
-            new VmSetting.VappProperty(1, "v"));
+            new VmSetting.VappProperty(1, "p", "v"));
     List<VmSetting> all = new ArrayList<>(plain.toList());
     Stream.of(Feature.values()).forEach(it -> all.add(new VmSetting.Switch(it, true)));
     devices()
