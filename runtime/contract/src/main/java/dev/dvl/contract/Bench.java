@@ -195,7 +195,8 @@ public final class Bench {
 
   public ApplyReport apply(Plan plan, Ledger ledger) {
     try (Connections connections = connections()) {
-      return Applier.apply(plan, kinds, connections, ledger, ApplyOptions.of(ids.get(), origins), listener);
+      return Applier.apply(
+          plan, kinds, connections, ledger, ApplyOptions.of(ids.get(), origins), listener);
     }
   }
 

@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Outputs that no platform told: the same for the same seed, of the right type, and of the form that
- * the schema's examples have.
+ * Outputs that no platform told: the same for the same seed, of the right type, and of the form
+ * that the schema's examples have.
  */
 final class MadeUp {
   private static final int ID_DIGITS = 32;

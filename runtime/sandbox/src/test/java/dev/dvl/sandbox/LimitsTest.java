@@ -85,8 +85,7 @@ class LimitsTest {
     Bench bench = Sandboxes.in(folder, counting);
     Plan plan = bench.plan(MANY);
     ApplyOptions options =
-        new ApplyOptions(
-            parallelism, Clock.systemUTC(), "run", Optional.empty(), Origins.NONE);
+        new ApplyOptions(parallelism, Clock.systemUTC(), "run", Optional.empty(), Origins.NONE);
     try (Ledger ledger = FileLedger.open(folder, bench.stack(), bench.state());
         Connections connections = bench.connections()) {
       assertThat(

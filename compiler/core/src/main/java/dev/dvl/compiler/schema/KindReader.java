@@ -8,8 +8,8 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.ObjectKey;
 import dev.dvl.compiler.syntax.TypeNode;
-import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.ScalarKind;
+import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeNames;
 import dev.dvl.compiler.value.Term;
@@ -127,7 +127,8 @@ final class KindReader {
   }
 
   private KindSchema.Output output(Item.Output output) {
-    Settings settings = new Settings(output.meta(), Set.of("known", "changes_on", "example"), diagnostics);
+    Settings settings =
+        new Settings(output.meta(), Set.of("known", "changes_on", "example"), diagnostics);
     boolean planned =
         settings.oneOf("known", Set.of("plan", "apply")).filter("plan"::equals).isPresent();
     Span name = output.name().span();
@@ -149,11 +150,13 @@ final class KindReader {
 
   private Optional<String> example(Settings settings, Type type) {
     Type plain = type instanceof Type.Maybe(Type inner) ? inner : type;
-    boolean text = plain instanceof Type.Scalar(ScalarKind scalar, _) && scalar == ScalarKind.STRING;
+    boolean text =
+        plain instanceof Type.Scalar(ScalarKind scalar, _) && scalar == ScalarKind.STRING;
     settings
         .find("example")
         .filter(it -> !text && !(plain instanceof Type.Wrong))
-        .ifPresent(it -> report(SchemaCodes.SETTING_VALUE, it.span(), "only a text has an example"));
+        .ifPresent(
+            it -> report(SchemaCodes.SETTING_VALUE, it.span(), "only a text has an example"));
     return settings.text("example");
   }
 

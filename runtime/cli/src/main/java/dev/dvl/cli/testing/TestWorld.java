@@ -110,9 +110,8 @@ final class TestWorld {
     if (plan.hasErrors() || plan.value().isEmpty()) {
       return plan.diagnostics().stream().filter(Diagnostic::isError).toList();
     }
-    ApplyOptions options = 
-        new ApplyOptions(
-            OptionalInt.empty(), CLOCK, id(), Optional.empty(), Origins.of(program));
+    ApplyOptions options =
+        new ApplyOptions(OptionalInt.empty(), CLOCK, id(), Optional.empty(), Origins.of(program));
     ApplyReport report =
         Applier.apply(plan.value(), kinds, connections, ledger, options, ApplyListener.NONE);
     Vanished.strike(STACK, program, program.byAddress().keySet(), connections, ledger);

@@ -13,11 +13,7 @@ import java.util.OptionalInt;
  * @param origins where the program declares what the plan is about
  */
 public record ApplyOptions(
-    OptionalInt parallelism,
-    Clock clock,
-    String run,
-    Optional<String> program,
-    Origins origins) {
+    OptionalInt parallelism, Clock clock, String run, Optional<String> program, Origins origins) {
   /** For a host whose block says nothing: ten at a time. */
   public static final int DEFAULT_PARALLELISM = 10;
 
@@ -26,7 +22,6 @@ public record ApplyOptions(
   }
 
   public static ApplyOptions of(String run, Origins origins) {
-    return new ApplyOptions(
-        OptionalInt.empty(), Clock.systemUTC(), run, Optional.empty(), origins);
+    return new ApplyOptions(OptionalInt.empty(), Clock.systemUTC(), run, Optional.empty(), origins);
   }
 }

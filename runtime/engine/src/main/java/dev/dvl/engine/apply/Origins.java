@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Where the program declares its resources and hosts, so that what goes wrong with one points there.
+ * Where the program declares its resources and hosts, so that what goes wrong with one points
+ * there.
  *
  * <p>A plan that was saved has none: it keeps no places, because the sources may have changed since
  * it was made. Nor has what the program no longer describes.

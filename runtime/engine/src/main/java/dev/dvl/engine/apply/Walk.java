@@ -70,7 +70,10 @@ final class Walk {
     schedule.start().forEach(this::start);
     while (!schedule.isOver()) {
       Ending ending = next();
-      ending.result().why().ifPresent(why -> failures.put(ending.index(), placed(ending.index(), why)));
+      ending
+          .result()
+          .why()
+          .ifPresent(why -> failures.put(ending.index(), placed(ending.index(), why)));
       schedule.end(ending.index(), ending.result().state()).forEach(this::start);
     }
     skipped().forEach(this::tell);

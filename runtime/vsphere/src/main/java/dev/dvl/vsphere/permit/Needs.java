@@ -32,8 +32,7 @@ record Needs(Catalog catalog, Names names) {
       case "distributed_port_group.create" ->
           where.on(() -> onSwitch(want), Privilege.CREATE_PORT_GROUP);
       case "port_group.put" ->
-          where.on(
-              () -> names.anyEsxi(want.text("esxi")).ref(), Privilege.CONFIGURE_HOST_NETWORK);
+          where.on(() -> names.anyEsxi(want.text("esxi")).ref(), Privilege.CONFIGURE_HOST_NETWORK);
       case "affinity_rule.put" ->
           where.on(
               () -> names.compute(want.text("cluster"), Optional.empty()).ref(),
@@ -66,17 +65,14 @@ record Needs(Catalog catalog, Names names) {
 
   private Ref folder(Wanted want) throws NameProblem {
     Optional<String> there = Links.id(want.value("parent"));
-    return there.isPresent()
-        ? new Ref("Folder", there.get())
-        : names.folder(want.text("parent"));
+    return there.isPresent() ? new Ref("Folder", there.get()) : names.folder(want.text("parent"));
   }
 
   private Ref pool(Wanted want) throws NameProblem {
     Optional<String> there = Links.id(want.value("parent"));
     return there.isPresent()
         ? new Ref("ResourcePool", there.get())
-        : names.pool(
-            names.compute(want.text("cluster"), want.text("esxi")), want.text("parent"));
+        : names.pool(names.compute(want.text("cluster"), want.text("esxi")), want.text("parent"));
   }
 
   private Ref networkFolder() throws NameProblem {

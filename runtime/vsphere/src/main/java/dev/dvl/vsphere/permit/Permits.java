@@ -33,8 +33,7 @@ public record Permits(Site site, Collection<VSphereKind> kinds) {
   private static final int MOST_NAMED = 5;
 
   /** What is lacking: one finding for each object, at the first resource that needs it. */
-  public List<Finding> lacking(
-      List<Op> ops, Map<Address, dev.dvl.engine.live.Ref> objects) {
+  public List<Finding> lacking(List<Op> ops, Map<Address, dev.dvl.engine.live.Ref> objects) {
     try {
       return findings(needs(ops, new Resolved(objects)));
     } catch (VSphereException cannotBeAsked) {

@@ -136,7 +136,9 @@ final class Moving {
         throw there;
       }
     }
-    session.files().createDisk(path, center, disk.number("capacityInKB").orElseThrow(), true, watch);
+    session
+        .files()
+        .createDisk(path, center, disk.number("capacityInKB").orElseThrow(), true, watch);
   }
 
   private static DeviceSpec.Disk same(Tree disk) {

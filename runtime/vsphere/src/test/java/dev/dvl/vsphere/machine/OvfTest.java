@@ -2,8 +2,8 @@ package dev.dvl.vsphere.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dvl.contract.Bench;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.StackFile;

@@ -83,7 +83,9 @@ class ReadbackTest {
     }
     real.machines()
         .reconfigure(
-            (dev.dvl.vsphere.session.Ref) args[0], settings, (dev.dvl.vsphere.session.Watch) args[2]);
+            (dev.dvl.vsphere.session.Ref) args[0],
+            settings,
+            (dev.dvl.vsphere.session.Watch) args[2]);
     return args;
   }
 

@@ -149,10 +149,8 @@ class EveryRequestTest {
       session.files().createDisk("[d] f", ANY, 1, false, WATCH);
       session.files().extendDisk("[d] f", ANY, 2, WATCH);
       session.files().deleteDisk("[d] f", ANY, WATCH);
-      assertThat(
-              session.permissions().lacking(List.of(VM, POOL), List.of("Denied.To.Guests", "a")))
-          .isEqualTo(
-              Map.of(VM, Set.of("Denied.To.Guests"), POOL, Set.of("Denied.To.Guests")));
+      assertThat(session.permissions().lacking(List.of(VM, POOL), List.of("Denied.To.Guests", "a")))
+          .isEqualTo(Map.of(VM, Set.of("Denied.To.Guests"), POOL, Set.of("Denied.To.Guests")));
       session.inventory().byPath("/x");
       session.inventory().byUuid("u", true);
       session.tasks().cancel(ANY);

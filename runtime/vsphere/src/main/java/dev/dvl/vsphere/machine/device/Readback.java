@@ -123,8 +123,9 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
             .filter(it -> it.getValue().equals(key))
             .map(it -> path("nic", it.getKey()))
             .findFirst();
-    return card.or(() -> disk(labels, device)).or(() -> drive(labels, device)).orElse(
-        device.text("deviceInfo.label").orElse("device " + key));
+    return card.or(() -> disk(labels, device))
+        .or(() -> drive(labels, device))
+        .orElse(device.text("deviceInfo.label").orElse("device " + key));
   }
 
   private Optional<String> disk(Labels labels, Tree device) {

@@ -57,8 +57,7 @@ public record Look(Catalog catalog, Names names) {
     values.put("power", Value.text(machine.power()));
     values.put(SNAPSHOTS, Value.of(machine.hasSnapshots()));
     values.put(
-        PROPERTIES,
-        Value.SetOf.of(Settings.declared(machine).stream().map(Value::text).toList()));
+        PROPERTIES, Value.SetOf.of(Settings.declared(machine).stream().map(Value::text).toList()));
     hardware(machine).ifPresent(version -> values.put("hardware_version", Value.of(version)));
     values.put("custom_attributes", texts(machine.fields()));
     return new Live(
