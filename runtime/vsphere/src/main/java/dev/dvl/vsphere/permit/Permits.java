@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,11 +41,10 @@ public record Permits(Site site, Collection<VSphereKind> kinds) {
   }
 
   /** The resources that need something, by what they need. */
-  private Map<Need, SortedSet<Address>> needs(List<Op> ops, Resolved resolved)
-      throws VSphereException {
+  private Map<Need, Set<Address>> needs(List<Op> ops, Resolved resolved) throws VSphereException {
     Catalog catalog = site.catalog();
     Needs needs = new Needs(catalog, site.names());
-    Map<Need, SortedSet<Address>> found = new LinkedHashMap<>();
+    Map<Need, Set<Address>> found = new LinkedHashMap<>();
     for (Op op : ops) {
       Wanted args = new Wanted(resolved.values(op.args()));
       for (Need need : needs.of(op.call(), args, object(op, args, catalog))) {
@@ -68,15 +66,15 @@ public record Permits(Site site, Collection<VSphereKind> kinds) {
         : args.text("object").flatMap(id -> catalog.byId(type.get(), id)).map(Entry::ref);
   }
 
-  private List<Finding> findings(Map<Need, SortedSet<Address>> needs) throws VSphereException {
+  private List<Finding> findings(Map<Need, Set<Address>> needs) throws VSphereException {
     if (needs.isEmpty()) {
       return List.of();
     }
     Set<Ref> objects = needs.keySet().stream().map(Need::on).collect(Collectors.toSet());
-    SortedSet<String> asked = new TreeSet<>();
+    Set<String> asked = new TreeSet<>();
     needs.keySet().forEach(need -> asked.add(need.privilege().id()));
     Map<Ref, Set<String>> lacking = site.session().permissions().lacking(objects, asked);
-    Map<Ref, Map<String, SortedSet<Address>>> wrong = new LinkedHashMap<>();
+    Map<Ref, Map<String, Set<Address>>> wrong = new LinkedHashMap<>();
     needs.forEach(
         (need, addresses) -> {
           String id = need.privilege().id();
@@ -85,26 +83,25 @@ public record Permits(Site site, Collection<VSphereKind> kinds) {
           }
         });
     List<Finding> findings = new ArrayList<>();
-    for (Map.Entry<Ref, Map<String, SortedSet<Address>>> entry : wrong.entrySet()) {
+    for (Map.Entry<Ref, Map<String, Set<Address>>> entry : wrong.entrySet()) {
       findings.add(finding(entry.getKey(), entry.getValue()));
     }
     return findings;
   }
 
-  private Finding finding(Ref object, Map<String, SortedSet<Address>> lacking)
-      throws VSphereException {
+  private Finding finding(Ref object, Map<String, Set<Address>> lacking) throws VSphereException {
     String name = site.catalog().at(object).map(Entry::name).orElse(object.id());
-    SortedSet<Address> needing = new TreeSet<>();
-    lacking.values().forEach(needing::addAll);
-    Address first = needing.removeFirst();
+    List<Address> needing =
+        lacking.values().stream().flatMap(Set::stream).distinct().sorted().toList();
+    List<Address> others = needing.subList(1, needing.size());
     List<String> notes = new ArrayList<>();
-    if (!needing.isEmpty()) {
-      notes.add("Needed as well by " + few(needing) + ".");
+    if (!others.isEmpty()) {
+      notes.add("Needed as well by " + few(others) + ".");
     }
     notes.add("The server decides when the change is made; a role with all is in docs/vsphere.md.");
     return new Finding(
         Codes.MAY_NOT,
-        first,
+        needing.getFirst(),
         Optional.empty(),
         "on `" + name + "` the user has not " + quoted(lacking.keySet()),
         notes);
