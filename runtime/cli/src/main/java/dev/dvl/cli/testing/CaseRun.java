@@ -1,5 +1,6 @@
 package dev.dvl.cli.testing;
 
+import dev.dvl.cli.project.Reason;
 import dev.dvl.cli.render.PlanText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.diagnostic.Diagnostic;
@@ -208,7 +209,12 @@ final class CaseRun {
     } catch (IOException problem) {
       wrong.add(
           Diagnostic.at(TestingCodes.SNAPSHOT_FILE, step.span(), "its file cannot be used")
-              .note(problem + "."));
+              .note(
+                  "`"
+                      + snapshots.file(test.title(), snapshot)
+                      + "` cannot be read or written: "
+                      + Reason.of(problem)
+                      + "."));
     }
   }
 }
