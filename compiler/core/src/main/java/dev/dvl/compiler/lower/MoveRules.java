@@ -11,6 +11,8 @@ import java.util.Set;
 
 /** Moves lead from what is no longer there, each by one way, to what is there. */
 final class MoveRules {
+  private static final int MOST_LABELS = 20;
+
   private final Session session;
   private final Present present;
 
@@ -61,7 +63,7 @@ final class MoveRules {
             IdentityCodes.CIRCLE,
             circle.getFirst().origin(),
             circle.size() == 1 ? "this moves to itself" : "this comes back to where it started");
-    for (Move move : circle.subList(1, circle.size())) {
+    for (Move move : circle.subList(1, Math.min(circle.size(), MOST_LABELS))) {
       wrong = wrong.label(move.origin(), "by way of this");
     }
     session.report(wrong);
