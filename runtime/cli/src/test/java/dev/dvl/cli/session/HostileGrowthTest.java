@@ -58,6 +58,10 @@ class HostileGrowthTest {
         new Family("a long list", n -> "let a = [" + "1, ".repeat(n) + "]"),
         new Family("colons in a block", n -> "web a {\n" + lines(n, "v%1$d: 1") + "}"),
         new Family("arms", n -> "let a = match 1 {\n" + lines(n, "%1$d -> 1") + "}"),
+        new Family("moves in a row", n -> lines(n, "moved v%1$d -> v%2$d")),
+        new Family(
+            "moves in a ring", n -> lines(n, "moved v%1$d -> v%2$d") + "moved v" + n + " -> v0"),
+        new Family("moves that meet", n -> lines(n, "moved v%1$d -> v")),
         new Family("imports", n -> lines(n, "import \"./no%1$d.dvl\" as no%1$d")));
   }
 
