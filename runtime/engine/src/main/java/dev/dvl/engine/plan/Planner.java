@@ -28,6 +28,7 @@ public final class Planner {
           new Renamed(),
           new PlanOps(),
           new Connect(),
+          new Conditions(),
           new NeededSecrets(),
           new NeededFiles());
 
