@@ -103,13 +103,16 @@ static bool is_one_of(const char *word, const char *const *words) {
   return false;
 }
 
-/* `then` and `where` always go on; `else -> x` is an arm of a match, `in = x` an attribute. */
+/*
+ * `then` and `where` always go on; `else -> x` is an arm of a match, whose arrow may stand on a line of its own, `in = x`
+ * an attribute.
+ */
 static bool word_continues(TSLexer *lexer) {
   char word[LONGEST + 2];
   read_word(lexer, word);
   if (strcmp(word, "then") == 0 || strcmp(word, "where") == 0) return true;
+  if (strcmp(word, "else") == 0) return skip_to_slash(lexer) || !is_arrow(lexer);
   skip_blanks(lexer);
-  if (strcmp(word, "else") == 0) return !is_arrow(lexer);
   return strcmp(word, "in") == 0 && lexer->lookahead != ':' && !is_assign(lexer);
 }
 

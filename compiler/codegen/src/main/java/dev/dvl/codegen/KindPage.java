@@ -150,10 +150,14 @@ public final class KindPage {
       row(
           "`" + output.name() + "`",
           PageText.code(TypeText.withSecrets(output.type())),
-          PageText.cell(output.doc()),
+          PageText.cell(output.doc()) + example(output),
           output.changesOn().map(impact -> "`" + impact.word() + "`").orElse(""));
     }
     out.append('\n');
+  }
+
+  private static String example(KindSchema.Output output) {
+    return output.example().map(it -> " Such as " + PageText.code(it) + ".").orElse("");
   }
 
   private void states() {

@@ -36,8 +36,7 @@ class FixesTest {
 
   @Test
   void whatIsCertainIsAppliedAndTheRestIsNot() {
-    assertThat(mended("let a = 'x'; let b = 1e3\n", false))
-        .isEqualTo("let a = \"x\"; let b = 1e3\n");
+    assertThat(mended("let a = ['x', 1e3]\n", false)).isEqualTo("let a = [\"x\", 1e3]\n");
     assertThat(mended("let a = 512Mi\nlet b = 5M\n", true))
         .isEqualTo("let a = 512MiB\nlet b = 5M\n");
     assertThat(mended("output a = lenn([1])\n", false)).isEqualTo("output a = lenn([1])\n");
@@ -46,6 +45,38 @@ class FixesTest {
     assertThat(mended("type A = { b = int }\n", false)).isEqualTo("type A = { b: int }\n");
     assertThat(mended("a b { c: [1] }\n", true)).isEqualTo("a b { c = [1] }\n");
     assertThat(mended("let a = \u201cx\u201d\n", false)).isEqualTo("let a = \"x\"\n");
+  }
+
+  @Test
+  void aSemicolonGivesWayToWhatSeparates() {
+    assertThat(mended("let a = 1; let b = 2\n", false)).isEqualTo("let a = 1\nlet b = 2\n");
+    assertThat(mended("a b {\n\tc = 1;  d = 2\n}\n", false))
+        .isEqualTo("a b {\n\tc = 1\n\td = 2\n}\n");
+    assertThat(mended("a b { c = 1; d = [2] }\n", false)).isEqualTo("a b { c = 1, d = [2] }\n");
+    assertThat(mended("let a = [1; 2]\n", false)).isEqualTo("let a = [1; 2]\n");
+    assertThat(mended("let a = [1; 2]\n", true)).isEqualTo("let a = [1, 2]\n");
+    assertThat(mended("let a = [\n  1; 2,\n]\n", true)).isEqualTo("let a = [\n  1, 2,\n]\n");
+    assertThat(mended("let a = \"${b; c}\"\n", true)).isEqualTo("let a = \"${b; c}\"\n");
+    assertThat(mended("a b { c = 1; }\n", false)).isEqualTo("a b { c = 1 }\n");
+    assertThat(mended("let a = 1; // one\n", false)).isEqualTo("let a = 1 // one\n");
+    assertThat(mended(";let a = 1\n", false)).isEqualTo("let a = 1\n");
+    assertThat(mended("let a = f({ b = 1 }); let c = 2", false))
+        .isEqualTo("let a = f({ b = 1 })\nlet c = 2");
+  }
+
+  @Test
+  void aColonInABlockGivesWayToAnEqualsSign() {
+    String web = "host e: docker {}\ncontainer web on e {\n  image = \"a\"\n  %s\n}\n";
+    assertThat(mended(web.formatted("memory: 64MiB"), false))
+        .isEqualTo(web.formatted("memory = 64MiB"));
+    assertThat(mended(web.formatted("env: { A = \"b\" }"), false))
+        .isEqualTo(web.formatted("env: { A = \"b\" }"));
+    assertThat(mended(web.formatted("env: { A = \"b\" }"), true))
+        .isEqualTo(web.formatted("env = { A = \"b\" }"));
+    assertThat(mended(web.formatted("after: [e]"), true)).isEqualTo(web.formatted("after = [e]"));
+    assertThat(mended(web.formatted("name: other"), true)).isEqualTo(web.formatted("name = other"));
+    assertThat(mended("memory: 64MiB\n", true)).isEqualTo("memory: 64MiB\n");
+    assertThat(mended("kind a { b: [1] }\n", false)).isEqualTo("kind a { b: [1] }\n");
   }
 
   private static String mended(String program, boolean likely) {

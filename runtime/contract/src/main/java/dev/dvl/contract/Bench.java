@@ -14,12 +14,14 @@ import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.resolve.Resolver;
+import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.engine.apply.Applier;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.ApplyOptions;
 import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.apply.Origins;
 import dev.dvl.engine.apply.Recovery;
 import dev.dvl.engine.apply.Stop;
 import dev.dvl.engine.host.Connections;
@@ -42,6 +44,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -59,6 +62,7 @@ public final class Bench {
   private ApplyListener listener = ApplyListener.NONE;
   private Stop stop = new Stop();
   private PlanOptions options = PlanOptions.NONE;
+  private Origins origins = Origins.NONE;
 
   public Bench(Kinds kinds, Provider provider, Stack stack, Path folder) {
     this.kinds = kinds;
@@ -107,6 +111,11 @@ public final class Bench {
     return this;
   }
 
+  /** Agrees that data may be lost: for tests about something else. */
+  public Bench losingData() {
+    return options(options.allowing(Set.of(Impact.DATA_LOSS.word())));
+  }
+
   public Kinds kinds() {
     return kinds;
   }
@@ -119,7 +128,7 @@ public final class Bench {
     return folder;
   }
 
-  /** The program in {@code text}, which must be right. */
+  /** The program in {@code text}, which must be right; applies that follow point into it. */
   public Program compile(String text) {
     SourceMap sources = new SourceMap();
     List<Diagnostic> diagnostics = new ArrayList<>();
@@ -140,6 +149,7 @@ public final class Bench {
     var lowered = Lowering.lower(names.value(), types.value(), kinds, inputs);
     diagnostics.addAll(lowered.diagnostics());
     assertThat(diagnostics.stream().filter(Diagnostic::isError)).isEmpty();
+    origins = Origins.of(lowered.value().program());
     return lowered.value().program();
   }
 
@@ -192,7 +202,8 @@ public final class Bench {
 
   public ApplyReport apply(Plan plan, Ledger ledger) {
     try (Connections connections = connections()) {
-      return Applier.apply(plan, kinds, connections, ledger, ApplyOptions.of(ids.get()), listener);
+      return Applier.apply(
+          plan, kinds, connections, ledger, ApplyOptions.of(ids.get(), origins), listener);
     }
   }
 

@@ -45,8 +45,10 @@ abstract class Contract {
     assertThat(platform.names()).isEmpty();
   }
 
+  /** A bench that agrees to lose data, which only one of the tests is about. */
   Bench bench(Stack stack) {
-    return new Bench(StandardKinds.load(), platform.provider(), stack, platform.folder());
+    return new Bench(StandardKinds.load(), platform.provider(), stack, platform.folder())
+        .losingData();
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.dvl.engine.provider.Provider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a provider lends to the tests of {@link ProviderContract}: programs in its own kinds, and
@@ -49,6 +50,9 @@ public interface Platform {
 
   /** A name that {@link #program} gives, for every kind of it. */
   Map<String, String> named();
+
+  /** Those kinds of {@link #program} whose objects hold data that goes with them. */
+  Set<String> holdingData();
 
   /** Makes an object of that kind and name that is not dvl's. */
   void makeStranger(String kind, String name) throws Exception;

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.ir.Program;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.Plan;
+import dev.dvl.engine.plan.PlanOptions;
+import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.StackFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -118,6 +124,46 @@ public abstract class ProviderContract extends IdentityContract {
     assertThat(codes(other.planOutcome(platform.program()).diagnostics())).contains("DVL6011");
     assertThat(other.planOutcome(platform.program()).value().changes())
         .allMatch(it -> it.action() == Action.CREATE);
+  }
+
+  @Test
+  void whatLosesDataWhenItLeavesTheProgramIsRefusedWithoutTheFlag() throws Exception {
+    bench.applied(platform.program());
+    Watched watched = new Watched(platform.provider(), Watched.Calls.NONE);
+    bench.provider(watched).options(PlanOptions.NONE);
+    Outcome<Plan> refused = bench.planOutcome(emptied());
+    List<PlannedChange> losing =
+        refused.value().changes().stream().filter(it -> it.impact().losesData()).toList();
+    Set<String> kinds = losing.stream().map(PlannedChange::kind).collect(Collectors.toSet());
+    assertThat(kinds).isEqualTo(platform.holdingData());
+    assertThat(codes(errors(refused))).isEqualTo(Collections.nCopies(losing.size(), "DVL6014"));
+    assertThat(watched.writers()).as("nothing is called").isZero();
+    assertThat(platform.names()).hasSize(platform.size());
+    Outcome<Plan> agreed = bench.losingData().planOutcome(emptied());
+    assertThat(errors(agreed)).isEmpty();
+    assertThat(bench.apply(agreed.value()).diagnostics()).isEmpty();
+    assertThat(platform.names()).isEmpty();
+  }
+
+  private static List<Diagnostic> errors(Outcome<Plan> outcome) {
+    return outcome.diagnostics().stream().filter(Diagnostic::isError).toList();
+  }
+
+  /** {@link Platform#program} when every resource was taken out. */
+  private Program emptied() {
+    Program program = bench.compile(platform.program());
+    return new Program(
+        program.module(),
+        program.hosts(),
+        List.of(),
+        List.of(),
+        List.of(),
+        program.parameters(),
+        program.secrets(),
+        program.files(),
+        program.moves(),
+        program.adoptions(),
+        program.forgotten());
   }
 
   @Test

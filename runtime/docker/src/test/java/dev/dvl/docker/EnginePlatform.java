@@ -160,6 +160,11 @@ final class EnginePlatform implements Platform {
   }
 
   @Override
+  public Set<String> holdingData() {
+    return Set.of("volume");
+  }
+
+  @Override
   public void makeStranger(String kind, String name) throws IOException {
     switch (kind) {
       case "container" ->

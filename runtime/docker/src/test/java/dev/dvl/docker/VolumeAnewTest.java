@@ -3,10 +3,8 @@ package dev.dvl.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.contract.Bench;
-import dev.dvl.engine.plan.PlanOptions;
 import java.nio.file.Path;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +19,7 @@ class VolumeAnewTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "update { order = \"start_first\" }"})
   void theContainerMountsTheNewOne(String update) throws Exception {
-    Bench bench = Programs.in(folder).options(PlanOptions.NONE.allowing(Set.of("data_loss")));
+    Bench bench = Programs.in(folder).losingData();
     bench.applied(program("1", update));
     try {
       String changed = program("2", update);

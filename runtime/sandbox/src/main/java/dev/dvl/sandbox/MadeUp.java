@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Outputs that no platform told: the same for the same seed, and of the right type. */
+/**
+ * Outputs that no platform told: the same for the same seed, of the right type, and of the form
+ * that the schema's examples have.
+ */
 final class MadeUp {
   private static final int ID_DIGITS = 32;
   private static final long SOME_BYTES = 64L << 20;
@@ -29,12 +32,31 @@ final class MadeUp {
       Value value =
           output.name().equals("id")
               ? Value.text(digits(hash, ID_DIGITS))
-              : value(output.type(), mixed(hash, output.name()));
+              : made(output, mixed(hash, output.name()));
       if (!value.isNull()) {
         outputs.put(output.name(), value);
       }
     }
     return outputs;
+  }
+
+  private static Value made(KindSchema.Output output, byte[] hash) {
+    return output
+        .example()
+        .<Value>map(it -> Value.text(likeExample(it, hash)))
+        .orElseGet(() -> value(output.type(), hash));
+  }
+
+  /** The example with other digits, so that two objects seldom show the same. */
+  private static String likeExample(String example, byte[] hash) {
+    StringBuilder made = new StringBuilder(example);
+    for (int i = 0; i < example.length(); i++) {
+      char at = example.charAt(i);
+      if (at >= '1' && at <= '9') {
+        made.setCharAt(i, (char) ('1' + Byte.toUnsignedInt(hash[i % hash.length]) % 9));
+      }
+    }
+    return made.toString();
   }
 
   static String id(String seed) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Label;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.ApplyEvent;
@@ -94,6 +95,16 @@ class FailureTest {
         .contains("last words", "Skipped because of it: `one`.");
     bench.provider(new SandboxProvider()).applied(THREE);
     assertThat(bench.plan(THREE).changes()).isEmpty();
+  }
+
+  @Test
+  void aFailurePointsAtItsResource() throws IOException {
+    Bench bench = Sandboxes.in(folder, failing("network.make"));
+    Diagnostic found = bench.apply(bench.plan(THREE)).diagnostics().getFirst();
+    Label place = found.primary().orElseThrow();
+    assertThat(THREE.substring(place.span().start())).startsWith("front ");
+    assertThat(place.text()).isEqualTo("`front` is declared here");
+    assertThat(found.notes().getFirst()).startsWith("`front`, network.make: It broke.");
   }
 
   @Test

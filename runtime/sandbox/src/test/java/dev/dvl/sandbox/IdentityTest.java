@@ -3,6 +3,7 @@ package dev.dvl.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.change.Action;
@@ -168,14 +169,17 @@ class IdentityTest {
   void oneLikenessIsSuggested() throws IOException {
     Bench bench = bench();
     bench.applied(HOST + "volume a\nnetwork front");
-    assertThat(bench.plan(HOST + "volume b\nnetwork front").notes())
-        .containsExactly("`b` is what `a` was. To keep its object, write: moved a -> b");
+    String suggestion = "`b` is what `a` was. To keep its object, write: moved a -> b";
+    Outcome<Plan> renamed = bench.planOutcome(HOST + "volume b\nnetwork front");
+    assertThat(renamed.value().notes()).containsExactly(suggestion);
+    assertThat(renamed.diagnostics().getFirst().code().id()).isEqualTo("DVL6014");
+    assertThat(renamed.diagnostics().getFirst().notes()).contains(suggestion);
   }
 
   @Test
   void whereThereAreTwoNothingIsSuggested() throws IOException {
     Bench bench = bench();
-    bench.applied(HOST + "volume a\nvolume c");
+    bench.losingData().applied(HOST + "volume a\nvolume c");
     assertThat(bench.plan(HOST + "volume b").notes()).isEmpty();
     assertThat(bench.plan(HOST + "volume b\nvolume d").notes()).isEmpty();
   }
@@ -210,7 +214,7 @@ class IdentityTest {
     store().put(SandboxObject.foreign(new Ref("volume", "old", "legacy"), Map.of()));
     bench.applied(HOST + "volume data { name = \"legacy\" }\nadopt data = \"legacy\"");
     assertThat(actions(bench.plan(HOST + "volume data { name = \"legacy\" }"))).isEmpty();
-    bench.applied(HOST);
+    bench.losingData().applied(HOST);
     assertThat(store().byId("old")).isEmpty();
   }
 

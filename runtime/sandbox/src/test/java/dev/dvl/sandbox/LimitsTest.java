@@ -6,6 +6,7 @@ import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.Applier;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.ApplyOptions;
+import dev.dvl.engine.apply.Origins;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.FileLedger;
@@ -84,7 +85,7 @@ class LimitsTest {
     Bench bench = Sandboxes.in(folder, counting);
     Plan plan = bench.plan(MANY);
     ApplyOptions options =
-        new ApplyOptions(parallelism, Clock.systemUTC(), "run", Optional.empty());
+        new ApplyOptions(parallelism, Clock.systemUTC(), "run", Optional.empty(), Origins.NONE);
     try (Ledger ledger = FileLedger.open(folder, bench.stack(), bench.state());
         Connections connections = bench.connections()) {
       assertThat(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox keeps what every provider must. */
@@ -120,6 +121,11 @@ class SandboxContractTest extends ProviderContract {
     @Override
     public int size() {
       return 4;
+    }
+
+    @Override
+    public Set<String> holdingData() {
+      return Set.of("volume");
     }
 
     @Override

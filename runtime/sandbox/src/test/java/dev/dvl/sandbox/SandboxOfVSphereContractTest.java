@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The sandbox keeps what every provider must where records can be written anew. */
@@ -112,6 +113,11 @@ class SandboxOfVSphereContractTest extends ProviderContract {
     @Override
     public int size() {
       return 3;
+    }
+
+    @Override
+    public Set<String> holdingData() {
+      return Set.of("vm");
     }
 
     @Override

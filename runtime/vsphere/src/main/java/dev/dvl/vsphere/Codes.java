@@ -56,6 +56,10 @@ public final class Codes {
       Code.error("DVL7132", "a tag does not fit what is to have it");
   public static final Code UNFIT_ITEM =
       Code.error("DVL7133", "no machine can be made of an item of a library");
+  public static final Code MAY_NOT =
+      Code.warning("DVL7134", "a change needs a privilege that the user has not");
+  public static final Code UNDECLARED =
+      Code.error("DVL7135", "an OVF property that nobody declared");
   public static final Code UNCLEAR_DEVICES =
       Code.error("DVL6050", "devices of an adopted machine are not clear");
 

@@ -161,9 +161,23 @@ class WrongInputTest {
     assertThat(found.toString()).contains("Folder.Create").contains("`team`");
   }
 
+  @Test
+  void aServerThatRefusesTheLoginWhenApplyBeginsIsToldAtItsHost() throws Exception {
+    String text = program("folder team on lab { name = \"team\" }");
+    Plan plan = bench.plan(text);
+    vcenter.fault("{\"method\": \"Login\", \"fault\": \"InvalidLogin\"}");
+    Diagnostic found = bench.apply(plan).diagnostics().getFirst();
+    Span span = found.primary().orElseThrow().span();
+    assertThat(text.substring(span.start())).startsWith("lab");
+    assertThat(code(found)).isEqualTo("DVL7103");
+  }
+
   private Diagnostic applied(String declarations) throws IOException {
     List<Diagnostic> found = bench.apply(bench.plan(program(declarations))).diagnostics();
     assertThat(found).hasSize(1);
+    Span span = found.getFirst().primary().orElseThrow().span();
+    String named = declarations.substring(declarations.indexOf(' ') + 1);
+    assertThat(program(declarations).substring(span.start())).startsWith(named);
     return found.getFirst();
   }
 
@@ -175,5 +189,6 @@ class WrongInputTest {
     }
     List<Diagnostic> found = bench.apply(plan).diagnostics();
     assertThat(found).extracting(WrongInputTest::code).containsExactly("DVL6020");
+    assertThat(found.getFirst().primary()).isPresent();
   }
 }

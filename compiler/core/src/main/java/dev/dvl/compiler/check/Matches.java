@@ -98,9 +98,7 @@ final class Matches {
               .label(before, "here"));
     } else if (!value.get().isNull()) {
       typing.check(
-          pattern,
-          Qualities.with(Shapes.present(subject), Qualities.ANY),
-          context.takingSecrets());
+          pattern, Qualities.with(Shapes.present(subject), Qualities.ANY), context.takingSecrets());
     } else if (!(subject instanceof Type.Maybe) && !Shapes.isWrong(subject)) {
       String text = "`" + TypeText.of(subject) + "` is never null";
       typing.report(Diagnostic.at(CheckCodes.MATCH_ARM, pattern.span(), text));

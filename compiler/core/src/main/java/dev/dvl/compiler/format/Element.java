@@ -100,6 +100,15 @@ final class Element {
         && sign.is("=");
   }
 
+  /** Whether this is its first word or sign. */
+  boolean startsWith(String word) {
+    return parts.stream()
+        .filter(part -> !(part instanceof Leaf leaf && leaf.isComment()))
+        .findFirst()
+        .filter(part -> part instanceof Leaf leaf && leaf.is(word))
+        .isPresent();
+  }
+
   private static boolean isKey(Part part) {
     return switch (part) {
       case Leaf leaf -> leaf.kind() == Leaf.Kind.WORD || leaf.kind() == Leaf.Kind.TEXT;

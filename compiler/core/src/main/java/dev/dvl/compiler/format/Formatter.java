@@ -3,7 +3,6 @@ package dev.dvl.compiler.format;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
-import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.parse.SyntaxCodes;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.SourceMap;
@@ -17,6 +16,8 @@ import java.util.List;
  * separate are set. An item that cannot be read is left as it is written. Never fails.
  */
 public final class Formatter {
+  private static final int MOST_ROUNDS = 8;
+
   private Formatter() {}
 
   /**
@@ -24,13 +25,33 @@ public final class Formatter {
    * characters that do not show keeps its text: what it says is not what a reader sees.
    */
   public static Outcome<String> format(SourceFile file) {
-    List<Diagnostic> diagnostics = Parser.parse(file).diagnostics();
-    if (refuses(diagnostics)) {
-      return new Outcome<>(file.text(), diagnostics);
+    Written written = Written.of(file);
+    if (refuses(written.diagnostics())) {
+      return new Outcome<>(file.text(), written.diagnostics());
     }
-    String printed = print(file, diagnostics);
-    boolean kept = printed.equals(file.text()) || saysTheSame(file, diagnostics, printed);
-    return new Outcome<>(kept ? printed : file.text(), diagnostics);
+    return new Outcome<>(settled(written), written.diagnostics());
+  }
+
+  /**
+   * What is right has its form at once. Beside what cannot be read a second look may see more, and
+   * is taken: what does not come to rest so stays as it is written.
+   */
+  private static String settled(Written written) {
+    Written now = written;
+    for (int round = 0; round < MOST_ROUNDS; round++) {
+      String printed = print(now);
+      if (printed.equals(now.file().text())) {
+        return printed;
+      }
+      now = Written.of(new SourceMap().add(written.file().name(), printed));
+      if (!saysTheSame(written, now)) {
+        break;
+      }
+      if (written.diagnostics().isEmpty()) {
+        return printed;
+      }
+    }
+    return written.file().text();
   }
 
   /** Whether a file of which this is said is not formatted at all. */
@@ -39,16 +60,16 @@ public final class Formatter {
   }
 
   /** The text in its form, whatever that says. */
-  static String print(SourceFile file, List<Diagnostic> diagnostics) {
-    return Printer.print(tree(file, diagnostics), file.text());
+  static String print(Written written) {
+    return Printer.print(tree(written), written.file().text());
   }
 
-  private static Group tree(SourceFile file, List<Diagnostic> diagnostics) {
-    Grouping.Grouped grouped = Grouping.of(Leaves.of(file));
+  private static Group tree(Written written) {
+    Grouping.Grouped grouped = Grouping.of(written.leaves());
     grouped.unread().forEach(offset -> Marking.innermost(grouped.file(), offset));
     grouped.unbalanced().forEach(offset -> Marking.outermost(grouped.file(), offset));
-    for (Diagnostic diagnostic : diagnostics) {
-      int offset = diagnostic.primary().orElseThrow().span().start() - file.base();
+    for (Diagnostic diagnostic : written.diagnostics()) {
+      int offset = diagnostic.primary().orElseThrow().span().start() - written.file().base();
       Marking.innermost(grouped.file(), offset);
     }
     return grouped.file();
@@ -59,11 +80,9 @@ public final class Formatter {
    * change what is read. Then, and wherever else it would say something else, a file stays as it
    * is.
    */
-  private static boolean saysTheSame(
-      SourceFile file, List<Diagnostic> diagnostics, String printed) {
-    SourceFile again = new SourceMap().add(file.name(), printed);
-    return Sameness.of(file, again)
-        && codes(diagnostics).equals(codes(Parser.parse(again).diagnostics()));
+  private static boolean saysTheSame(Written written, Written again) {
+    return Sameness.of(written.leaves(), again.leaves())
+        && codes(written.diagnostics()).equals(codes(again.diagnostics()));
   }
 
   private static List<Code> codes(List<Diagnostic> diagnostics) {

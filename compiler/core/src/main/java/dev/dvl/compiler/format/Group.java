@@ -122,7 +122,7 @@ final class Group implements Part {
 
   /** Whether a comma may stand behind its last element. */
   boolean takesTrailingComma() {
-    boolean loop = elements.getFirst().parts.getFirst() instanceof Leaf leaf && leaf.is("for");
+    boolean loop = elements.getFirst().startsWith("for");
     return switch (shape) {
       case LIST -> !loop || elements.size() > 1;
       case ARGUMENTS, ANGLES -> true;

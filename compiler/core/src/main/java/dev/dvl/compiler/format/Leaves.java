@@ -6,15 +6,21 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Comment;
 import dev.dvl.compiler.syntax.Token;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A file as the row of all that is written in it: nothing but blanks lies between two leaves. */
 final class Leaves {
+  private static final int LONGEST_KNOWN = 16;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final SourceFile file;
   private final String text;
   private final List<Leaf> row = new ArrayList<>();
+
+  /** Each short text once: a file says the same few words and signs over and over. */
+  private final Map<String, String> known = new HashMap<>();
 
   /** Where the last leaf ends. */
   private int last;
@@ -25,9 +31,9 @@ final class Leaves {
     this.last = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
   }
 
-  static List<Leaf> of(SourceFile file) {
+  static List<Leaf> of(SourceFile file, Tokens tokens) {
     Leaves leaves = new Leaves(file);
-    leaves.read(Tokens.of(file));
+    leaves.read(tokens);
     return leaves.row;
   }
 
@@ -91,10 +97,14 @@ final class Leaves {
   }
 
   private void write(Leaf.Kind kind, int start, int end) {
-    String written = unix(text.substring(start, end));
+    String written = unix(once(text.substring(start, end)));
     String shown = kind == Leaf.Kind.LINE_COMMENT ? written.stripTrailing() : written;
     row.add(new Leaf(kind, shown, start, end, lines(last, start), /* missing= */ false, false));
     last = end;
+  }
+
+  private String once(String piece) {
+    return piece.length() > LONGEST_KNOWN ? piece : known.computeIfAbsent(piece, same -> same);
   }
 
   private int lines(int from, int to) {

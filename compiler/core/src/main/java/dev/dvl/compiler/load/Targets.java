@@ -11,6 +11,7 @@ import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.syntax.QualifiedName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -172,9 +173,10 @@ final class Targets {
   private Diagnostic missing(Item.Import item, Target target, String text) {
     Diagnostic missing = Diagnostic.at(LoadCodes.MISSING, span(item), text);
     String last = ImportPath.last(target.id());
-    return Spelling.note("a module", last, files.in(ImportPath.folder(target.id())))
-        .map(missing::note)
-        .orElse(missing);
+    Collection<String> beside = files.in(ImportPath.folder(target.id()));
+    return beside.contains(last) // it is there, and something else is wrong with it
+        ? missing
+        : Spelling.note("a module", last, beside).map(missing::note).orElse(missing);
   }
 
   private Optional<Target> wrong(Item.Import item, String text, String note) {

@@ -93,8 +93,7 @@ final class Conditions {
   }
 
   static Failure hidden(Span span) {
-    return Failure.at(
-        LowerCodes.NO_RESULT, span, "a condition on this secret value has no result");
+    return Failure.at(LowerCodes.NO_RESULT, span, "a condition on this secret value has no result");
   }
 
   /**

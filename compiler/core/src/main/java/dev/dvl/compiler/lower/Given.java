@@ -79,8 +79,7 @@ final class Given {
 
   /** The message of the condition; one that is made of a secret value is not given. */
   private Value said(Symbol.Param param, Where where, Scope scope) throws Failure {
-    Optional<Expr> message =
-        where.message().filter(it -> !Shown.isSecret(session.types.of(it)));
+    Optional<Expr> message = where.message().filter(it -> !Shown.isSecret(session.types.of(it)));
     return message.isPresent()
         ? session.expressions.value(message.get(), scope)
         : Value.text("`" + param.name() + "` of `" + frame.address() + "` is not allowed");

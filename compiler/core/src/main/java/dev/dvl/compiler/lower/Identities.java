@@ -27,7 +27,7 @@ final class Identities {
     for (Item.Moved item : session.names.moves()) {
       reporting(() -> moves.add(move(item)));
     }
-    new MoveRules(session, present).check(moves);
+    new MoveRules(session, present, moves).check();
     return moves;
   }
 

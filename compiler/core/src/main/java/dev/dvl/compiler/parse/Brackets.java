@@ -238,7 +238,8 @@ final class Brackets {
     return openers.isEmpty();
   }
 
-  private static boolean isCloser(int type) {
+  /** Whether a type closes a bracket. */
+  static boolean isCloser(int type) {
     return switch (type) {
       case DvlLexer.RBRACE,
           DvlLexer.RBRACK,
@@ -251,7 +252,7 @@ final class Brackets {
   }
 
   /** The type that closes {@code type}, or 0 where it is no opening bracket. */
-  private static int closerOf(int type) {
+  static int closerOf(int type) {
     return switch (type) {
       case DvlLexer.LBRACE -> DvlLexer.RBRACE;
       case DvlLexer.LBRACK, DvlLexer.SAFE_LBRACK -> DvlLexer.RBRACK;

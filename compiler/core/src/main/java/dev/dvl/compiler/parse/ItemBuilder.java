@@ -38,6 +38,11 @@ final class ItemBuilder {
     top.add(new Item.Broken(span));
   }
 
+  /** Lets go of the items taken so far. */
+  void forget() {
+    top.clear();
+  }
+
   /** All items taken, in the order of the text. */
   List<Item> finish() {
     reportUnused(topAnnotations);

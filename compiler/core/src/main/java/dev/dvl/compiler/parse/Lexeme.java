@@ -95,6 +95,17 @@ final class Lexeme implements Token {
     return start - line;
   }
 
+  /** The blanks that its line starts with. */
+  String margin() {
+    String text = chars.text();
+    int from = start - indentation();
+    int to = from;
+    while (to < start && (text.charAt(to) == ' ' || text.charAt(to) == '\t')) {
+      to++;
+    }
+    return text.substring(from, to);
+  }
+
   /** What follows it on its line. */
   String restOfLine() {
     String text = chars.text();

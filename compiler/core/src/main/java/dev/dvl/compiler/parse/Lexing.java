@@ -59,7 +59,11 @@ final class Lexing {
           report.add(Diagnostic.at(SyntaxCodes.UNCLOSED_COMMENT, open, "this comment has no `*/`"));
         }
       }
-      case DvlLexer.UNKNOWN -> UnknownCharacter.report(token, report);
+      case DvlLexer.UNKNOWN -> {
+        if (report.takes(token.span())) {
+          report.add(UnknownCharacter.explain(token, tokens));
+        }
+      }
       default -> tokens.add(token);
     }
   }

@@ -13,6 +13,11 @@ import org.antlr.v4.runtime.TokenStream;
  */
 record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, String expected) {
 
+  /** What was expected, and nothing more. */
+  Diagnostic plain() {
+    return unexpected(expected);
+  }
+
   Diagnostic diagnostic() {
     if (startsEntry(before) && found.getType() == DvlLexer.TEXT && isLabel()) {
       return label();
@@ -33,7 +38,7 @@ record Mistake(TokenStream tokens, Lexeme found, Lexeme before, Span span, Strin
     if (isHardWord() && standsForName()) {
       return hardWord(found.getText());
     }
-    Diagnostic plain = unexpected(expected);
+    Diagnostic plain = plain();
     return switch (found.getType()) {
       case DvlLexer.LBRACE ->
           before.getType() == DvlLexer.NL || before.end() == 0

@@ -160,9 +160,17 @@ final class Newlines {
       return true;
     }
     int second = index + 1 < in.size() ? in.get(index + 1).getType() : Token.EOF;
-    boolean arm = second == DvlLexer.ARROW; // `else -> x` in a match
     boolean key = second == DvlLexer.ASSIGN || second == DvlLexer.COLON;
-    return (type == DvlLexer.ELSE && !arm) || (type == DvlLexer.IN && !key);
+    return (type == DvlLexer.ELSE && !startsArm(index)) || (type == DvlLexer.IN && !key);
+  }
+
+  /** Whether an {@code else} is that of a match; its arrow may stand on a line of its own. */
+  private boolean startsArm(int index) {
+    int next = index + 1;
+    while (next < in.size() && in.get(next).getType() == DvlLexer.NL) {
+      next++;
+    }
+    return next < in.size() && in.get(next).getType() == DvlLexer.ARROW;
   }
 
   /** Tells the {@code >} of a type from that of a comparison. */

@@ -4,6 +4,7 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Comment;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.FileTree;
 import dev.dvl.compiler.syntax.Item;
@@ -48,8 +49,15 @@ public final class Parser {
     Lexing lexing = Lexing.of(file, report);
     Newlines.Settled settled = Newlines.settle(Brackets.balance(lexing.tokens(), report));
     ItemBuilder items = new Building(report, settled.tokens(), lexing.comments()).items();
-    new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled);
+    new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled, () -> {});
     return new Outcome<>(new FileTree(file, items.finish(), lexing.comments()), report.sorted());
+  }
+
+  /** Reports what is wrong with a text, and keeps nothing of what it says. */
+  static void judge(Newlines.Settled settled, List<Comment> comments, Report report) {
+    ItemBuilder items = new Building(report, settled.tokens(), comments).items();
+    new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled, items::forget);
+    items.finish();
   }
 
   /**
@@ -70,7 +78,7 @@ public final class Parser {
     }
     Newlines.Settled settled = Newlines.settle(tokens);
     ItemBuilder items = new Building(report, settled.tokens(), lexing.comments()).items();
-    new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled);
+    new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled, () -> {});
     List<Item> found = items.finish();
     found.stream().skip(1).findFirst().ifPresent(next -> notAlone(next, report));
     Optional<Item.Let> read =
@@ -87,12 +95,13 @@ public final class Parser {
         Diagnostic.at(SyntaxCodes.UNEXPECTED, next.span(), "only one expression may stand here"));
   }
 
-  private void lines(Newlines.Settled settled) {
+  private void lines(Newlines.Settled settled, Runnable afterEach) {
     List<Lexeme> tokens = settled.tokens();
     int from = 0;
     for (int end : settled.ends()) {
       if (from < end) {
         line(new Line(tokens, from, end));
+        afterEach.run();
       }
       from = end + 1;
     }

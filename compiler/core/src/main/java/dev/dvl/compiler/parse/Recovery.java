@@ -95,7 +95,11 @@ final class Recovery extends DefaultErrorStrategy {
       return;
     }
     Span span = lineEnd ? Span.at(before.span().end()) : found.span();
-    report.add(new Mistake(parser.getInputStream(), found, before, span, expected).diagnostic());
+    Mistake mistake = new Mistake(parser.getInputStream(), found, before, span, expected);
+    report.add(
+        MisplacedField.fix(parser.getContext())
+            .map(mistake.plain()::fix)
+            .orElseGet(mistake::diagnostic));
   }
 
   /**

@@ -25,10 +25,16 @@ final class Report {
   }
 
   void add(Diagnostic diagnostic) {
-    int offset = diagnostic.primary().orElseThrow().span().start();
-    if (!hopeless && lines.size() < MOST && lines.add(file.position(offset).line())) {
+    Span span = diagnostic.primary().orElseThrow().span();
+    if (takes(span)) {
+      lines.add(file.position(span.start()).line());
       diagnostics.report(diagnostic);
     }
+  }
+
+  /** Whether a mistake at {@code span} is told: what is not told need not be explained. */
+  boolean takes(Span span) {
+    return !hopeless && lines.size() < MOST && !isSpoilt(span);
   }
 
   /** Adds a diagnostic after which the rest of the file can no longer be judged. */

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.parse;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.source.SourceFile;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Comment;
@@ -11,19 +12,23 @@ import java.util.List;
 /**
  * The words and signs of a file, as the parser sees them: with brackets that balance, and only
  * those line ends that end something. What is no word or sign stands in none of the lists.
+ *
+ * @param diagnostics what {@link Parser} says of the file, which is read only once for both
  */
-public record Tokens(List<Token> tokens, List<Comment> comments) {
+public record Tokens(List<Token> tokens, List<Comment> comments, List<Diagnostic> diagnostics) {
   public Tokens {
     tokens = List.copyOf(tokens);
     comments = List.copyOf(comments);
+    diagnostics = List.copyOf(diagnostics);
   }
 
-  /** Reads any text; what is wrong with it, {@link Parser} says. */
+  /** Reads any text. */
   public static Tokens of(SourceFile file) {
-    Report unheard = new Report(file);
-    Lexing lexing = Lexing.of(file, unheard);
-    List<Lexeme> settled = Newlines.settle(Brackets.balance(lexing.tokens(), unheard)).tokens();
-    return new Tokens(joined(settled), lexing.comments());
+    Report report = new Report(file);
+    Lexing lexing = Lexing.of(file, report);
+    Newlines.Settled settled = Newlines.settle(Brackets.balance(lexing.tokens(), report));
+    Parser.judge(settled, lexing.comments(), report);
+    return new Tokens(joined(settled.tokens()), lexing.comments(), report.sorted());
   }
 
   private static List<Token> joined(List<Lexeme> lexemes) {

@@ -74,7 +74,7 @@ final class Collector {
       case Item.Provides it -> schema(it);
       case Item.BlockSchema it -> schema(it);
       case Item.State it -> schema(it);
-      case Item.Field it -> schema(it);
+      case Item.Field it -> field(it, where);
       case Item.Broken ignored -> {}
     }
   }
@@ -181,7 +181,20 @@ final class Collector {
   }
 
   private void schema(Item item) {
-    misplaced(item, "this stands in the schema of a kind, not in a program");
+    module.report(outOfSchema(item));
+  }
+
+  private static Diagnostic outOfSchema(Item item) {
+    return Diagnostic.at(
+        NameCodes.OUT_OF_PLACE,
+        item.span(),
+        "this stands in the schema of a kind, not in a program");
+  }
+
+  private void field(Item.Field field, Setting where) {
+    Diagnostic wrong = outOfSchema(field);
+    boolean inBlock = where.parent().isPresent();
+    module.report(inBlock ? FieldAsAttribute.of(field).map(wrong::fix).orElse(wrong) : wrong);
   }
 
   private void misplaced(Item item, String text) {

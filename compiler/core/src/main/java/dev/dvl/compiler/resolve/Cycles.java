@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Reports lets, functions and types that need themselves, each cycle once. */
 final class Cycles {
+  private static final int MOST_LABELS = 20;
+
   private final Tables tables;
   private final Set<Symbol> done = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Symbol, Integer> path = new IdentityHashMap<>();
@@ -40,12 +42,16 @@ final class Cycles {
   private void report(Symbol symbol, List<Needs.Need> cycle) {
     Diagnostic diagnostic =
         Diagnostic.at(NameCodes.CYCLE, symbol.span(), "`" + symbol.name() + "` needs itself");
-    String from = symbol.name();
-    for (Needs.Need need : cycle) {
-      String to = need.target().name();
-      diagnostic = diagnostic.label(need.span(), "`" + from + "` needs `" + to + "` here");
-      from = to;
+    int left = Math.max(0, cycle.size() - MOST_LABELS);
+    for (int i = 0; i < cycle.size(); i++) {
+      if (i < MOST_LABELS - 1 || i == cycle.size() - 1) { // the way out, and the last step back
+        Needs.Need need = cycle.get(i);
+        String from = i == 0 ? symbol.name() : cycle.get(i - 1).target().name();
+        String to = need.target().name();
+        diagnostic = diagnostic.label(need.span(), "`" + from + "` needs `" + to + "` here");
+      }
     }
+    diagnostic = left == 0 ? diagnostic : diagnostic.note(left + " more lie between them.");
     String note =
         switch (symbol) {
           case Symbol.Fn ignored -> "Functions are not recursive.";

@@ -14,7 +14,6 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.syntax.ObjectKey;
-import dev.dvl.compiler.syntax.TypeNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -149,22 +148,7 @@ final class PartUses {
 
   void outOfPlace(Item item, String text) {
     Diagnostic wrong = Diagnostic.at(NameCodes.OUT_OF_PLACE, item.span(), text);
-    module.report(fieldAsAttribute(item).map(wrong::fix).orElse(wrong));
-  }
-
-  /** {@code name: VALUE} was most likely to be {@code name = VALUE}. */
-  private static Optional<Fix> fieldAsAttribute(Item item) {
-    return item instanceof Item.Field field
-            && field.type() instanceof TypeNode.Literal
-            && field.span().end() == field.type().span().end()
-            && !field.optional()
-        ? Optional.of(
-            Fix.replace(
-                "write `=`",
-                Fix.Confidence.CERTAIN,
-                field.name().span().until(field.type().span()),
-                " = "))
-        : Optional.empty();
+    module.report(FieldAsAttribute.of(item).map(wrong::fix).orElse(wrong));
   }
 
   private void once(String name, Span span, Code code, Map<String, Span> seen) {

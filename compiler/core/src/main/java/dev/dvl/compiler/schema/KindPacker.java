@@ -97,6 +97,7 @@ final class KindPacker {
     out.text(output.doc());
     out.type(output.type());
     out.optional(output.changesOn(), impact -> out.text(impact.name()));
+    out.optional(output.example(), out::text);
   }
 
   private static void write(Packer out, KindSchema.State state) {

@@ -8,6 +8,7 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.ObjectKey;
 import dev.dvl.compiler.syntax.TypeNode;
+import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeNames;
@@ -126,7 +127,8 @@ final class KindReader {
   }
 
   private KindSchema.Output output(Item.Output output) {
-    Settings settings = new Settings(output.meta(), Set.of("known", "changes_on"), diagnostics);
+    Settings settings =
+        new Settings(output.meta(), Set.of("known", "changes_on", "example"), diagnostics);
     boolean planned =
         settings.oneOf("known", Set.of("plan", "apply")).filter("plan"::equals).isPresent();
     Span name = output.name().span();
@@ -142,7 +144,20 @@ final class KindReader {
         settings
             .oneOf("changes_on", Set.of("live", "restart", "power_off", "replace"))
             .flatMap(Impact::of);
-    return new KindSchema.Output(output.name().text(), doc(output, name), type, changes);
+    return new KindSchema.Output(
+        output.name().text(), doc(output, name), type, changes, example(settings, type));
+  }
+
+  private Optional<String> example(Settings settings, Type type) {
+    Type plain = type instanceof Type.Maybe(Type inner) ? inner : type;
+    boolean text =
+        plain instanceof Type.Scalar(ScalarKind scalar, _) && scalar == ScalarKind.STRING;
+    settings
+        .find("example")
+        .filter(it -> !text && !(plain instanceof Type.Wrong))
+        .ifPresent(
+            it -> report(SchemaCodes.SETTING_VALUE, it.span(), "only a text has an example"));
+    return settings.text("example");
   }
 
   private KindSchema.State state(Item.State state) {

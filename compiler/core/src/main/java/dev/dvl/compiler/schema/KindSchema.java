@@ -73,8 +73,14 @@ public record KindSchema(
     PART
   }
 
-  /** Something the platform tells about an instance. {@code changesOn}: what makes it change. */
-  public record Output(String name, String doc, Type type, Optional<Impact> changesOn) {}
+  /**
+   * Something the platform tells about an instance.
+   *
+   * @param changesOn what makes it change
+   * @param example what a platform might tell, where a text has a form of its own
+   */
+  public record Output(
+      String name, String doc, Type type, Optional<Impact> changesOn, Optional<String> example) {}
 
   /** A state that others may wait for. {@code requires}: what must hold for it to be reachable. */
   public record State(String name, String doc, Optional<Term> requires) {}

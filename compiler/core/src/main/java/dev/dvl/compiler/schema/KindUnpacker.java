@@ -141,6 +141,7 @@ final class KindUnpacker {
         in.text(),
         in.text(),
         in.type(),
-        in.flag() ? Optional.of(in.constant(Impact.values())) : Optional.empty());
+        in.flag() ? Optional.of(in.constant(Impact.values())) : Optional.empty(),
+        in.optionalText());
   }
 }

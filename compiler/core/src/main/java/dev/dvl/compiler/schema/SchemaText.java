@@ -84,7 +84,8 @@ public final class SchemaText {
 
   private void output(KindSchema.Output output) {
     String changes = output.changesOn().map(it -> " changes on " + it.word()).orElse("");
-    line(1, "output " + output.name() + ": " + TypeText.of(output.type()) + changes);
+    String example = output.example().map(it -> " such as \"" + it + "\"").orElse("");
+    line(1, "output " + output.name() + ": " + TypeText.of(output.type()) + changes + example);
   }
 
   private void attribute(int depth, Attribute attribute) {

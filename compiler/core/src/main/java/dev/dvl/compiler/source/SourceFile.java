@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * takes and gives are those of the map, not of the file.
  */
 public final class SourceFile {
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
+
   private final String name;
   private final String text;
   private final int base;
@@ -45,20 +47,26 @@ public final class SourceFile {
     return text.substring(span.start() - base, span.end() - base);
   }
 
+  /** The line and the column of an offset. A byte order mark takes up no column. */
   public Position position(int offset) {
     int line = lineIndex(offset - base);
-    int start = lineStarts()[line];
+    int start = Math.min(Math.max(lineStarts()[line], mark()), offset - base);
     return new Position(line + 1, text.codePointCount(start, offset - base) + 1);
+  }
+
+  /** How many characters at the start are a byte order mark: one or none. */
+  private int mark() {
+    return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
   }
 
   public int lineCount() {
     return lineStarts().length;
   }
 
-  /** The text of a line (from 1) without its line end. */
+  /** The text of a line (from 1) without its line end, and without a byte order mark. */
   public String line(int number) {
     int[] starts = lineStarts();
-    int start = starts[number - 1];
+    int start = lineStart(number) - base;
     int end = number == starts.length ? text.length() : starts[number];
     while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
       end--;
@@ -66,9 +74,9 @@ public final class SourceFile {
     return text.substring(start, end);
   }
 
-  /** The offset at which a line (from 1) starts. */
+  /** The offset at which a line (from 1) starts, behind a byte order mark. */
   public int lineStart(int number) {
-    return base + lineStarts()[number - 1];
+    return base + Math.max(lineStarts()[number - 1], number == 1 ? mark() : 0);
   }
 
   @Override

@@ -50,6 +50,23 @@ class RendererTest {
   }
 
   @Test
+  void aByteOrderMarkIsNeitherShownNorCounted() {
+    SourceFile marked = sources.add("marked.dvl", "\ufefflet a = b\n");
+    Diagnostic diagnostic =
+        Diagnostic.at(CODE, span(marked, 9, 10), "here").label(span(marked, 0, 4), "there");
+    assertThat(TextRenderer.render(sources, List.of(diagnostic), false))
+        .isEqualTo(
+            """
+            error[DVL0101]: this cannot stand here
+             --> marked.dvl:1:9
+              |
+            1 | let a = b
+              | --- there
+              |         ^ here
+            """);
+  }
+
+  @Test
   void coloursOnDemand() {
     Diagnostic diagnostic = Diagnostic.without(WARNING, "Nothing in the source.");
     assertThat(TextRenderer.render(sources, List.of(diagnostic), true))

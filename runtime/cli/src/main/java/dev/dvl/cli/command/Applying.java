@@ -3,7 +3,6 @@ package dev.dvl.cli.command;
 import dev.dvl.cli.render.PlanText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.ir.codec.ProgramJson;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.ApplyListener;
@@ -123,6 +122,6 @@ final class Applying {
             invocation.has(Options.SANDBOX),
             compiled.project().sources(),
             stopping);
-    return run.run(connections, ledger, Optional.of(ProgramJson.write(compiled.program())));
+    return run.run(connections, ledger, Optional.of(compiled.program()));
   }
 }

@@ -6,11 +6,14 @@ import dev.dvl.cli.progress.ProgressMode;
 import dev.dvl.cli.render.OutcomeText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.diagnostic.Spelling;
+import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.ir.codec.ProgramJson;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.engine.apply.Applier;
 import dev.dvl.engine.apply.ApplyOptions;
 import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.apply.Origins;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.plan.OpIds;
@@ -32,9 +35,19 @@ record CarryingOut(
     SourceMap sources,
     Stopping stopping) {
 
-  Exit run(Connections connections, Ledger ledger, Optional<String> program) throws Refusal {
+  /**
+   * Carries it out.
+   *
+   * @param program that the plan was made of; empty where the plan was saved
+   */
+  Exit run(Connections connections, Ledger ledger, Optional<Program> program) throws Refusal {
     ApplyOptions options =
-        new ApplyOptions(parallelism(invocation), Clock.systemUTC(), new OpIds().get(), program);
+        new ApplyOptions(
+            parallelism(invocation),
+            Clock.systemUTC(),
+            new OpIds().get(),
+            program.map(ProgramJson::write),
+            program.map(Origins::of).orElse(Origins.NONE));
     ApplyReport report;
     try (Progress progress = progress()) {
       stopping.tell(progress::say);

@@ -7,9 +7,9 @@ import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.JsonRenderer;
 import dev.dvl.compiler.diagnostic.Outcome;
-import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /** {@code dvl check}: compiles, and says all there is to say. */
@@ -56,18 +56,13 @@ final class CheckCommand implements Command {
           CommandCodes.USAGE,
           "`--diff` goes with `--fix`: without it nothing changes.");
     }
-    Outcome<Compilation.Checked> checked = checked(invocation, project, project.sources());
-    return fixes
-        ? new Fixing(invocation, project).run(checked)
-        : said(invocation, project, checked);
-  }
-
-  static Outcome<Compilation.Checked> checked(
-      Invocation invocation, Project project, SourceMap sources) {
-    return Compilation.check(
-        sources,
-        StandardKinds.load(),
-        new FolderFiles(project.folder(), invocation.terminal().folder()));
+    if (fixes) {
+      return new Fixing(invocation, project).run();
+    }
+    Path called = invocation.terminal().folder();
+    FolderFiles files = new FolderFiles(project.folder(), called);
+    return said(
+        invocation, project, Compilation.check(project.sources(), StandardKinds.load(), files));
   }
 
   static Exit said(Invocation invocation, Project project, Outcome<Compilation.Checked> checked)

@@ -18,9 +18,9 @@ import java.util.Set;
 
 /** {@code dvl drift}: says what is no longer as it was applied. */
 final class DriftCommand implements Command {
-  /** Nothing is done, so no danger needs to be agreed to. */
+  /** Only looks: no danger needs to be agreed to. */
   private static final PlanOptions LOOKING =
-      new PlanOptions(List.of(), List.of(), true, false, Set.of("data_loss"));
+      new PlanOptions(List.of(), List.of(), true, false, Set.of());
 
   @Override
   public String name() {

@@ -18,47 +18,48 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Mends a program: applies fixes and compiles again, until there is nothing left to apply. */
+/**
+ * Mends a program and what it imports from its folder: applies fixes and compiles again, until
+ * there is nothing left to apply.
+ */
 final class Fixing {
   /** What mends itself takes two or three rounds; fixes that undo one another would take any. */
   private static final int MOST_ROUNDS = 20;
 
   private final Invocation invocation;
   private final Project project;
+  private final Mended mended;
   private final List<String> told = new ArrayList<>();
 
   Fixing(Invocation invocation, Project project) {
     this.invocation = invocation;
     this.project = project;
+    this.mended = new Mended(project, invocation.terminal().folder());
   }
 
-  Exit run(Outcome<Compilation.Checked> first) throws Refusal {
+  Exit run() throws Refusal {
     boolean likely = invocation.has(Options.FIX_LIKELY);
-    SourceMap sources = project.sources();
-    Outcome<Compilation.Checked> checked = first;
+    Outcome<Compilation.Checked> checked = mended.check();
     for (int round = 0; round < MOST_ROUNDS; round++) {
-      Mending mending = Mending.of(own(sources), checked.diagnostics(), likely);
+      Mending mending = Mending.of(mended.files(), checked.diagnostics(), likely);
       if (mending.applied().isEmpty()) {
         break;
       }
-      tell(sources, mending);
-      sources = mending.sources();
-      checked = CheckCommand.checked(invocation, project, sources);
+      tell(mended.sources(), mending);
+      mended.take(mending.sources());
+      checked = mended.check();
     }
     boolean shows = invocation.has(Options.DIFF);
-    changed(sources, shows);
-    Project mended = new Project(project.folder(), sources, own(sources));
+    for (Mended.Changed changed : mended.changed()) {
+      changed(changed, shows);
+    }
     if (!shows) {
       told.forEach(this::line);
-      return CheckCommand.said(invocation, mended, checked);
+      return CheckCommand.said(invocation, mended.project(), checked);
     }
-    Said.text(sources, checked.diagnostics(), invocation.terminal(), invocation.colourErr());
+    Said.text(
+        mended.sources(), checked.diagnostics(), invocation.terminal(), invocation.colourErr());
     return checked.hasErrors() ? Exit.WRONG : Exit.DONE;
-  }
-
-  /** The program's own files, which come before those that they import. */
-  private List<SourceFile> own(SourceMap sources) {
-    return sources.files().subList(0, project.files().size());
   }
 
   private void tell(SourceMap sources, Mending mending) {
@@ -77,33 +78,30 @@ final class Fixing {
     (invocation.json() ? invocation.terminal().err() : invocation.terminal().out()).println(text);
   }
 
-  private void changed(SourceMap sources, boolean shows) throws Refusal {
-    for (int i = 0; i < project.files().size(); i++) {
-      SourceFile before = project.files().get(i);
-      SourceFile after = sources.files().get(i);
-      if (shows) {
-        String diff = UnifiedDiff.of(before.name(), before.text(), after.text());
-        invocation.terminal().out().print(diff);
-      } else if (!before.text().equals(after.text())) {
-        write(after);
-      }
+  private void changed(Mended.Changed changed, boolean shows) throws Refusal {
+    if (shows) {
+      String diff = UnifiedDiff.of(changed.name(), changed.before(), changed.after());
+      invocation.terminal().out().print(diff);
+    } else {
+      write(changed);
     }
   }
 
-  private void write(SourceFile file) throws Refusal {
-    Path path = invocation.path(file.name());
-    List<Diagnostic> outside =
-        ProgramFiles.find(List.of(path), invocation.terminal().folder()).diagnostics();
+  /** What is imported lies below the program's folder, wherever dvl was called. */
+  private void write(Mended.Changed changed) throws Refusal {
+    Path path = invocation.path(changed.name());
+    Path home = changed.imported() ? project.folder() : invocation.terminal().folder();
+    List<Diagnostic> outside = ProgramFiles.find(List.of(path), home).diagnostics();
     if (!outside.isEmpty()) {
       throw new Refusal(Exit.WRONG, outside, new SourceMap());
     }
     try {
-      Rewriting.write(path, file.text());
+      Rewriting.write(path, changed.after());
     } catch (IOException problem) {
       throw Refusal.of(
           Exit.FAILED,
           CommandCodes.NOT_WRITTEN,
-          "`" + file.name() + "` cannot be written: " + Reason.of(problem) + ".");
+          "`" + changed.name() + "` cannot be written: " + Reason.of(problem) + ".");
     }
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 final class InitCommand implements Command {
   private static final String MAIN = "main.dvl";
   private static final String IGNORE = ".gitignore";
+  private static final String STACK = "dvl.stack";
   private static final String LIST = "--list";
 
   /** What is written, and where. */
@@ -54,9 +56,9 @@ final class InitCommand implements Command {
       return Exit.DONE;
     }
     Wanted wanted = wanted(invocation);
-    write(wanted, invocation.path(wanted.folder()));
-    invocation.terminal().out().println("written: main.dvl, .gitignore, dvl.stack");
-    String folder = wanted.folder();
+    List<String> written = write(wanted, invocation.path(wanted.folder()));
+    invocation.terminal().out().println("written: " + String.join(", ", written));
+    String folder = ShellWord.of(wanted.folder());
     invocation.terminal().out().println("next: dvl plan " + folder + " --sandbox");
     invocation.terminal().out().println("      dvl test " + folder);
     return Exit.DONE;
@@ -101,25 +103,43 @@ final class InitCommand implements Command {
     return "There is no template `" + word + "`.";
   }
 
-  private static void write(Wanted wanted, Path folder) throws Refusal {
+  /** Writes all of it, or nothing; says what. */
+  private static List<String> write(Wanted wanted, Path folder) throws Refusal {
     String name = wanted.folder();
+    List<String> written = new ArrayList<>();
     try {
       Files.createDirectories(folder);
       free(name, folder);
-      String program = wanted.template().program();
-      Files.writeString(folder.resolve(MAIN), program, StandardOpenOption.CREATE_NEW);
-      if (!Files.exists(folder.resolve(IGNORE))) {
-        Files.writeString(folder.resolve(IGNORE), ".dvl/\n", StandardOpenOption.CREATE_NEW);
+      fresh(folder, MAIN, wanted.template().program());
+      written.add(MAIN);
+      if (!Files.exists(folder.resolve(IGNORE), LinkOption.NOFOLLOW_LINKS)) {
+        fresh(folder, IGNORE, ".dvl/\n");
+        written.add(IGNORE);
       }
       StackFile.write(folder, StackFile.fresh());
+      written.add(STACK);
+      return written;
     } catch (IOException problem) {
+      written.forEach(file -> takeBack(folder.resolve(file)));
       throw refusal("Nothing can be written in `" + name + "`: " + Reason.of(problem) + ".");
+    }
+  }
+
+  private static void fresh(Path folder, String name, String text) throws IOException {
+    Files.writeString(folder.resolve(name), text, StandardOpenOption.CREATE_NEW);
+  }
+
+  private static void takeBack(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException stays) {
+      // Why nothing could be written is told; that a part of it stays shows by itself.
     }
   }
 
   /** A folder with a program, or with the id of one, is left as it is. */
   private static void free(String name, Path folder) throws Refusal, IOException {
-    if (Files.exists(folder.resolve("dvl.stack"), LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.exists(folder.resolve(STACK), LinkOption.NOFOLLOW_LINKS)) {
       throw refusal("`" + name + "` holds `dvl.stack` already.");
     }
     try (Stream<Path> files = Files.list(folder)) {

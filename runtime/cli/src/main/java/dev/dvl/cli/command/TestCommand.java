@@ -20,6 +20,7 @@ import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -80,9 +81,17 @@ final class TestCommand implements Command {
     }
     Interrupts interrupts = interrupts(invocation);
     interrupts.listen();
-    Snapshots snapshots = Snapshots.of(project.folder(), invocation.has(UPDATE));
+    Snapshots snapshots = snapshots(invocation, project);
     TestRun run = new TestRun(project.folder(), kinds, snapshots, limit, interrupts);
     return run(invocation, project, run, chosen(invocation, tests.value()));
+  }
+
+  private static Snapshots snapshots(Invocation invocation, Project project) {
+    Path path = invocation.path(invocation.operand(0).orElse(""));
+    return Files.isDirectory(path)
+        ? Snapshots.of(project.folder(), invocation.has(UPDATE))
+        : Snapshots.ofFile(
+            project.folder(), String.valueOf(path.getFileName()), invocation.has(UPDATE));
   }
 
   private static Exit run(Invocation invocation, Project project, TestRun run, List<TestCase> tests)
@@ -133,10 +142,13 @@ final class TestCommand implements Command {
           Exit.WRONG,
           CommandCodes.NO_TEST,
           "No test has `" + filter.get() + "` in its title.",
-          Spelling.note("a test", filter.get(), titles)
-              .orElse("The program has " + titles.size() + " tests."));
+          Spelling.note("a test", filter.get(), titles).orElse(count(titles.size())));
     }
     return chosen;
+  }
+
+  private static String count(int tests) {
+    return "The program has " + (tests == 1 ? "1 test." : tests + " tests.");
   }
 
   private static Duration limit(Invocation invocation) throws Refusal {

@@ -22,7 +22,10 @@ import java.util.Optional;
  */
 public record Console(Prompt prompt, Environment live, Terminal terminal, boolean colour) {
 
-  /** Answers until the lines end; says whether every one of them had an answer. */
+  /**
+   * Answers until the lines end, or nobody reads the answers any more; says whether every line that
+   * was read had one.
+   */
   public boolean run(Lines lines) throws IOException {
     boolean well = true;
     for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
@@ -33,6 +36,9 @@ public record Console(Prompt prompt, Environment live, Terminal terminal, boolea
       if (!text.isEmpty()) {
         well &= text.startsWith(":") ? command(text, lines) : expression(text, lines);
         terminal.flush();
+        if (terminal.out().checkError()) {
+          return well;
+        }
       }
     }
     return well;

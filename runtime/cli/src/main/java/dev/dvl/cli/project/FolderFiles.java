@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,13 +26,25 @@ import java.util.stream.Stream;
  * with dvl, and nothing else: no way up, no link that leads out, no device, nothing large.
  *
  * @param called the folder in which dvl was called: names of files are shown from there
+ * @param anew texts that modules are to have in the place of those that are written, by the names
+ *     under which their files are shown
  */
-public record FolderFiles(Path folder, Path called) implements ProjectFiles {
+public record FolderFiles(Path folder, Path called, Map<String, String> anew)
+    implements ProjectFiles {
   private static final int LARGEST = 4 << 20;
   private static final long LARGEST_HASHED = 1L << 30;
   private static final int MOST_FILES = 10_000;
   private static final int BUFFER = 1 << 16;
   private static final String SUFFIX = ".dvl";
+
+  public FolderFiles {
+    anew = Map.copyOf(anew);
+  }
+
+  /** The files as they are written. */
+  public FolderFiles(Path folder, Path called) {
+    this(folder, called, Map.of());
+  }
 
   @Override
   public String read(String path) throws EvaluationProblem {
@@ -55,7 +68,8 @@ public record FolderFiles(Path folder, Path called) implements ProjectFiles {
 
   private Text module(String path, Path file) throws EvaluationProblem {
     String name = new FileNames(called).of(folder.resolve(path));
-    return new Text(path, name, text(regular(file, path), path));
+    String mended = anew.get(name);
+    return new Text(path, name, mended == null ? text(regular(file, path), path) : mended);
   }
 
   @Override

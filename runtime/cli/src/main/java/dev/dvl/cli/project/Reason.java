@@ -2,6 +2,7 @@ package dev.dvl.cli.project;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -20,6 +21,7 @@ public final class Reason {
       case NotDirectoryException file -> "a part of its path is no folder";
       case FileSystemException wrong when wrong.getReason() != null ->
           wrong.getFile() + ": " + wrong.getReason();
+      case CharacterCodingException wrong -> "it is not UTF-8";
       case JsonProcessingException wrong -> "it is no whole JSON";
       case IOException other -> other.getMessage() == null ? "it failed" : other.getMessage();
     };

@@ -1,5 +1,6 @@
 package dev.dvl.cli.testing;
 
+import dev.dvl.cli.project.Reason;
 import dev.dvl.cli.render.PlanText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.diagnostic.Diagnostic;
@@ -10,9 +11,12 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.Secrets;
+import dev.dvl.sandbox.scenario.OrderedFaults;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +33,7 @@ final class CaseRun {
   private final List<Diagnostic> wrong = new ArrayList<>();
   private final List<String> differences = new ArrayList<>();
   private final List<String> written = new ArrayList<>();
+  private final Map<Span, OrderedFaults.Ordered> faults = new LinkedHashMap<>();
   private List<Diagnostic> lastApply = List.of();
   private Optional<Outcome<Plan>> plan = Optional.empty();
   private int snapshot;
@@ -56,10 +61,23 @@ final class CaseRun {
         lastApply = List.of();
         phase(phase);
       }
+      unmet();
     } catch (Over noted) {
       return List.copyOf(wrong);
     }
     return List.copyOf(wrong);
+  }
+
+  /** A test of a fault that never came tests nothing. */
+  private void unmet() {
+    faults.forEach(
+        (span, fault) -> {
+          if (!fault.isMet()) {
+            wrong.add(
+                Diagnostic.at(TestingCodes.UNMET, span, "no call met this")
+                    .note("It counts from here on; calls are made by `apply`."));
+          }
+        });
   }
 
   /** How plans differ from their snapshots. */
@@ -182,7 +200,7 @@ final class CaseRun {
 
   private void fault(TestCase.Fault fault) throws Over {
     try {
-      new FaultOrder(fault).into(world.faults());
+      faults.put(fault.span(), new FaultOrder(fault).into(world.faults()));
     } catch (HostProblem problem) {
       wrong.add(
           Diagnostic.at(problem.code(), fault.span(), "this fault cannot be played")
@@ -208,7 +226,12 @@ final class CaseRun {
     } catch (IOException problem) {
       wrong.add(
           Diagnostic.at(TestingCodes.SNAPSHOT_FILE, step.span(), "its file cannot be used")
-              .note(problem + "."));
+              .note(
+                  "`"
+                      + snapshots.file(test.title(), snapshot)
+                      + "` cannot be read or written: "
+                      + Reason.of(problem)
+                      + "."));
     }
   }
 }

@@ -16,8 +16,8 @@ import java.util.Optional;
 record FaultOrder(TestCase.Fault fault) {
   private static final String WHY = "The test says so";
 
-  void into(OrderedFaults faults) throws HostProblem {
-    faults.order(text("call").orElse("*"), on(), takes(), fate(), times());
+  OrderedFaults.Ordered into(OrderedFaults faults) throws HostProblem {
+    return faults.order(text("call").orElse("*"), on(), takes(), fate(), times());
   }
 
   private Value setting(String name) {

@@ -10,6 +10,7 @@ import dev.dvl.engine.apply.Applier;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.ApplyOptions;
 import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.apply.Origins;
 import dev.dvl.engine.apply.Recovery;
 import dev.dvl.engine.apply.Vanished;
 import dev.dvl.engine.host.Connections;
@@ -109,7 +110,8 @@ final class TestWorld {
     if (plan.hasErrors() || plan.value().isEmpty()) {
       return plan.diagnostics().stream().filter(Diagnostic::isError).toList();
     }
-    ApplyOptions options = new ApplyOptions(OptionalInt.empty(), CLOCK, id(), Optional.empty());
+    ApplyOptions options =
+        new ApplyOptions(OptionalInt.empty(), CLOCK, id(), Optional.empty(), Origins.of(program));
     ApplyReport report =
         Applier.apply(plan.value(), kinds, connections, ledger, options, ApplyListener.NONE);
     Vanished.strike(STACK, program, program.byAddress().keySet(), connections, ledger);

@@ -12,6 +12,7 @@ final class TestingCodes {
   static final Code TOO_LONG = Code.error("DVL8055", "test that took too long");
   static final Code NO_VALUE = Code.error("DVL8056", "expectation without a value");
   static final Code SNAPSHOT_FILE = Code.error("DVL8057", "snapshot that cannot be used");
+  static final Code UNMET = Code.error("DVL8061", "fault that no call meets");
 
   private TestingCodes() {}
 }

@@ -48,6 +48,22 @@ class ImportsTest {
   }
 
   @Test
+  void whatIsThereIsNotOfferedInItsOwnPlace() throws IOException, InterruptedException {
+    Files.createSymbolicLink(folder.resolve("shop/away.dvl"), folder.resolve("outside.dvl"));
+    Files.createSymbolicLink(folder.resolve("shop/nowhere.dvl"), Path.of("no.dvl"));
+    Files.createDirectory(folder.resolve("shop/empty"));
+    Path pipe = folder.resolve("shop/pipe.dvl");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    for (String name : new String[] {"away.dvl", "nowhere.dvl", "empty", "pipe.dvl"}) {
+      Path program = folder.resolve("shop/main.dvl");
+      Files.writeString(program, "import \"./" + name + "\" as other\nlet a = other.b\n");
+      assertThat(dvl("check", "shop/main.dvl").out())
+          .contains("error[DVL1054]")
+          .doesNotContain("similar name");
+    }
+  }
+
+  @Test
   void whatIsInAComponentHasItsAddressBehindThatOfTheUse() {
     assertThat(dvl("check", "shop").exit()).isEqualTo(Exit.DONE);
     assertThat(dvl("plan", "--sandbox", "shop").out())

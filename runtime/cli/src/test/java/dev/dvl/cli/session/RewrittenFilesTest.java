@@ -117,4 +117,46 @@ class RewrittenFilesTest {
     assertThat(ended.err()).contains("DVL8040");
     assertThat(outside).hasContent("let a = 512Mi\n");
   }
+
+  @Test
+  void fixesOfImportedFilesAreWrittenToo() throws IOException {
+    Path main = write("shop/main.dvl", "import \"./lib\" as lib\nlet a = lib.b;\n");
+    Path first = write("shop/lib/first.dvl", "let b = c; let d = 1e3\n");
+    Path second = write("shop/lib/second.dvl", "let c = 512Mi\n");
+    Path other = write("shop/other.dvl.txt", "let c = 512Mi\n");
+    Calls.Ended shown = calls.dvl("check", "--fix", "--diff", "shop/main.dvl");
+    assertThat(shown.out()).contains("--- a/shop/lib/first.dvl", "+let d = 1000\n");
+    assertThat(second).hasContent("let c = 512Mi\n");
+    Calls.Ended ended = calls.dvl("check", "--fix", "shop/main.dvl");
+    assertThat(ended).extracting(Calls.Ended::exit).as(ended.toString()).isEqualTo(Exit.DONE);
+    assertThat(ended.out())
+        .contains("fixed shop/lib/first.dvl:1:10: end the line (DVL0003)")
+        .endsWith("no mistakes\n");
+    assertThat(main).hasContent("import \"./lib\" as lib\nlet a = lib.b\n");
+    assertThat(first).hasContent("let b = c\nlet d = 1000\n");
+    assertThat(second).hasContent("let c = 512MiB\n");
+    assertThat(other).hasContent("let c = 512Mi\n");
+  }
+
+  @Test
+  void whatIsImportedIsMendedWhereverDvlIsCalled() throws IOException {
+    Path main = write("shop/main.dvl", "import \"./lib/link.dvl\" as lib\nlet a = lib.b\n");
+    Path real = write("shop/real/b.dvl", "let b = 512Mi\n");
+    Files.createDirectory(folder.resolve("shop/lib"));
+    Path link = folder.resolve("shop/lib/link.dvl");
+    Files.createSymbolicLink(link, Path.of("../real/b.dvl"));
+    Calls elsewhere = new Calls(Files.createDirectory(temp.resolve("elsewhere")), Map.of());
+    Calls.Ended ended = elsewhere.dvl("check", "--fix", main.toString());
+    assertThat(ended).extracting(Calls.Ended::exit).as(ended.toString()).isEqualTo(Exit.DONE);
+    assertThat(real).hasContent("let b = 512MiB\n");
+    assertThat(link).isSymbolicLink();
+  }
+
+  @Test
+  void theStandardModulesAreNobodysToMend() throws IOException {
+    write("main.dvl", "import std.proxy.haproxy\nlet a = 512Mi\n");
+    assertThat(calls.dvl("check", "--fix").out())
+        .contains("fixed main.dvl:2:9")
+        .contains("DVL1052");
+  }
 }

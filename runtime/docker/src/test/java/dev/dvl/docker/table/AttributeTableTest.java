@@ -10,7 +10,6 @@ import dev.dvl.contract.Bench;
 import dev.dvl.docker.DockerProvider;
 import dev.dvl.docker.Peers;
 import dev.dvl.engine.live.Stack;
-import dev.dvl.engine.plan.PlanOptions;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -83,7 +82,7 @@ class AttributeTableTest {
     Bench bench =
         new Bench(KINDS, new DockerProvider(), new Stack(hex(), "table"), folder)
             .secret("registry_password", Peers.variable("DVL_TEST_REGISTRY_PASSWORD"))
-            .options(PlanOptions.NONE.allowing(Set.of("data_loss")));
+            .losingData();
     String header = header();
     List<Row> tried = rows.stream().filter(row -> !row.line().isEmpty()).toList();
     Map<String, List<String>> faults;

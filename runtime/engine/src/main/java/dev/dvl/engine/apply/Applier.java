@@ -39,9 +39,15 @@ public final class Applier {
     World world = new World(connections.surroundings().secrets(), plan.objects());
     List<Diagnostic> stale;
     try {
-      stale = new Freshness(plan, connections, world).problems();
-    } catch (HostProblem problem) {
-      Diagnostic why = Diagnostic.without(problem.code(), String.valueOf(problem.getMessage()));
+      stale = new Freshness(plan, connections, world, options.origins()).problems();
+    } catch (UnreadProblem unread) {
+      HostProblem problem = unread.problem();
+      Diagnostic why =
+          options
+              .origins()
+              .placed(
+                  unread.host(),
+                  Diagnostic.without(problem.code(), String.valueOf(problem.getMessage())));
       return new ApplyReport(Result.FAILED, List.of(), new TreeMap<>(), List.of(why));
     }
     if (!stale.isEmpty()) {

@@ -10,13 +10,18 @@ import java.util.OptionalInt;
  * @param parallelism the most ops that run on one host at a time; left out, what its host block
  *     says
  * @param program the program as text, for the history
+ * @param origins where the program declares what the plan is about
  */
 public record ApplyOptions(
-    OptionalInt parallelism, Clock clock, String run, Optional<String> program) {
+    OptionalInt parallelism, Clock clock, String run, Optional<String> program, Origins origins) {
   /** For a host whose block says nothing: ten at a time. */
   public static final int DEFAULT_PARALLELISM = 10;
 
   public static ApplyOptions of(String run) {
-    return new ApplyOptions(OptionalInt.empty(), Clock.systemUTC(), run, Optional.empty());
+    return of(run, Origins.NONE);
+  }
+
+  public static ApplyOptions of(String run, Origins origins) {
+    return new ApplyOptions(OptionalInt.empty(), Clock.systemUTC(), run, Optional.empty(), origins);
   }
 }

@@ -35,22 +35,28 @@ final class Freshness {
   private final Plan plan;
   private final Connections connections;
   private final World world;
+  private final Origins origins;
   private final List<Diagnostic> found = new ArrayList<>();
 
-  Freshness(Plan plan, Connections connections, World world) {
+  Freshness(Plan plan, Connections connections, World world, Origins origins) {
     this.plan = plan;
     this.connections = connections;
     this.world = world;
+    this.origins = origins;
   }
 
   /** What is stale, resource by resource; empty where the plan may be carried out. */
-  List<Diagnostic> problems() throws HostProblem {
+  List<Diagnostic> problems() throws UnreadProblem {
     secrets();
     plan.files().forEach(this::file);
     contexts();
     Set<String> leaving = leaving();
     for (HostInstance host : plan.hosts()) {
-      host(host, leaving);
+      try {
+        host(host, leaving);
+      } catch (HostProblem problem) {
+        throw new UnreadProblem(host.address(), problem);
+      }
     }
     return found;
   }
@@ -103,7 +109,7 @@ final class Freshness {
     for (Op op : ops) {
       op.guard()
           .flatMap(guard -> check.violation(guard, leaving))
-          .ifPresent(why -> found.add(stale(op, why)));
+          .ifPresent(why -> found.add(origins.placed(op.change(), stale(op, why))));
     }
   }
 

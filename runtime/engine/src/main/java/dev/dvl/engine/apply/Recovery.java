@@ -1,5 +1,6 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Program;
@@ -32,6 +33,7 @@ public final class Recovery {
   private final Connections connections;
   private final Ledger ledger;
   private final ApplyListener listener;
+  private final Origins origins;
   private final Map<String, HostInstance> hosts = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
@@ -40,6 +42,7 @@ public final class Recovery {
     this.connections = connections;
     this.ledger = ledger;
     this.listener = listener;
+    this.origins = Origins.of(program);
     program.hosts().forEach(host -> hosts.put(host.address().toString(), host));
   }
 
@@ -59,14 +62,14 @@ public final class Recovery {
     HostInstance host = hosts.get(op.host().toString());
     if (host == null) {
       diagnostics.add(
-          OpCall.about(op, ApplyCodes.HOST_MISSING, "It was begun on `" + op.host() + "`.")
+          about(op, ApplyCodes.HOST_MISSING, "It was begun on `" + op.host() + "`.")
               .note("Put the host back into the program until this has been found out."));
       return;
     }
     try {
       note(intent, probe(intent, connections.reader(host).writer()));
     } catch (HostProblem problem) {
-      diagnostics.add(OpCall.about(op, problem.code(), String.valueOf(problem.getMessage())));
+      diagnostics.add(about(op, problem.code(), String.valueOf(problem.getMessage())));
     }
   }
 
@@ -98,10 +101,10 @@ public final class Recovery {
       }
       case Probe.Running ignored ->
           diagnostics.add(
-              OpCall.about(op, ApplyCodes.UNCLEAR, "The platform is still at it.")
+              about(op, ApplyCodes.UNCLEAR, "The platform is still at it.")
                   .note("Wait until it has ended, and run this again."));
       case Probe.Unclear(String why, List<Ref> candidates) -> {
-        Diagnostic unclear = OpCall.about(op, ApplyCodes.UNCLEAR, why);
+        Diagnostic unclear = about(op, ApplyCodes.UNCLEAR, why);
         for (Ref ref : candidates) {
           unclear =
               unclear.note(
@@ -110,6 +113,10 @@ public final class Recovery {
         diagnostics.add(unclear);
       }
     }
+  }
+
+  private Diagnostic about(Op op, Code code, String sentence) {
+    return origins.placed(op.change(), OpCall.about(op, code, sentence));
   }
 
   private void end(Op op, Ending.Result result, Optional<Ref> object) throws IOException {

@@ -70,10 +70,17 @@ final class Walk {
     schedule.start().forEach(this::start);
     while (!schedule.isOver()) {
       Ending ending = next();
-      ending.result().why().ifPresent(why -> failures.put(ending.index(), why));
+      ending
+          .result()
+          .why()
+          .ifPresent(why -> failures.put(ending.index(), placed(ending.index(), why)));
       schedule.end(ending.index(), ending.result().state()).forEach(this::start);
     }
     skipped().forEach(this::tell);
+  }
+
+  private Diagnostic placed(int index, Diagnostic why) {
+    return session.options().origins().placed(ops.get(index).change(), why);
   }
 
   private void start(int index) {

@@ -64,6 +64,9 @@ final class Draft {
   /** Objects that nobody wants any more, in the order of hosts; set by {@link Match}. */
   final List<Unwanted> unwanted = new ArrayList<>();
 
+  /** What seems to have got a new address without a line that says so; set by {@link Renamed}. */
+  final Map<Address, Address> renamed = new HashMap<>();
+
   /** Objects that are not ours, by host, kind and name; set by {@link Match}. */
   final Map<Named, Live> strangers = new HashMap<>();
 
@@ -147,10 +150,18 @@ final class Draft {
 
   /** An object on a host that is to go: why, and the address it was made for. */
   record Unwanted(Address host, Live live, Address address, Why why) {
+    /** Only what is in the first is a user's, so only its end takes a consent to lose data. */
     enum Why {
+      /** It stood for a resource that the program no longer has: people have used it. */
       NOT_IN_PROGRAM,
+      /** The program lets go of it. It stays, and so does what is in it. */
       FORGOTTEN,
+      /** A run was cut off that made it. It never stood for its resource, so nobody used it. */
       UNFINISHED,
+      /**
+       * A run was cut off that replaced it, and its successor stands for the resource. That what is
+       * in it goes was agreed to with the replacement.
+       */
       SECOND
     }
   }

@@ -76,7 +76,8 @@ record Finish(Draft draft) {
   }
 
   /**
-   * The objects that ops, checks and outputs refer to, and no others: a plan stays as small as its work.
+   * The objects that ops, checks and outputs refer to, and no others: a plan stays as small as its
+   * work.
    */
   private SortedMap<Address, Ref> objects(List<Plan.PlannedOutput> outputs) {
     SortedMap<Address, Ref> found = new TreeMap<>();

@@ -29,7 +29,7 @@ final class Judgement {
   Judged of(List<FieldChange> fields) {
     Action action = action(fields);
     refusal(fields, Impact.REFUSE, PlanCodes.REFUSED, "cannot be changed on what stands there");
-    if (!draft.inputs.options().allowed().contains(Impact.DATA_LOSS.word())) {
+    if (!draft.inputs.options().mayLoseData()) {
       refusal(
           fields,
           Impact.REWIND,

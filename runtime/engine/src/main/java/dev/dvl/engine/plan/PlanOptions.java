@@ -1,5 +1,6 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.compiler.schema.Impact;
 import java.util.List;
 import java.util.Set;
 
@@ -33,5 +34,10 @@ public record PlanOptions(
 
   public PlanOptions allowing(Set<String> dangers) {
     return new PlanOptions(targets, excludes, refreshOnly, destroy, dangers);
+  }
+
+  /** Whether data may be lost: a user agreed to it, asked for the end of all, or only looks. */
+  boolean mayLoseData() {
+    return destroy || refreshOnly || allowed.contains(Impact.DATA_LOSS.word());
   }
 }

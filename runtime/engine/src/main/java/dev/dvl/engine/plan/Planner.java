@@ -26,9 +26,11 @@ public final class Planner {
           new Remove(),
           new LastChanges(),
           new Renamed(),
+          new Loss(),
           new PlanOps(),
           new Connect(),
           new Conditions(),
+          new Foresee(),
           new NeededSecrets(),
           new NeededFiles());
 

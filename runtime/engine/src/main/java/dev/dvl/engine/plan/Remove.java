@@ -2,12 +2,9 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Term;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
@@ -16,7 +13,6 @@ import dev.dvl.engine.plan.Draft.Unwanted;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Plans the end of what is ours and no longer wanted, and of what never committed. */
 final class Remove implements PlanStep {
@@ -27,14 +23,19 @@ final class Remove implements PlanStep {
         Optional.ofNullable(draft.own.get(address)).ifPresent(live -> end(draft, address, live));
       }
     }
-    boolean everything = draft.inputs.options().targets().isEmpty();
     draft.unwanted.sort(
         Comparator.comparing(Unwanted::address).thenComparing(it -> it.live().ref().id()));
     for (Unwanted object : draft.unwanted) {
-      if (everything || draft.selected.containsKey(object.address())) {
+      if (isMeant(draft, object)) {
         unwanted(draft, object);
       }
     }
+  }
+
+  /** Whether a plan of less than everything is about an object. */
+  static boolean isMeant(Draft draft, Unwanted object) {
+    return draft.inputs.options().targets().isEmpty()
+        || draft.selected.containsKey(object.address());
   }
 
   private static void end(Draft draft, Address address, Live live) {
@@ -45,7 +46,9 @@ final class Remove implements PlanStep {
             || facts.adopted().containsKey(address);
     if (ours) {
       guard(draft, address);
-      end(draft, draft.host(address).address(), address, live, Action.DESTROY, List.of());
+      Address host = draft.host(address).address();
+      Impact impact = Loss.removing(draft.kinds.get(live.ref().kind()));
+      end(draft, host, address, live, Action.DESTROY, impact, List.of());
     } else {
       draft.unchanged++;
     }
@@ -71,7 +74,15 @@ final class Remove implements PlanStep {
         object.address(),
         object.live(),
         action,
+        impact(draft, object),
         List.of(reason(object.why())));
+  }
+
+  private static Impact impact(Draft draft, Unwanted object) {
+    return switch (object.why()) {
+      case FORGOTTEN, UNFINISHED -> Impact.NONE;
+      case NOT_IN_PROGRAM, SECOND -> Loss.removing(draft.kinds.get(object.live().ref().kind()));
+    };
   }
 
   private static String reason(Unwanted.Why why) {
@@ -84,7 +95,13 @@ final class Remove implements PlanStep {
   }
 
   private static void end(
-      Draft draft, Address host, Address address, Live live, Action action, List<String> reasons) {
+      Draft draft,
+      Address host,
+      Address address,
+      Live live,
+      Action action,
+      Impact impact,
+      List<String> reasons) {
     KindSchema kind = draft.kinds.get(live.ref().kind());
     draft.decided.add(
         new Decided(
@@ -97,39 +114,26 @@ final class Remove implements PlanStep {
                 Optional.of(Masked.of(kind, live)),
                 Optional.empty(),
                 List.of(),
-                action == Action.FORGET ? Impact.NONE : impact(kind),
+                impact,
                 reasons)));
+  }
+
+  /** Whether a resource is protected, or was when it was last applied. */
+  static boolean isProtected(Draft draft, Address address) {
+    Instance instance = draft.instances.get(address);
+    return instance != null
+        ? instance.common().protect()
+        : draft.inputs.facts().guarded().contains(address);
   }
 
   private static void guard(Draft draft, Address address) {
     Instance instance = draft.instances.get(address);
-    boolean guarded =
-        instance != null
-            ? instance.common().protect()
-            : draft.inputs.facts().guarded().contains(address);
-    if (guarded) {
+    if (isProtected(draft, address)) {
       String text = "`" + address + "` is protected, and this plan would destroy it.";
       draft.diagnostics.report(
           instance != null
               ? Diagnostic.at(PlanCodes.PROTECTED, instance.origin(), text)
               : Diagnostic.without(PlanCodes.PROTECTED, text));
     }
-  }
-
-  /** Whether a kind holds data that goes with it. */
-  private static Impact impact(KindSchema kind) {
-    Stream<Attribute> attributes =
-        Stream.concat(
-            kind.attributes().stream(),
-            kind.blocks().stream().flatMap(block -> block.attributes().stream()));
-    boolean holdsData = attributes.map(Attribute::impact).anyMatch(Remove::mayLoseData);
-    return holdsData ? Impact.DATA_LOSS : Impact.NONE;
-  }
-
-  private static boolean mayLoseData(Term impact) {
-    return impact instanceof Term.Call(String ignored, var arguments)
-        ? arguments.stream().anyMatch(Remove::mayLoseData)
-        : impact instanceof Term.Literal(Value.Text(String word))
-            && Impact.of(word).filter(Impact::losesData).isPresent();
   }
 }

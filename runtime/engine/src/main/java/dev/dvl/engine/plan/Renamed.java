@@ -47,17 +47,16 @@ final class Renamed implements PlanStep {
       List<Unwanted> found = sources.getOrDefault(change.address(), List.of());
       if (found.size() == 1 && uses.getOrDefault(found.getFirst(), 0) == 1) {
         Address from = found.getFirst().address();
-        draft.notes.add(
-            "`"
-                + change.address()
-                + "` is what `"
-                + from
-                + "` was. To keep its object, write: moved "
-                + from
-                + " -> "
-                + change.address());
+        draft.renamed.put(from, change.address());
+        draft.notes.add(suggestion(from, change.address()));
       }
     }
+  }
+
+  /** What tells a user how the object of {@code from} becomes that of {@code to}. */
+  static String suggestion(Address from, Address to) {
+    return "`%s` is what `%s` was. To keep its object, write: moved %s -> %s"
+        .formatted(to, from, from, to);
   }
 
   private static boolean alike(Draft draft, Change change, Unwanted object) {

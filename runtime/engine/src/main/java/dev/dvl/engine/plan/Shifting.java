@@ -9,15 +9,17 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * Resources that this plan itself changes, and those that refer to them. What refers to one may
- * look otherwise while the plan is carried out: a path with a folder in it that gets another name.
+ * Resources that this plan itself makes look otherwise to those that refer to them, and these as
+ * well: a path has a folder in it that gets another name. An object is referred to by its id, its
+ * name or its path, so one that stays and in which nothing changes but sizes, numbers and switches
+ * looks the same to others.
  */
 record Shifting(Set<Address> addresses) {
   static Shifting of(Draft draft) {
     Set<Address> found = new HashSet<>();
     for (Draft.Decided decided : draft.decided) {
       Change change = decided.change();
-      if (change.before().isPresent() && change.after().isPresent()) {
+      if (change.before().isPresent() && change.after().isPresent() && showsElsewhere(change)) {
         found.add(change.address());
       }
     }
@@ -26,6 +28,31 @@ record Shifting(Set<Address> addresses) {
       // What refers to what refers to one counts as well.
     }
     return shifting;
+  }
+
+  private static boolean showsElsewhere(Change change) {
+    return change.makes()
+        || change.taken().isPresent()
+        || !change.fields().stream()
+            .allMatch(field -> isMeasure(field.before()) && isMeasure(field.after()));
+  }
+
+  /** Whether a value can be no part of what an object is called. */
+  private static boolean isMeasure(Value value) {
+    return switch (value) {
+      case Value.Null ignored -> true;
+      case Value.Bool ignored -> true;
+      case Value.Int ignored -> true;
+      case Value.Decimal ignored -> true;
+      case Value.Quantity ignored -> true;
+      case Value.Text ignored -> false;
+      case Value.Ref ignored -> false;
+      case Value.ListOf ignored -> false;
+      case Value.SetOf ignored -> false;
+      case Value.MapOf ignored -> false;
+      case Value.ObjectOf ignored -> false;
+      case Value.Deferred ignored -> false;
+    };
   }
 
   private boolean grow(Collection<Instance> instances) {

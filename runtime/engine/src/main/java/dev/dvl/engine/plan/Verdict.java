@@ -245,7 +245,7 @@ final class Verdict {
     }
     return Optional.of(
         new FieldDifference(
-            new Term.Literal(Value.text(Impact.REPLACE.word())),
+            new Term.Literal(Value.text(Loss.replacing(kind).word())),
             wantedList,
             FieldDifference.Field.HIDDEN,
             List.of(

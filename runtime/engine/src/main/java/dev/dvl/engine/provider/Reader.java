@@ -1,10 +1,14 @@
 package dev.dvl.engine.provider;
 
+import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Facts;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Ref;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,16 @@ public interface Reader extends AutoCloseable {
    */
   default Map<Ref, LastChange> lastChanges(Collection<Ref> objects, Optional<Instant> since) {
     return Map.of();
+  }
+
+  /**
+   * What the platform tells beforehand about ops that it will refuse, in a number of calls that
+   * does not depend on how many there are. Asked while planning; what cannot be told is left out.
+   *
+   * @param objects what stands for resources now
+   */
+  default List<Finding> foreseen(List<Op> ops, Map<Address, Ref> objects) {
+    return List.of();
   }
 
   /** The side that changes the platform. Only apply calls it. */

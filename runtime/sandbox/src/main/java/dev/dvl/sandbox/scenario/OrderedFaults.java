@@ -16,13 +16,27 @@ import java.util.Optional;
 public final class OrderedFaults implements Script {
   private final List<Counted> faults = new ArrayList<>();
 
-  private static final class Counted {
+  /** A fault that was ordered. */
+  public interface Ordered {
+    /** Whether a call has met it. */
+    boolean isMet();
+  }
+
+  private final class Counted implements Ordered {
     private final Rule rule;
     private long left;
+    private boolean met;
 
     Counted(Rule rule, long left) {
       this.rule = rule;
       this.left = left;
+    }
+
+    @Override
+    public boolean isMet() {
+      synchronized (OrderedFaults.this) {
+        return met;
+      }
     }
   }
 
@@ -34,7 +48,7 @@ public final class OrderedFaults implements Script {
    * @param times for how many calls
    * @throws HostProblem where the sandbox has no such call
    */
-  public synchronized void order(
+  public synchronized Ordered order(
       String call,
       Optional<List<Address>> on,
       Optional<Duration> takes,
@@ -48,7 +62,9 @@ public final class OrderedFaults implements Script {
           ScenarioCodes.WRONG, "Of `" + call + "`: " + problem.get() + "." + similar);
     }
     Optional<List<Selector>> at = on.map(all -> all.stream().map(Selector::new).toList());
-    faults.add(new Counted(new Rule(CallPattern.of(call), at, takes, fate), times));
+    Counted fault = new Counted(new Rule(CallPattern.of(call), at, takes, fate), times);
+    faults.add(fault);
+    return fault;
   }
 
   @Override
@@ -56,6 +72,7 @@ public final class OrderedFaults implements Script {
     for (Counted fault : faults) {
       if (fault.left > 0 && fault.rule.isAbout(op)) {
         fault.left--;
+        fault.met = true;
         return new Effect(fault.rule.takes(), fault.rule.fate());
       }
     }

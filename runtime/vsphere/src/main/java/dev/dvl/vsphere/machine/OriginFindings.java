@@ -7,8 +7,10 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.plan.Undeclared;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.Snapshots;
+import dev.dvl.vsphere.machine.setting.Settings;
 import dev.dvl.vsphere.machine.setting.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ final class OriginFindings {
     Wanted root = Wanted.of(Wanted.of(wanted.value("disk")).value("root"));
     size(root);
     provisioning(root);
+    found.addAll(Undeclared.of(wanted, Settings.declared(origin)));
     return found;
   }
 

@@ -87,7 +87,7 @@ public record MarkedCalls(MarkedType type) {
       Entry entry = entry(site, id(args));
       Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
       VSphereSession session = site.session();
-      int key = key(session);
+      int key = Marks.defined(session);
       session.objects().setField(entry.ref(), key, new Mark(entry.ref().id(), stamp).text());
       type.rename(site, entry, text(args, "name"), Following.of(run));
       return seen(site, id(args));
@@ -122,7 +122,7 @@ public record MarkedCalls(MarkedType type) {
     public Done run(Wanted args, Site site, Run run) throws VSphereException, NameProblem {
       Entry entry = entry(site, id(args));
       Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
-      int key = key(site.session());
+      int key = Marks.defined(site.session());
       site.session().objects().setField(entry.ref(), key, new Mark(entry.ref().id(), stamp).text());
       return seen(site, id(args));
     }
@@ -154,20 +154,6 @@ public record MarkedCalls(MarkedType type) {
     @Override
     public Probe probe(Wanted args, Site site, Begun begun) {
       return new Probe.NotDone();
-    }
-  }
-
-  private static int key(VSphereSession session) throws VSphereException {
-    Optional<Integer> there = session.objects().fieldKey(Mark.FIELD);
-    return there.isPresent() ? there.get() : define(session);
-  }
-
-  /** Somebody else may do so at the same time. */
-  private static int define(VSphereSession session) throws VSphereException {
-    try {
-      return session.objects().defineField(Mark.FIELD, "");
-    } catch (VSphereException failed) {
-      return session.objects().fieldKey(Mark.FIELD).orElseThrow(() -> failed);
     }
   }
 

@@ -85,9 +85,15 @@ record Changes(VSphereSession session) {
     return found;
   }
 
-  /** A time of this machine by the server's clock. */
+  /**
+   * A time of this machine by the server's clock, which is taken to have been read in the middle of
+   * the call: wrong by half of the call's duration at most.
+   */
   private Optional<Instant> there(Instant here) throws VSphereException {
-    return Optional.of(here.plus(Duration.between(Instant.now(), session.events().now())));
+    Instant before = Instant.now();
+    Instant there = session.events().now();
+    Instant middle = before.plus(Duration.between(before, Instant.now()).dividedBy(2));
+    return Optional.of(here.plus(Duration.between(middle, there)));
   }
 
   private static LastChange change(Event event) {

@@ -3,6 +3,7 @@ package dev.dvl.vsphere.read;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
@@ -25,6 +26,7 @@ import dev.dvl.vsphere.kind.Noted;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.permit.Permits;
 import dev.dvl.vsphere.session.About;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.Marks;
@@ -158,6 +160,11 @@ public final class VSphereReader implements Reader {
   @Override
   public Map<Ref, LastChange> lastChanges(Collection<Ref> objects, Optional<Instant> since) {
     return new Changes(site.session()).last(objects, since);
+  }
+
+  @Override
+  public List<Finding> foreseen(List<Op> ops, Map<Address, Ref> objects) {
+    return new Permits(site, kinds).lacking(ops, objects);
   }
 
   @Override

@@ -33,6 +33,8 @@ public interface VSphereSession extends AutoCloseable {
 
   Libraries libraries();
 
+  Permissions permissions();
+
   /** Logs out. */
   @Override
   void close();

@@ -5,6 +5,8 @@ import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.session.Tree;
+import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.VSphereSession;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,21 @@ import java.util.Optional;
 public record Marks(Optional<Integer> key) {
   /** The property that a bulk read must bring. */
   public static final String PROPERTY = "customValue";
+
+  /** The number of the custom attribute, which is defined where nobody has. */
+  public static int defined(VSphereSession session) throws VSphereException {
+    Optional<Integer> there = session.objects().fieldKey(Mark.FIELD);
+    return there.isPresent() ? there.get() : define(session);
+  }
+
+  /** Somebody else may do so at the same time. */
+  private static int define(VSphereSession session) throws VSphereException {
+    try {
+      return session.objects().defineField(Mark.FIELD, "");
+    } catch (VSphereException failed) {
+      return session.objects().fieldKey(Mark.FIELD).orElseThrow(() -> failed);
+    }
+  }
 
   /** The mark of an object, whoever it was written for. */
   public Optional<Mark> of(Entry entry) {

@@ -13,6 +13,7 @@ import dev.dvl.vsphere.session.Machines;
 import dev.dvl.vsphere.session.Networks;
 import dev.dvl.vsphere.session.Objects;
 import dev.dvl.vsphere.session.Packages;
+import dev.dvl.vsphere.session.Permissions;
 import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.Tasks;
 import dev.dvl.vsphere.session.Trust;
@@ -143,6 +144,11 @@ final class SoapSession implements VSphereSession {
   @Override
   public Libraries libraries() {
     return libraries;
+  }
+
+  @Override
+  public Permissions permissions() {
+    return new SoapPermissions(vim);
   }
 
   @Override

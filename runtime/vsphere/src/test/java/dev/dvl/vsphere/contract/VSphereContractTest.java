@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -154,6 +155,11 @@ class VSphereContractTest extends ProviderContract {
     @Override
     public int size() {
       return 8;
+    }
+
+    @Override
+    public Set<String> holdingData() {
+      return Set.of();
     }
 
     @Override

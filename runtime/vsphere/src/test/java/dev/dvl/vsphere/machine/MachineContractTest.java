@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -143,6 +144,11 @@ class MachineContractTest extends ProviderContract {
     @Override
     public Map<String, String> named() {
       return Map.of("vm", BARE);
+    }
+
+    @Override
+    public Set<String> holdingData() {
+      return Set.of("vm");
     }
 
     @Override

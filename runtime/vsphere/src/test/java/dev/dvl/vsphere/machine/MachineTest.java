@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,7 +143,7 @@ class MachineTest {
     bench.applied(vm("disk a { size = 1GiB }\n disk b { size = 1GiB }"));
     String without = vm("disk a { size = 1GiB }");
     assertThat(codes(bench.planOutcome(without).diagnostics())).contains("DVL6014");
-    bench.options(PlanOptions.NONE.allowing(Set.of("data_loss")));
+    bench.losingData();
     Ref before = machine("it-app").ref();
     assertThat(bench.plan(without).changes()).allMatch(it -> it.action() == Action.UPDATE);
     bench.applied(without);
@@ -205,6 +204,8 @@ class MachineTest {
     bench.applied(vm("cpus = 1"));
     Ref before = machine("it-app").ref();
     String replaced = vm("cpus = 1\n replace_when = [2]");
+    assertThat(codes(bench.planOutcome(replaced).diagnostics())).contains("DVL6014");
+    bench.losingData();
     assertThat(calls(bench.plan(replaced)).subList(0, 3))
         .containsExactly("vm.stop", "vm.rename", "vm.create");
     bench.applied(replaced);
@@ -222,7 +223,7 @@ class MachineTest {
         "{\"method\": \"PowerOnVM_Task\", \"count\": 1, \"fault\": \"InsufficientResourcesFault\","
             + " \"at\": \"task\"}");
     String replaced = vm("cpus = 1\n replace_when = [2]\n update { on_failure = \"rollback\" }");
-    ApplyReport report = bench.apply(bench.plan(replaced));
+    ApplyReport report = bench.losingData().apply(bench.plan(replaced));
     simulator.control("DELETE", "/faults", "");
     assertThat(report.result()).isNotEqualTo(ApplyReport.Result.DONE);
     assertThat(machine("it-app").ref()).isEqualTo(before);

@@ -6,7 +6,6 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.contract.Bench;
 import dev.dvl.contract.PlanPrint;
 import dev.dvl.engine.live.Stack;
-import dev.dvl.engine.plan.PlanOptions;
 import dev.dvl.engine.plan.StackFile;
 import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.VSphereProvider;
@@ -134,7 +133,7 @@ class OriginTest {
         .machines()
         .reconfigure(origin, List.of(new VmSetting.Annotation("a still newer one")), WATCH);
     assertThat(codes(bench.planOutcome(loud).diagnostics())).contains("DVL6014");
-    bench.options(PlanOptions.NONE.allowing(java.util.Set.of("data_loss")));
+    bench.losingData();
     Ref before = machine("it-app").ref();
     bench.applied(loud);
     assertThat(machine("it-app").ref()).isNotEqualTo(before);

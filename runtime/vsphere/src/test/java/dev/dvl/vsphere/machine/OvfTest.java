@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.live.Stack;
@@ -9,6 +10,7 @@ import dev.dvl.engine.plan.StackFile;
 import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.VSphereProvider;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereSession;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,6 +21,7 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -49,6 +52,11 @@ class OvfTest {
         <VirtualSystem ovf:id="box">
           <Info>A box</Info>
           <Name>box</Name>
+          <ProductSection>
+            <Info>What it is told</Info>
+            <Property ovf:key="role" ovf:type="string" ovf:userConfigurable="true" ovf:value="none"/>
+            <Property ovf:key="site" ovf:type="string" ovf:userConfigurable="true" ovf:value="here"/>
+          </ProductSection>
           <OperatingSystemSection ovf:id="100"><Info>Linux</Info></OperatingSystemSection>
           <VirtualHardwareSection>
             <Info>Hardware</Info>
@@ -173,6 +181,48 @@ class OvfTest {
                     "wrong-box", "source = \"box.ovf\"\n sha256 = \"" + "0".repeat(64) + "\"")));
     assertThat(report.diagnostics().toString()).contains("DVL7113").contains("SHA-256");
     assertThat(session.inventory().byPath("/DC0/vm/wrong-box")).isEmpty();
+  }
+
+  @Test
+  void aPropertyThatTheFileDeclaresIsChangedLater() throws Exception {
+    Files.writeString(folder.resolve("box.ovf"), DESCRIPTOR);
+    Files.write(folder.resolve("box.vmdk"), new byte[65536]);
+    Bench bench = bench();
+    String first =
+        program("told-box", "source = \"box.ovf\"")
+            .replace("power =", "vapp_properties = { role = \"web\" }\n power =");
+    bench.applied(first);
+    assertThat(bench.plan(first).changes()).isEmpty();
+    assertThat(properties("told-box")).contains("role=web", "site=here");
+
+    String second = first.replace("role = \"web\"", "role = \"db\", site = \"there\"");
+    bench.applied(second);
+    assertThat(bench.plan(second).changes()).isEmpty();
+    assertThat(properties("told-box")).contains("role=db", "site=there");
+
+    List<Diagnostic> found =
+        bench.planOutcome(second.replace("site =", "sight =")).diagnostics().stream()
+            .filter(Diagnostic::isError)
+            .toList();
+    assertThat(found).extracting(it -> it.code().id()).containsExactly("DVL7135");
+    assertThat(found.getFirst().notes()).contains("There is `role`, `site`.");
+    assertThat(found.getFirst().primary()).isPresent();
+    bench.apply(bench.planDestroy(first));
+  }
+
+  private static String properties(String name) throws Exception {
+    Ref ref = session.inventory().byPath("/DC0/vm/" + name).orElseThrow();
+    return Machine.read(session, List.of(ref)).getFirst().get("config.vAppConfig").stream()
+        .flatMap(it -> it.all("property").stream())
+        .map(
+            it ->
+                it.text("id").orElse("")
+                    + "="
+                    + it.text("value")
+                        .filter(text -> !text.isEmpty())
+                        .or(() -> it.text("defaultValue"))
+                        .orElse(""))
+        .collect(Collectors.joining(" "));
   }
 
   /** An entry of a POSIX archive. */

@@ -17,7 +17,6 @@ import dev.dvl.vsphere.VSphereProvider;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,7 +51,7 @@ class SnapshotTest {
                 new VSphereProvider(Renaming.in(simulator)),
                 new Stack(StackFile.fresh(), "default"),
                 folder)
-            .options(PlanOptions.NONE.allowing(Set.of("data_loss")));
+            .losingData();
   }
 
   @AfterEach

@@ -31,6 +31,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -148,6 +149,8 @@ class EveryRequestTest {
       session.files().createDisk("[d] f", ANY, 1, false, WATCH);
       session.files().extendDisk("[d] f", ANY, 2, WATCH);
       session.files().deleteDisk("[d] f", ANY, WATCH);
+      assertThat(session.permissions().lacking(List.of(VM, POOL), List.of("Denied.To.Guests", "a")))
+          .isEqualTo(Map.of(VM, Set.of("Denied.To.Guests"), POOL, Set.of("Denied.To.Guests")));
       session.inventory().byPath("/x");
       session.inventory().byUuid("u", true);
       session.tasks().cancel(ANY);
@@ -204,7 +207,7 @@ class EveryRequestTest {
             new VmSetting.SwapPlacement("inherit"),
             new VmSetting.StoragePolicy("p"),
             new VmSetting.Extra("k", "v"),
-            new VmSetting.VappProperty(1, "v"));
+            new VmSetting.VappProperty(1, "p", "v"));
     List<VmSetting> all = new ArrayList<>(plain.toList());
     Stream.of(Feature.values()).forEach(it -> all.add(new VmSetting.Switch(it, true)));
     devices()

@@ -125,10 +125,29 @@ final class TinyCenter {
         yield "";
       }
       case "WaitForUpdatesEx" -> updates(call);
+      case "HasPrivilegeOnEntities" -> privileges(call);
       case "CreateFolder", "CreateResourcePool" -> link(make(call), "Made");
       case String task when task.endsWith("_Task") -> link(task(make(call)), "Task");
       case String other -> "";
     };
+  }
+
+  /** The user may do everything but what a guest may not. */
+  private static String privileges(Tree call) {
+    String each =
+        call.all("privId").stream()
+            .map(Tree::text)
+            .map(
+                it ->
+                    "<privAvailability><privId>%s</privId><isGranted>%b</isGranted></privAvailability>"
+                        .formatted(it, !it.equals("Denied.To.Guests")))
+            .collect(Collectors.joining());
+    return call.all("entity").stream()
+        .map(
+            it ->
+                "<returnval><entity type=\"%s\">%s</entity>%s</returnval>"
+                    .formatted(it.linked(), it.text(), each))
+        .collect(Collectors.joining());
   }
 
   private String retrieve(Tree call) throws Faulty {
@@ -265,6 +284,7 @@ final class TinyCenter {
     for (String part :
         List.of(
             "sessionManager:SessionManager",
+            "authorizationManager:AuthorizationManager",
             "eventManager:EventManager",
             "customFieldsManager:CustomFieldsManager",
             "searchIndex:SearchIndex",

@@ -121,6 +121,37 @@ class TagsTest {
   }
 
   @Test
+  void aTagThatATemplateGotLaterIsTakenOffAgain() throws Exception {
+    String category = stranger.session().tags().createCategory("shelf", "", true, List.of());
+    for (String name : List.of("first", "later")) {
+      stranger.session().tags().createTag(category, name, "");
+    }
+    String theirs = stranger.session().tags().createTag(category, "theirs", "");
+    String text =
+        program(
+            """
+            template base on lab { name = "base", source = "DC0_C0_RP0_VM0", tags = ["shelf/first"] }
+            """);
+    bench.applied(text);
+    Ref base = stranger.called("VirtualMachine", "base");
+    stranger.session().tags().attach(theirs, base);
+    String both = text.replace("\"shelf/first\"", "\"shelf/first\", \"shelf/later\"");
+    bench.applied(both);
+    assertThat(bench.plan(both).changes()).isEmpty();
+    assertThat(on(base)).containsExactly("shelf/first", "shelf/later", "shelf/theirs");
+
+    bench.applied(text);
+    assertThat(bench.plan(text).changes()).isEmpty();
+    assertThat(on(base)).containsExactly("shelf/first", "shelf/theirs");
+    String none = text.replace("\"shelf/first\"", "");
+    bench.applied(none);
+    assertThat(on(base)).containsExactly("shelf/theirs");
+
+    bench.apply(bench.planDestroy(none));
+    stranger.session().tags().deleteCategory(category);
+  }
+
+  @Test
   void withAllLocalFilesGoneThePlanIsEmpty() throws Exception {
     String text =
         program(

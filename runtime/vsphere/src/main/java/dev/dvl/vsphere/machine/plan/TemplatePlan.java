@@ -9,6 +9,7 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
+import dev.dvl.vsphere.stamp.LaterBirth;
 import dev.dvl.vsphere.tag.Tagging;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,9 +91,18 @@ public final class TemplatePlan {
         .with("object", old().ref().id())
         .with("to", VmMaking.name(desired))
         .with("want", Value.ObjectOf.of(Links.wrapped(desired.values())))
+        .with("birth", laterBirth(desired))
         .committing()
         .repeatable()
         .add();
+  }
+
+  /** The record as it is to be; nothing where it says the same. */
+  private Value laterBirth(Desired desired) {
+    Value later = LaterBirth.of(old(), desired);
+    boolean same =
+        old().stamp().map(BirthText::write).map(Value::text).filter(later::equals).isPresent();
+    return same ? Value.Null.NULL : later;
   }
 
   private void replace() {

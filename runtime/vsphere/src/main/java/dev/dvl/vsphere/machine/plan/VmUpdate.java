@@ -32,6 +32,7 @@ final class VmUpdate {
   private static final Set<String> PLACES = Set.of("resource_pool", "cluster", "esxi", "datastore");
   private static final Set<String> APART =
       Set.of("name", "folder", "power", "hardware_version", "custom_attributes", "tags");
+  private static final String PROPERTIES = "vapp_properties";
   private static final Duration USUAL_GRACE = Duration.ofMinutes(3);
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
@@ -51,6 +52,7 @@ final class VmUpdate {
 
   void plan() {
     snapshotInTheWay();
+    undeclared();
     if (differs("name")) {
       step("rename", Calls.RENAME).with("to", VmMaking.name(desired)).repeatable().add();
     }
@@ -84,9 +86,11 @@ final class VmUpdate {
     if (disks || PLACES.stream().anyMatch(this::differs)) {
       Map<String, Value> places = new TreeMap<>(want);
       places.keySet().retainAll(PLACES);
-      if (disks) {
-        places.put("disk", wanted("disk"));
+      if (!differs("datastore")) {
+        places.remove("datastore");
       }
+      // A machine takes its disks with it, but for those that are told where to be.
+      places.put("disk", wanted("disk"));
       step("relocate", Calls.RELOCATE)
           .with("want", Value.ObjectOf.of(places))
           .within(Steps.LONG)
@@ -269,6 +273,14 @@ final class VmUpdate {
                 "A disk cannot grow while the machine has a snapshot.",
                 List.of("Remove the snapshots of `" + live.ref().name() + "` first.")));
       }
+    }
+  }
+
+  /** The properties of a machine are those that its OVF file declared; no call makes one. */
+  private void undeclared() {
+    if (differs(PROPERTIES)) {
+      List<String> declared = new Wanted(live.values()).texts(Look.PROPERTIES);
+      Undeclared.of(desired.instance(), declared).forEach(steps::find);
     }
   }
 

@@ -13,6 +13,7 @@ import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.MachineBirth;
 import dev.dvl.vsphere.stamp.MakingName;
+import dev.dvl.vsphere.stamp.Mark;
 import dev.dvl.vsphere.stamp.Standings;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,7 +68,17 @@ public record Candidates(Reading reading, String kind) {
                 stamp,
                 birth.flatMap(MachineBirth::bearer),
                 machine.instanceUuid());
-    return new Seen(machine, standing, stamp);
+    return new Seen(machine, standing, stamp.map(it -> later(machine, it)));
+  }
+
+  /** What a record came to since: a template's own cannot be written anew. */
+  private static Stamp later(Machine machine, Stamp birth) {
+    return Optional.ofNullable(machine.fields().get(Mark.FIELD))
+        .flatMap(Mark::read)
+        .filter(it -> machine.isTemplate() && it.bearer().equals(machine.ref().id()))
+        .map(Mark::stamp)
+        .filter(it -> it.op().equals(birth.op()) && it.stack().equals(birth.stack()))
+        .orElse(birth);
   }
 
   /** A template that has not become one. */

@@ -23,6 +23,9 @@ public record Look(Catalog catalog, Names names) {
   /** Under it, besides what the schema knows, stands whether a machine has snapshots. */
   public static final String SNAPSHOTS = "has_snapshots";
 
+  /** And there the names of its OVF properties: their values may be secret, and are not kept. */
+  public static final String PROPERTIES = "vapp_property_names";
+
   /**
    * Of a machine that is to be adopted, the labels that its devices get, as they stand in the extra
    * configuration.
@@ -53,6 +56,8 @@ public record Look(Catalog catalog, Names names) {
     values.put("name", Value.text(name(machine)));
     values.put("power", Value.text(machine.power()));
     values.put(SNAPSHOTS, Value.of(machine.hasSnapshots()));
+    values.put(
+        PROPERTIES, Value.SetOf.of(Settings.declared(machine).stream().map(Value::text).toList()));
     hardware(machine).ifPresent(version -> values.put("hardware_version", Value.of(version)));
     values.put("custom_attributes", texts(machine.fields()));
     return new Live(

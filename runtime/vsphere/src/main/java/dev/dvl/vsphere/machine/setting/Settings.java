@@ -4,6 +4,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.setting.VappProperties.Property;
 import dev.dvl.vsphere.session.spec.Feature;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import java.util.ArrayList;
@@ -102,6 +103,11 @@ public final class Settings {
       }
     }
     return ignored;
+  }
+
+  /** The names of the properties that an OVF file declared for a machine. */
+  public static List<String> declared(Machine machine) {
+    return VappProperties.properties(machine).stream().map(Property::id).sorted().toList();
   }
 
   /** What makes a machine as it is wanted. */

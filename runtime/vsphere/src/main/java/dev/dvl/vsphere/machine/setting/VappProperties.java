@@ -12,7 +12,7 @@ import java.util.TreeMap;
 
 /** The attribute {@code vapp_properties}: values of properties that an OVF file declared. */
 record VappProperties() implements Setting {
-  private record Property(int key, String id, String value) {
+  record Property(int key, String id, String value) {
     static Property of(Tree tree) {
       return new Property(
           Math.toIntExact(tree.number("key").orElse(0L)),
@@ -31,7 +31,7 @@ record VappProperties() implements Setting {
     return Map.of("vapp_properties", Value.MapOf.of(shown));
   }
 
-  /** A property that nobody declared is left out, and shows as missing in the next plan. */
+  /** A property that nobody declared is left out; planning tells of it. */
   @Override
   public List<VmSetting> changes(Wanted set, Machine now) {
     Map<String, String> wanted = set.textMap("vapp_properties");
@@ -39,13 +39,13 @@ record VappProperties() implements Setting {
     for (Property property : properties(now)) {
       String value = wanted.getOrDefault(property.id(), property.value());
       if (!value.equals(property.value())) {
-        changes.add(new VmSetting.VappProperty(property.key(), value));
+        changes.add(new VmSetting.VappProperty(property.key(), property.id(), value));
       }
     }
     return changes;
   }
 
-  private static List<Property> properties(Machine machine) {
+  static List<Property> properties(Machine machine) {
     return machine
         .get("config.vAppConfig")
         .map(it -> it.all("property").stream().map(Property::of).toList())

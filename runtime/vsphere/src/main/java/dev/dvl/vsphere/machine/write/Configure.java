@@ -11,6 +11,7 @@ import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.Devices;
 import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.device.Readback;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
 import dev.dvl.vsphere.machine.setting.Settings;
@@ -47,14 +48,17 @@ final class Configure extends MachineCall {
       return;
     }
     Machine after = machine(args, site);
-    if (set.has("nic") && changes.stream().anyMatch(VmSetting.Device.class::isInstance)) {
-      reconfigure(
-          after,
-          Devices.labelling(after, Wanted.of(set.value("nic")).values().keySet()),
-          site,
-          run);
+    boolean devices = changes.stream().anyMatch(VmSetting.Device.class::isInstance);
+    List<VmSetting> labelling =
+        devices && set.has("nic")
+            ? Devices.labelling(after, Wanted.of(set.value("nic")).values().keySet())
+            : List.of();
+    reconfigure(after, labelling, site, run);
+    List<String> ignored = new ArrayList<>(Settings.ignored(set, now, after));
+    if (devices) {
+      ignored.addAll(Readback.of(now, after, catalog, labelling).ignored(set, changes));
     }
-    Ignored.none(failing(args), Settings.ignored(set, now, after));
+    Ignored.none(failing(args), ignored);
   }
 
   static void reconfigure(Machine machine, List<VmSetting> changes, Site site, Run run)

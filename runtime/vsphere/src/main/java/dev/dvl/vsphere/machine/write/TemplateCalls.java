@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
@@ -13,7 +14,10 @@ import dev.dvl.vsphere.machine.plan.TemplatePlan;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.VmSetting;
+import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.MachineBirth;
+import dev.dvl.vsphere.stamp.Mark;
+import dev.dvl.vsphere.stamp.Marks;
 import dev.dvl.vsphere.tag.Tagging;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,7 +78,10 @@ public final class TemplateCalls {
     }
   }
 
-  /** Renames it, moves it and gives it other notes. */
+  /**
+   * Renames it, moves it and gives it other notes. What is set on a template is its name and its
+   * notes, so that a record which changes goes into the custom attribute of marked objects.
+   */
   private static final class Change extends MachineCall {
     Change() {
       super("cannot be changed");
@@ -94,6 +101,11 @@ public final class TemplateCalls {
       String annotation = want.text("annotation").orElse("");
       if (!annotation.equals(now.text("config.annotation").orElse(""))) {
         Configure.reconfigure(now, List.of(new VmSetting.Annotation(annotation)), site, run);
+      }
+      Optional<Stamp> birth = args.text("birth").flatMap(BirthText::read);
+      if (birth.isPresent()) {
+        String mark = new Mark(now.ref().id(), birth.get()).text();
+        site.session().objects().setField(now.ref(), Marks.defined(site.session()), mark);
       }
     }
   }

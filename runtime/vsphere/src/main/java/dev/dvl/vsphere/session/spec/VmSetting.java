@@ -78,7 +78,7 @@ public sealed interface VmSetting {
    *
    * @param key the number that the options have it under
    */
-  record VappProperty(int key, String value) implements VmSetting {}
+  record VappProperty(int key, String id, String value) implements VmSetting {}
 
   record Device(DeviceChange change) implements VmSetting {}
 }

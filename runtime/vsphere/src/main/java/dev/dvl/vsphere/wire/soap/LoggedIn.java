@@ -4,9 +4,10 @@ package dev.dvl.vsphere.wire.soap;
  * A login that worked.
  *
  * @param cookie names the session to the server
+ * @param key names it in calls that are about sessions
  * @param number the first is 1
  */
-record LoggedIn(String cookie, int number) {
+record LoggedIn(String cookie, String key, int number) {
   @Override
   public String toString() {
     return "login " + number;

@@ -59,6 +59,10 @@ final class SessionKeeper implements AutoCloseable {
     return current.cookie();
   }
 
+  String key() {
+    return current.key();
+  }
+
   /** Makes a call; logs in again when the session has ended, because then nothing was done. */
   <R> R call(Call<R> call, Duration within) throws VSphereException {
     LoggedIn used = current;
@@ -109,7 +113,8 @@ final class SessionKeeper implements AutoCloseable {
             credentials.user(),
             credentials.password(),
             "en_US");
-    return new LoggedIn(client.exchange(login, "", limit).cookie(), number);
+    var answer = client.exchange(login, "", limit);
+    return new LoggedIn(answer.cookie(), answer.result().key(), number);
   }
 
   private void keepAlive() {

@@ -70,6 +70,11 @@ public final class Vim implements AutoCloseable {
     return keeper.cookie();
   }
 
+  /** What the session is called in calls that are about sessions. */
+  public String sessionKey() {
+    return keeper.key();
+  }
+
   /** How many times it logged in; what the server kept for an earlier login is gone. */
   public int logins() {
     return keeper.logins();

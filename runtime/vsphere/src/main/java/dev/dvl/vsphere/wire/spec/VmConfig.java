@@ -75,7 +75,8 @@ public final class VmConfig {
       case VmSetting.SwapPlacement(String policy) -> spec.swapPlacement(policy);
       case VmSetting.StoragePolicy(String id) -> spec.vmProfile(List.of(policy(id)));
       case VmSetting.Extra(String key, String value) -> extras.add(extra(key, value));
-      case VmSetting.VappProperty(int key, String value) -> properties.add(property(key, value));
+      case VmSetting.VappProperty(int key, String id, String value) ->
+          properties.add(property(key, id, value));
       case VmSetting.Device(var change) -> devices.add(DeviceChanges.of(change));
     }
   }
@@ -89,8 +90,10 @@ public final class VmConfig {
     return OptionValue.builder().key(key).value(Tree.scalar("value", "string", value)).build();
   }
 
-  private static VAppPropertySpec property(int key, String value) {
-    VAppPropertyInfo info = VAppPropertyInfo.builder().key(key).value(value).build();
+  /** An edit finds the property by its key; a server may take what is not said for gone. */
+  private static VAppPropertySpec property(int key, String id, String value) {
+    VAppPropertyInfo info =
+        VAppPropertyInfo.builder().key(key).id(id).userConfigurable(true).value(value).build();
     return VAppPropertySpec.builder().operation("edit").info(info).build();
   }
 

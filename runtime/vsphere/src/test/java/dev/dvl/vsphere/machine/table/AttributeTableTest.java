@@ -7,7 +7,6 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.live.Stack;
-import dev.dvl.engine.plan.PlanOptions;
 import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.VSphereProvider;
 import dev.dvl.vsphere.machine.Simulator;
@@ -55,7 +54,7 @@ class AttributeTableTest {
       TableRun.prepare(session);
       Bench bench =
           new Bench(KINDS, new VSphereProvider(), new Stack("00000000000000aa", "table"), folder)
-              .options(PlanOptions.NONE.allowing(Set.of("data_loss")));
+              .losingData();
       faults = new TableRun(bench, session, header(simulator), tried).faults();
     }
     Set<String> others = new TreeSet<>(faults.keySet());

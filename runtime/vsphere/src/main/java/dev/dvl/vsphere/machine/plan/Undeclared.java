@@ -1,0 +1,40 @@
+package dev.dvl.vsphere.machine.plan;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.engine.live.Finding;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.vsphere.Codes;
+import java.util.List;
+import java.util.Optional;
+
+/** OVF properties that a program sets and no OVF file declared. */
+public final class Undeclared {
+  private static final String PROPERTIES = "vapp_properties";
+
+  private Undeclared() {}
+
+  /**
+   * What is wrong with the properties of a machine.
+   *
+   * @param declared the names of those that it has, or that what it is made from has
+   */
+  public static List<Finding> of(Instance wanted, List<String> declared) {
+    String there =
+        declared.isEmpty()
+            ? "There is none at all."
+            : "There is `" + String.join("`, `", declared) + "`.";
+    return Wanted.of(wanted.value(PROPERTIES)).values().keySet().stream()
+        .filter(it -> !declared.contains(it))
+        .sorted()
+        .map(
+            it ->
+                new Finding(
+                    Codes.UNDECLARED,
+                    wanted.address(),
+                    Optional.of(Path.of(PROPERTIES).entry(it)),
+                    "there is no property `" + it + "`",
+                    List.of(there)))
+        .toList();
+  }
+}
