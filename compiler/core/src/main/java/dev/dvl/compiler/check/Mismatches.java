@@ -44,7 +44,7 @@ final class Mismatches {
   /** What is wrong with a value shows it, unless it is to be secret. */
   private String form(String problem, Expr expr, Type want) {
     return Qualities.of(typing.types().wanted(expr).orElse(want)).secret()
-        ? "this secret is no `" + TypeText.of(want) + "`"
+        ? "this secret is no `" + TypeText.of(Shapes.present(want)) + "`"
         : problem;
   }
 
