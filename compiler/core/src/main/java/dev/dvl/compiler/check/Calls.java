@@ -64,9 +64,10 @@ final class Calls {
       return loose(call, context);
     }
     Stage stage = Stage.KNOWN;
+    Context inside = context.takingSecrets();
     for (Arguments.Given it : given.get()) {
       Type wanted = functions.parameter(params.get(it.parameter()));
-      stage = stage.or(Qualities.of(typing.check(it.value(), wanted, context)).stage());
+      stage = stage.or(Qualities.of(typing.check(it.value(), wanted, inside)).stage());
     }
     return Qualities.with(typing.symbols().of(fn), new Qualifiers(stage, false));
   }

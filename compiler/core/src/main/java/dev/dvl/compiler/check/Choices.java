@@ -54,7 +54,7 @@ final class Choices {
     boolean literal = expr instanceof Expr.ListLiteral || expr instanceof Expr.ObjectLiteral;
     boolean parts = Shapes.collection(left).isPresent() || Shapes.map(left).isPresent();
     return literal && parts
-        ? typing.check(expr, Qualities.with(left, Qualities.ANY), context)
+        ? typing.check(expr, Qualities.with(left, Qualities.ANY), context.takingSecrets())
         : typing.infer(expr, context);
   }
 

@@ -10,9 +10,11 @@ import java.util.Set;
  * @param facts paths that are not null there, and conditions that hold there; see {@link Narrowing}
  * @param states whether states of resources may be named
  * @param environment whether the environment may be read
+ * @param secrets whether secrets are taken there without being asked for, as in arguments: then
+ *     what is wanted does not say that the value is one
  */
-record Context(Set<String> facts, boolean states, boolean environment) {
-  static final Context NONE = new Context(Set.of(), false, false);
+record Context(Set<String> facts, boolean states, boolean environment, boolean secrets) {
+  static final Context NONE = new Context(Set.of(), false, false, false);
 
   Context {
     facts = Set.copyOf(facts);
@@ -24,14 +26,18 @@ record Context(Set<String> facts, boolean states, boolean environment) {
     }
     Set<String> all = new HashSet<>(facts);
     all.addAll(more);
-    return new Context(all, states, environment);
+    return new Context(all, states, environment, secrets);
   }
 
   Context withStates() {
-    return new Context(facts, true, environment);
+    return new Context(facts, true, environment, secrets);
   }
 
   Context withEnvironment() {
-    return new Context(facts, states, true);
+    return new Context(facts, states, true, secrets);
+  }
+
+  Context takingSecrets() {
+    return secrets ? this : new Context(facts, states, environment, true);
   }
 }

@@ -38,7 +38,9 @@ final class Functions {
   void check(Symbol.Fn fn) {
     typing.symbols().of(fn);
     for (Item.FnParam param : fn.item().params()) {
-      param.value().ifPresent(value -> typing.check(value, parameter(param), Context.NONE));
+      param
+          .value()
+          .ifPresent(value -> typing.check(value, parameter(param), Context.NONE.takingSecrets()));
     }
   }
 }

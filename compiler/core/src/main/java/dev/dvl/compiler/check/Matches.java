@@ -97,7 +97,8 @@ final class Matches {
           Diagnostic.at(CheckCodes.MATCH_ARM, pattern.span(), "this value has an arm already")
               .label(before, "here"));
     } else if (!value.get().isNull()) {
-      typing.check(pattern, Qualities.with(Shapes.present(subject), Qualities.ANY), context);
+      typing.check(
+          pattern, Qualities.with(Shapes.present(subject), Qualities.ANY), context.takingSecrets());
     } else if (!(subject instanceof Type.Maybe) && !Shapes.isWrong(subject)) {
       String text = "`" + TypeText.of(subject) + "` is never null";
       typing.report(Diagnostic.at(CheckCodes.MATCH_ARM, pattern.span(), text));

@@ -30,7 +30,8 @@ final class Mismatches {
                       CheckCodes.ONE_OF, span, "expected one of " + String.join(", ", allowed)),
                   expr,
                   allowed);
-          case Misfit.Form(String problem) -> Diagnostic.at(CheckCodes.FORM, span, problem);
+          case Misfit.Form(String problem) ->
+              Diagnostic.at(CheckCodes.FORM, span, form(problem, expr, want));
           case Misfit.Nullable ignored -> nullable(span, have, want);
           case Misfit.Revealed ignored ->
               secret(expr, "this is secret, and what it stands in is not")
@@ -38,6 +39,13 @@ final class Mismatches {
           case Misfit.Unchecked(String conversion) -> unchecked(expr, conversion);
           case Misfit.TooLate ignored -> late(expr, "this must be known when planning");
         });
+  }
+
+  /** What is wrong with a value shows it, unless it is to be secret. */
+  private String form(String problem, Expr expr, Type want) {
+    return Qualities.of(typing.types().wanted(expr).orElse(want)).secret()
+        ? "this secret is no `" + TypeText.of(Shapes.present(want)) + "`"
+        : problem;
   }
 
   /** With the one that was most likely meant by a fixed text. */

@@ -6,14 +6,14 @@ import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 
 /** The qualifiers of all parts of a type together, and types with more of them. */
-final class Qualities {
+public final class Qualities {
   /** What accepts every value: later and secret ones too. */
   static final Qualifiers ANY = new Qualifiers(Stage.LATER, true);
 
   private Qualities() {}
 
   /** The join over all leaves and shapes. */
-  static Qualifiers of(Type type) {
+  public static Qualifiers of(Type type) {
     return switch (type) {
       case Type.ListOf(Type element, var shape) -> shape.or(of(element));
       case Type.SetOf(Type element, var shape) -> shape.or(of(element));
@@ -35,8 +35,13 @@ final class Qualities {
   }
 
   /** {@code type}, tainted on all its leaves with {@code more}. */
-  static Type with(Type type, Qualifiers more) {
+  public static Type with(Type type, Qualifiers more) {
     return more.equals(Qualifiers.PLAIN) ? type : Requalified.each(type, was -> was.or(more));
+  }
+
+  /** {@code type} with no leaf marked as secret. */
+  static Type plain(Type type) {
+    return Requalified.each(type, was -> new Qualifiers(was.stage(), false));
   }
 
   /** {@code type} with all its leaves at one stage; what is secret stays so. */

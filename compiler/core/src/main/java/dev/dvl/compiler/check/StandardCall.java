@@ -48,7 +48,7 @@ final class StandardCall {
 
   private Type argument(Expr value, Shape shape, Context context) {
     if (shape instanceof Shape.Scalar(ScalarKind kind)) {
-      return typing.check(value, new Type.Scalar(kind, OPEN), context);
+      return typing.check(value, new Type.Scalar(kind, OPEN), context.takingSecrets());
     }
     Type type = typing.infer(value, context);
     if (Shapes.isWrong(type) || binds(shape, type)) {

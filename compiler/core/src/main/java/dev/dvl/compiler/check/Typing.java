@@ -138,7 +138,7 @@ final class Typing {
 
   /** The type of {@code expr} where {@code wanted} is asked for; what does not fit is reported. */
   Type check(Expr expr, Type wanted, Context context) {
-    types.putWanted(expr, wanted);
+    types.putWanted(expr, context.secrets() ? Qualities.plain(wanted) : wanted);
     Type type =
         switch (expr) {
           case Expr.ListLiteral list -> lists.check(list, wanted, context);

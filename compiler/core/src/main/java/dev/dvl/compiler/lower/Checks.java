@@ -94,6 +94,10 @@ final class Checks {
       return;
     }
     left.add(
-        new Program.Check(title, condition, Term.literal(message), assertion.condition().span()));
+        new Program.Check(
+            "the check `" + title + "`",
+            condition,
+            Term.literal(message),
+            assertion.condition().span()));
   }
 }

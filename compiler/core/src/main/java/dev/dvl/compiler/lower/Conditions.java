@@ -21,6 +21,7 @@ import java.util.Set;
 /** Defaults and conditions of types, which are terms over {@code it}. */
 final class Conditions {
   static final String NEVER = "this never holds";
+  private static final String TITLE = "a condition of a type";
 
   private final Session session;
   private final Set<Term> told = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -52,40 +53,63 @@ final class Conditions {
     }
   }
 
-  /** {@code text} says what is wrong where the condition has no message of its own. */
-  void require(Type.Condition condition, Value it, Span span, String text) throws Failure {
+  /**
+   * Holds a value of a type to a condition.
+   *
+   * @param text what is wrong where the condition has no message of its own
+   */
+  void require(Type.Condition condition, Value it, Type type, Span span, String text)
+      throws Failure {
     Map<String, Value> around = Map.of("it", it);
-    Value holds = value(condition.term(), around, span);
+    Optional<Term> message = condition.message().filter(term -> mayBeShown(term, type));
+    Value holds = holds(condition, around, type, span);
     if (holds.equals(Value.of(true))) {
       return;
     }
     if (holds instanceof Value.Deferred(Term open)) {
-      leave(condition, open, around, span);
+      Value said = message.isPresent() ? value(message.get(), around, span) : Value.text(text);
+      leave(TITLE, open, it, said, span);
       return;
     }
-    Optional<Term> message = condition.message();
     String said = message.isPresent() ? said(value(message.get(), around, span)) : "";
     Diagnostic forbidden =
         Diagnostic.at(LowerCodes.FORBIDDEN, span, text + (said.isEmpty() ? "" : ": " + said));
-    throw new Failure(forbidden.note("The value is " + ValueText.of(it) + "."));
+    throw new Failure(forbidden.note(Shown.sentence(it, type)));
   }
 
-  private void leave(Type.Condition condition, Term open, Map<String, Value> around, Span span)
+  /** Why there is no result may tell what the value is. */
+  private Value holds(Type.Condition condition, Map<String, Value> around, Type type, Span span)
       throws Failure {
-    Value message =
-        condition.message().isPresent()
-            ? value(condition.message().get(), around, span)
-            : Value.text("a condition of its type does not hold");
-    leave(open, message, span);
+    try {
+      return value(condition.term(), around, span);
+    } catch (Failure e) {
+      throw Shown.isSecret(type) && e.diagnostic().isPresent() ? hidden(span) : e;
+    }
   }
 
-  /** Keeps a condition that hangs on something later, for when that is known. */
-  void leave(Term open, Value message, Span span) {
+  /** A message that reads a secret value would show it. */
+  private static boolean mayBeShown(Term message, Type type) {
+    return !Shown.isSecret(type) || !message.anyLeaf(Term.Var.class::isInstance);
+  }
+
+  static Failure hidden(Span span) {
+    return Failure.at(LowerCodes.NO_RESULT, span, "a condition on this secret value has no result");
+  }
+
+  /**
+   * Keeps a condition that hangs on something later or secret, for when that is known. Null is not
+   * held to conditions, also where it turns out to be null only then.
+   *
+   * @param title what it is a condition of: {@code the condition of `copies` of `shop`}
+   */
+  void leave(String title, Term open, Value it, Value message, Span span) {
     if (session.parameters.isOpen(open)) {
-      session.leave(span, "a condition of a type");
-    } else {
-      left.add(new Program.Check("condition of a type", open, Term.literal(message), span));
+      session.leave(span, title);
+      return;
     }
+    Term absent = Term.call("==", Term.literal(it), Term.literal(Value.Null.NULL));
+    Term condition = it instanceof Value.Deferred ? Term.call("||", absent, open) : open;
+    left.add(new Program.Check(title, condition, Term.literal(message), span));
   }
 
   static String said(Value message) {

@@ -2,8 +2,8 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ScalarText;
-import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Tags;
 import dev.dvl.compiler.type.Type;
@@ -35,7 +35,7 @@ final class Conversion {
       return value;
     }
     return switch (type) {
-      case Type.Scalar(ScalarKind kind, var ignored) -> scalar(value, kind, span);
+      case Type.Scalar(ScalarKind kind, Qualifiers like) -> scalar(value, kind, like, span);
       case Type.Maybe(Type inner) -> convert(value, inner, span);
       case Type.ListOf(Type element, var ignored) -> list(value, element, span);
       case Type.SetOf(Type element, var ignored) -> set(value, element, span);
@@ -44,7 +44,7 @@ final class Conversion {
       case Type.Union(List<Type> members) -> union(value, members, span);
       case Type.Refined(String name, Type base, Type.Condition condition) -> {
         Value converted = convert(value, base, span);
-        conditions.require(condition, converted, span, "this is no `" + name + "`");
+        conditions.require(condition, converted, base, span, "this is no `" + name + "`");
         yield converted;
       }
       case Type.Literal ignored -> value;
@@ -57,13 +57,15 @@ final class Conversion {
     };
   }
 
-  private static Value scalar(Value value, ScalarKind kind, Span span) throws Failure {
+  private static Value scalar(Value value, ScalarKind kind, Qualifiers like, Span span)
+      throws Failure {
     if (kind == ScalarKind.DECIMAL && value instanceof Value.Int(long number)) {
       return new Value.Decimal(BigDecimal.valueOf(number));
     }
     Optional<String> complaint = ScalarText.complaint(kind, value);
     if (complaint.isPresent()) {
-      throw Failure.at(LowerCodes.FORM, span, complaint.get());
+      String text = like.secret() ? "this secret is no `" + kind.word() + "`" : complaint.get();
+      throw Failure.at(LowerCodes.FORM, span, text);
     }
     return value;
   }
@@ -137,8 +139,9 @@ final class Conversion {
       conditions.require(
           field.where().get(),
           converted,
+          field.type(),
           span,
-          "`" + field.name() + "` cannot be " + ValueText.of(converted));
+          "`" + field.name() + "` cannot be " + Shown.of(converted, field.type()));
     }
     return converted;
   }

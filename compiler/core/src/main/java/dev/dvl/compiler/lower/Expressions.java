@@ -1,9 +1,11 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.check.Qualities;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
@@ -90,8 +92,15 @@ final class Expressions {
     session.budget.size(value, expr.span());
     Optional<Type> wanted = session.types.wanted(expr);
     return wanted.isPresent()
-        ? session.conversion.convert(value, wanted.get(), expr.span())
+        ? session.conversion.convert(value, asSecret(expr, wanted.get()), expr.span())
         : value;
+  }
+
+  /** What is secret stays so where it is used for something else, and no message shows it. */
+  private Type asSecret(Expr expr, Type wanted) {
+    return Shown.isSecret(session.types.of(expr))
+        ? Qualities.with(wanted, Qualifiers.SECRET)
+        : wanted;
   }
 
   private Value compute(Expr expr, Scope scope) throws Failure {

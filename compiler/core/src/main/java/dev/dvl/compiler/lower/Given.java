@@ -1,7 +1,6 @@
 package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
@@ -51,23 +50,38 @@ final class Given {
     if (where.isEmpty() || value.isNull()) {
       return value;
     }
+    Type type = session.types.of(param);
     Scope scope = frame.scope().with(session.names.it(where.get()), value);
-    Value holds = session.expressions.value(where.get().condition(), scope);
+    Value holds = holds(where.get(), type, scope, span);
     if (holds.equals(Value.of(true))) {
       return value;
     }
-    Optional<Expr> message = where.get().message();
-    Value said =
-        message.isPresent()
-            ? session.expressions.value(message.get(), scope)
-            : Value.text("`" + param.name() + "` of `" + frame.address() + "` is not allowed");
+    Value said = said(param, where.get(), scope);
     if (holds instanceof Value.Deferred(Term open)) {
-      session.conversion.conditions().leave(open, said, span);
+      String title = "the condition of `" + param.name() + "` of `" + frame.address() + "`";
+      session.conversion.conditions().leave(title, open, value, said, span);
       return value;
     }
     throw new Failure(
         Diagnostic.at(LowerCodes.FORBIDDEN, span, Conditions.said(said))
             .label(where.get().condition().span(), "the condition of `" + param.name() + "`")
-            .note("The value is " + ValueText.of(value) + "."));
+            .note(Shown.sentence(value, type)));
+  }
+
+  /** Why there is no result may tell what the value is. */
+  private Value holds(Where where, Type type, Scope scope, Span span) throws Failure {
+    try {
+      return session.expressions.value(where.condition(), scope);
+    } catch (Failure e) {
+      throw Shown.isSecret(type) && e.diagnostic().isPresent() ? Conditions.hidden(span) : e;
+    }
+  }
+
+  /** The message of the condition; one that is made of a secret value is not given. */
+  private Value said(Symbol.Param param, Where where, Scope scope) throws Failure {
+    Optional<Expr> message = where.message().filter(it -> !Shown.isSecret(session.types.of(it)));
+    return message.isPresent()
+        ? session.expressions.value(message.get(), scope)
+        : Value.text("`" + param.name() + "` of `" + frame.address() + "` is not allowed");
   }
 }

@@ -59,8 +59,7 @@ final class Identities {
     Value name =
         session.expressions.known(
             item.platformName(), Scope.MODULE, "the name of an adopted object");
-    present.demand(AddressPattern.of(address), item.address().span());
-    return name instanceof Value.Text(String text)
+    return present.hasOne(address, item.address().span()) && name instanceof Value.Text(String text)
         ? Optional.of(new Program.Adoption(address, text, item.span()))
         : Optional.empty();
   }

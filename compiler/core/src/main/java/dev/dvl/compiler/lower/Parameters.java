@@ -131,7 +131,7 @@ final class Parameters {
 
   private Value held(Symbol.Param param, Value value, String from) throws Failure {
     Optional<Where> where = param.item().where();
-    if (where.isEmpty()) {
+    if (where.isEmpty() || value.isNull()) {
       return value;
     }
     Scope scope = Scope.MODULE.with(session.names.it(where.get()), value);

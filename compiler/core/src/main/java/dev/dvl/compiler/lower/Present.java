@@ -8,6 +8,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.AddressPattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param broken whether something was wrong with the instances, so that some may be missing
  */
 record Present(Session session, List<Instance> instances, boolean broken) {
+  private static final int MOST_NAMED = 5;
 
   Optional<Instance> at(AddressPattern pattern) {
     return instances.stream().filter(it -> pattern.matches(it.address())).findFirst();
@@ -43,6 +45,30 @@ record Present(Session session, List<Instance> instances, boolean broken) {
         isDeclared(address)
             ? missing.note("There is a resource of that name, with other keys or none.")
             : missing);
+  }
+
+  /** Whether a single resource is at an address; where not, that is reported. */
+  boolean hasOne(Address address, Span span) {
+    AddressPattern pattern = AddressPattern.of(address);
+    Optional<Instance> found = at(pattern);
+    if (found.isEmpty() || found.get().address().equals(address)) {
+      demand(pattern, span);
+      return found.isPresent();
+    }
+    String inside =
+        instances.stream()
+            .map(Instance::address)
+            .filter(pattern::matches)
+            .limit(MOST_NAMED)
+            .map(it -> "`" + it + "`")
+            .collect(Collectors.joining(", "));
+    session.report(
+        Diagnostic.at(
+                IdentityCodes.NOTHING_THERE,
+                span,
+                "`" + address + "` is no resource, it holds some")
+            .note("An object is that of one resource: " + inside + "."));
+    return false;
   }
 
   /** Instances are missing where something is wrong, or hangs on a parameter that is not given. */

@@ -97,6 +97,19 @@ public record AddressPattern(List<Step> steps) {
   }
 
   /**
+   * Whether {@code address} has the names that this asks for, and does not match it for its keys.
+   */
+  public boolean missesByKeys(Address address) {
+    return !matches(address)
+        && address.steps().size() >= steps.size()
+        && steps.stream()
+            .map(Step::name)
+            .toList()
+            .equals(
+                address.steps().subList(0, steps.size()).stream().map(Address.Step::name).toList());
+  }
+
+  /**
    * Where {@code address} comes to when what matches this is moved to {@code to}: the keys that are
    * open here fill those that are open there, in order. Empty where it does not match.
    *

@@ -28,7 +28,7 @@ class PagesTest {
   List<DynamicTest> examples() throws IOException {
     try (Stream<Path> pages = Files.list(PAGES)) {
       return pages
-          .filter(page -> page.getFileName().toString().matches("DVL80(5\\d|61)\\.md"))
+          .filter(page -> page.getFileName().toString().matches("DVL(80(5\\d|61)|3017)\\.md"))
           .sorted()
           .map(page -> DynamicTest.dynamicTest(page.getFileName().toString(), () -> check(page)))
           .toList();

@@ -86,6 +86,7 @@ public final class Applier {
         world,
         new Arguments(evaluator, world),
         new LaterValues(plan, kinds, evaluator),
+        new LaterConditions(plan, evaluator, world),
         limits,
         halt,
         Session.hosts(plan),
@@ -102,14 +103,19 @@ public final class Applier {
           Diagnostic.without(ApplyCodes.INTERRUPTED, "What was begun has ended.")
               .note("Run apply again to carry on."));
     }
-    remember(session, result, diagnostics);
+    if (result == Result.DONE) {
+      diagnostics.addAll(session.conditions().atTheEnd());
+      result = diagnostics.isEmpty() ? result : Result.FAILED;
+    }
+    remember(session, walk.result() == Result.DONE, result, diagnostics);
     return new ApplyReport(result, walk.changes(), new FinalOutputs(session).all(), diagnostics);
   }
 
-  private static void remember(Session session, Result result, List<Diagnostic> diagnostics) {
+  private static void remember(
+      Session session, boolean complete, Result result, List<Diagnostic> diagnostics) {
     ApplyOptions options = session.options();
     try {
-      if (result == Result.DONE) {
+      if (complete) {
         Claims.settle(session.plan(), session.ledger());
       }
       session

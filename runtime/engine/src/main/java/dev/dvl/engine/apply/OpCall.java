@@ -59,7 +59,11 @@ final class OpCall {
       Reader reader = session.connections().reader(host);
       checkGuard(op, reader);
       SortedMap<String, Value> filled = session.arguments().filled(op);
-      Optional<String> wrong = session.later().problem(op.change(), session.arguments());
+      Optional<String> wrong =
+          session
+              .later()
+              .problem(op.change(), session.arguments())
+              .or(() -> session.conditions().problem(op.change()));
       if (wrong.isPresent()) {
         return Result.failed(about(op, ApplyCodes.WRONG_VALUE, wrong.get()));
       }

@@ -28,6 +28,7 @@ record Session(
     World world,
     Arguments arguments,
     LaterValues later,
+    LaterConditions conditions,
     TimeLimits limits,
     Stop halt,
     Map<Address, HostInstance> hosts,

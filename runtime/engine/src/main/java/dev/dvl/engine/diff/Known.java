@@ -6,6 +6,7 @@ import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Secrets;
 import java.util.Optional;
@@ -36,6 +37,11 @@ public final class Known {
   /** With secrets filled in: for comparing alone. */
   public Value inMemory(Value value) {
     return fill(value, inMemory);
+  }
+
+  /** With secrets filled in, for judging alone; says why where there is no result. */
+  public Value computed(Term term) throws EvaluationProblem {
+    return evaluator.reduce(term, inMemory);
   }
 
   /** A computation that fails is left as it stands; apply fails with the reason where it runs. */

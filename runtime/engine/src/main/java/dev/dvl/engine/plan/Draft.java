@@ -85,6 +85,10 @@ final class Draft {
   final List<Draft.Decided> decided = new ArrayList<>();
   final List<OpGroup> groups = new ArrayList<>();
   List<Op> ops = List.of();
+
+  /** What is left to be held to by the apply; set by {@link Conditions}. */
+  final List<Plan.PlannedCheck> checks = new ArrayList<>();
+
   SortedMap<String, String> secrets = new TreeMap<>();
 
   /** Paths that the program read and that are copied, with SHA-256. */

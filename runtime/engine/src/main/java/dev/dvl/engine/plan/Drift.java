@@ -34,6 +34,7 @@ public final class Drift {
         List.of(),
         plan.unchanged(),
         List.of(),
+        List.of(),
         List.of());
   }
 

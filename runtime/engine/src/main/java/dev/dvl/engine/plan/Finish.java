@@ -4,7 +4,6 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Leaves;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
@@ -16,7 +15,6 @@ import dev.dvl.engine.provider.Secrets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -47,6 +45,7 @@ record Finish(Draft draft) {
         changes(),
         draft.ops,
         draft.unchanged,
+        draft.checks,
         outputs,
         draft.notes);
   }
@@ -70,27 +69,22 @@ record Finish(Draft draft) {
     if (draft.inputs.options().destroy()) {
       return List.of();
     }
-    Known known = new Known(draft.connections.evaluator(), this::settled, Secrets.NONE);
+    Known known = new Known(draft.connections.evaluator(), new Steady(draft)::read, Secrets.NONE);
     return draft.program.outputs().stream()
         .map(it -> new Plan.PlannedOutput(it.name(), known.open(it.value()), it.secret()))
         .toList();
   }
 
-  /** An output that no change of this plan can touch. */
-  private Optional<Value> settled(Address resource, Path path) {
-    return new Steady(draft).holds(resource, path)
-        ? Optional.ofNullable(draft.own.get(resource)).flatMap(live -> Decide.shown(live, path))
-        : Optional.empty();
-  }
-
   /**
-   * The objects that ops and outputs refer to, and no others: a plan stays as small as its work.
+   * The objects that ops, checks and outputs refer to, and no others: a plan stays as small as its
+   * work.
    */
   private SortedMap<Address, Ref> objects(List<Plan.PlannedOutput> outputs) {
     SortedMap<Address, Ref> found = new TreeMap<>();
     for (Op op : draft.ops) {
       op.args().values().forEach(value -> mentioned(value, found));
     }
+    draft.checks.forEach(check -> mentioned(check.condition(), found));
     outputs.forEach(output -> mentioned(output.value(), found));
     return found;
   }

@@ -4,31 +4,40 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Names the secrets that ops use, each with its fingerprint; one that is not set is an error. */
+/**
+ * Names the secrets that ops use, each with its fingerprint; one that is not set is an error. Of
+ * those that only conditions are about, the ones that are set.
+ */
 final class NeededSecrets implements PlanStep {
   @Override
   public void run(Draft draft) {
     Set<String> names = new TreeSet<>();
     for (Op op : draft.ops) {
-      op.args()
-          .values()
-          .forEach(
-              value ->
-                  Leaves.any(
-                      value,
-                      leaf -> {
-                        if (leaf instanceof Term.Secret(String name)) {
-                          names.add(name);
-                        }
-                        return false;
-                      }));
+      op.args().values().forEach(value -> collect(value, names));
     }
     names.forEach(name -> enter(draft, name));
+    Set<String> judged = new TreeSet<>();
+    draft.checks.forEach(check -> collect(check.condition(), judged));
+    judged.removeAll(names);
+    judged.forEach(
+        name -> draft.fingerprints.ofSecret(name).ifPresent(it -> draft.secrets.put(name, it)));
+  }
+
+  private static void collect(Value value, Set<String> names) {
+    Leaves.any(
+        value,
+        leaf -> {
+          if (leaf instanceof Term.Secret(String name)) {
+            names.add(name);
+          }
+          return false;
+        });
   }
 
   private static void enter(Draft draft, String name) {

@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param objects what the resources of the program are on their platforms now, for references
  * @param guarded resources of the program that are protected
  * @param unchanged how many resources are as the program wants them
+ * @param checks conditions of the program that hang on what only this apply makes known
  * @param outputs of the program; deferred where an op makes them known, or where they are secret
  * @param notes full sentences about the world that call for no change
  */
@@ -46,6 +47,7 @@ public record Plan(
     List<PlannedChange> changes,
     List<Op> ops,
     int unchanged,
+    List<PlannedCheck> checks,
     List<PlannedOutput> outputs,
     List<String> notes) {
 
@@ -59,6 +61,7 @@ public record Plan(
     hosts = List.copyOf(hosts);
     changes = List.copyOf(changes);
     ops = List.copyOf(ops);
+    checks = List.copyOf(checks);
     outputs = List.copyOf(outputs);
     notes = List.copyOf(notes);
   }
@@ -70,6 +73,14 @@ public record Plan(
 
   /** An output of the program. */
   public record PlannedOutput(String name, Value value, boolean secret) {}
+
+  /**
+   * A condition that is to hold once what it reads is known.
+   *
+   * @param title what it is: {@code the check `spread`}
+   * @param message what to say where it does not hold, if that can be said
+   */
+  public record PlannedCheck(String title, Value condition, Value message) {}
 
   private static <K, V> SortedMap<K, V> sorted(Map<K, V> map) {
     return Collections.unmodifiableSortedMap(new TreeMap<>(map));

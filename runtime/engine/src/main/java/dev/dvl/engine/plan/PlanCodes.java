@@ -13,6 +13,7 @@ final class PlanCodes {
   static final Code HOST_LEFT = Code.error("DVL6016", "host still has objects of this stack");
   static final Code SECRET_NOT_SET = Code.error("DVL6017", "secret is not set");
   static final Code NO_TARGET = Code.error("DVL6018", "nothing is selected");
+  static final Code CONDITION = Code.error("DVL3017", "condition that live values break");
   static final Code UNENDED = Code.warning("DVL6019", "earlier run did not end");
 
   private PlanCodes() {}

@@ -4,6 +4,7 @@ import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.Draft.Fate;
 import java.util.Optional;
 
@@ -22,6 +23,13 @@ record Steady(Draft draft) {
       case CHANGES -> changesOn(resource, path).filter(on -> isBelow(resource, on)).isPresent();
       case MADE, UNDECIDED -> false;
     };
+  }
+
+  /** An output that no change of this plan can touch. */
+  Optional<Value> read(Address resource, Path path) {
+    return holds(resource, path)
+        ? Optional.ofNullable(draft.own.get(resource)).flatMap(live -> Decide.shown(live, path))
+        : Optional.empty();
   }
 
   /** Empty where the path is no output, or the kind does not say on what it changes. */

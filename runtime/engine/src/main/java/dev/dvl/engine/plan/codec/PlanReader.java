@@ -58,6 +58,7 @@ public final class PlanReader {
         fields.list("changes", PlanReader::change),
         ordered(fields.list("ops", OpCodec::read)),
         Math.toIntExact(fields.number("unchanged")),
+        fields.list("checks", PlanReader::check),
         fields.list("outputs", PlanReader::output),
         fields.list("notes", Fields::asText));
   }
@@ -135,6 +136,14 @@ public final class PlanReader {
         ValueReader.value(fields.raw("after")),
         fields.truth("secret"),
         impact(fields));
+  }
+
+  private static Plan.PlannedCheck check(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    return new Plan.PlannedCheck(
+        fields.text("title"),
+        ValueReader.value(fields.raw("condition")),
+        ValueReader.value(fields.raw("message")));
   }
 
   private static Plan.PlannedOutput output(@Nullable Object tree) throws IOException {

@@ -69,6 +69,7 @@ public final class PlanWriter {
     }
     out.writeEndArray();
     out.writeNumberField("unchanged", plan.unchanged());
+    checks(plan);
     outputs(plan);
     OpCodec.texts("notes", plan.notes(), out);
     out.writeEndObject();
@@ -81,6 +82,20 @@ public final class PlanWriter {
       out.writeStringField("folder", context.folder());
       out.writeStringField("dockerfile", context.dockerfile());
       out.writeStringField("digest", context.digest());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void checks(Plan plan) throws IOException {
+    out.writeArrayFieldStart("checks");
+    for (Plan.PlannedCheck check : plan.checks()) {
+      out.writeStartObject();
+      out.writeStringField("title", check.title());
+      out.writeFieldName("condition");
+      values.value(check.condition());
+      out.writeFieldName("message");
+      values.value(check.message());
       out.writeEndObject();
     }
     out.writeEndArray();

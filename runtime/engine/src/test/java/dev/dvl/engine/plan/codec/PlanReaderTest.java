@@ -25,9 +25,9 @@ class PlanReaderTest {
   private static java.util.List<Op> read(String... ops) throws IOException {
     String text =
         """
-        {"format":"dvl-plan-2","version":"1","module":"m","stack":"0123456789abcdef",
+        {"format":"dvl-plan-3","version":"1","module":"m","stack":"0123456789abcdef",
         "stack_name":"","parameters":{},"secrets":{},"files":{},"contexts":[],"hosts":[],"objects":{},
-        "guarded":[],"changes":[],"ops":[%s],"unchanged":0,"outputs":[],"notes":[]}
+        "guarded":[],"changes":[],"ops":[%s],"unchanged":0,"checks":[],"outputs":[],"notes":[]}
         """
             .formatted(String.join(",", ops));
     return PlanReader.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))).ops();
