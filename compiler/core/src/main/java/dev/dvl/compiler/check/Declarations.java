@@ -85,8 +85,9 @@ final class Declarations {
     Expr value = item.value().get();
     Optional<TypeNode> declared = item.type();
     if (declared.isPresent()) {
-      typing.check(value, typing.written().open(declared.get()), Context.NONE);
+      Type type = typing.check(value, typing.written().open(declared.get()), Context.NONE);
       rules.inside(declared.get());
+      new Demands(typing).noComponent(value, type, "an output");
       return;
     }
     Type type = typing.infer(value, Context.NONE);

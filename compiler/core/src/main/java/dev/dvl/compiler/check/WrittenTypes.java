@@ -110,6 +110,13 @@ final class WrittenTypes implements TypeNames {
   }
 
   @Override
+  public Optional<Type> component(TypeNode.Named name) {
+    return typing.names().isWrong(name)
+        ? Optional.of(Shapes.WRONG)
+        : typing.names().target(name).map(Components::type);
+  }
+
+  @Override
   public Optional<Target> target(String name) {
     if (typing.kinds().find(name).isPresent()) {
       return Optional.of(Target.KIND);
@@ -132,6 +139,11 @@ final class WrittenTypes implements TypeNames {
     List<String> names = new ArrayList<>(typing.kinds().byName().keySet());
     names.addAll(Interfaces.all(typing.kinds()));
     return names;
+  }
+
+  @Override
+  public Collection<String> componentNames() {
+    return typing.names().components().stream().map(Symbol.Component::name).toList();
   }
 
   @Override

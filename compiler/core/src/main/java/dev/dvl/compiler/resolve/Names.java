@@ -147,6 +147,11 @@ public final class Names {
     return uses.type(use);
   }
 
+  /** The component that {@code name} stands for in {@code ref<name>}; empty for kinds. */
+  public Optional<Symbol.Component> target(TypeNode.Named use) {
+    return uses.target(use);
+  }
+
   /** Whether a type names nothing, which has been told. */
   public boolean isWrong(TypeNode.Named use) {
     return uses.isWrong(use);

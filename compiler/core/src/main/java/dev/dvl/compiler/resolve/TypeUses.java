@@ -40,11 +40,23 @@ final class TypeUses {
       case Answer.Told ignored -> module.uses().putWrong(named);
       case Answer.Unknown ignored -> {
         if (named.name().text().equals("ref")) {
+          named.arguments().forEach(this::target);
           return;
         }
       }
     }
     named.arguments().forEach(argument -> resolve(argument, owner));
+  }
+
+  /** What a reference points at, where it is a component; kinds are left to the type reader. */
+  private void target(TypeNode node) {
+    if (node instanceof TypeNode.Named named && named.arguments().isEmpty()) {
+      switch (module.find(Space.KIND, named.name())) {
+        case Answer.Found(Symbol symbol) -> module.uses().put(named, (Symbol.Component) symbol);
+        case Answer.Told ignored -> module.uses().putWrong(named);
+        case Answer.Unknown ignored -> {}
+      }
+    }
   }
 
   private void field(TypeNode.Field field, @Nullable Symbol owner) {

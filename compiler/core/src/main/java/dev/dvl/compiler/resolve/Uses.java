@@ -17,6 +17,7 @@ final class Uses {
   private final Set<Symbol> named = Collections.newSetFromMap(new IdentityHashMap<>());
   private final IdentityHashMap<Expr.Call, Callee> callees = new IdentityHashMap<>();
   private final IdentityHashMap<TypeNode.Named, Symbol.Type> types = new IdentityHashMap<>();
+  private final IdentityHashMap<TypeNode.Named, Symbol.Component> targets = new IdentityHashMap<>();
   private final IdentityHashMap<Item.Declaration, Meaning> declarations = new IdentityHashMap<>();
   private final IdentityHashMap<Item.Attribute, Attribute> attributes = new IdentityHashMap<>();
   private final IdentityHashMap<Item.Attribute, Symbol.Param> given = new IdentityHashMap<>();
@@ -57,6 +58,12 @@ final class Uses {
     named.add(symbol);
   }
 
+  /** {@code ref<component>}. */
+  void put(TypeNode.Named use, Symbol.Component component) {
+    targets.put(use, component);
+    named.add(component);
+  }
+
   void put(Item.Declaration declaration, Meaning meaning) {
     declarations.put(declaration, meaning);
     if (meaning instanceof Meaning.Use(Symbol.Use use)) {
@@ -86,6 +93,10 @@ final class Uses {
 
   Optional<Symbol.Type> type(TypeNode.Named use) {
     return Optional.ofNullable(types.get(use));
+  }
+
+  Optional<Symbol.Component> target(TypeNode.Named use) {
+    return Optional.ofNullable(targets.get(use));
   }
 
   Optional<Meaning> declaration(Item.Declaration declaration) {

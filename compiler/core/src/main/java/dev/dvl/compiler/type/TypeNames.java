@@ -13,6 +13,11 @@ public interface TypeNames {
   /** The type that is declared under this name; it beats a built-in one. */
   Optional<Type> declared(TypeNode.Named name);
 
+  /** The type of the uses of a component, where the name in {@code ref<name>} is that of one. */
+  default Optional<Type> component(TypeNode.Named name) {
+    return Optional.empty();
+  }
+
   /** What the name in {@code ref<name>} stands for. */
   Optional<Target> target(String name);
 
@@ -23,6 +28,11 @@ public interface TypeNames {
 
   /** The names that {@link #target} knows, for suggestions. */
   default Collection<String> targetNames() {
+    return List.of();
+  }
+
+  /** The names that {@link #component} knows, for suggestions. */
+  default Collection<String> componentNames() {
     return List.of();
   }
 

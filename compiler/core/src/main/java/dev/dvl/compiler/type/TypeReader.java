@@ -8,6 +8,7 @@ import dev.dvl.compiler.syntax.Name;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -119,13 +120,16 @@ public final class TypeReader {
     if (!isName) {
       return argumentsWrong(named, "`ref` takes the name of a kind: `ref<volume>`");
     }
-    return target((TypeNode.Named) named.arguments().getFirst());
+    TypeNode.Named inner = (TypeNode.Named) named.arguments().getFirst();
+    return names
+        .component(inner)
+        .orElseGet(() -> target(inner, "kind, interface or component", referable()));
   }
 
   /** What something stands on: a kind or an interface, by its name alone. */
   public Type place(TypeNode node) {
     if (node instanceof TypeNode.Named named && named.arguments().isEmpty()) {
-      return target(named);
+      return target(named, "kind or interface", names.targetNames());
     }
     report(
         Diagnostic.at(
@@ -135,7 +139,13 @@ public final class TypeReader {
     return wrong();
   }
 
-  private Type target(TypeNode.Named inner) {
+  private List<String> referable() {
+    List<String> all = new ArrayList<>(names.targetNames());
+    all.addAll(names.componentNames());
+    return all;
+  }
+
+  private Type target(TypeNode.Named inner, String wanted, Collection<String> known) {
     List<Name> path = inner.name().names();
     String target = inner.name().text();
     Optional<TypeNames.Target> found = names.target(target);
@@ -144,14 +154,9 @@ public final class TypeReader {
           Diagnostic.at(
               TypeCodes.UNKNOWN_TARGET,
               inner.span(),
-              "no kind or interface is called `" + target + "`");
+              "no " + wanted + " is called `" + target + "`");
       report(
-          Suggestion.add(
-              unknown,
-              "a kind",
-              path.getLast().text(),
-              path.getLast().span(),
-              names.targetNames()));
+          Suggestion.add(unknown, "a kind", path.getLast().text(), path.getLast().span(), known));
       return wrong();
     }
     boolean isInterface = found.get() == TypeNames.Target.INTERFACE;

@@ -42,7 +42,7 @@ public final class TypeText {
       case Type.Maybe(Type.Union union) -> "(" + text(union) + ")?";
       case Type.Maybe(Type inner) -> text(inner) + "?";
       case Type.Ref(String target, var ignored, var alsoIgnored) -> "ref<" + target + ">";
-      case Type.Composite(String name, var ignored) -> name;
+      case Type.Composite(String name, var ignored) -> "ref<" + name + ">";
       case Type.Keyed keyed -> keyed(keyed);
       case Type.Refined refined -> leaf(type, refined.name());
       case Type.StateOf(String kind, String state) -> kind + "." + state;
