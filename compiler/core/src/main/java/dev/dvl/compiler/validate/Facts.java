@@ -22,12 +22,21 @@ import java.util.Optional;
 final class Facts {
   private final Program program;
   private final Kinds kinds;
+  private final Optional<Map<Address, Map<String, Value>>> told;
   private final Map<Address, Instance> instances = new HashMap<>();
   private final Map<Address, HostInstance> hosts = new HashMap<>();
 
   Facts(Program program, Kinds kinds) {
+    this(program, kinds, Optional.empty());
+  }
+
+  /**
+   * @param told what places say of themselves, in place of what the program says of them
+   */
+  Facts(Program program, Kinds kinds, Optional<Map<Address, Map<String, Value>>> told) {
     this.program = program;
     this.kinds = kinds;
+    this.told = told;
     program.instances().forEach(instance -> instances.putIfAbsent(instance.address(), instance));
     program.hosts().forEach(host -> hosts.putIfAbsent(host.address(), host));
   }
@@ -55,6 +64,11 @@ final class Facts {
         Map.of());
   }
 
+  /** Whether what is too much by itself is told by {@link Capacity}: only of the program's own. */
+  boolean isOfProgram() {
+    return told.isEmpty();
+  }
+
   KindSchema kind(Instance instance) {
     return kinds.get(instance.kind());
   }
@@ -65,6 +79,9 @@ final class Facts {
 
   /** An attribute of a host or of a resource that others stand on. */
   Value ofPlace(Address place, String attribute) {
+    if (told.isPresent()) {
+      return told.get().getOrDefault(place, Map.of()).getOrDefault(attribute, Value.Null.NULL);
+    }
     HostInstance host = hosts.get(place);
     if (host != null) {
       return host.values().getOrDefault(attribute, Value.Null.NULL);

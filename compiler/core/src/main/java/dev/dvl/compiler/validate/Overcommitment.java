@@ -37,13 +37,17 @@ final class Overcommitment implements Rule {
   private static void check(Facts facts, Report report, Store store, List<Demand> demands) {
     Value there = facts.ofPlace(store.place, store.capacity);
     Optional<BigDecimal> had = Demand.amount(there);
-    if (had.isEmpty() || demands.stream().anyMatch(it -> it.amount().compareTo(had.get()) > 0)) {
+    if (had.isEmpty() || (facts.isOfProgram() && oneIsTooMuch(demands, had.get()))) {
       return;
     }
     BigDecimal sum = demands.stream().map(Demand::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     if (sum.compareTo(had.get()) > 0) {
       report.add(tooMuch(facts, store, demands, there, sum));
     }
+  }
+
+  private static boolean oneIsTooMuch(List<Demand> demands, BigDecimal had) {
+    return demands.stream().anyMatch(it -> it.amount().compareTo(had) > 0);
   }
 
   private static Diagnostic tooMuch(

@@ -1,9 +1,14 @@
 package dev.dvl.compiler.validate;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Holds a program to the rules that reach across its resources. */
 public final class Validation {
@@ -32,5 +37,18 @@ public final class Validation {
     Report report = new Report();
     RULES.forEach(rule -> rule.check(facts, report));
     return new Outcome<>(report.open(), report.diagnostics());
+  }
+
+  /**
+   * Warns of what may use more of a place than the place itself says it has. What the program says
+   * of its places is judged by {@link #validate}.
+   *
+   * @param told outputs of hosts that were asked, by the host's address
+   */
+  public static List<Diagnostic> overcommitted(
+      Program program, Kinds kinds, Map<Address, Map<String, Value>> told) {
+    Report report = new Report();
+    new Overcommitment().check(new Facts(program, kinds, Optional.of(told)), report);
+    return report.diagnostics();
   }
 }

@@ -29,6 +29,7 @@ public final class Planner {
           new Loss(),
           new PlanOps(),
           new Connect(),
+          new Capacities(),
           new Conditions(),
           new Foresee(),
           new NeededSecrets(),

@@ -28,6 +28,9 @@ final class Remove implements PlanStep {
     for (Unwanted object : draft.unwanted) {
       if (isMeant(draft, object)) {
         unwanted(draft, object);
+        if (object.why() == Unwanted.Why.NOT_IN_PROGRAM) {
+          new NearlyKept(draft).say(object.address());
+        }
       }
     }
   }

@@ -38,24 +38,7 @@ record Strays(Draft draft, Identity identity) {
               + address);
     } else {
       draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
-      sayWhatNearlyHolds(address);
     }
-  }
-
-  /** A line that would keep the object but for its keys was most likely meant to. */
-  private void sayWhatNearlyHolds(Address address) {
-    draft.program.forgotten().stream()
-        .filter(it -> it.which().missesByKeys(address))
-        .map(it -> "`forget " + it.which() + "` is not about `" + address + "`")
-        .forEach(this::nearly);
-    draft.program.moves().stream()
-        .filter(it -> it.from().missesByKeys(address))
-        .map(it -> "`moved " + it.from() + " -> " + it.to() + "` is not about `" + address + "`")
-        .forEach(this::nearly);
-  }
-
-  private void nearly(String what) {
-    draft.notes.add(what + ", which is destroyed: the keys differ.");
   }
 
   void misplaced(Address host, Live live, Address born, Instance instance) {
