@@ -37,7 +37,7 @@ class CapacityTest {
 
   @Test
   void moreMemoryThanThereIsIsAWarning() throws Exception {
-    long each = there("MemTotal") * 2 / 3 >> 20;
+    long each = there("MemTotal") * 2 / 3 / (1 << 20);
     assertThat(told(each + "MiB", "0.1"))
         .singleElement()
         .satisfies(

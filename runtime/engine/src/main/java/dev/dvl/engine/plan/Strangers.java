@@ -7,7 +7,10 @@ import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.plan.Draft.Named;
 import java.util.Optional;
 
-/** Refuses to make what already stands there under the same name and is not ours. */
+/**
+ * Refuses to make what already stands there under the same name and is not ours, and to give what
+ * is ours such a name: a replacement would take away the old object before it finds out.
+ */
 final class Strangers implements PlanStep {
   @Override
   public void run(Draft draft) {
@@ -16,11 +19,19 @@ final class Strangers implements PlanStep {
     }
     for (Instance instance : draft.selected.values()) {
       boolean adopts = draft.program.adoption(instance.address()).isPresent();
-      if (!adopts && !draft.own.containsKey(instance.address())) {
+      if (!adopts) {
         stranger(draft, instance)
+            .filter(it -> !isOwn(draft, instance, it))
             .ifPresent(live -> draft.diagnostics.report(diagnostic(instance, live)));
       }
     }
+  }
+
+  /** Whether the resource has an object under that name already, which keeps it. */
+  private static boolean isOwn(Draft draft, Instance instance, Live stranger) {
+    return Optional.ofNullable(draft.own.get(instance.address()))
+        .filter(own -> own.ref().name().equals(stranger.ref().name()))
+        .isPresent();
   }
 
   private static Optional<Live> stranger(Draft draft, Instance instance) {
