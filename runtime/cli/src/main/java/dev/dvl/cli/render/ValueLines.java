@@ -2,7 +2,7 @@ package dev.dvl.cli.render;
 
 import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.ValueText;
+import dev.dvl.engine.change.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,7 @@ package dev.dvl.docker.attribute;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Wanted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;

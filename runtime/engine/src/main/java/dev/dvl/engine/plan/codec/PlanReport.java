@@ -6,10 +6,10 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Takeover;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.Summary;
-import dev.dvl.engine.plan.ValueText;
 import java.io.IOException;
 import java.util.Map;
 
