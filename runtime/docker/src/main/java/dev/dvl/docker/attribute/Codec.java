@@ -122,11 +122,7 @@ public record Codec(Function<Value, Json> write, Function<Json, Value> read) {
       case Value.Quantity(Dimension ignored, long amount) -> Long.toString(amount);
       case Value.Ref(var address, String kind) -> Reference.token(kind, address);
       case Value.Null ignored -> "";
-      case Value.ListOf ignored -> throw scalar(value);
-      case Value.SetOf ignored -> throw scalar(value);
-      case Value.MapOf ignored -> throw scalar(value);
-      case Value.ObjectOf ignored -> throw scalar(value);
-      case Value.Deferred ignored -> throw scalar(value);
+      case Value.Compound _, Value.Deferred _ -> throw scalar(value);
     };
   }
 
