@@ -1,7 +1,7 @@
 package dev.dvl.docker.write;
 
-import com.github.dockerjava.api.exception.DockerException;
 import dev.dvl.docker.attribute.Wanted;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
@@ -25,12 +25,12 @@ record ContainerStart(Engine engine) implements Primitive {
   public Done run(Wanted args, Run run) throws IOException {
     String container = args.text("container").orElseThrow();
     try {
-      Repeatable.once(NOT_MODIFIED, () -> engine.commands().startContainerCmd(container).exec());
-    } catch (DockerException refused) {
+      Repeatable.once(NOT_MODIFIED, () -> engine.client().containers().start(container));
+    } catch (EngineError refused) {
       if (engine.container(container).filter(ContainerStart::isPaused).isEmpty()) {
         throw refused;
       }
-      engine.commands().unpauseContainerCmd(container).exec();
+      engine.client().containers().unpause(container);
     }
     return engine.container(container).map(Made::container).orElse(Done.NOTHING);
   }

@@ -1,6 +1,6 @@
 package dev.dvl.docker.write;
 
-import com.github.dockerjava.api.DockerClient;
+import dev.dvl.docker.client.EngineClient;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Api;
 import dev.dvl.docker.wire.Call;
@@ -12,12 +12,12 @@ import java.util.Optional;
 /** What the calls share: raw JSON for reading, docker-java's commands for changing. */
 final class Engine {
   private final Api api;
-  private final Library library;
+  private final EngineClient client;
   private final EventHub events;
 
   Engine(Api api) {
     this.api = api;
-    this.library = new Library(api);
+    this.client = new EngineClient(api);
     this.events = new EventHub(api);
   }
 
@@ -25,8 +25,8 @@ final class Engine {
     return api;
   }
 
-  DockerClient commands() {
-    return library.commands();
+  EngineClient client() {
+    return client;
   }
 
   EventHub events() {

@@ -1,6 +1,5 @@
 package dev.dvl.docker.write;
 
-import com.github.dockerjava.api.model.ContainerNetwork;
 import dev.dvl.docker.attribute.Membership;
 import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.wire.Json;
@@ -25,12 +24,14 @@ record NetworkConnect(Engine engine) implements Primitive {
     boolean there = !args.isTrue("if_there") || engine.network(membership.network()).isPresent();
     if (there && member(container, membership).isEmpty()) {
       engine
-          .commands()
-          .connectToNetworkCmd()
-          .withNetworkId(membership.network())
-          .withContainerId(container)
-          .withContainerNetwork(settings(membership))
-          .exec();
+          .client()
+          .networks()
+          .connect(
+              membership.network(),
+              container,
+              membership.aliases(),
+              membership.address(),
+              membership.address6());
     }
     return engine.container(container).map(Made::container).orElse(Done.NOTHING);
   }
@@ -40,17 +41,6 @@ record NetworkConnect(Engine engine) implements Primitive {
     return member(args.text("container").orElseThrow(), Membership.of(args.value("membership")))
         .<Probe>map(it -> new Probe.Finished(Made.container(it)))
         .orElseGet(Probe.NotDone::new);
-  }
-
-  private static ContainerNetwork settings(Membership membership) {
-    ContainerNetwork settings = new ContainerNetwork().withAliases(membership.aliases());
-    if (membership.address().isPresent() || membership.address6().isPresent()) {
-      ContainerNetwork.Ipam fixed = new ContainerNetwork.Ipam();
-      membership.address().ifPresent(fixed::withIpv4Address);
-      membership.address6().ifPresent(fixed::withIpv6Address);
-      settings.withIpamConfig(fixed);
-    }
-    return settings;
   }
 
   private Optional<Json> member(String container, Membership membership) throws IOException {

@@ -1,6 +1,7 @@
 package dev.dvl.docker.write;
 
 import dev.dvl.docker.attribute.Wanted;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
@@ -22,15 +23,9 @@ record NetworkDisconnect(Engine engine) implements Primitive {
       Repeatable.once(
           404,
           () ->
-              engine
-                  .commands()
-                  .disconnectFromNetworkCmd()
-                  .withNetworkId(args.text("network").orElseThrow())
-                  .withContainerId(container)
-                  .withForce(false)
-                  .exec());
-    } catch (RuntimeException e) {
-      if (!Problems.said(e).toLowerCase(Locale.ROOT).contains("is not connected")) {
+              engine.client().networks().disconnect(args.text("network").orElseThrow(), container));
+    } catch (EngineError e) {
+      if (!e.sentence().toLowerCase(Locale.ROOT).contains("is not connected")) {
         throw e;
       }
     }

@@ -1,17 +1,23 @@
 package dev.dvl.docker.write;
 
-import com.github.dockerjava.api.exception.DockerException;
+import dev.dvl.docker.wire.EngineError;
+import java.io.IOException;
 
 /** Calls that have nothing to do when their effect is there already. */
 final class Repeatable {
   private Repeatable() {}
 
+  /** A call. */
+  interface Attempt {
+    void run() throws IOException;
+  }
+
   /** Makes the call; an answer with {@code status} means that there was nothing to do. */
-  static void once(int status, Runnable call) {
+  static void once(int status, Attempt call) throws IOException {
     try {
       call.run();
-    } catch (DockerException e) {
-      if (e.getHttpStatus() != status) {
+    } catch (EngineError e) {
+      if (e.status() != status) {
         throw e;
       }
     }
