@@ -2,9 +2,9 @@ package dev.dvl.contract;
 
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
-import dev.dvl.engine.plan.ValueText;
 import java.util.stream.Collectors;
 
 /** Plans as text for goldens: every change with its fields, every op with its needs, outputs. */

@@ -51,7 +51,7 @@ public sealed interface Term {
   /** Whether any leaf, also within the values of literals, is as {@code wanted}. */
   default boolean anyLeaf(Predicate<Term> wanted) {
     return switch (this) {
-      case Literal(Value value) -> wanted.test(this) || Leaves.any(value, wanted);
+      case Literal(Value value) -> wanted.test(this) || value.anyTerm(wanted);
       case Var ignored -> wanted.test(this);
       case Read ignored -> wanted.test(this);
       case Secret ignored -> wanted.test(this);

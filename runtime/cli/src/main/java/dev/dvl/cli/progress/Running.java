@@ -3,7 +3,7 @@ package dev.dvl.cli.progress;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.change.Op;
-import dev.dvl.engine.plan.OpGraph;
+import dev.dvl.engine.change.OpGraph;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.time.Clock;

@@ -3,6 +3,7 @@ package dev.dvl.docker.attribute;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Wanted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -115,11 +116,7 @@ record Codec(Function<Value, Json> write, Function<Json, Value> read) {
       case Value.Quantity(Dimension ignored, long amount) -> Long.toString(amount);
       case Value.Ref(var address, String kind) -> Reference.token(kind, address);
       case Value.Null ignored -> "";
-      case Value.ListOf ignored -> throw scalar(value);
-      case Value.SetOf ignored -> throw scalar(value);
-      case Value.MapOf ignored -> throw scalar(value);
-      case Value.ObjectOf ignored -> throw scalar(value);
-      case Value.Deferred ignored -> throw scalar(value);
+      case Value.Compound _, Value.Deferred _ -> throw scalar(value);
     };
   }
 

@@ -2,6 +2,7 @@ package dev.dvl.docker.attribute;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Wanted;
 
 /**
  * Entrypoint and command. With an entrypoint of its own a container does not take the image's

@@ -1,8 +1,8 @@
 package dev.dvl.docker.attribute;
 
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Wanted;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +50,7 @@ public final class Containers {
   public static SortedMap<String, Value> canonical(Map<String, Value> values) {
     SortedMap<String, Value> canonical = new TreeMap<>(values);
     Map<String, Value> known = new TreeMap<>(values);
-    known.values().removeIf(value -> !Leaves.isKnown(value));
+    known.values().removeIf(value -> !value.isKnown());
     Json written = request(new Wanted(known)).asInspected();
     Shown shown = show(new Seen(written, Json.Nil.NIL, Json.Nil.NIL, Optional.empty()));
     known.forEach(

@@ -1,5 +1,7 @@
 package dev.dvl.docker.attribute;
 
+import dev.dvl.engine.provider.Wanted;
+
 /**
  * One attribute, or a few that the engine keeps together.
  *

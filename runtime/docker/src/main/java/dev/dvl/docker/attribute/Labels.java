@@ -3,6 +3,7 @@ package dev.dvl.docker.attribute;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Wanted;
 
 /** {@code labels}: those that people gave. The stamp's are added when the op is carried out. */
 record Labels() implements Facet {

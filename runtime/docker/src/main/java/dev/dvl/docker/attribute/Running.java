@@ -1,6 +1,7 @@
 package dev.dvl.docker.attribute;
 
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.Wanted;
 
 /**
  * {@code running}. A container that the engine is about to start again counts as running, and one

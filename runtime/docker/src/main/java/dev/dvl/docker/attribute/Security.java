@@ -2,6 +2,7 @@ package dev.dvl.docker.attribute;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Wanted;
 import java.util.List;
 
 /**

@@ -2,7 +2,6 @@ package dev.dvl.docker.write;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.connect.Connector.Connected;
 import dev.dvl.docker.plan.Calls;
 import dev.dvl.docker.registry.Credentials;
@@ -14,6 +13,7 @@ import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
 import dev.dvl.engine.provider.Writer;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,13 +2,13 @@ package dev.dvl.docker.write;
 
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.attribute.Image;
-import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

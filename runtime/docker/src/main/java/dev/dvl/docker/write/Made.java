@@ -3,11 +3,11 @@ package dev.dvl.docker.write;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Outputs;
 import dev.dvl.docker.attribute.Shown;
-import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Wanted;
 import java.util.Optional;
 import java.util.TreeMap;
 

@@ -1,9 +1,9 @@
 package dev.dvl.docker.write;
 
-import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 
 /** {@code network.remove}, by id; what is gone is gone. */

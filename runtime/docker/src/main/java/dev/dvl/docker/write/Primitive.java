@@ -1,10 +1,10 @@
 package dev.dvl.docker.write;
 
-import dev.dvl.docker.attribute.Wanted;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 
 /** One primitive call. */

@@ -1,8 +1,8 @@
 package dev.dvl.engine.apply;
 
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.OpGraph;
 import dev.dvl.engine.graph.Graph;
-import dev.dvl.engine.plan.OpGraph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -2,7 +2,6 @@ package dev.dvl.engine.diff;
 
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.type.Type;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
@@ -28,7 +27,7 @@ public final class SecretPlaces {
 
   /** Whether a value uses a secret anywhere. */
   public static boolean isSecret(Value value) {
-    return Leaves.any(value, leaf -> leaf instanceof Term.Secret);
+    return value.anyTerm(leaf -> leaf instanceof Term.Secret);
   }
 
   /** Whether any part of a type takes secrets. */

@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.change;
 
 import dev.dvl.compiler.eval.QuantityText;
 import dev.dvl.compiler.value.Term;

@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.input;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Ref;
@@ -40,13 +40,13 @@ public record LedgerFacts(
   }
 
   /** What is known to stand for a resource. */
-  Optional<Ref> object(Address resource) {
+  public Optional<Ref> object(Address resource) {
     return Optional.ofNullable(made.get(resource))
         .or(() -> Optional.ofNullable(adopted.get(resource)));
   }
 
   /** The resource that adopted an object. */
-  Optional<Address> adopter(Ref object) {
+  public Optional<Address> adopter(Ref object) {
     return adopted.entrySet().stream()
         .filter(entry -> entry.getValue().isSame(object))
         .map(Map.Entry::getKey)
@@ -55,14 +55,15 @@ public record LedgerFacts(
   }
 
   /** The resources that an object is known to stand for. */
-  Stream<Address> known(Ref object) {
+  public Stream<Address> known(Ref object) {
     return Stream.concat(made.entrySet().stream(), adopted.entrySet().stream())
         .filter(entry -> entry.getValue().isSame(object))
         .map(Map.Entry::getKey)
         .sorted();
   }
 
-  boolean forgot(Ref object) {
+  /** Whether the ledger let go of an object. */
+  public boolean forgot(Ref object) {
     return forgotten.stream().anyMatch(object::isSame);
   }
 }

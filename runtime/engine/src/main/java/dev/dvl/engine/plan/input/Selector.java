@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.input;
 
 import dev.dvl.compiler.value.Address;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.input;
 
 import dev.dvl.compiler.schema.Impact;
 import java.util.List;
@@ -37,7 +37,7 @@ public record PlanOptions(
   }
 
   /** Whether data may be lost: a user agreed to it, asked for the end of all, or only looks. */
-  boolean mayLoseData() {
+  public boolean mayLoseData() {
     return destroy || refreshOnly || allowed.contains(Impact.DATA_LOSS.word());
   }
 }

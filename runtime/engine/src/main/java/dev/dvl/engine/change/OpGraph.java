@@ -1,6 +1,5 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.change;
 
-import dev.dvl.engine.change.Op;
 import dev.dvl.engine.graph.Graph;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.input;
 
 import dev.dvl.engine.live.Stack;
 import java.util.function.Supplier;
