@@ -66,7 +66,7 @@ public final class ImagePlan {
     }
     Optional<Live> older = change.before().filter(live -> live.stamp().isPresent());
     steps
-        .then("build", Calls.IMAGE_BUILD)
+        .makes("build", Calls.IMAGE_BUILD)
         .with("name", Names.of(desired))
         .with("stamp", Stamps.labels(stamp))
         .with("platform", desired.value("platform"))
@@ -82,7 +82,7 @@ public final class ImagePlan {
 
   private static void pull(Desired desired, Steps steps) {
     steps
-        .then("pull", Calls.IMAGE_PULL)
+        .makes("pull", Calls.IMAGE_PULL)
         .with("name", Names.of(desired))
         .with("digest", desired.value("digest"))
         .with("platform", desired.value("platform"))
@@ -101,7 +101,7 @@ public final class ImagePlan {
 
   private static void remove(Steps steps, Live live) {
     steps
-        .then("remove", Calls.IMAGE_REMOVE)
+        .removes("remove", Calls.IMAGE_REMOVE)
         .with("image", live.ref().id())
         .with("name", live.ref().name())
         .with("older_name", besides(live))

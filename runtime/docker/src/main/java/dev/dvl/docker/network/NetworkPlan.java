@@ -23,7 +23,7 @@ public final class NetworkPlan {
 
   private static void remove(Steps steps, Live live) {
     steps
-        .then("remove", Calls.NETWORK_REMOVE)
+        .removes("remove", Calls.NETWORK_REMOVE)
         .with("network", live.ref().id())
         .with("op", Stamps.op(live))
         .locking("network:" + live.ref().name())
@@ -33,7 +33,7 @@ public final class NetworkPlan {
 
   private static void create(Steps steps, Desired desired) {
     steps
-        .then("create", Calls.NETWORK_CREATE)
+        .makes("create", Calls.NETWORK_CREATE)
         .with("name", desired.value("name"))
         .with("stamp", Stamps.labels(desired))
         .with("want", Value.ObjectOf.of(desired.values()))

@@ -25,7 +25,7 @@ public final class VolumePlan {
 
   private static void remove(Steps steps, Live live) {
     steps
-        .then("remove", Calls.VOLUME_REMOVE)
+        .removes("remove", Calls.VOLUME_REMOVE)
         .with("volume", live.ref().name())
         .with("op", Stamps.op(live))
         .locking("volume:" + live.ref().name())
@@ -35,7 +35,7 @@ public final class VolumePlan {
 
   private static void create(Steps steps, Desired desired) {
     steps
-        .then("create", Calls.VOLUME_CREATE)
+        .makes("create", Calls.VOLUME_CREATE)
         .with("name", desired.value("name"))
         .with("stamp", Stamps.labels(desired))
         .with("want", Value.ObjectOf.of(desired.values()))
