@@ -1,6 +1,5 @@
 package dev.dvl.docker;
 
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Containers;
 import dev.dvl.docker.attribute.Image;
@@ -21,7 +20,6 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
@@ -65,18 +63,6 @@ public final class DockerProvider implements Provider {
       case "image" -> Image.canonical(wanted);
       default -> wanted;
     };
-  }
-
-  /** A build leaves the older image as it is, and a pull too. */
-  @Override
-  public boolean comesFirst(KindSchema kind) {
-    return kind.name().equals("image");
-  }
-
-  /** Labels are what an object is made with. An image is whoever's that names it. */
-  @Override
-  public Marking marking(KindSchema kind) {
-    return kind.name().equals("image") ? Marking.BY_NAME : Marking.AT_BIRTH;
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.dvl.compiler.ir.Program.Adoption;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import java.util.Optional;
 
 /** Says why a resource does not come by the object that it is to adopt. */
@@ -30,7 +29,7 @@ final class Adopt implements PlanStep {
   private static void adopt(
       Draft draft, Adoption adoption, Instance instance, Address host, HostView.Readable view) {
     Live own = draft.own.get(instance.address());
-    if (new Identity(draft).marking(instance.kind(), host) == Marking.BY_NAME) {
+    if (!new Identity(draft).isRecorded(instance.kind())) {
       draft.diagnostics.report(
           Diagnostic.at(
                   IdentityCodes.NOT_ADOPTABLE,

@@ -11,7 +11,6 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.plan.Draft.Named;
 import dev.dvl.engine.plan.Draft.Unwanted;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -111,7 +110,7 @@ final class Match implements PlanStep {
       Optional<Program.Adoption> line = claimed.flatMap(draft.program::adoption);
       if (adopter.isPresent()) {
         ours(host, live, adopter.get());
-      } else if (line.isPresent() && identity.marking(live.ref().kind(), host) != Marking.BY_NAME) {
+      } else if (line.isPresent() && identity.isRecorded(live.ref().kind())) {
         adopt(host, live, line.get());
       } else {
         strays.stranger(host, live);
@@ -135,7 +134,7 @@ final class Match implements PlanStep {
     }
 
     private void ours(Address host, Live live, Address born) {
-      Identity.Place place = identity.place(live, host, born);
+      Identity.Place place = identity.place(live, born);
       Address address = place.now();
       Instance instance = draft.instances.get(address);
       if (instance == null) {
@@ -203,8 +202,7 @@ final class Match implements PlanStep {
       draft.taken.remove(address);
       draft.born.remove(address);
       place.from().ifPresent(from -> draft.taken.put(address, new Takeover.Moved(from)));
-      if (live.standing() == Live.Standing.FOREIGN
-          && identity.isRewritten(live.ref(), draft.host(address).address())) {
+      if (live.standing() == Live.Standing.FOREIGN && identity.isRewritable(live.ref())) {
         draft.taken.put(address, new Takeover.Adopted(live.ref().name()));
       }
       if (!address.equals(born)) {

@@ -22,7 +22,7 @@ record Strays(Draft draft, Identity identity) {
   void orphan(Address host, Live live, Address address) {
     LedgerFacts facts = draft.inputs.facts();
     if (draft.program.forgets(address)) {
-      boolean carries = live.stamp().isPresent() && identity.isRewritten(live.ref(), host);
+      boolean carries = live.stamp().isPresent() && identity.isRewritable(live.ref());
       if (carries || facts.known(live.ref()).findAny().isPresent()) {
         draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.FORGOTTEN));
       }
