@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,11 +26,8 @@ final class Decode {
   static final Function<Value, Boolean> TRUTH = Decode::truth;
   static final Function<Value, Long> AMOUNT = Decode::amount;
   static final Function<Value, Duration> DURATION = Decode::duration;
-  static final Function<Value, Link> REF = Decode::ref;
+  static final Function<Value, Link.Made> REF = Decode::ref;
   static final Function<Value, Link> LINK = Decode::link;
-
-  /** The field in which an id stands where it must be told from a name. */
-  private static final String ID = "id";
 
   private Decode() {}
 
@@ -131,19 +127,15 @@ final class Decode {
   }
 
   /** A resource; the text that stands in its place later is an id. */
-  static Link ref(Value value) {
-    return value instanceof Value.Text(String id) ? new Link.Id(id) : link(value);
+  static Link.Made ref(Value value) {
+    return Link.of(value)
+        .flatMap(it -> it instanceof Link.Made made ? Optional.of(made) : Link.made(value))
+        .orElseThrow(() -> wrong("a resource", value));
   }
 
   /** A resource or a name; an id that must be told from a name is wrapped. */
   static Link link(Value value) {
-    return switch (value) {
-      case Value.Ref ref -> new Link.Resource(ref);
-      case Value.Text(String name) -> new Link.Name(name);
-      case Value.ObjectOf object when object.fields().keySet().equals(Set.of(ID)) ->
-          ref(object.field(ID));
-      case Value other -> throw wrong("a resource", other);
-    };
+    return Link.of(value).orElseThrow(() -> wrong("a resource", value));
   }
 
   static <T> Function<Value, List<T>> list(Function<Value, T> form) {

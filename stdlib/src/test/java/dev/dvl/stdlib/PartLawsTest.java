@@ -97,8 +97,12 @@ class PartLawsTest {
   private static Record part(KindSchema kind, Map<String, Value> values)
       throws ReflectiveOperationException {
     StringBuilder name = new StringBuilder("dev.dvl.stdlib.");
-    for (String word : kind.name().split("_")) {
-      name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+    boolean first = true;
+    for (char letter : kind.name().toCharArray()) {
+      if (letter != '_') {
+        name.append(first ? Character.toUpperCase(letter) : letter);
+      }
+      first = letter == '_';
     }
     return (Record) Class.forName(name + "Part").getMethod("of", Map.class).invoke(null, values);
   }

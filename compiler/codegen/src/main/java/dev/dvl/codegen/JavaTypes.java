@@ -78,7 +78,7 @@ final class JavaTypes {
       case Type.ObjectOf object -> object(object, wanted, Optional.empty());
       case Type.Maybe(Type inner) -> shape(inner, wanted);
       case Type.Refined(var ignored, Type base, var alsoIgnored) -> shape(base, wanted);
-      case Type.Ref ignored -> scalar(Link.class, "REF");
+      case Type.Ref ignored -> scalar(Link.Made.class, "REF");
       case Type other -> throw new IllegalArgumentException("no attribute has this type: " + other);
     };
   }

@@ -84,6 +84,12 @@ public final class Steps {
       this.call = call;
     }
 
+    /** All that the call is told. */
+    public Step with(CallArguments arguments) {
+      args.putAll(arguments.values());
+      return this;
+    }
+
     public Step with(String name, Value value) {
       if (!value.isNull()) {
         args.put(name, value);
