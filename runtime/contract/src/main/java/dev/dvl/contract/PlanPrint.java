@@ -2,9 +2,9 @@ package dev.dvl.contract;
 
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
-import dev.dvl.engine.plan.ValueText;
 import java.util.stream.Collectors;
 
 /** Plans as text for goldens: every change with its fields, every op with its needs, outputs. */
@@ -41,7 +41,12 @@ public final class PlanPrint {
   }
 
   private static void op(Op op, StringBuilder out) {
-    out.append("op ").append(op.id()).append(' ').append(op.call());
+    out.append("op ")
+        .append(op.id())
+        .append(' ')
+        .append(op.role().word())
+        .append(": ")
+        .append(op.call());
     if (!op.needs().isEmpty()) {
       out.append(" after ")
           .append(

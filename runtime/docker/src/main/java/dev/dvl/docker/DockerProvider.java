@@ -2,11 +2,11 @@ package dev.dvl.docker;
 
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Containers;
-import dev.dvl.docker.attribute.Image;
-import dev.dvl.docker.attribute.Network;
 import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
+import dev.dvl.docker.container.facet.Containers;
+import dev.dvl.docker.image.Image;
+import dev.dvl.docker.network.Network;
 import dev.dvl.docker.plan.DockerPlan;
 import dev.dvl.docker.read.DockerOutside;
 import dev.dvl.docker.read.DockerReader;

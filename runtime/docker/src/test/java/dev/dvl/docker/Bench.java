@@ -257,23 +257,11 @@ public final class Bench implements AutoCloseable {
   }
 
   private Value filled(Value value) {
-    return switch (value) {
-      case Value.Ref(Address address, String ignored) ->
-          Value.text(ids.getOrDefault(address, "not made: " + address));
-      case Value.ListOf(var elements) ->
-          new Value.ListOf(elements.stream().map(this::filled).toList());
-      case Value.SetOf(var elements) ->
-          Value.SetOf.of(elements.stream().map(this::filled).toList());
-      case Value.MapOf(var entries) -> Value.MapOf.of(filled(entries));
-      case Value.ObjectOf(var fields) -> Value.ObjectOf.of(filled(fields));
-      case Value.Null ignored -> value;
-      case Value.Bool ignored -> value;
-      case Value.Int ignored -> value;
-      case Value.Decimal ignored -> value;
-      case Value.Text ignored -> value;
-      case Value.Quantity ignored -> value;
-      case Value.Deferred ignored -> value;
-    };
+    return value.map(
+        leaf ->
+            leaf instanceof Value.Ref(Address address, String ignored)
+                ? Value.text(ids.getOrDefault(address, "not made: " + address))
+                : leaf);
   }
 
   private final class Running implements Run {

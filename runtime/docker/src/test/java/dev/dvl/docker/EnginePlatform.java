@@ -2,7 +2,7 @@ package dev.dvl.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.dvl.contract.Platform;
-import dev.dvl.docker.stamp.BuiltName;
+import dev.dvl.docker.image.BuiltName;
 import dev.dvl.docker.table.Engine;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.engine.provider.Provider;

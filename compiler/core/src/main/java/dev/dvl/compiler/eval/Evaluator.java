@@ -1,13 +1,11 @@
 package dev.dvl.compiler.eval;
 
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Computes terms as far as an {@link Environment} knows what they read.
@@ -35,24 +33,12 @@ public final class Evaluator {
 
   /** {@code value} with its deferred leaves computed as far as possible. */
   public Value fill(Value value, Environment environment) throws EvaluationProblem {
-    return Leaves.isKnown(value) ? value : filled(value, environment);
+    return value.isKnown() ? value : filled(value, environment);
   }
 
   private Value filled(Value value, Environment environment) throws EvaluationProblem {
-    return switch (value) {
-      case Value.Deferred(Term term) -> reduce(term, environment);
-      case Value.ListOf(var elements) -> new Value.ListOf(fillAll(elements, environment));
-      case Value.SetOf(var elements) -> new Value.SetOf(fillAll(elements, environment));
-      case Value.MapOf(var entries) -> Value.MapOf.of(fillAll(entries, environment));
-      case Value.ObjectOf(var fields) -> Value.ObjectOf.of(fillAll(fields, environment));
-      case Value.Null ignored -> value;
-      case Value.Bool ignored -> value;
-      case Value.Int ignored -> value;
-      case Value.Decimal ignored -> value;
-      case Value.Text ignored -> value;
-      case Value.Quantity ignored -> value;
-      case Value.Ref ignored -> value;
-    };
+    return value.map(
+        leaf -> leaf instanceof Value.Deferred(Term term) ? reduce(term, environment) : leaf);
   }
 
   private Value call(String name, List<Term> arguments, Environment environment)
@@ -110,15 +96,14 @@ public final class Evaluator {
 
   /** A problem says what the values are. */
   private static boolean isSecret(List<Term> terms) {
-    return terms.stream()
-        .anyMatch(it -> Leaves.any(new Value.Deferred(it), Term.Secret.class::isInstance));
+    return terms.stream().anyMatch(it -> it.usesSecret());
   }
 
   /** The ways into a collection need its shape, not its leaves. */
   private static boolean isReady(String name, List<Value> values) {
     boolean shape = Structure.FUNCTIONS.containsKey(name);
     for (Value value : values) {
-      if (value instanceof Value.Deferred || (!shape && !Leaves.isKnown(value))) {
+      if (value instanceof Value.Deferred || (!shape && !value.isKnown())) {
         return false;
       }
     }
@@ -142,23 +127,5 @@ public final class Evaluator {
 
   private static Value orDefer(Optional<Value> found, Term term) {
     return found.orElseGet(() -> new Value.Deferred(term));
-  }
-
-  private List<Value> fillAll(List<Value> values, Environment environment)
-      throws EvaluationProblem {
-    List<Value> filled = new ArrayList<>(values.size());
-    for (Value value : values) {
-      filled.add(fill(value, environment));
-    }
-    return filled;
-  }
-
-  private Map<String, Value> fillAll(Map<String, Value> values, Environment environment)
-      throws EvaluationProblem {
-    Map<String, Value> filled = new TreeMap<>();
-    for (Map.Entry<String, Value> entry : values.entrySet()) {
-      filled.put(entry.getKey(), fill(entry.getValue(), environment));
-    }
-    return filled;
   }
 }

@@ -97,12 +97,7 @@ final class Edges {
                   inside(path.field(name), field, span);
                 }
               });
-      case Value.Null ignored -> {}
-      case Value.Bool ignored -> {}
-      case Value.Int ignored -> {}
-      case Value.Decimal ignored -> {}
-      case Value.Text ignored -> {}
-      case Value.Quantity ignored -> {}
+      case Value.Scalar ignored -> {}
     }
   }
 
@@ -111,20 +106,7 @@ final class Edges {
   }
 
   private static boolean mayRefer(Value value) {
-    return switch (value) {
-      case Value.Null ignored -> false;
-      case Value.Bool ignored -> false;
-      case Value.Int ignored -> false;
-      case Value.Decimal ignored -> false;
-      case Value.Text ignored -> false;
-      case Value.Quantity ignored -> false;
-      case Value.Ref ignored -> true;
-      case Value.Deferred ignored -> true;
-      case Value.ListOf ignored -> true;
-      case Value.SetOf ignored -> true;
-      case Value.MapOf ignored -> true;
-      case Value.ObjectOf ignored -> true;
-    };
+    return !(value instanceof Value.Scalar);
   }
 
   private void term(Path path, Term term, Span span) {

@@ -7,7 +7,6 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.Type;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
@@ -173,6 +172,6 @@ final class Expressions {
 
   /** Whether every part of the value is known and public. */
   static boolean isKnown(Value value) {
-    return Leaves.isKnown(value);
+    return value.isKnown();
   }
 }

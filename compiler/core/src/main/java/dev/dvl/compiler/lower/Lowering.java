@@ -13,7 +13,6 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.Type;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
@@ -138,7 +137,7 @@ public final class Lowering {
       Value value = session.expressions.value(expr, Scope.MODULE);
       Qualifiers declared =
           item.type().map(session.types::of).map(Type::qualifiers).orElse(Qualifiers.PLAIN);
-      boolean secret = declared.secret() || Leaves.any(value, Term.Secret.class::isInstance);
+      boolean secret = declared.secret() || value.anyTerm(Term.Secret.class::isInstance);
       return Optional.of(new Program.Output(item.name().text(), value, secret, item.name().span()));
     } catch (Failure e) {
       session.report(e);

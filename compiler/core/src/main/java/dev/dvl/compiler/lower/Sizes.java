@@ -2,7 +2,6 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 
 /**
@@ -34,17 +33,10 @@ final class Sizes {
   Extent of(Value value) {
     return switch (value) {
       case Value.Text(String text) -> new Extent(PART + text.length(), 1);
-      case Value.ListOf(var elements) -> remembered(value, elements);
-      case Value.SetOf(var elements) -> remembered(value, elements);
-      case Value.MapOf(var entries) -> remembered(value, entries.values());
-      case Value.ObjectOf(var fields) -> remembered(value, fields.values());
-      case Value.Deferred(Term term) -> of(term);
-      case Value.Null ignored -> SCALAR;
-      case Value.Bool ignored -> SCALAR;
-      case Value.Int ignored -> SCALAR;
-      case Value.Decimal ignored -> SCALAR;
-      case Value.Quantity ignored -> SCALAR;
+      case Value.Scalar ignored -> SCALAR;
       case Value.Ref ignored -> SCALAR;
+      case Value.Compound compound -> remembered(compound);
+      case Value.Deferred(Term term) -> of(term);
     };
   }
 
@@ -62,17 +54,15 @@ final class Sizes {
         }
         yield extent;
       }
-      case Term.Var ignored -> SCALAR;
-      case Term.Read ignored -> SCALAR;
-      case Term.Secret ignored -> SCALAR;
+      case Term.Var _, Term.Read _, Term.Secret _ -> SCALAR;
     };
   }
 
-  private Extent remembered(Value whole, Collection<Value> parts) {
+  private Extent remembered(Value.Compound whole) {
     Extent extent = known.get(whole);
     if (extent == null) {
       extent = SCALAR;
-      for (Value part : parts) {
+      for (Value part : whole.parts()) {
         extent = extent.with(of(part));
       }
       remember(whole, extent);

@@ -5,12 +5,11 @@ import dev.dvl.cli.render.OutcomeText;
 import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.apply.ApplyReport.Output;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.plan.Plan;
-import dev.dvl.engine.plan.ValueText;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Secrets;
 import java.util.List;
@@ -109,7 +108,7 @@ final class OutputCommand implements Command {
           connections
               .evaluator()
               .fill(output.value(), new SecretsOf(connections.surroundings().secrets()));
-      if (Leaves.isKnown(value)) {
+      if (value.isKnown()) {
         return value;
       }
       throw unknown(name, "it is known once the program has been applied");

@@ -9,7 +9,6 @@ import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.type.TypeText;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.io.IOException;
@@ -101,7 +100,7 @@ public record Console(Prompt prompt, Environment live, Terminal terminal, boolea
     Value value = filled(answer.value());
     ValueLines.of(value).forEach(terminal.out()::println);
     terminal.out().println(": " + TypeText.withSecrets(answer.type().get()));
-    if (!Leaves.any(value, Term.Secret.class::isInstance)) {
+    if (!value.anyTerm(Term.Secret.class::isInstance)) {
       lines.remember();
     }
     return true;

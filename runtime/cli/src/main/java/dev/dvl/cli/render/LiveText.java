@@ -2,8 +2,8 @@ package dev.dvl.cli.render;
 
 import dev.dvl.cli.world.LiveObjects.Found;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.live.Live;
-import dev.dvl.engine.plan.ValueText;
 import java.util.List;
 import java.util.SortedMap;
 

@@ -3,7 +3,7 @@ package dev.dvl.cli.render;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.ApplyReport.Ended;
 import dev.dvl.engine.apply.ApplyReport.Output;
-import dev.dvl.engine.plan.ValueText;
+import dev.dvl.engine.change.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.dvl.cli.render;
 
 import dev.dvl.compiler.value.Texts;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.plan.ValueText;
+import dev.dvl.engine.change.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,7 @@ public final class ValueLines {
       case Value.MapOf(var entries) -> entries(entries);
       case Value.ObjectOf(var fields) -> entries(fields);
       case Value.Text(String text) -> List.of(cut(text));
-      case Value.Null ignored -> List.of(line);
-      case Value.Bool ignored -> List.of(line);
-      case Value.Int ignored -> List.of(line);
-      case Value.Decimal ignored -> List.of(line);
-      case Value.Quantity ignored -> List.of(line);
-      case Value.Ref ignored -> List.of(line);
-      case Value.Deferred ignored -> List.of(line);
+      case Value.Scalar _, Value.Ref _, Value.Deferred _ -> List.of(line);
     };
   }
 

@@ -4,7 +4,6 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.ir.TestCase;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.Plan;
@@ -52,10 +51,10 @@ record Expectation(TestCase.Expect expect, int step, Plan plan) {
   private String shown(int part) {
     try {
       Value value = Watching.value(plan, step, PARTS + part, Secrets.NONE);
-      if (Leaves.isKnown(value)) {
+      if (value.isKnown()) {
         return "this is " + ValueText.of(value);
       }
-      return Leaves.any(value, Term.Secret.class::isInstance)
+      return value.anyTerm(Term.Secret.class::isInstance)
           ? "this is secret"
           : "this is known after `apply`";
     } catch (EvaluationProblem guarded) {

@@ -4,7 +4,7 @@ import dev.dvl.engine.ledger.FileLedger;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.ledger.StackFolder;
 import dev.dvl.engine.live.Stack;
-import dev.dvl.engine.plan.LedgerFacts;
+import dev.dvl.engine.plan.input.LedgerFacts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

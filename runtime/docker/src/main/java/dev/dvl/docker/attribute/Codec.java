@@ -2,7 +2,9 @@ package dev.dvl.docker.attribute;
 
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Wanted;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -11,27 +13,27 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Between values of the language and the engine's JSON, there and back. */
-record Codec(Function<Value, Json> write, Function<Json, Value> read) {
+public record Codec(Function<Value, Json> write, Function<Json, Value> read) {
   private static final long NANOS = 1_000_000_000L;
   private static final BigDecimal NANO_CPUS = BigDecimal.valueOf(NANOS);
 
-  static final Codec BOOL =
+  public static final Codec BOOL =
       new Codec(
           value -> Json.of(value instanceof Value.Bool(boolean holds) && holds),
           json -> Value.of(json.isTrue()));
 
   /** Yes, no, or what the engine is set up for. */
-  static final Codec MAYBE_BOOL =
+  public static final Codec MAYBE_BOOL =
       new Codec(BOOL.write(), json -> json.isNil() ? Value.Null.NULL : Value.of(json.isTrue()));
 
   /** Text; the engine writes an empty one where nothing is set. */
-  static final Codec TEXT =
+  public static final Codec TEXT =
       new Codec(
           value -> Json.of(plain(value)),
           json -> json.text().isEmpty() ? Value.Null.NULL : Value.text(json.text()));
 
   /** A number; the engine writes zero where nothing is set. */
-  static final Codec INT =
+  public static final Codec INT =
       new Codec(
           value -> Json.of(number(value)),
           json -> json.number() == 0 ? Value.Null.NULL : Value.of(json.number()));
@@ -41,12 +43,12 @@ record Codec(Function<Value, Json> write, Function<Json, Value> read) {
       new Codec(value -> Json.of(number(value)), json -> Value.of(json.number()));
 
   /** A limit; zero, -1 and null all mean that there is none. */
-  static final Codec LIMIT =
+  public static final Codec LIMIT =
       new Codec(
           value -> Json.of(number(value)),
           json -> json.number() <= 0 ? Value.Null.NULL : Value.of(json.number()));
 
-  static final Codec SIZE =
+  public static final Codec SIZE =
       new Codec(
           value -> Json.of(number(value)),
           json -> json.number() == 0 ? Value.Null.NULL : size(json.number()));
@@ -58,13 +60,13 @@ record Codec(Function<Value, Json> write, Function<Json, Value> read) {
           json -> json.number() == 0 ? Value.Null.NULL : duration(json.number()));
 
   /** A duration in whole seconds, rounded up; null means the engine's own. */
-  static final Codec SECONDS =
+  public static final Codec SECONDS =
       new Codec(
           value -> Json.of(Math.ceilDiv(number(value), NANOS)),
           json -> json.isNil() ? Value.Null.NULL : duration(json.number() * NANOS));
 
   /** Processors in billionths. */
-  static final Codec CPUS =
+  public static final Codec CPUS =
       new Codec(
           value -> Json.of(decimal(value).multiply(NANO_CPUS).longValue()),
           json ->
@@ -73,40 +75,45 @@ record Codec(Function<Value, Json> write, Function<Json, Value> read) {
                   : new Value.Decimal(BigDecimal.valueOf(json.number()).divide(NANO_CPUS)));
 
   /** A list whose order counts; the engine may write null for an empty one. */
-  static final Codec LIST = texts(Value.ListOf::new, Function.identity());
+  public static final Codec LIST = texts(Value.ListOf::new, Function.identity());
 
-  static final Codec SET = texts(Value.SetOf::of, Function.identity());
+  public static final Codec SET = texts(Value.SetOf::of, Function.identity());
 
   /** Capabilities: {@code CAP_NET_ADMIN} and {@code net_admin} are {@code NET_ADMIN}. */
-  static final Codec CAPABILITIES = texts(Value.SetOf::of, Codec::capability);
+  public static final Codec CAPABILITIES = texts(Value.SetOf::of, Codec::capability);
 
-  static final Codec MAP =
+  public static final Codec MAP =
       new Codec(value -> Json.texts(new Wanted(Map.of("it", value)).textMap("it")), Codec::map);
 
   /** Signals: {@code term} and {@code SIGTERM} are the same; numbers stay. */
-  static final Codec SIGNAL =
+  public static final Codec SIGNAL =
       new Codec(value -> Json.of(signal(plain(value))), json -> text(signal(json.text())));
 
-  static Value size(long bytes) {
+  public static Value size(long bytes) {
     return new Value.Quantity(Dimension.SIZE, bytes);
   }
 
-  static Value duration(long nanos) {
+  public static Value duration(long nanos) {
     return new Value.Quantity(Dimension.DURATION, nanos);
   }
 
-  static Value text(String text) {
+  public static Value text(String text) {
     return text.isEmpty() ? Value.Null.NULL : Value.text(text);
   }
 
-  static Value map(Json json) {
+  public static Value map(Json json) {
     Map<String, Value> entries = new TreeMap<>();
     json.textFields().forEach((key, value) -> entries.put(key, Value.text(value)));
     return Value.MapOf.of(entries);
   }
 
+  /** Labels that people gave, without dvl's own. */
+  public static Value labels(Json labels) {
+    return map(Json.texts(StampLabels.without(labels.textFields())));
+  }
+
   /** A scalar as the engine wants it in text. */
-  static String plain(Value value) {
+  public static String plain(Value value) {
     return switch (value) {
       case Value.Text(String text) -> text;
       case Value.Int(long number) -> Long.toString(number);
@@ -115,15 +122,11 @@ record Codec(Function<Value, Json> write, Function<Json, Value> read) {
       case Value.Quantity(Dimension ignored, long amount) -> Long.toString(amount);
       case Value.Ref(var address, String kind) -> Reference.token(kind, address);
       case Value.Null ignored -> "";
-      case Value.ListOf ignored -> throw scalar(value);
-      case Value.SetOf ignored -> throw scalar(value);
-      case Value.MapOf ignored -> throw scalar(value);
-      case Value.ObjectOf ignored -> throw scalar(value);
-      case Value.Deferred ignored -> throw scalar(value);
+      case Value.Compound _, Value.Deferred _ -> throw scalar(value);
     };
   }
 
-  static long number(Value value) {
+  public static long number(Value value) {
     return new Wanted(Map.of("it", value)).number("it").orElseThrow(() -> scalar(value));
   }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
  * References to resources in requests that are written only to be read again: a token stands for
  * them. In what an engine shows their place is taken by an id or a name.
  */
-final class Reference {
+public final class Reference {
   private static final String TOKEN = "dvl-ref:";
 
   private Reference() {}
@@ -18,7 +18,7 @@ final class Reference {
   }
 
   /** The reference that {@code text} stands for, else {@code text} itself. */
-  static Value show(String kind, String text) {
+  public static Value show(String kind, String text) {
     String start = TOKEN + kind + "/";
     Optional<Value> reference =
         text.startsWith(start)
@@ -27,7 +27,7 @@ final class Reference {
     return reference.orElse(Value.text(text));
   }
 
-  static boolean isToken(String text) {
+  public static boolean isToken(String text) {
     return text.startsWith(TOKEN);
   }
 }

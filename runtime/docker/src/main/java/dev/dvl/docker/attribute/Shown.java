@@ -14,7 +14,7 @@ public record Shown(
     this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
-  void put(String attribute, Value live, Value unset) {
+  public void put(String attribute, Value live, Value unset) {
     values.put(attribute, live);
     defaults.put(attribute, unset);
   }

@@ -1,7 +1,4 @@
-/**
- * The attributes of the Docker kinds, each with its writing into a request and its reading from an
- * inspection side by side, so that what was asked for reads back as the same value.
- */
+/** Values of the language in the engine's JSON, there and back. */
 @NullMarked
 package dev.dvl.docker.attribute;
 

@@ -1,5 +1,10 @@
 package dev.dvl.docker.plan;
 
+import dev.dvl.docker.container.plan.ContainerPlan;
+import dev.dvl.docker.container.plan.Neighbours;
+import dev.dvl.docker.image.ImagePlan;
+import dev.dvl.docker.network.NetworkPlan;
+import dev.dvl.docker.volume.VolumePlan;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;

@@ -4,7 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.attribute.ImageName;
+import dev.dvl.docker.image.ImageName;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.registry.Login;
 import dev.dvl.docker.wire.Answer;

@@ -3,6 +3,13 @@ package dev.dvl.docker.read;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
+import dev.dvl.docker.container.ContainerReading;
+import dev.dvl.docker.event.EventStream;
+import dev.dvl.docker.image.Images;
+import dev.dvl.docker.kind.Lists;
+import dev.dvl.docker.kind.Parallel;
+import dev.dvl.docker.network.Networks;
+import dev.dvl.docker.volume.Volumes;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.docker.wire.ProtocolError;
@@ -135,7 +142,7 @@ public final class DockerReader implements Reader {
                 .distinct()
                 .toList(),
             id -> inspect("/images/" + id + "/json"));
-    Containers reading = new Containers(engine, query.stack());
+    ContainerReading reading = new ContainerReading(engine, query.stack());
     return inspected.values().stream()
         .filter(container -> !container.isNil())
         .map(

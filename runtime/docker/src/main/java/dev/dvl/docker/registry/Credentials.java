@@ -127,17 +127,7 @@ public final class Credentials {
     return switch (value) {
       case Value.Text(String text) -> text;
       case Value.Deferred(Term.Secret(String name)) -> secrets.get(name).orElse("");
-      case Value.Deferred ignored -> "";
-      case Value.Null ignored -> "";
-      case Value.Bool ignored -> "";
-      case Value.Int ignored -> "";
-      case Value.Decimal ignored -> "";
-      case Value.Quantity ignored -> "";
-      case Value.ListOf ignored -> "";
-      case Value.SetOf ignored -> "";
-      case Value.MapOf ignored -> "";
-      case Value.ObjectOf ignored -> "";
-      case Value.Ref ignored -> "";
+      case Value.Scalar _, Value.Compound _, Value.Ref _, Value.Deferred _ -> "";
     };
   }
 }

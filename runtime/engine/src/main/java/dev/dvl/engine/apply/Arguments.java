@@ -3,11 +3,9 @@ package dev.dvl.engine.apply;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Ref;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -48,28 +46,17 @@ final class Arguments {
 
   /** A value with everything in it known. */
   Value filled(Value value) throws EvaluationProblem {
-    Value computed = Leaves.isKnown(value) ? value : evaluator.fill(value, world);
-    if (!Leaves.isKnown(computed)) {
+    Value computed = value.isKnown() ? value : evaluator.fill(value, world);
+    if (!computed.isKnown()) {
       throw new EvaluationProblem("something that it reads was not made known by what came before");
     }
     return resolved(computed);
   }
 
   private Value resolved(Value value) throws EvaluationProblem {
-    return switch (value) {
-      case Value.Ref(Address address, String ignored) -> object(address);
-      case Value.ListOf(var elements) -> new Value.ListOf(all(elements));
-      case Value.SetOf(var elements) -> new Value.SetOf(all(elements));
-      case Value.MapOf(var entries) -> Value.MapOf.of(all(entries));
-      case Value.ObjectOf(var fields) -> Value.ObjectOf.of(all(fields));
-      case Value.Null ignored -> value;
-      case Value.Bool ignored -> value;
-      case Value.Int ignored -> value;
-      case Value.Decimal ignored -> value;
-      case Value.Text ignored -> value;
-      case Value.Quantity ignored -> value;
-      case Value.Deferred ignored -> value;
-    };
+    return value.map(
+        leaf ->
+            leaf instanceof Value.Ref(Address address, String ignored) ? object(address) : leaf);
   }
 
   private Value object(Address address) throws EvaluationProblem {
@@ -78,21 +65,5 @@ final class Arguments {
         .map(Ref::id)
         .map(Value::text)
         .orElseThrow(() -> new EvaluationProblem("`" + address + "` has no object"));
-  }
-
-  private List<Value> all(List<Value> values) throws EvaluationProblem {
-    List<Value> found = new java.util.ArrayList<>(values.size());
-    for (Value value : values) {
-      found.add(resolved(value));
-    }
-    return found;
-  }
-
-  private Map<String, Value> all(Map<String, Value> values) throws EvaluationProblem {
-    Map<String, Value> found = new TreeMap<>();
-    for (Map.Entry<String, Value> entry : values.entrySet()) {
-      found.put(entry.getKey(), resolved(entry.getValue()));
-    }
-    return found;
   }
 }

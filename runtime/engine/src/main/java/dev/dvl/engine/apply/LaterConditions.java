@@ -4,7 +4,6 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
@@ -62,13 +61,11 @@ final class LaterConditions {
 
   private static Set<Source> sources(Value value) {
     Set<Source> found = new HashSet<>();
-    Leaves.any(
-        value,
+    value.forEachTerm(
         leaf -> {
           if (leaf instanceof Term.Read(Address resource, var path)) {
             found.add(new Source(resource, path.attribute()));
           }
-          return false;
         });
     return found;
   }
@@ -114,7 +111,7 @@ final class LaterConditions {
 
   /** A message that is made of a secret is not given. */
   private String said(PlannedCheck check) {
-    if (Leaves.any(check.message(), Term.Secret.class::isInstance)) {
+    if (check.message().anyTerm(Term.Secret.class::isInstance)) {
       return "";
     }
     try {

@@ -9,7 +9,6 @@ import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
@@ -52,7 +51,7 @@ final class LaterValues {
 
   private void enter(PlannedChange change, KindSchema kind) {
     for (FieldChange field : change.fields()) {
-      if (!Leaves.isKnown(field.after())) {
+      if (!field.after().isKnown()) {
         attribute(kind, field.path())
             .ifPresent(
                 attribute ->

@@ -4,7 +4,6 @@ import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
@@ -46,7 +45,7 @@ public final class Known {
 
   /** A computation that fails is left as it stands; apply fails with the reason where it runs. */
   private Value fill(Value value, Environment environment) {
-    if (Leaves.isKnown(value)) {
+    if (value.isKnown()) {
       return value;
     }
     try {

@@ -40,31 +40,13 @@ final class Same {
               : live instanceof Value.ListOf(var listed) && sameInAnyOrder(elements, listed);
       case Value.MapOf(var entries) -> sameEntries(entries, Entries.of(live));
       case Value.ObjectOf(var fields) -> sameEntries(fields, Entries.of(live));
-      case Value.Null ignored -> false;
-      case Value.Bool ignored -> false;
-      case Value.Int ignored -> false;
-      case Value.Decimal ignored -> false;
-      case Value.Text ignored -> false;
-      case Value.Quantity ignored -> false;
+      case Value.Scalar ignored -> false;
       case Value.Deferred ignored -> false;
     };
   }
 
   static boolean isEmpty(Value value) {
-    return switch (value) {
-      case Value.Null ignored -> true;
-      case Value.ListOf(var elements) -> elements.isEmpty();
-      case Value.SetOf(var elements) -> elements.isEmpty();
-      case Value.MapOf(var entries) -> entries.isEmpty();
-      case Value.ObjectOf(var fields) -> fields.isEmpty();
-      case Value.Bool ignored -> false;
-      case Value.Int ignored -> false;
-      case Value.Decimal ignored -> false;
-      case Value.Text ignored -> false;
-      case Value.Quantity ignored -> false;
-      case Value.Ref ignored -> false;
-      case Value.Deferred ignored -> false;
-    };
+    return value.isNull() || (value instanceof Value.Compound some && some.parts().isEmpty());
   }
 
   private boolean sameInOrder(List<Value> wanted, List<Value> live) {

@@ -2,7 +2,6 @@ package dev.dvl.engine.diff;
 
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.type.Type;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
@@ -28,7 +27,7 @@ public final class SecretPlaces {
 
   /** Whether a value uses a secret anywhere. */
   public static boolean isSecret(Value value) {
-    return Leaves.any(value, leaf -> leaf instanceof Term.Secret);
+    return value.anyTerm(leaf -> leaf instanceof Term.Secret);
   }
 
   /** Whether any part of a type takes secrets. */
@@ -44,13 +43,14 @@ public final class SecretPlaces {
           case Type.Maybe maybe -> accepts(maybe.inner());
           case Type.Refined refined -> accepts(refined.base());
           case Type.Keyed keyed -> accepts(keyed.element());
-          case Type.Scalar ignored -> false;
-          case Type.Literal ignored -> false;
-          case Type.Ref ignored -> false;
-          case Type.Composite ignored -> false;
-          case Type.StateOf ignored -> false;
-          case Type.Null ignored -> false;
-          case Type.Wrong ignored -> false;
+          case Type.Scalar _,
+              Type.Literal _,
+              Type.Ref _,
+              Type.Composite _,
+              Type.StateOf _,
+              Type.Null _,
+              Type.Wrong _ ->
+              false;
         };
   }
 

@@ -4,7 +4,6 @@ import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
@@ -89,7 +88,7 @@ public final class Connections implements AutoCloseable {
     String what = "`" + attribute + "` of the host `" + host.address() + "`";
     try {
       Value filled = evaluator.fill(value, new SecretsOnly(surroundings.secrets()));
-      if (!Leaves.isKnown(filled)) {
+      if (!filled.isKnown()) {
         throw new HostProblem(
             HostCodes.NOT_KNOWN, what + " is not known, or uses a secret that is not set.");
       }

@@ -2,7 +2,7 @@ package dev.dvl.engine.ledger;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.plan.LedgerFacts;
+import dev.dvl.engine.plan.input.LedgerFacts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -5,6 +5,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.OpGraph;
 import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Draft.Named;

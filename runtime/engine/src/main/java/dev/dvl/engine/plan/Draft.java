@@ -17,6 +17,7 @@ import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.local.PlannedContext;
+import dev.dvl.engine.plan.input.PlanInputs;
 import dev.dvl.engine.provider.HostView;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,6 +1,7 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.engine.change.Action;
+import dev.dvl.engine.plan.input.LedgerFacts;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;

@@ -7,12 +7,12 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Live;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Orders destructions: what uses an object goes, or stops using it, before the object does. Edges
@@ -70,9 +70,13 @@ final class Ends {
       List<String> targets = new ArrayList<>();
       RefTargets.collect(attribute.type(), targets);
       if (!targets.isEmpty()) {
-        texts(live.value(attribute.name()), text -> look(group, targets, text, used));
+        texts(live.value(attribute.name())).forEach(text -> look(group, targets, text, used));
       }
     }
+  }
+
+  private static Stream<String> texts(Value value) {
+    return value.leaves().filter(Value.Text.class::isInstance).map(it -> ((Value.Text) it).value());
   }
 
   private void look(OpGroup group, List<String> kinds, String text, Set<OpGroup> used) {
@@ -82,27 +86,6 @@ final class Ends {
         used.add(found);
       }
     }
-  }
-
-  private static void texts(Value value, java.util.function.Consumer<String> sink) {
-    switch (value) {
-      case Value.Text(String text) -> sink.accept(text);
-      case Value.ListOf(var elements) -> texts(elements, sink);
-      case Value.SetOf(var elements) -> texts(elements, sink);
-      case Value.MapOf(var entries) -> texts(entries.values(), sink);
-      case Value.ObjectOf(var fields) -> texts(fields.values(), sink);
-      case Value.Null ignored -> {}
-      case Value.Bool ignored -> {}
-      case Value.Int ignored -> {}
-      case Value.Decimal ignored -> {}
-      case Value.Quantity ignored -> {}
-      case Value.Ref ignored -> {}
-      case Value.Deferred ignored -> {}
-    }
-  }
-
-  private static void texts(Collection<Value> values, java.util.function.Consumer<String> sink) {
-    values.forEach(value -> texts(value, sink));
   }
 
   /** The kinds that a type can refer to. */
@@ -121,12 +104,12 @@ final class Ends {
         case Type.Maybe maybe -> collect(maybe.inner(), into);
         case Type.Refined refined -> collect(refined.base(), into);
         case Type.Keyed keyed -> collect(keyed.element(), into);
-        case Type.Scalar ignored -> {}
-        case Type.Literal ignored -> {}
-        case Type.Composite ignored -> {}
-        case Type.StateOf ignored -> {}
-        case Type.Null ignored -> {}
-        case Type.Wrong ignored -> {}
+        case Type.Scalar _,
+            Type.Literal _,
+            Type.Composite _,
+            Type.StateOf _,
+            Type.Null _,
+            Type.Wrong _ -> {}
       }
     }
   }

@@ -3,7 +3,6 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
@@ -12,7 +11,6 @@ import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Draft.Decided;
 import dev.dvl.engine.provider.Secrets;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -90,32 +88,13 @@ record Finish(Draft draft) {
   }
 
   private void mentioned(Value value, SortedMap<Address, Ref> found) {
-    switch (value) {
-      case Value.Ref(Address address, String ignored) -> enter(address, found);
-      case Value.ListOf(var elements) -> all(elements, found);
-      case Value.SetOf(var elements) -> all(elements, found);
-      case Value.MapOf(var entries) -> all(entries.values(), found);
-      case Value.ObjectOf(var fields) -> all(fields.values(), found);
-      case Value.Deferred ignored ->
-          Leaves.any(
-              value,
-              leaf -> {
-                if (leaf instanceof Term.Read(Address address, var path)) {
-                  enter(address, found);
-                }
-                return false;
-              });
-      case Value.Null ignored -> {}
-      case Value.Bool ignored -> {}
-      case Value.Int ignored -> {}
-      case Value.Decimal ignored -> {}
-      case Value.Text ignored -> {}
-      case Value.Quantity ignored -> {}
-    }
-  }
-
-  private void all(Collection<Value> values, SortedMap<Address, Ref> found) {
-    values.forEach(value -> mentioned(value, found));
+    value.references().forEach(ref -> enter(ref.address(), found));
+    value.forEachTerm(
+        leaf -> {
+          if (leaf instanceof Term.Read(Address address, var path)) {
+            enter(address, found);
+          }
+        });
   }
 
   private void enter(Address address, SortedMap<Address, Ref> found) {

@@ -4,6 +4,7 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.plan.input.LedgerFacts;
 import dev.dvl.engine.provider.Marking;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.plan.input.LedgerFacts;
 import dev.dvl.engine.provider.HostView;
 import java.util.HashSet;
 import java.util.List;

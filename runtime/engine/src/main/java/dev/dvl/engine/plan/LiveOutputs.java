@@ -3,6 +3,7 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.live.Live;
 import java.util.Optional;

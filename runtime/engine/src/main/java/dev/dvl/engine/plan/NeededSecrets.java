@@ -2,7 +2,6 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Program;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
@@ -30,13 +29,11 @@ final class NeededSecrets implements PlanStep {
   }
 
   private static void collect(Value value, Set<String> names) {
-    Leaves.any(
-        value,
+    value.forEachTerm(
         leaf -> {
           if (leaf instanceof Term.Secret(String name)) {
             names.add(name);
           }
-          return false;
         });
   }
 

@@ -4,6 +4,7 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.plan.input.PlanInputs;
 import java.util.List;
 
 /**

@@ -3,6 +3,8 @@ package dev.dvl.engine.plan;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.plan.input.PlanOptions;
+import dev.dvl.engine.plan.input.Selector;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,7 +1,6 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.schema.Impact;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.FieldChange;
@@ -21,9 +20,9 @@ final class SetFields {
   }
 
   private static void add(Path path, Value value, List<FieldChange> fields) {
-    if (!Leaves.isKnown(value) && value instanceof Value.MapOf(var entries)) {
+    if (!value.isKnown() && value instanceof Value.MapOf(var entries)) {
       entries.forEach((key, entry) -> add(path.entry(key), entry, fields));
-    } else if (!Leaves.isKnown(value) && value instanceof Value.ObjectOf(var parts)) {
+    } else if (!value.isKnown() && value instanceof Value.ObjectOf(var parts)) {
       parts.forEach((name, part) -> add(path.field(name), part, fields));
     } else if (!value.isNull()) {
       fields.add(

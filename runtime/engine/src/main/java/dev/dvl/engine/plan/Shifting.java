@@ -39,20 +39,7 @@ record Shifting(Set<Address> addresses) {
 
   /** Whether a value can be no part of what an object is called. */
   private static boolean isMeasure(Value value) {
-    return switch (value) {
-      case Value.Null ignored -> true;
-      case Value.Bool ignored -> true;
-      case Value.Int ignored -> true;
-      case Value.Decimal ignored -> true;
-      case Value.Quantity ignored -> true;
-      case Value.Text ignored -> false;
-      case Value.Ref ignored -> false;
-      case Value.ListOf ignored -> false;
-      case Value.SetOf ignored -> false;
-      case Value.MapOf ignored -> false;
-      case Value.ObjectOf ignored -> false;
-      case Value.Deferred ignored -> false;
-    };
+    return value instanceof Value.Scalar && !(value instanceof Value.Text);
   }
 
   private boolean grow(Collection<Instance> instances) {
@@ -68,23 +55,6 @@ record Shifting(Set<Address> addresses) {
 
   /** Whether a value refers to one of them. */
   boolean touches(Value value) {
-    return switch (value) {
-      case Value.Ref(Address address, String ignored) -> addresses.contains(address);
-      case Value.ListOf(var elements) -> any(elements);
-      case Value.SetOf(var elements) -> any(elements);
-      case Value.MapOf(var entries) -> any(entries.values());
-      case Value.ObjectOf(var fields) -> any(fields.values());
-      case Value.Deferred ignored -> false;
-      case Value.Null ignored -> false;
-      case Value.Bool ignored -> false;
-      case Value.Int ignored -> false;
-      case Value.Decimal ignored -> false;
-      case Value.Text ignored -> false;
-      case Value.Quantity ignored -> false;
-    };
-  }
-
-  private boolean any(Collection<Value> values) {
-    return values.stream().anyMatch(this::touches);
+    return value.references().anyMatch(ref -> addresses.contains(ref.address()));
   }
 }

@@ -8,6 +8,7 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Draft.Named;
 import dev.dvl.engine.plan.Draft.Unwanted;
+import dev.dvl.engine.plan.input.LedgerFacts;
 
 /** What becomes of objects that stand for no resource of the program, or for one too many. */
 record Strays(Draft draft, Identity identity) {

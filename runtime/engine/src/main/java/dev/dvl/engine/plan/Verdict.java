@@ -11,6 +11,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Takeover;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.diff.Difference;
 import dev.dvl.engine.diff.FieldDifference;
 import dev.dvl.engine.diff.KindRule;

@@ -18,16 +18,8 @@ public record Wanted(Map<String, Value> values) {
     return switch (value) {
       case Value.ObjectOf(var fields) -> new Wanted(fields);
       case Value.MapOf(var entries) -> new Wanted(entries);
-      case Value.Null ignored -> new Wanted(Map.of());
-      case Value.Bool ignored -> new Wanted(Map.of());
-      case Value.Int ignored -> new Wanted(Map.of());
-      case Value.Decimal ignored -> new Wanted(Map.of());
-      case Value.Text ignored -> new Wanted(Map.of());
-      case Value.Quantity ignored -> new Wanted(Map.of());
-      case Value.ListOf ignored -> new Wanted(Map.of());
-      case Value.SetOf ignored -> new Wanted(Map.of());
-      case Value.Ref ignored -> new Wanted(Map.of());
-      case Value.Deferred ignored -> new Wanted(Map.of());
+      case Value.ListOf _, Value.SetOf _, Value.Scalar _, Value.Ref _, Value.Deferred _ ->
+          new Wanted(Map.of());
     };
   }
 
@@ -48,15 +40,7 @@ public record Wanted(Map<String, Value> values) {
       case Value.Int(long number) -> Optional.of(number);
       case Value.Quantity(Dimension ignored, long amount) -> Optional.of(amount);
       case Value.Decimal(var decimal) -> Optional.of(decimal.longValue());
-      case Value.Null ignored -> Optional.empty();
-      case Value.Bool ignored -> Optional.empty();
-      case Value.Text ignored -> Optional.empty();
-      case Value.ListOf ignored -> Optional.empty();
-      case Value.SetOf ignored -> Optional.empty();
-      case Value.MapOf ignored -> Optional.empty();
-      case Value.ObjectOf ignored -> Optional.empty();
-      case Value.Ref ignored -> Optional.empty();
-      case Value.Deferred ignored -> Optional.empty();
+      case Value.Scalar _, Value.Compound _, Value.Ref _, Value.Deferred _ -> Optional.empty();
     };
   }
 
@@ -69,16 +53,8 @@ public record Wanted(Map<String, Value> values) {
     return switch (value(name)) {
       case Value.ListOf(var elements) -> elements;
       case Value.SetOf(var elements) -> elements;
-      case Value.Null ignored -> List.of();
-      case Value.Bool ignored -> List.of();
-      case Value.Int ignored -> List.of();
-      case Value.Decimal ignored -> List.of();
-      case Value.Text ignored -> List.of();
-      case Value.Quantity ignored -> List.of();
-      case Value.MapOf ignored -> List.of();
-      case Value.ObjectOf ignored -> List.of();
-      case Value.Ref ignored -> List.of();
-      case Value.Deferred ignored -> List.of();
+      case Value.MapOf _, Value.ObjectOf _, Value.Scalar _, Value.Ref _, Value.Deferred _ ->
+          List.of();
     };
   }
 
@@ -101,12 +77,7 @@ public record Wanted(Map<String, Value> values) {
       case Value.Decimal(var decimal) -> decimal.toPlainString();
       case Value.Quantity(Dimension ignored, long amount) -> Long.toString(amount);
       case Value.Null ignored -> "";
-      case Value.Ref ignored -> throw scalar(value);
-      case Value.ListOf ignored -> throw scalar(value);
-      case Value.SetOf ignored -> throw scalar(value);
-      case Value.MapOf ignored -> throw scalar(value);
-      case Value.ObjectOf ignored -> throw scalar(value);
-      case Value.Deferred ignored -> throw scalar(value);
+      case Value.Compound _, Value.Ref _, Value.Deferred _ -> throw scalar(value);
     };
   }
 

@@ -2,7 +2,7 @@ package dev.dvl.sandbox.scenario;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Op;
-import dev.dvl.engine.plan.Selector;
+import dev.dvl.engine.plan.input.Selector;
 import dev.dvl.engine.provider.HostProblem;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.dvl.sandbox.scenario;
 
 import dev.dvl.engine.change.Op;
-import dev.dvl.engine.plan.Selector;
+import dev.dvl.engine.plan.input.Selector;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.eval.QuantityText;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Dimension;
-import dev.dvl.engine.plan.Selector;
+import dev.dvl.engine.plan.input.Selector;
 import dev.dvl.engine.provider.HostProblem;
 import java.time.Duration;
 import java.util.ArrayDeque;

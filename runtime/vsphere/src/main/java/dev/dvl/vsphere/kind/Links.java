@@ -23,22 +23,8 @@ public final class Links {
   }
 
   public static Value wrapped(Value value) {
-    return switch (value) {
-      case Value.Ref ref -> Value.ObjectOf.of(Map.of(ID, ref));
-      case Value.ListOf(var elements) ->
-          new Value.ListOf(elements.stream().map(Links::wrapped).toList());
-      case Value.SetOf(var elements) ->
-          Value.SetOf.of(elements.stream().map(Links::wrapped).toList());
-      case Value.MapOf(var entries) -> Value.MapOf.of(wrapped(entries));
-      case Value.ObjectOf(var fields) -> Value.ObjectOf.of(wrapped(fields));
-      case Value.Null ignored -> value;
-      case Value.Bool ignored -> value;
-      case Value.Int ignored -> value;
-      case Value.Decimal ignored -> value;
-      case Value.Text ignored -> value;
-      case Value.Quantity ignored -> value;
-      case Value.Deferred ignored -> value;
-    };
+    return value.map(
+        leaf -> leaf instanceof Value.Ref ? Value.ObjectOf.of(Map.of(ID, leaf)) : leaf);
   }
 
   /** The platform's id where {@code value} was a reference. */

@@ -1,7 +1,6 @@
 package dev.dvl.vsphere.permit;
 
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
@@ -115,34 +114,5 @@ public record Permits(Site site, Collection<VSphereKind> kinds) {
     String named = quoted(addresses.stream().limit(MOST_NAMED).toList());
     int more = addresses.size() - MOST_NAMED;
     return more > 0 ? named + " and " + more + " more" : named;
-  }
-
-  /** Arguments in which the ids of objects that are there stand for references to them. */
-  private record Resolved(Map<Address, dev.dvl.engine.live.Ref> objects) {
-    Map<String, Value> values(Map<String, Value> values) {
-      Map<String, Value> resolved = new TreeMap<>();
-      values.forEach((name, value) -> resolved.put(name, value(value)));
-      return resolved;
-    }
-
-    private Value value(Value value) {
-      return switch (value) {
-        case Value.Ref(Address address, String ignored) ->
-            Optional.ofNullable(objects.get(address))
-                .<Value>map(it -> Value.text(it.id()))
-                .orElse(value);
-        case Value.MapOf(var entries) -> Value.MapOf.of(values(entries));
-        case Value.ObjectOf(var fields) -> Value.ObjectOf.of(values(fields));
-        case Value.ListOf ignored -> value;
-        case Value.SetOf ignored -> value;
-        case Value.Null ignored -> value;
-        case Value.Bool ignored -> value;
-        case Value.Int ignored -> value;
-        case Value.Decimal ignored -> value;
-        case Value.Text ignored -> value;
-        case Value.Quantity ignored -> value;
-        case Value.Deferred ignored -> value;
-      };
-    }
   }
 }

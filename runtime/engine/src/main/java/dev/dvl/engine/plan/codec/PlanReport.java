@@ -2,15 +2,14 @@ package dev.dvl.engine.plan.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Leaves;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Takeover;
+import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.Summary;
-import dev.dvl.engine.plan.ValueText;
 import java.io.IOException;
 import java.util.Map;
 
@@ -54,9 +53,7 @@ public final class PlanReport {
       case Value.MapOf(var entries) -> object(entries, out);
       case Value.ObjectOf(var fields) -> object(fields, out);
       case Value.Deferred ignored -> out.writeNull();
-      case Value.Decimal ignored -> out.writeString(ValueText.of(value));
-      case Value.Quantity ignored -> out.writeString(ValueText.of(value));
-      case Value.Ref ignored -> out.writeString(ValueText.of(value));
+      case Value.Decimal _, Value.Quantity _, Value.Ref _ -> out.writeString(ValueText.of(value));
     }
   }
 
@@ -89,8 +86,7 @@ public final class PlanReport {
   }
 
   private static void field(FieldChange field, JsonGenerator out) throws IOException {
-    boolean later =
-        Leaves.any(field.after(), leaf -> leaf instanceof dev.dvl.compiler.value.Term.Read);
+    boolean later = field.after().anyTerm(leaf -> leaf instanceof dev.dvl.compiler.value.Term.Read);
     out.writeStartObject();
     out.writeStringField("path", field.path().toString());
     out.writeFieldName("before");
@@ -107,6 +103,7 @@ public final class PlanReport {
     out.writeStringField("id", op.id());
     out.writeStringField("change", op.change().toString());
     out.writeStringField("call", op.call());
+    out.writeStringField("role", op.role().word());
     OpCodec.needs(op.needs(), out);
     OpCodec.texts("locks", op.locks(), out);
     out.writeBooleanField("commits", op.commits());

@@ -1,0 +1,5 @@
+/** Containers: what they look like on an engine. */
+@NullMarked
+package dev.dvl.docker.container;
+
+import org.jspecify.annotations.NullMarked;

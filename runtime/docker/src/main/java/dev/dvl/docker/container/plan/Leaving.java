@@ -1,0 +1,117 @@
+package dev.dvl.docker.container.plan;
+
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Path;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.kind.Calls;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.Steps;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The networks that a container leaves before its successor comes, because they are not wanted any
+ * more or are made anew; and the way back into them where the successor does not come.
+ */
+final class Leaving {
+  private final Live old;
+  private final Neighbours neighbours;
+  private final Steps steps;
+  private final List<Value> networks;
+
+  private Leaving(
+      Change change, Live old, Neighbours neighbours, Steps steps, boolean leavesBefore) {
+    this.old = old;
+    this.neighbours = neighbours;
+    this.steps = steps;
+    this.networks =
+        leavesBefore && differ(change) ? Making.elements(old.value("networks")) : List.of();
+  }
+
+  /** Before a successor that comes when the old container has stopped. */
+  static Leaving ofStopped(Change change, Live old, Neighbours neighbours, Steps steps) {
+    return new Leaving(change, old, neighbours, steps, true);
+  }
+
+  /**
+   * Before a successor that comes while the old container runs: it stays in its networks for as
+   * long as it can, which is not while one of the wanted ones is still to be made.
+   */
+  static Leaving ofRunning(Change change, Live old, Neighbours neighbours, Steps steps) {
+    return new Leaving(change, old, neighbours, steps, isOneToBeMade(change, neighbours));
+  }
+
+  private static boolean differ(Change change) {
+    return change.fields().stream().anyMatch(Leaving::isOfNetworks);
+  }
+
+  private static boolean isOfNetworks(FieldChange field) {
+    return field.path().attribute().equals("networks");
+  }
+
+  /** One that stands for the same resource and yet differs is made anew. */
+  private static boolean isOneToBeMade(Change change, Neighbours neighbours) {
+    boolean anew =
+        change.fields().stream()
+            .filter(Leaving::isOfNetworks)
+            .anyMatch(it -> it.path().steps().getLast().equals(new Path.Step.Field("network")));
+    Value wanted = change.after().map(it -> it.value("networks")).orElse(Value.Null.NULL);
+    return anew
+        || Making.elements(wanted).stream()
+            .anyMatch(
+                it ->
+                    Connecting.network(it) instanceof Value.Ref(Address address, String ignored)
+                        && !neighbours.hasObject(address));
+  }
+
+  /** What it no longer uses only once it is gone. */
+  Set<Address> usedToTheEnd() {
+    Set<Address> used = new HashSet<>(neighbours.usedBy(old));
+    networks.forEach(network -> used.removeAll(neighbours.network(network)));
+    return used;
+  }
+
+  void leave() {
+    for (int i = 0; i < networks.size(); i++) {
+      Value network = networks.get(i);
+      Connecting.leave(
+          steps.changes("leave" + (i + 1), Calls.NETWORK_DISCONNECT),
+          old.ref().id(),
+          network,
+          neighbours.network(network));
+    }
+  }
+
+  /** Back where it was not stopped, and {@code hindrance} has failed. */
+  void returnRunning(String hindrance) {
+    for (int i = 0; i < networks.size(); i++) {
+      join(i, "rejoin" + (i + 1), Need.done("leave" + (i + 1)), Need.failed(hindrance));
+    }
+  }
+
+  /** Back one after the other behind {@code op}; the last op of that. */
+  String returnBehind(String op) {
+    String last = op;
+    for (int i = 0; i < networks.size(); i++) {
+      String id = "undo_join" + (i + 1);
+      join(i, id, Need.done(last));
+      last = id;
+    }
+    return last;
+  }
+
+  /** A network that has gone meanwhile is no hindrance for the others. */
+  private void join(int index, String id, Need... needs) {
+    steps
+        .undoes(id, Calls.NETWORK_CONNECT, needs)
+        .with("container", old.ref().id())
+        .with("membership", networks.get(index))
+        .with("if_there", Value.of(true))
+        .repeatable()
+        .add();
+  }
+}

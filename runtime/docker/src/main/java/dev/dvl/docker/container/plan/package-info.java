@@ -1,0 +1,5 @@
+/** From changes of containers to primitive calls: pure functions. */
+@NullMarked
+package dev.dvl.docker.container.plan;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,36 @@
+package dev.dvl.docker.container.write;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.container.facet.Outputs;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Done;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** What calls give back about the containers they made or changed. */
+final class MadeContainer {
+  private MadeContainer() {}
+
+  /** A container that has just been created, and has no more to tell than its id. */
+  static Done created(String id, String name) {
+    TreeMap<String, Value> outputs = new TreeMap<>();
+    outputs.put("id", Value.text(id));
+    return new Done(Optional.of(new Ref("container", id, name)), outputs);
+  }
+
+  /** A container with all it tells. */
+  static Done of(Json inspected) {
+    Shown shown = new Shown();
+    Outputs.show(inspected, shown);
+    String name = inspected.at("Name").text();
+    return new Done(
+        Optional.of(
+            new Ref(
+                "container",
+                inspected.at("Id").text(),
+                name.startsWith("/") ? name.substring(1) : name)),
+        shown.outputs());
+  }
+}

@@ -1,0 +1,64 @@
+package dev.dvl.docker.image;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.attribute.Codec;
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.wire.Json;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What an image's entry in a list shows, under one of its names. */
+public final class Image {
+  private Image() {}
+
+  public static Shown show(Json image, String name) {
+    Shown shown = new Shown();
+    shown.values().put("name", Value.text(ImageName.canonical(name)));
+    shown.output("id", Codec.text(image.at("Id").text()));
+    shown.output("name", Value.text(name));
+    shown.output("size", Codec.size(image.at("Size").number()));
+    digest(image, name)
+        .ifPresent(
+            digest -> {
+              shown.output("repo_digest", Value.text(digest));
+              shown.values().put("digest", Value.text(digest));
+            });
+    return shown;
+  }
+
+  public static SortedMap<String, Value> canonical(SortedMap<String, Value> values) {
+    SortedMap<String, Value> canonical = new TreeMap<>(values);
+    if (values.get("name") instanceof Value.Text(String name)) {
+      canonical.put("name", Value.text(ImageName.canonical(name)));
+    }
+    return canonical;
+  }
+
+  /** Whether an image has a name: as a tag, as a digest of a repository, or as its id. */
+  public static boolean isNamed(Json image, String name) {
+    if (name.equals(image.at("Id").text())) {
+      return true;
+    }
+    ImageName wanted = ImageName.parse(name);
+    if (!wanted.digest().isEmpty()) {
+      return image.at("RepoDigests").texts().stream()
+          .map(ImageName::parse)
+          .anyMatch(
+              known ->
+                  known.digest().equals(wanted.digest())
+                      && known.repository().equals(wanted.repository()));
+    }
+    return image.at("RepoTags").texts().stream()
+        .anyMatch(tag -> ImageName.canonical(tag).equals(wanted.text()));
+  }
+
+  private static Optional<String> digest(Json image, String name) {
+    String repository = ImageName.parse(name).repository();
+    return image.at("RepoDigests").texts().stream()
+        .map(ImageName::parse)
+        .filter(known -> known.repository().equals(repository))
+        .map(ImageName::digest)
+        .findFirst();
+  }
+}

@@ -1,0 +1,132 @@
+package dev.dvl.docker.image;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.container.ContainerReading;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Live.Standing;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Query;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Entries of images as live objects.
+ *
+ * <p>A built image carries a stamp, and counts as ours while it bears the name it was built for: an
+ * image built from it inherits the stamp and not the name. An older build is told of by the name
+ * that it got besides, as one that does not count: it is to go. A pulled one is ours by its claimed
+ * name alone. Images that containers of the program name are told of too, as what they are: not
+ * ours.
+ */
+public record Images(List<Json> images, Query query) {
+  private static final String KIND = "image";
+
+  public List<Live> live() {
+    List<Live> found = new ArrayList<>();
+    Set<String> shown = new LinkedHashSet<>();
+    images.forEach(image -> found.addAll(older(image)));
+    for (Json image : images) {
+      stamped(image)
+          .ifPresent(
+              live -> {
+                found.add(live);
+                shown.add(live.ref().name());
+                shown.add(live.ref().id());
+              });
+    }
+    Map<Address, Instance> wanted = new HashMap<>();
+    query.wanted().forEach(instance -> wanted.put(instance.address(), instance));
+    for (Query.Claim claim : claims()) {
+      if (shown.add(claim.platformName())) {
+        boolean built =
+            wanted.containsKey(claim.address())
+                && !wanted.get(claim.address()).value("build").isNull();
+        named(claim.platformName(), built ? Standing.FOREIGN : Standing.OURS)
+            .ifPresent(
+                live -> {
+                  found.add(live);
+                  shown.add(live.ref().id());
+                });
+      }
+    }
+    for (Instance instance : query.wanted()) {
+      if (instance.kind().equals(ContainerReading.KIND)
+          && instance.value("image") instanceof Value.Text(String name)
+          && shown.add(name)) {
+        named(name, Standing.FOREIGN).ifPresent(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** Names before ids: one that was found by its name is not told of by its id as well. */
+  private List<Query.Claim> claims() {
+    return query.claims().stream()
+        .filter(claim -> claim.kind().equals(KIND))
+        .sorted(Comparator.comparing(claim -> claim.platformName().startsWith("sha256:")))
+        .toList();
+  }
+
+  private Optional<Live> named(String name, Standing standing) {
+    return images.stream()
+        .filter(image -> Image.isNamed(image, name))
+        .findFirst()
+        .map(image -> live(image, name, standing, Optional.empty()));
+  }
+
+  private Optional<Live> stamped(Json image) {
+    Map<String, String> labels = image.at("Labels").textFields();
+    Optional<Stamp> stamp = StampLabels.read(KIND, labels);
+    if (stamp.isEmpty() || !stamp.get().stack().equals(query.stack())) {
+      return Optional.empty();
+    }
+    String born = BuiltName.read(labels);
+    boolean bears = Image.isNamed(image, born);
+    Optional<String> name = bears ? Optional.of(born) : tag(image, born);
+    return name.map(shown -> live(image, shown, bears ? Standing.OURS : Standing.COPY, stamp));
+  }
+
+  /** While it still has its name it is no older one: the build that was to take that broke off. */
+  private List<Live> older(Json image) {
+    Map<String, String> labels = image.at("Labels").textFields();
+    String born = BuiltName.read(labels);
+    Optional<Stamp> stamp =
+        StampLabels.read(KIND, labels).filter(it -> it.stack().equals(query.stack()));
+    return stamp.isEmpty() || Image.isNamed(image, born)
+        ? List.of()
+        : image.at("RepoTags").texts().stream()
+            .filter(tag -> OlderBuild.is(tag, born))
+            .map(tag -> live(image, tag, Standing.UNFINISHED, stamp))
+            .toList();
+  }
+
+  /** Nameless ones are told of by nobody: steps of builds, and what others made of ours. */
+  private static Optional<String> tag(Json image, String born) {
+    return image.at("RepoTags").texts().stream()
+        .filter(tag -> !tag.equals("<none>:<none>") && !OlderBuild.is(tag, born))
+        .findFirst();
+  }
+
+  private static Live live(Json image, String name, Standing standing, Optional<Stamp> stamp) {
+    Shown shown = Image.show(image, name);
+    return new Live(
+        new Ref(KIND, image.at("Id").text(), name),
+        standing,
+        stamp,
+        shown.values(),
+        shown.defaults(),
+        shown.outputs());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.dvl.docker.kind;
+
+import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Wanted;
+import java.util.Optional;
+
+/** What calls give back about the objects they made or changed. */
+public final class Made {
+  private Made() {}
+
+  public static Ref ref(String kind, String id, String name) {
+    return new Ref(kind, id, name);
+  }
+
+  public static Done object(String kind, String id, String name, Shown shown) {
+    return new Done(Optional.of(ref(kind, id, name)), shown.outputs());
+  }
+
+  /** The op in the stamp that a create call was given. */
+  public static String op(String kind, Wanted args) {
+    return StampLabels.op(kind, args.textMap("stamp"));
+  }
+}

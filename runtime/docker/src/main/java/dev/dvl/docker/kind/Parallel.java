@@ -1,0 +1,73 @@
+package dev.dvl.docker.kind;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+
+/** Runs calls side by side on virtual threads, not too many at once. */
+public final class Parallel implements AutoCloseable {
+  private static final int AT_ONCE = 12;
+
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore room = new Semaphore(AT_ONCE);
+
+  /** A call for one input. */
+  @FunctionalInterface
+  public interface Work<A, B> {
+    B run(A input) throws IOException;
+  }
+
+  public <T> Future<T> start(Callable<T> work) {
+    return threads.submit(
+        () -> {
+          room.acquire();
+          try {
+            return work.call();
+          } finally {
+            room.release();
+          }
+        });
+  }
+
+  /** The results by input, in the order of the inputs. */
+  public <A, B> Map<A, B> all(Collection<A> inputs, Work<A, B> work) throws IOException {
+    List<A> order = List.copyOf(inputs);
+    List<Future<B>> futures = new ArrayList<>();
+    order.forEach(input -> futures.add(start(() -> work.run(input))));
+    Map<A, B> results = new LinkedHashMap<>();
+    for (int i = 0; i < order.size(); i++) {
+      results.put(order.get(i), get(futures.get(i)));
+    }
+    return results;
+  }
+
+  public static <T> T get(Future<T> future) throws IOException {
+    try {
+      return future.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("the reading was interrupted");
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException failed -> throw failed;
+        case RuntimeException bug -> throw bug;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

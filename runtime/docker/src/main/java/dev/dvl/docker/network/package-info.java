@@ -1,0 +1,5 @@
+/** Networks. */
+@NullMarked
+package dev.dvl.docker.network;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Volumes. */
+@NullMarked
+package dev.dvl.docker.volume;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Tests of one form for values that Docker writes in several. */
-@NullMarked
-package dev.dvl.docker.attribute;
-
-import org.jspecify.annotations.NullMarked;
