@@ -1,23 +1,29 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.identity;
 
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.input.LedgerFacts;
+import dev.dvl.engine.plan.reading.Selected;
 import dev.dvl.engine.provider.Marking;
 import java.util.List;
 import java.util.Optional;
 
 /** Which resource an object stands for: its record first, then the program, then the ledger. */
-record Identity(Draft draft) {
+record Identity(Selected selected) {
 
   /**
    * What was made for one address and stands for another.
    *
    * @param from the address that the plan names as the old one; absent where nothing is left to do
+   * @param note what a user should know of it: a full sentence
    */
-  record Place(Address now, Optional<Address> from) {}
+  record Place(Address now, Optional<Address> from, Optional<String> note) {
+    Place(Address now, Optional<Address> from) {
+      this(now, from, Optional.empty());
+    }
+  }
 
   /**
    * Where an object belongs.
@@ -25,10 +31,10 @@ record Identity(Draft draft) {
    * @param born the address that its record names, or under which it was adopted
    */
   Place place(Live live, Address host, Address born) {
-    if (draft.instances.containsKey(born)) {
+    if (selected.instances().containsKey(born)) {
       return new Place(born, Optional.empty());
     }
-    Address now = draft.program.now(born);
+    Address now = selected.program().now(born);
     if (!now.equals(born)) {
       return new Place(now, pending(live, host, born, now));
     }
@@ -40,41 +46,29 @@ record Identity(Draft draft) {
     if (live.stamp().isPresent() && isRewritten(live.ref(), host)) {
       return Optional.of(born);
     }
-    LedgerFacts facts = draft.inputs.facts();
-    return facts.known(live.ref()).anyMatch(now::equals)
+    return facts().known(live.ref()).anyMatch(now::equals)
         ? Optional.empty()
-        : facts.known(live.ref()).findFirst();
+        : facts().known(live.ref()).findFirst();
   }
 
   /** The address of old under which the ledger still has an object that a name tells. */
   Optional<Address> noted(Ref object, Address now) {
-    return draft
-        .inputs
-        .facts()
+    return facts()
         .known(object)
-        .filter(address -> !draft.instances.containsKey(address))
-        .filter(address -> draft.program.now(address).equals(now))
+        .filter(address -> !selected.instances().containsKey(address))
+        .filter(address -> selected.program().now(address).equals(now))
         .findFirst();
   }
 
   /** The line is gone, and the ledger knows where it led; from there on the program counts. */
   private Place remembered(Live live, Address host, Address born) {
-    List<Address> known = draft.inputs.facts().known(live.ref()).toList();
+    List<Address> known = facts().known(live.ref()).toList();
     Optional<Address> wanted = known.stream().filter(it -> isFor(live.ref(), it)).findFirst();
     if (wanted.isPresent()) {
-      draft.notes.add(
-          "The record of `"
-              + wanted.get()
-              + "` still says `"
-              + born
-              + "`, and only this ledger knows better. Write again: moved "
-              + born
-              + " -> "
-              + wanted.get());
-      return new Place(wanted.get(), Optional.empty());
+      return new Place(wanted.get(), Optional.empty(), Optional.of(stale(wanted.get(), born)));
     }
     for (Address address : known) {
-      Address now = draft.program.now(address);
+      Address now = selected.program().now(address);
       if (!now.equals(address)) {
         return new Place(now, pending(live, host, address, now));
       }
@@ -82,8 +76,20 @@ record Identity(Draft draft) {
     return new Place(known.isEmpty() ? born : known.getFirst(), Optional.empty());
   }
 
+  private static String stale(Address wanted, Address born) {
+    return "The record of `"
+        + wanted
+        + "` still says `"
+        + born
+        + "`, and only this ledger knows better. Write again: moved "
+        + born
+        + " -> "
+        + wanted;
+  }
+
   private boolean isFor(Ref ref, Address address) {
-    return Optional.ofNullable(draft.instances.get(address))
+    return selected
+        .instance(address)
         .filter(instance -> instance.kind().equals(ref.kind()))
         .isPresent();
   }
@@ -93,7 +99,11 @@ record Identity(Draft draft) {
   }
 
   Marking marking(String kind, Address host) {
-    Optional<KindSchema> schema = draft.kinds.find(kind);
-    return schema.map(it -> PlanOps.provider(draft, host).marking(it)).orElse(Marking.BY_NAME);
+    Optional<KindSchema> schema = selected.request().kinds().find(kind);
+    return schema.map(it -> selected.request().provider(host).marking(it)).orElse(Marking.BY_NAME);
+  }
+
+  private LedgerFacts facts() {
+    return selected.request().facts();
   }
 }
