@@ -41,7 +41,12 @@ public final class PlanPrint {
   }
 
   private static void op(Op op, StringBuilder out) {
-    out.append("op ").append(op.id()).append(' ').append(op.call());
+    out.append("op ")
+        .append(op.id())
+        .append(' ')
+        .append(op.role().word())
+        .append(": ")
+        .append(op.call());
     if (!op.needs().isEmpty()) {
       out.append(" after ")
           .append(

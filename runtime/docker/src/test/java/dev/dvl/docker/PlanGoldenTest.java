@@ -226,7 +226,7 @@ class PlanGoldenTest {
   private static String text(Planned planned) {
     StringBuilder out = new StringBuilder();
     for (Op op : planned.ops()) {
-      out.append(op.id()).append(": ").append(op.call());
+      out.append(op.id()).append(' ').append(op.role().word()).append(": ").append(op.call());
       out.append(op.commits() ? " commits" : "").append(op.idempotent() ? " repeatable" : "");
       op.reaches().ifPresent(state -> out.append(" reaches ").append(state));
       out.append(" within ").append(op.limit()).append('\n');

@@ -8,6 +8,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Op.Role;
 import dev.dvl.engine.diff.KindRule;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Marking;
@@ -68,7 +69,7 @@ final class ChangePlan {
       }
       case FORGET -> {
         if (marking == Marking.REWRITTEN) {
-          step("unmark", old(), List.of());
+          step(Role.CHANGES, "unmark", old(), List.of());
         }
       }
       case CONDITIONAL, UNDECIDED -> {}
@@ -81,7 +82,7 @@ final class ChangePlan {
     if (change.taken().isPresent() && marking == Marking.REWRITTEN) {
       SortedMap<String, Value> args = old();
       args.put("stamp", Stamps.value(change.record()));
-      step("mark", args, List.of());
+      step(Role.CHANGES, "mark", args, List.of());
     }
   }
 
@@ -100,34 +101,40 @@ final class ChangePlan {
     boolean stops = change.impact() == Impact.RESTART || change.impact() == Impact.POWER_OFF;
     List<Op.Need> needs = new ArrayList<>(marked());
     if (stops && runs) {
-      step("stop", old(), List.copyOf(needs));
+      step(Role.CHANGES, "stop", old(), List.copyOf(needs));
       needs.add(Op.Need.done("stop"));
     }
     Set<Address> left = released();
     if (!left.isEmpty()) {
-      step("release", old(), needs, left, Optional.empty(), false);
+      step(Role.CHANGES, "release", old(), needs, left, Optional.empty(), false);
       needs.add(Op.Need.done("release"));
     }
     SortedMap<String, Value> args = wanted();
     args.putAll(old());
-    step("change", args, needs);
+    step(Role.CHANGES, "change", args, needs);
     if (stops && runs) {
       step(
-          "start", old(), List.of(Op.Need.done("change")), Set.of(), Optional.of("started"), false);
+          Role.CHANGES,
+          "start",
+          old(),
+          List.of(Op.Need.done("change")),
+          Set.of(),
+          Optional.of("started"),
+          false);
     }
   }
 
   private void replace() {
     if (!runs) {
-      step("remove", old(), List.of());
+      step(Role.REMOVES, "remove", old(), List.of());
       make(List.of(Op.Need.done("remove")));
       return;
     }
-    step("stop", old(), List.of(), released(), Optional.empty(), false);
+    step(Role.CHANGES, "stop", old(), List.of(), released(), Optional.empty(), false);
     make(List.of(Op.Need.done("stop")));
     String up = start(Op.Need.done("make"));
-    step("remove", old(), List.of(Op.Need.done(up)));
-    step("restore", restored(), List.of(Op.Need.done("stop"), Op.Need.failed(up)));
+    step(Role.REMOVES, "remove", old(), List.of(Op.Need.done(up)));
+    step(Role.UNDOES, "restore", restored(), List.of(Op.Need.done("stop"), Op.Need.failed(up)));
   }
 
   private void startFirst() {
@@ -135,17 +142,24 @@ final class ChangePlan {
     String last = "make";
     if (runs) {
       last = start(Op.Need.done("make"));
-      step("discard", madeNow(), List.of(Op.Need.done("make"), Op.Need.failed(last)));
+      step(Role.UNDOES, "discard", madeNow(), List.of(Op.Need.done("make"), Op.Need.failed(last)));
     }
-    step("remove", old(), List.of(Op.Need.done(last)), released(), Optional.empty(), false);
+    step(
+        Role.REMOVES,
+        "remove",
+        old(),
+        List.of(Op.Need.done(last)),
+        released(),
+        Optional.empty(),
+        false);
   }
 
   private void destroy() {
     if (runs) {
-      step("stop", old(), List.of());
-      step("remove", old(), List.of(Op.Need.done("stop")));
+      step(Role.CHANGES, "stop", old(), List.of());
+      step(Role.REMOVES, "remove", old(), List.of(Op.Need.done("stop")));
     } else {
-      step("remove", old(), List.of());
+      step(Role.REMOVES, "remove", old(), List.of());
     }
   }
 
@@ -155,29 +169,37 @@ final class ChangePlan {
 
   private void make(List<Op.Need> needs, SortedMap<String, Value> args) {
     Optional<String> reaches = runs ? Optional.of("created") : Optional.empty();
-    step("make", args, needs, Set.of(), reaches, !runs);
+    step(Role.MAKES, "make", args, needs, Set.of(), reaches, !runs);
   }
 
   /** The op after which the new object is up, and in the states that others come after. */
   private String start(Op.Need need) {
     List<String> states = new ArrayList<>(WAITED_FOR);
     states.retainAll(desired().awaited());
-    step("start", self(), List.of(need), Set.of(), Optional.of("started"), states.isEmpty());
+    step(
+        Role.MAKES,
+        "start",
+        self(),
+        List.of(need),
+        Set.of(),
+        Optional.of("started"),
+        states.isEmpty());
     String last = "start";
     for (String state : states) {
       boolean commits = state.equals(states.getLast());
       Op.Need before = Op.Need.done(last);
       last = "wait_" + state;
-      step(last, self(), List.of(before), Set.of(), Optional.of(state), commits);
+      step(Role.WAITS, last, self(), List.of(before), Set.of(), Optional.of(state), commits);
     }
     return last;
   }
 
-  private void step(String call, SortedMap<String, Value> args, List<Op.Need> needs) {
-    step(call, args, needs, Set.of(), Optional.empty(), false);
+  private void step(Role role, String call, SortedMap<String, Value> args, List<Op.Need> needs) {
+    step(role, call, args, needs, Set.of(), Optional.empty(), false);
   }
 
   private void step(
+      Role role,
       String call,
       SortedMap<String, Value> args,
       List<Op.Need> needs,
@@ -189,16 +211,15 @@ final class ChangePlan {
             call,
             change.address(),
             change.host(),
-            change.kind().name() + "." + call,
-            args,
+            new Op.Request(
+                change.kind().name() + "." + call,
+                args,
+                Set.of(),
+                true,
+                role == Role.WAITS ? patience() : LIMIT),
+            new Op.Effect(role, releases, reaches, commits),
             needs,
-            Set.of(),
-            releases,
-            reaches,
-            Optional.empty(),
-            commits,
-            true,
-            reaches.filter(WAITED_FOR::contains).isPresent() ? patience() : LIMIT));
+            Optional.empty()));
   }
 
   private Duration patience() {

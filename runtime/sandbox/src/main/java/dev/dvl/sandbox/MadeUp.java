@@ -95,10 +95,7 @@ final class MadeUp {
       case Type.Refined refined -> value(refined.base(), hash);
       case Type.Ref ignored -> Value.Null.NULL;
       case Type.Keyed ignored -> Value.MapOf.of(Map.of());
-      case Type.Composite ignored -> Value.Null.NULL;
-      case Type.StateOf ignored -> Value.Null.NULL;
-      case Type.Null ignored -> Value.Null.NULL;
-      case Type.Wrong ignored -> Value.Null.NULL;
+      case Type.Composite _, Type.StateOf _, Type.Null _, Type.Wrong _ -> Value.Null.NULL;
     };
   }
 

@@ -40,10 +40,10 @@ class PlanTest {
     assertThat(calls(Action.CREATE, "folder", null, folder()))
         .isEqualTo(
             """
-            create: folder.create locks [folder:shop]
+            create makes: folder.create locks [folder:shop]
               making = "shop.dvl-fa925d1dce22579d-new1op"
               want = {name: "shop", parent: {id: @team}}
-            commit: folder.commit commits repeatable needs [create] locks [folder:shop]
+            commit makes: folder.commit commits repeatable needs [create] locks [folder:shop]
               birth = …
               name = "shop"
               object = @it
@@ -55,7 +55,7 @@ class PlanTest {
     assertThat(calls(Action.UPDATE, "folder", live("folder", "group-v7", "old", true), folder()))
         .isEqualTo(
             """
-            update: folder.update commits repeatable locks [folder:old]
+            update changes: folder.update commits repeatable locks [folder:old]
               name = "shop"
               object = "group-v7"
               want = {name: "shop", parent: {id: @team}}
@@ -73,9 +73,9 @@ class PlanTest {
   void aReplacementRemovesFirst() {
     Live before = live("resource_pool", "resgroup-7", "wide", true);
     assertThat(calls(Action.REPLACE, "resource_pool", before, values("name", "wide")))
-        .startsWith("remove: resource_pool.remove repeatable locks [resource_pool:wide]\n")
-        .contains("create: resource_pool.create needs [remove]")
-        .contains("commit: resource_pool.commit commits repeatable needs [create]");
+        .startsWith("remove removes: resource_pool.remove repeatable locks [resource_pool:wide]\n")
+        .contains("create makes: resource_pool.create needs [remove]")
+        .contains("commit makes: resource_pool.commit commits repeatable needs [create]");
   }
 
   @Test
@@ -83,7 +83,7 @@ class PlanTest {
     assertThat(calls(Action.CREATE, "port_group", null, values("name", "lan", "esxi", "h1")))
         .isEqualTo(
             """
-            put: port_group.put commits repeatable locks [hostnet:h1]
+            put makes: port_group.put commits repeatable locks [hostnet:h1]
               birth = …
               want = {esxi: "h1", name: "lan"}
               whole = true
@@ -94,7 +94,7 @@ class PlanTest {
   void whatWasThereBeforeDoesNotBecomeOursByAChange() {
     Live before = live("port_group", "host-1/lan", "lan", false);
     assertThat(calls(Action.UPDATE, "port_group", before, values("name", "lan", "esxi", "h1")))
-        .startsWith("put: port_group.put repeatable locks [hostnet:h1]\n")
+        .startsWith("put changes: port_group.put repeatable locks [hostnet:h1]\n")
         .contains("whole = false");
   }
 
@@ -104,7 +104,7 @@ class PlanTest {
             calls(Action.DESTROY, "folder", live("folder", "group-v7", "teams/shop", true), null))
         .isEqualTo(
             """
-            remove: folder.remove repeatable locks [folder:teams/shop]
+            remove removes: folder.remove repeatable locks [folder:teams/shop]
               name = "teams/shop"
               object = "group-v7"
             """);
@@ -179,6 +179,8 @@ class PlanTest {
             .map(it -> "  " + it.getKey() + " = " + shown(it.getKey(), it.getValue()) + "\n")
             .collect(Collectors.joining());
     return op.id()
+        + " "
+        + op.role().word()
         + ": "
         + op.call()
         + (op.commits() ? " commits" : "")

@@ -37,12 +37,8 @@ final class After {
 
   private static boolean isWaitable(Type type) {
     return switch (type) {
-      case Type.StateOf ignored -> true;
-      case Type.Ref ignored -> true;
-      case Type.Keyed ignored -> true;
-      case Type.Composite ignored -> true;
-      case Type.Wrong ignored -> true;
-      case Type.Null ignored -> true;
+      case Type.StateOf _, Type.Ref _, Type.Keyed _, Type.Composite _, Type.Wrong _, Type.Null _ ->
+          true;
       case Type.Maybe(Type inner) -> isWaitable(inner);
       case Type.ListOf(Type element, var shape) -> isWaitable(element);
       case Type.Union(var members) -> members.stream().allMatch(After::isWaitable);

@@ -79,10 +79,7 @@ final class Demands {
 
   private static boolean hasResource(Type type) {
     return switch (type) {
-      case Type.Ref ignored -> true;
-      case Type.Keyed ignored -> true;
-      case Type.Composite ignored -> true;
-      case Type.StateOf ignored -> true;
+      case Type.Ref _, Type.Keyed _, Type.Composite _, Type.StateOf _ -> true;
       case Type.ListOf(Type element, var ignored) -> hasResource(element);
       case Type.SetOf(Type element, var ignored) -> hasResource(element);
       case Type.MapOf(Type value, var ignored) -> hasResource(value);
@@ -91,10 +88,7 @@ final class Demands {
       case Type.Union(var members) -> members.stream().anyMatch(Demands::hasResource);
       case Type.Maybe(Type inner) -> hasResource(inner);
       case Type.Refined refined -> hasResource(refined.base());
-      case Type.Scalar ignored -> false;
-      case Type.Literal ignored -> false;
-      case Type.Null ignored -> false;
-      case Type.Wrong ignored -> false;
+      case Type.Scalar _, Type.Literal _, Type.Null _, Type.Wrong _ -> false;
     };
   }
 

@@ -87,9 +87,7 @@ final class Faults {
     Type type = typing.infer(value, Context.NONE);
     boolean fits =
         switch (Shapes.present(type)) {
-          case Type.Ref ignored -> true;
-          case Type.Keyed ignored -> true;
-          case Type.Wrong ignored -> true;
+          case Type.Ref _, Type.Keyed _, Type.Wrong _ -> true;
           case Type ignored -> false;
         };
     if (fits) {

@@ -66,9 +66,8 @@ final class Fits {
               ? new ObjectFits(this).against(other, object)
               : shape();
       case Type.Ref ref -> have instanceof Type.Ref other ? ref(other, ref) : shape();
-      case Type.Composite ignored -> have.equals(want) ? Optional.empty() : shape();
-      case Type.Keyed ignored -> have.equals(want) ? Optional.empty() : shape();
-      case Type.StateOf ignored -> have.equals(want) ? Optional.empty() : shape();
+      case Type.Composite _, Type.Keyed _, Type.StateOf _ ->
+          have.equals(want) ? Optional.empty() : shape();
       case Type.Null ignored -> shape();
       case Type.Wrong ignored -> Optional.empty();
     };

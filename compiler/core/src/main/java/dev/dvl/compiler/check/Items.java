@@ -47,10 +47,7 @@ final class Items {
       case Symbol.Component component -> component(component);
       case Symbol.Place ignored -> {}
       case Symbol.Let let -> declarations.let(let);
-      case Symbol.FnParam ignored -> {}
-      case Symbol.Loop ignored -> {}
-      case Symbol.It ignored -> {}
-      case Symbol.Observed ignored -> {}
+      case Symbol.FnParam _, Symbol.Loop _, Symbol.It _, Symbol.Observed _ -> {}
     }
   }
 

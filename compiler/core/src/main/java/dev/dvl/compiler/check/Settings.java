@@ -135,9 +135,8 @@ final class Settings {
     return switch (schema.unset()) {
       case Attribute.Default.Sent ignored -> Shapes.present(type);
       case Attribute.Default.Made ignored -> Shapes.present(type);
-      case Attribute.Default.Engine ignored -> Shapes.maybe(type);
-      case Attribute.Default.Image ignored -> Shapes.maybe(type);
-      case Attribute.Default.When ignored -> Shapes.maybe(type);
+      case Attribute.Default.Engine _, Attribute.Default.Image _, Attribute.Default.When _ ->
+          Shapes.maybe(type);
       case Attribute.Default.Unmanaged ignored -> schema.required() ? type : Shapes.maybe(type);
     };
   }

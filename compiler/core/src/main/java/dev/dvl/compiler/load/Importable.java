@@ -55,16 +55,12 @@ final class Importable {
 
   private static Optional<String> what(Item item) {
     return switch (item) {
-      case Item.Declaration ignored -> Optional.of("resources");
-      case Item.For ignored -> Optional.of("resources");
-      case Item.If ignored -> Optional.of("resources");
+      case Item.Declaration _, Item.For _, Item.If _ -> Optional.of("resources");
       case Item.Host ignored -> Optional.of("hosts");
       case Item.Output ignored -> Optional.of("outputs");
       case Item.Param ignored -> Optional.of("parameters");
       case Item.Secret ignored -> Optional.of("secrets");
-      case Item.Moved ignored -> Optional.of("resources");
-      case Item.Adopt ignored -> Optional.of("resources");
-      case Item.Forget ignored -> Optional.of("resources");
+      case Item.Moved _, Item.Adopt _, Item.Forget _ -> Optional.of("resources");
       case Item ignored -> Optional.empty();
     };
   }

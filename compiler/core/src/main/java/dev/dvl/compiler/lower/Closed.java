@@ -82,16 +82,10 @@ final class Closed {
       case Symbol.Param param -> param.enclosing().isEmpty();
       case Symbol.Place ignored -> false;
       case Symbol.Component ignored -> false;
-      case Symbol.Secret ignored -> true;
-      case Symbol.Host ignored -> true;
-      case Symbol.Observed ignored -> true;
+      case Symbol.Secret _, Symbol.Host _, Symbol.Observed _ -> true;
       case Symbol.Placed placed -> Enclosure.component(placed.enclosing()).isEmpty();
       case Symbol.Let let -> let.enclosing().isEmpty();
-      case Symbol.Type ignored -> false;
-      case Symbol.Fn ignored -> false;
-      case Symbol.FnParam ignored -> false;
-      case Symbol.Loop ignored -> false;
-      case Symbol.It ignored -> false;
+      case Symbol.Type _, Symbol.Fn _, Symbol.FnParam _, Symbol.Loop _, Symbol.It _ -> false;
     };
   }
 

@@ -47,13 +47,14 @@ final class Conversion {
         conditions.require(condition, converted, base, span, "this is no `" + name + "`");
         yield converted;
       }
-      case Type.Literal ignored -> value;
-      case Type.Ref ignored -> value;
-      case Type.Composite ignored -> value;
-      case Type.Keyed ignored -> value;
-      case Type.StateOf ignored -> value;
-      case Type.Null ignored -> value;
-      case Type.Wrong ignored -> value;
+      case Type.Literal _,
+          Type.Ref _,
+          Type.Composite _,
+          Type.Keyed _,
+          Type.StateOf _,
+          Type.Null _,
+          Type.Wrong _ ->
+          value;
     };
   }
 

@@ -71,9 +71,7 @@ final class PowerAssert {
         path(index.target());
         part(index.index());
       }
-      case Expr.Splat ignored -> {}
-      case Expr.ListFor ignored -> {}
-      case Expr.ObjectFor ignored -> {}
+      case Expr.Splat _, Expr.ListFor _, Expr.ObjectFor _ -> {}
       case Expr other -> Subexpressions.of(other).forEach(this::part);
     }
   }
@@ -144,18 +142,18 @@ final class PowerAssert {
     switch (symbol) {
       case Symbol.Param param -> param(param);
       case Symbol.Let let -> origin(let.item().value().span(), "`" + let.name() + "` is this");
-      case Symbol.Secret ignored -> {}
-      case Symbol.Host ignored -> {}
-      case Symbol.Resource ignored -> {}
-      case Symbol.Type ignored -> {}
-      case Symbol.Component ignored -> {}
-      case Symbol.Use ignored -> {}
-      case Symbol.Place ignored -> {}
-      case Symbol.Observed ignored -> {}
-      case Symbol.Fn ignored -> {}
-      case Symbol.FnParam ignored -> {}
-      case Symbol.Loop ignored -> {}
-      case Symbol.It ignored -> {}
+      case Symbol.Secret _,
+          Symbol.Host _,
+          Symbol.Resource _,
+          Symbol.Type _,
+          Symbol.Component _,
+          Symbol.Use _,
+          Symbol.Place _,
+          Symbol.Observed _,
+          Symbol.Fn _,
+          Symbol.FnParam _,
+          Symbol.Loop _,
+          Symbol.It _ -> {}
     }
   }
 

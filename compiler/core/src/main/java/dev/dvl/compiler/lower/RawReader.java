@@ -47,11 +47,8 @@ final class RawReader {
       case Type.SetOf(Type element, var ignored) -> set(list(input, element, type, name));
       case Type.MapOf(Type value, var ignored) -> map(input, value, type, name);
       case Type.ObjectOf object -> object(input, object, name);
-      case Type.Ref ignored -> unfit(input, type, name);
-      case Type.Keyed ignored -> unfit(input, type, name);
-      case Type.Composite ignored -> unfit(input, type, name);
-      case Type.StateOf ignored -> unfit(input, type, name);
-      case Type.Wrong ignored -> unfit(input, type, name);
+      case Type.Ref _, Type.Keyed _, Type.Composite _, Type.StateOf _, Type.Wrong _ ->
+          unfit(input, type, name);
     };
   }
 

@@ -91,9 +91,8 @@ final class Settings {
         Value holds = reduce(condition, environment(slot), slot.span());
         yield unset(slot, holds.equals(Value.of(true)) ? then : otherwise);
       }
-      case Attribute.Default.Engine ignored -> Value.Null.NULL;
-      case Attribute.Default.Image ignored -> Value.Null.NULL;
-      case Attribute.Default.Unmanaged ignored -> Value.Null.NULL;
+      case Attribute.Default.Engine _, Attribute.Default.Image _, Attribute.Default.Unmanaged _ ->
+          Value.Null.NULL;
     };
   }
 
@@ -139,9 +138,8 @@ final class Settings {
       case Attribute.Default.Sent ignored -> true;
       case Attribute.Default.When(Term ignored, var then, var otherwise) ->
           mayFill(then) || mayFill(otherwise);
-      case Attribute.Default.Engine ignored -> false;
-      case Attribute.Default.Image ignored -> false;
-      case Attribute.Default.Unmanaged ignored -> false;
+      case Attribute.Default.Engine _, Attribute.Default.Image _, Attribute.Default.Unmanaged _ ->
+          false;
     };
   }
 }

@@ -54,9 +54,7 @@ final class Sizes {
         }
         yield extent;
       }
-      case Term.Var ignored -> SCALAR;
-      case Term.Read ignored -> SCALAR;
-      case Term.Secret ignored -> SCALAR;
+      case Term.Var _, Term.Read _, Term.Secret _ -> SCALAR;
     };
   }
 

@@ -35,16 +35,12 @@ final class Variables {
           param.enclosing().isEmpty() ? session.parameters.value(param) : frame(scope).value(param);
       case Symbol.Secret secret -> secret(secret, use);
       case Symbol.Let let -> let(let, scope);
-      case Symbol.FnParam ignored -> bound(symbol, scope);
-      case Symbol.Loop ignored -> bound(symbol, scope);
-      case Symbol.It ignored -> bound(symbol, scope);
+      case Symbol.FnParam _, Symbol.Loop _, Symbol.It _ -> bound(symbol, scope);
       case Symbol.Observed observed -> session.observed.value(observed);
       case Symbol.Host host -> session.unfolding.host(host);
       case Symbol.Placed placed -> session.unfolding(placed, scope).placed(placed, use);
       case Symbol.Place ignored -> frame(scope).place();
-      case Symbol.Component ignored -> throw Failure.told();
-      case Symbol.Type ignored -> throw Failure.told();
-      case Symbol.Fn ignored -> throw Failure.told();
+      case Symbol.Component _, Symbol.Type _, Symbol.Fn _ -> throw Failure.told();
     };
   }
 

@@ -89,10 +89,7 @@ final class Collector {
   private void visibility(Item item, Setting where) {
     boolean shared =
         switch (item) {
-          case Item.Let ignored -> where.isModule();
-          case Item.Type ignored -> where.isModule();
-          case Item.Fn ignored -> where.isModule();
-          case Item.Component ignored -> where.isModule();
+          case Item.Let _, Item.Type _, Item.Fn _, Item.Component _ -> where.isModule();
           case Item ignored -> false;
         };
     if (item.lead().isPrivate() && !shared) {

@@ -108,11 +108,8 @@ final class Packer {
         type(base);
         condition(condition);
       }
-      case Type.Keyed ignored -> throw neverInSchemas(type);
-      case Type.Composite ignored -> throw neverInSchemas(type);
-      case Type.StateOf ignored -> throw neverInSchemas(type);
-      case Type.Null ignored -> throw neverInSchemas(type);
-      case Type.Wrong ignored -> throw neverInSchemas(type);
+      case Type.Keyed _, Type.Composite _, Type.StateOf _, Type.Null _, Type.Wrong _ ->
+          throw neverInSchemas(type);
     }
   }
 

@@ -48,11 +48,7 @@ public final class Terms {
           Term.call(op.sign(), of(left), of(right));
       case Expr.Conditional(var ignored, Expr condition, Expr then, Expr otherwise) ->
           Term.call("if", of(condition), of(then), of(otherwise));
-      case Expr.ListFor ignored -> NOTHING;
-      case Expr.ObjectFor ignored -> NOTHING;
-      case Expr.Splat ignored -> NOTHING;
-      case Expr.Match ignored -> NOTHING;
-      case Expr.Broken ignored -> NOTHING;
+      case Expr.ListFor _, Expr.ObjectFor _, Expr.Splat _, Expr.Match _, Expr.Broken _ -> NOTHING;
     };
   }
 

@@ -10,9 +10,7 @@ public final class Subexpressions {
 
   public static List<Expr> of(Expr expr) {
     return switch (expr) {
-      case Expr.NameRef ignored -> List.of();
-      case Expr.Constant ignored -> List.of();
-      case Expr.Broken ignored -> List.of();
+      case Expr.NameRef _, Expr.Constant _, Expr.Broken _ -> List.of();
       case Expr.Text text -> holes(text.parts());
       case Expr.ListLiteral list -> list.elements();
       case Expr.ListFor loop -> join(of(loop.head()), List.of(loop.element()));

@@ -39,13 +39,14 @@ public final class TypeSize {
           case Type.Maybe(var inner) -> isWithin(inner);
           case Type.Refined(var _, var base, var _) -> isWithin(base);
           case Type.Keyed(var element, var ignored) -> isWithin(element);
-          case Type.Scalar ignored -> true;
-          case Type.Literal ignored -> true;
-          case Type.Ref ignored -> true;
-          case Type.Composite ignored -> true;
-          case Type.StateOf ignored -> true;
-          case Type.Null ignored -> true;
-          case Type.Wrong ignored -> true;
+          case Type.Scalar _,
+              Type.Literal _,
+              Type.Ref _,
+              Type.Composite _,
+              Type.StateOf _,
+              Type.Null _,
+              Type.Wrong _ ->
+              true;
         };
   }
 

@@ -84,9 +84,7 @@ final class KindChecks implements Rule {
       }
       case Term.Call(var ignored, var arguments) ->
           arguments.forEach(argument -> mentioned(argument, instance, places));
-      case Term.Literal ignored -> {}
-      case Term.Read ignored -> {}
-      case Term.Secret ignored -> {}
+      case Term.Literal _, Term.Read _, Term.Secret _ -> {}
     }
   }
 }

@@ -52,9 +52,7 @@ public sealed interface Term {
   default boolean anyLeaf(Predicate<Term> wanted) {
     return switch (this) {
       case Literal(Value value) -> wanted.test(this) || value.anyTerm(wanted);
-      case Var ignored -> wanted.test(this);
-      case Read ignored -> wanted.test(this);
-      case Secret ignored -> wanted.test(this);
+      case Var _, Read _, Secret _ -> wanted.test(this);
       case Call(String ignored, List<Term> arguments) ->
           arguments.stream().anyMatch(argument -> argument.anyLeaf(wanted));
     };

@@ -3,7 +3,6 @@ package dev.dvl.cli.progress;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.change.Op;
-import dev.dvl.engine.change.OpGraph;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.time.Clock;
@@ -14,7 +13,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which changes an apply is at, from what it tells of its ops. Not thread-safe. */
 final class Running {
@@ -22,7 +20,6 @@ final class Running {
   private final Map<Address, String> words = new HashMap<>();
   private final Map<Address, Integer> left = new HashMap<>();
   private final Map<Address, Work> open = new LinkedHashMap<>();
-  private final Set<String> takingBack;
   private final int all;
   private int ended;
 
@@ -31,9 +28,8 @@ final class Running {
     for (PlannedChange change : plan.changes()) {
       words.merge(change.address(), change.action().word(), (one, other) -> "replace");
     }
-    this.takingBack = OpGraph.takingBack(plan.ops());
     for (Op op : plan.ops()) {
-      if (!takingBack.contains(op.id())) {
+      if (!op.undoes()) {
         left.merge(op.change(), 1, Integer::sum);
       }
     }
@@ -105,7 +101,7 @@ final class Running {
   /** The change that ended with this op, if it did. */
   Optional<Work> done(ApplyEvent.Done event) {
     Address address = event.op().change();
-    int rest = takingBack.contains(event.op().id()) ? 1 : left.merge(address, -1, Integer::sum);
+    int rest = event.op().undoes() ? 1 : left.merge(address, -1, Integer::sum);
     return rest > 0 ? Optional.empty() : ended(address);
   }
 

@@ -34,6 +34,12 @@ class HygieneTest {
           "public (?:(?:abstract|final|sealed|non-sealed)"
               + " )*(?:class|interface|record|enum|@interface) .*");
 
+  /** Three arms in a row that look at nothing of what they match, and do the same. */
+  private static final Pattern ONE_ARM_IN_MANY =
+      Pattern.compile(
+          "(?:case [\\w.]+ (?:ignored|_) -> (.*)\\R *+)(?:case [\\w.]+ (?:ignored|_) -> \\1\\R"
+              + " *+){2}");
+
   /** Text that others wrote and that is kept word for word. */
   private static final Set<String> FOREIGN = Set.of("LICENSE", "mvnw");
 
@@ -72,6 +78,14 @@ class HygieneTest {
   @Test
   void noTestIsSkippedWithoutAReason() {
     assertThat(places(TREE.matching(".*\\.java"), SILENT_SKIP)).isEmpty();
+  }
+
+  @Test
+  void armsThatDoTheSameAreOneArm() {
+    assertThat(
+            TREE.matching(".*\\.java")
+                .filter(file -> ONE_ARM_IN_MANY.matcher(TREE.text(file)).find()))
+        .isEmpty();
   }
 
   @Test

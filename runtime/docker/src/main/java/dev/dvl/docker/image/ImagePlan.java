@@ -65,7 +65,7 @@ final class ImagePlan {
     }
     Optional<Live> older = change.before().filter(live -> live.stamp().isPresent());
     steps
-        .then("build", ImageKind.BUILD)
+        .makes("build", ImageKind.BUILD)
         .with("name", Names.of(desired))
         .with("stamp", Stamps.labels(stamp))
         .with("platform", desired.value("platform"))
@@ -81,7 +81,7 @@ final class ImagePlan {
 
   private static void pull(Desired desired, Steps steps) {
     steps
-        .then("pull", ImageKind.PULL)
+        .makes("pull", ImageKind.PULL)
         .with("name", Names.of(desired))
         .with("digest", desired.value("digest"))
         .with("platform", desired.value("platform"))
@@ -100,7 +100,7 @@ final class ImagePlan {
 
   private static void remove(Steps steps, Live live) {
     steps
-        .then("remove", ImageKind.REMOVE)
+        .removes("remove", ImageKind.REMOVE)
         .with("image", live.ref().id())
         .with("name", live.ref().name())
         .with("older_name", besides(live))

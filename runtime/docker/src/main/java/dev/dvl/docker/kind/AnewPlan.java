@@ -21,7 +21,7 @@ public final class AnewPlan {
 
   private static void remove(Steps steps, String kind, Live live) {
     steps
-        .then("remove", kind + ".remove")
+        .removes("remove", kind + ".remove")
         .with(kind, live.ref().id())
         .with("op", Stamps.op(live))
         .locking(kind + ":" + live.ref().name())
@@ -31,7 +31,7 @@ public final class AnewPlan {
 
   private static void create(Steps steps, String kind, Desired desired) {
     steps
-        .then("create", kind + ".create")
+        .makes("create", kind + ".create")
         .with("name", desired.value("name"))
         .with("stamp", Stamps.labels(desired))
         .with("want", Value.ObjectOf.of(desired.values()))

@@ -70,9 +70,7 @@ public sealed interface Json {
       case Str(String value) -> value;
       case Num(String digits) -> digits;
       case Bool(boolean value) -> Boolean.toString(value);
-      case Obj ignored -> "";
-      case Arr ignored -> "";
-      case Nil ignored -> "";
+      case Obj _, Arr _, Nil _ -> "";
     };
   }
 

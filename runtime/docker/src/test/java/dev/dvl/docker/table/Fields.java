@@ -70,13 +70,13 @@ final class Fields {
       case Type.MapOf map -> objects(map.value(), found);
       case Type.Union(List<Type> members) -> members.forEach(it -> objects(it, found));
       case Type.Keyed keyed -> objects(keyed.element(), found);
-      case Type.Scalar ignored -> {}
-      case Type.Literal ignored -> {}
-      case Type.Ref ignored -> {}
-      case Type.Composite ignored -> {}
-      case Type.StateOf ignored -> {}
-      case Type.Null ignored -> {}
-      case Type.Wrong ignored -> {}
+      case Type.Scalar _,
+          Type.Literal _,
+          Type.Ref _,
+          Type.Composite _,
+          Type.StateOf _,
+          Type.Null _,
+          Type.Wrong _ -> {}
     }
   }
 

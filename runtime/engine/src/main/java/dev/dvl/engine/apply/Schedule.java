@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Which ops may start, given how others ended. Pure bookkeeping over numbers; one thread at a time.
@@ -34,7 +33,6 @@ final class Schedule {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final State[] states;
   private final int[] missing;
-  private final Set<String> takingBack;
   private final int[] causes;
   private int unsettled;
 
@@ -44,7 +42,6 @@ final class Schedule {
     this.dependents = OpGraph.of(ops);
     this.states = new State[ops.size()];
     this.missing = new int[ops.size()];
-    this.takingBack = OpGraph.takingBack(ops);
     this.causes = new int[ops.size()];
     this.unsettled = ops.size();
     for (int i = 0; i < ops.size(); i++) {
@@ -89,7 +86,7 @@ final class Schedule {
   }
 
   boolean takesBack(int index) {
-    return takingBack.contains(ops.get(index).id());
+    return ops.get(index).undoes();
   }
 
   boolean isOver() {

@@ -3,6 +3,7 @@ package dev.dvl.engine.change;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One primitive call on a platform, as data: the saved plan holds it, and apply makes just this
@@ -19,38 +21,95 @@ import java.util.TreeMap;
  * @param id unique in the plan; providers give ids that are unique in their change
  * @param change the address of the change it belongs to
  * @param host the host it is made on
- * @param call the provider's word for it: {@code container.create}
- * @param args known values, references to resources, and deferred terms that apply computes
  * @param needs other ops that must have ended so before this one starts; each stands in it once,
- *     and one that must have ended in two ways is an {@link IllegalArgumentException}
+ *     and one that must have ended in two ways is an {@link IllegalArgumentException}, as is an op
+ *     that needs a failure and does not undo anything
  * @param guard what must still be so; the engine adds it to the first ops of a change, providers
  *     leave it empty
- * @param releases resources whose old object this change no longer uses once the op is done
- * @param reaches the state that the resource is in when it is done: {@code started}
- * @param commits whether the change counts from here on
- * @param idempotent whether making the call twice is as making it once
- * @param limit how long it may take
  */
 public record Op(
     String id,
     Address change,
     Address host,
-    String call,
-    SortedMap<String, Value> args,
+    Request request,
+    Effect effect,
     List<Need> needs,
-    Set<String> locks,
-    Set<Address> releases,
-    Optional<String> reaches,
-    Optional<Guard> guard,
-    boolean commits,
-    boolean idempotent,
-    Duration limit) {
+    Optional<Guard> guard) {
 
   public Op {
-    args = Collections.unmodifiableSortedMap(new TreeMap<>(args));
     needs = once(id, needs);
-    locks = Collections.unmodifiableSortedSet(new java.util.TreeSet<>(locks));
-    releases = Set.copyOf(releases);
+    boolean takesBack = needs.stream().anyMatch(need -> need.on() == On.FAILED);
+    if (takesBack && effect.role() != Role.UNDOES) {
+      throw new IllegalArgumentException("`" + id + "` needs a failure and undoes nothing");
+    }
+  }
+
+  /**
+   * What is asked of the platform.
+   *
+   * @param call the provider's word for it, which it alone reads: {@code container.create}
+   * @param args known values, references to resources, and deferred terms that apply computes
+   * @param locks names of what no two calls may be at together
+   * @param idempotent whether making the call twice is as making it once
+   * @param limit how long it may take
+   */
+  public record Request(
+      String call,
+      SortedMap<String, Value> args,
+      Set<String> locks,
+      boolean idempotent,
+      Duration limit) {
+    public Request {
+      args = Collections.unmodifiableSortedMap(new TreeMap<>(args));
+      locks = Collections.unmodifiableSortedSet(new TreeSet<>(locks));
+    }
+  }
+
+  /**
+   * What comes of it.
+   *
+   * @param role what it does to the object of its change
+   * @param releases resources whose old object the change no longer uses once the op is done
+   * @param reaches the state that the resource is in when it is done: {@code started}
+   * @param commits whether the change counts from here on
+   */
+  public record Effect(
+      Role role, Set<Address> releases, Optional<String> reaches, boolean commits) {
+    public Effect {
+      releases = Set.copyOf(releases);
+    }
+  }
+
+  /** What an op does to the object of its change. */
+  public enum Role {
+    /** It is one of the calls by which a new object comes about, up to its being in use. */
+    MAKES("makes"),
+    /**
+     * It changes an object that was there before; stopping it and moving it aside are that, too.
+     */
+    CHANGES("changes"),
+    /** It takes away an object that was there before. */
+    REMOVES("removes"),
+    /** It does nothing but wait for a state. */
+    WAITS("waits"),
+    /** It runs only where others failed, or behind one that does, and takes back what was done. */
+    UNDOES("undoes");
+
+    private final String word;
+
+    Role(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in plans. */
+    public String word() {
+      return word;
+    }
+
+    /** The role of that word. */
+    public static Optional<Role> of(String word) {
+      return Arrays.stream(values()).filter(role -> role.word.equals(word)).findFirst();
+    }
   }
 
   private static List<Need> once(String id, List<Need> needs) {
@@ -99,64 +158,62 @@ public record Op(
     record Free(String kind, String name) implements Guard {}
   }
 
+  public String call() {
+    return request.call();
+  }
+
+  public SortedMap<String, Value> args() {
+    return request.args();
+  }
+
+  public Set<String> locks() {
+    return request.locks();
+  }
+
+  public boolean idempotent() {
+    return request.idempotent();
+  }
+
+  public Duration limit() {
+    return request.limit();
+  }
+
+  public Role role() {
+    return effect.role();
+  }
+
+  public Set<Address> releases() {
+    return effect.releases();
+  }
+
+  public Optional<String> reaches() {
+    return effect.reaches();
+  }
+
+  public boolean commits() {
+    return effect.commits();
+  }
+
+  /** Whether it is there to take back what others did. */
+  public boolean undoes() {
+    return role() == Role.UNDOES;
+  }
+
   /**
    * The same op under an id that is unique in the plan, with the needs and the guard it has there.
    */
   public Op placed(String unique, List<Need> others, Optional<Guard> guarded) {
-    return new Op(
-        unique,
-        change,
-        host,
-        call,
-        args,
-        others,
-        locks,
-        releases,
-        reaches,
-        guarded,
-        commits,
-        idempotent,
-        limit);
-  }
-
-  /** Whether it is there to take back what others did: it starts only when one of them failed. */
-  public boolean undoes() {
-    return needs.stream().anyMatch(need -> need.on() == On.FAILED);
+    return new Op(unique, change, host, request, effect, others, guarded);
   }
 
   /** The same op, which may take as long as {@code other}. */
   public Op within(Duration other) {
-    return new Op(
-        id,
-        change,
-        host,
-        call,
-        args,
-        needs,
-        locks,
-        releases,
-        reaches,
-        guard,
-        commits,
-        idempotent,
-        other);
+    Request patient = new Request(call(), args(), locks(), idempotent(), other);
+    return new Op(id, change, host, patient, effect, needs, guard);
   }
 
   /** The same op with other needs. */
   public Op withNeeds(List<Need> others) {
-    return new Op(
-        id,
-        change,
-        host,
-        call,
-        args,
-        others,
-        locks,
-        releases,
-        reaches,
-        guard,
-        commits,
-        idempotent,
-        limit);
+    return placed(id, others, guard);
   }
 }

@@ -2,10 +2,8 @@ package dev.dvl.engine.change;
 
 import dev.dvl.engine.graph.Graph;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The needs of ops as a graph over their places in the list: from what is needed to what needs. */
 public final class OpGraph {
@@ -28,21 +26,5 @@ public final class OpGraph {
       }
     }
     return builder.build();
-  }
-
-  /**
-   * The ids of the ops that only run in the course of taking something back: those that need a
-   * failure, and what follows them.
-   *
-   * @param ops in an order in which needs come first
-   */
-  public static Set<String> takingBack(List<Op> ops) {
-    Set<String> found = new HashSet<>();
-    for (Op op : ops) {
-      if (op.undoes() || op.needs().stream().anyMatch(need -> found.contains(need.op()))) {
-        found.add(op.id());
-      }
-    }
-    return found;
   }
 }

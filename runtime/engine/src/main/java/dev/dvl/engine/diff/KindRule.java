@@ -81,9 +81,7 @@ public record KindRule(
       case Term.Literal ignored -> Optional.empty();
       case Term.Call(String ignored, List<Term> arguments) ->
           arguments.stream().flatMap(it -> dearest(it).stream()).reduce(Impact::or);
-      case Term.Var ignored -> Optional.empty();
-      case Term.Read ignored -> Optional.empty();
-      case Term.Secret ignored -> Optional.empty();
+      case Term.Var _, Term.Read _, Term.Secret _ -> Optional.empty();
     };
   }
 

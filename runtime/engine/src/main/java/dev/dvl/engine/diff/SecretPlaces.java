@@ -43,13 +43,14 @@ public final class SecretPlaces {
           case Type.Maybe maybe -> accepts(maybe.inner());
           case Type.Refined refined -> accepts(refined.base());
           case Type.Keyed keyed -> accepts(keyed.element());
-          case Type.Scalar ignored -> false;
-          case Type.Literal ignored -> false;
-          case Type.Ref ignored -> false;
-          case Type.Composite ignored -> false;
-          case Type.StateOf ignored -> false;
-          case Type.Null ignored -> false;
-          case Type.Wrong ignored -> false;
+          case Type.Scalar _,
+              Type.Literal _,
+              Type.Ref _,
+              Type.Composite _,
+              Type.StateOf _,
+              Type.Null _,
+              Type.Wrong _ ->
+              false;
         };
   }
 

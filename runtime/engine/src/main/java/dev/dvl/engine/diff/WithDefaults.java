@@ -101,11 +101,12 @@ public final class WithDefaults {
                   term instanceof Term.Literal(Value value)
                       ? Optional.of(value)
                       : Optional.empty());
-      case Attribute.Default.Sent ignored -> Optional.empty();
-      case Attribute.Default.Engine ignored -> Optional.empty();
-      case Attribute.Default.Made ignored -> Optional.empty();
-      case Attribute.Default.Unmanaged ignored -> Optional.empty();
-      case Attribute.Default.When ignored -> Optional.empty();
+      case Attribute.Default.Sent _,
+          Attribute.Default.Engine _,
+          Attribute.Default.Made _,
+          Attribute.Default.Unmanaged _,
+          Attribute.Default.When _ ->
+          Optional.empty();
     };
   }
 }

@@ -64,7 +64,7 @@ final class Replay {
     OpenIntent intent =
         new OpenIntent(
             fields.text("run"),
-            OpCodec.read(fields.raw("op")),
+            OpCodec.readBegun(fields.raw("op")),
             Instant.parse(fields.text("at")),
             Optional.empty());
     open.put(intent.op().id(), intent);

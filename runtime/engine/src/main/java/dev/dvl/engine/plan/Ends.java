@@ -104,12 +104,12 @@ final class Ends {
         case Type.Maybe maybe -> collect(maybe.inner(), into);
         case Type.Refined refined -> collect(refined.base(), into);
         case Type.Keyed keyed -> collect(keyed.element(), into);
-        case Type.Scalar ignored -> {}
-        case Type.Literal ignored -> {}
-        case Type.Composite ignored -> {}
-        case Type.StateOf ignored -> {}
-        case Type.Null ignored -> {}
-        case Type.Wrong ignored -> {}
+        case Type.Scalar _,
+            Type.Literal _,
+            Type.Composite _,
+            Type.StateOf _,
+            Type.Null _,
+            Type.Wrong _ -> {}
       }
     }
   }

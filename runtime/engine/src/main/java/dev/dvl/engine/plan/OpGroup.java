@@ -2,7 +2,6 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
 import java.util.ArrayList;
@@ -83,16 +82,12 @@ final class OpGroup {
 
   private boolean brings(Op op) {
     return !op.undoes()
-        && !takesBack(op)
         && op.releases().isEmpty()
-        && !(change.action().replaces() && namesOld(op));
+        && !(change.action().replaces() && isAboutOld(op));
   }
 
-  private boolean namesOld(Op op) {
-    return change
-        .before()
-        .filter(live -> op.args().containsValue(Value.text(live.ref().id())))
-        .isPresent();
+  private static boolean isAboutOld(Op op) {
+    return op.role() == Op.Role.CHANGES || op.role() == Op.Role.REMOVES;
   }
 
   /** Whether some op says that this change no longer uses the old object of a resource. */
@@ -116,10 +111,7 @@ final class OpGroup {
     ops.stream()
         .filter(op -> !op.undoes())
         .forEach(op -> op.needs().forEach(need -> awaited.add(need.op())));
-    return ops.stream()
-        .filter(op -> !op.undoes() && !awaited.contains(op.id()))
-        .filter(op -> !takesBack(op))
-        .toList();
+    return ops.stream().filter(op -> !op.undoes() && !awaited.contains(op.id())).toList();
   }
 
   /** What must be done before others can use the resource. */
@@ -150,7 +142,7 @@ final class OpGroup {
 
   /** The calls that take an object away; what makes the new one may come before them. */
   private List<Op> removing() {
-    return ops.stream().filter(op -> op.call().endsWith(".remove") && !op.undoes()).toList();
+    return ops.stream().filter(op -> op.role() == Op.Role.REMOVES).toList();
   }
 
   private List<Op> afterCommit() {
@@ -176,13 +168,6 @@ final class OpGroup {
     Instance instance = change.after().get().instance();
     boolean uses = instance.edges().stream().anyMatch(edge -> edge.to().equals(resource));
     return uses && instance.values().values().stream().noneMatch(it -> References.to(resource, it));
-  }
-
-  /** Whether an op only runs in the course of taking something back. */
-  private boolean takesBack(Op op) {
-    return op.needs().stream()
-        .anyMatch(
-            need -> ops.stream().anyMatch(other -> other.id().equals(need.op()) && other.undoes()));
   }
 
   private static boolean mentions(Op op, Address resource) {

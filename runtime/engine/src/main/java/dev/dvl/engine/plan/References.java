@@ -22,9 +22,7 @@ final class References {
     return switch (leaf) {
       case Term.Read(Address address, var ignored) -> address.equals(resource);
       case Term.Literal(Value value) -> any(resource, value);
-      case Term.Call ignored -> false;
-      case Term.Var ignored -> false;
-      case Term.Secret ignored -> false;
+      case Term.Call _, Term.Var _, Term.Secret _ -> false;
     };
   }
 }

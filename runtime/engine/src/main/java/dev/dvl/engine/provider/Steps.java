@@ -6,10 +6,10 @@ import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Op.Need;
+import dev.dvl.engine.change.Op.Role;
 import dev.dvl.engine.live.Finding;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,8 +17,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The ops of one change while they are written down: each needs the one before it. For the {@code
- * plan} of a provider.
+ * The ops of one change while they are written down, each by what it does to the object: all but
+ * those that undo need the one before them. For the {@code plan} of a provider.
  */
 public final class Steps {
   public static final Duration QUICK = Duration.ofMinutes(2);
@@ -42,19 +42,35 @@ public final class Steps {
             change.fields().stream().map(it -> Value.text(it.path().attribute())).toList());
   }
 
-  /** An op behind the last one. */
-  public Step then(String id, String call) {
-    Step step = new Step(id, call);
-    step.needs = last.map(it -> List.of(Need.done(it))).orElse(List.of());
-    step.inLine = true;
-    return step;
+  /** An op behind the last one, by which the new object comes about. */
+  public Step makes(String id, String call) {
+    return then(Role.MAKES, id, call);
   }
 
-  /** An op with needs of its own, which nothing follows by itself. */
-  public Step aside(String id, String call, Need... needs) {
-    Step step = new Step(id, call);
-    step.needs = List.of(needs);
-    return step;
+  /** An op behind the last one, on an object that was there before and stays for now. */
+  public Step changes(String id, String call) {
+    return then(Role.CHANGES, id, call);
+  }
+
+  /** An op behind the last one, which takes away an object that was there before. */
+  public Step removes(String id, String call) {
+    return then(Role.REMOVES, id, call);
+  }
+
+  /** An op behind the last one, which only waits. */
+  public Step waits(String id, String call) {
+    return then(Role.WAITS, id, call);
+  }
+
+  /**
+   * An op with needs of its own, which takes back what others did; nothing follows it by itself.
+   */
+  public Step undoes(String id, String call, Need... needs) {
+    return new Step(Role.UNDOES, id, call, List.of(needs));
+  }
+
+  private Step then(Role role, String id, String call) {
+    return new Step(role, id, call, last.map(it -> List.of(Need.done(it))).orElse(List.of()));
   }
 
   public void find(Finding finding) {
@@ -67,21 +83,23 @@ public final class Steps {
 
   /** One op, added when it is complete. */
   public final class Step {
+    private final Role role;
     private final String id;
     private final String call;
+    private final List<Need> needs;
     private final SortedMap<String, Value> args = new TreeMap<>();
     private final Set<String> locks = new java.util.TreeSet<>();
     private final Set<Address> releases = new java.util.HashSet<>();
-    private List<Need> needs = List.of();
     private Optional<String> reaches = Optional.empty();
     private Duration limit = QUICK;
-    private boolean inLine;
     private boolean commits;
     private boolean idempotent;
 
-    private Step(String id, String call) {
+    private Step(Role role, String id, String call, List<Need> needs) {
+      this.role = role;
       this.id = id;
       this.call = call;
+      this.needs = needs;
     }
 
     public Step with(String name, Value value) {
@@ -131,17 +149,11 @@ public final class Steps {
               id,
               change.address(),
               change.host(),
-              call,
-              Collections.unmodifiableSortedMap(args),
+              new Op.Request(call, args, locks, idempotent, limit),
+              new Op.Effect(role, releases, reaches, commits),
               needs,
-              locks,
-              releases,
-              reaches,
-              Optional.empty(),
-              commits,
-              idempotent,
-              limit));
-      if (inLine) {
+              Optional.empty()));
+      if (role != Role.UNDOES) {
         last = Optional.of(id);
       }
     }

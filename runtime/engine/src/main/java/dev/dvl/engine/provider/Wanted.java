@@ -40,10 +40,7 @@ public record Wanted(Map<String, Value> values) {
       case Value.Int(long number) -> Optional.of(number);
       case Value.Quantity(Dimension ignored, long amount) -> Optional.of(amount);
       case Value.Decimal(var decimal) -> Optional.of(decimal.longValue());
-      case Value.Scalar ignored -> Optional.empty();
-      case Value.Compound ignored -> Optional.empty();
-      case Value.Ref ignored -> Optional.empty();
-      case Value.Deferred ignored -> Optional.empty();
+      case Value.Scalar _, Value.Compound _, Value.Ref _, Value.Deferred _ -> Optional.empty();
     };
   }
 

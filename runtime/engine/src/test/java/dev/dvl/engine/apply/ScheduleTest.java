@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -28,20 +29,15 @@ class ScheduleTest {
   }
 
   private static Op op(String id, Op.Need... needs) {
+    boolean undoes = Stream.of(needs).anyMatch(need -> need.on() == Op.On.FAILED);
     return new Op(
         id,
         Address.of("a"),
         Address.of("h"),
-        id,
-        new TreeMap<>(),
+        new Op.Request(id, new TreeMap<>(), Set.of(), true, Duration.ofSeconds(1)),
+        new Op.Effect(undoes ? Op.Role.UNDOES : Op.Role.MAKES, Set.of(), Optional.empty(), false),
         List.of(needs),
-        Set.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        true,
-        Duration.ofSeconds(1));
+        Optional.empty());
   }
 
   @Test

@@ -14,20 +14,18 @@ import org.junit.jupiter.api.Test;
 /** What an op may need. */
 class OpTest {
   private static Op op(Op.Need... needs) {
+    return op(Op.Role.UNDOES, needs);
+  }
+
+  private static Op op(Op.Role role, Op.Need... needs) {
     return new Op(
         "b",
         Address.of("web"),
         Address.of("engine"),
-        "container.make",
-        new TreeMap<>(),
+        new Op.Request("container.make", new TreeMap<>(), Set.of(), true, Duration.ofSeconds(1)),
+        new Op.Effect(role, Set.of(), Optional.empty(), false),
         List.of(needs),
-        Set.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        true,
-        Duration.ofSeconds(1));
+        Optional.empty());
   }
 
   @Test
@@ -36,6 +34,13 @@ class OpTest {
         .containsExactly(Op.Need.done("a"), Op.Need.done("c"));
     assertThat(op().withNeeds(List.of(Op.Need.failed("a"), Op.Need.failed("a"))).needs())
         .containsExactly(Op.Need.failed("a"));
+  }
+
+  @Test
+  void whatNeedsAFailureUndoes() {
+    assertThatThrownBy(() -> op(Op.Role.REMOVES, Op.Need.failed("a")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("`b` needs a failure and undoes nothing");
   }
 
   @Test

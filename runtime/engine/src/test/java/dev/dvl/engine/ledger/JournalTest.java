@@ -42,16 +42,16 @@ class JournalTest {
         id,
         Address.of("web"),
         Address.of("engine"),
-        "container.make",
-        new TreeMap<>(Map.of("p", new Value.Deferred(new Term.Secret("pass")), "n", Value.of(1))),
+        new Op.Request(
+            "container.make",
+            new TreeMap<>(
+                Map.of("p", new Value.Deferred(new Term.Secret("pass")), "n", Value.of(1))),
+            Set.of("vm:1"),
+            false,
+            Duration.ofSeconds(5)),
+        new Op.Effect(Op.Role.MAKES, Set.of(), Optional.of("started"), true),
         List.of(),
-        Set.of("vm:1"),
-        Set.of(),
-        Optional.of("started"),
-        Optional.of(new Op.Guard.Free("container", "web")),
-        true,
-        false,
-        Duration.ofSeconds(5));
+        Optional.of(new Op.Guard.Free("container", "web")));
   }
 
   private static Ending ended(String id) {
@@ -86,6 +86,31 @@ class JournalTest {
     assertThat(recorded.open())
         .containsExactly(new OpenIntent("run", op("op2"), Instant.EPOCH, Optional.of("token2")));
     assertThat(recorded.made()).containsKey(Address.of("web"));
+  }
+
+  /** As it was written when ops did not say yet what they do. */
+  @Test
+  void anIntentOfBeforeIsOpenStill() throws IOException {
+    String begin =
+        """
+        {"is":"begin","run":"run","at":"1970-01-01T00:00:00Z","op":{"id":"c.undo","change":"web",\
+        "host":"engine","call":"container.remove","args":{"container":"web.dvl-1"},\
+        "needs":[%s],"locks":[],"releases":[],"commits":false,"idempotent":true,\
+        "limit_ns":120000000000}}\
+        """;
+    write(0, 0);
+    Files.write(file(), Frames.frame(begin.formatted("").getBytes(UTF_8)));
+    assertThat(FileLedger.peek(folder, STACK).open())
+        .singleElement()
+        .satisfies(
+            it -> assertThat(it.op().id()).isEqualTo("c.undo"),
+            it -> assertThat(it.op().call()).isEqualTo("container.remove"),
+            it -> assertThat(it.op().undoes()).isFalse());
+    String failure = "{\"op\":\"c.commit\",\"on\":\"failed\"}";
+    Files.write(file(), Frames.frame(begin.formatted(failure).getBytes(UTF_8)));
+    assertThat(FileLedger.peek(folder, STACK).open())
+        .singleElement()
+        .satisfies(it -> assertThat(it.op().undoes()).isTrue());
   }
 
   @Test

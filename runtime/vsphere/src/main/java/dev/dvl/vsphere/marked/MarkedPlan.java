@@ -18,6 +18,8 @@ import dev.dvl.vsphere.tag.Tagging;
  * KIND.unmark} say on it whose it is.
  */
 public final class MarkedPlan {
+  private static final String TAGS = "tags";
+
   private final Change change;
   private final String kind;
   private final Steps steps;
@@ -70,7 +72,7 @@ public final class MarkedPlan {
     Desired desired = desired();
     MakingName making = MakingName.of(name(desired), desired.birth().stack(), desired.birth().op());
     steps
-        .then("create", kind + ".create")
+        .makes("create", kind + ".create")
         .with("making", making.text())
         .with("want", Links.wrapped(Value.ObjectOf.of(desired.values())))
         .locking(kind + ":" + name(desired))
@@ -80,7 +82,7 @@ public final class MarkedPlan {
   private void commit() {
     Desired desired = desired();
     steps
-        .then("commit", kind + ".commit")
+        .makes("commit", kind + ".commit")
         .with("object", new Value.Ref(change.address(), kind))
         .with("name", name(desired))
         .with("birth", BirthText.write(desired.birth()))
@@ -89,24 +91,28 @@ public final class MarkedPlan {
         .repeatable()
         .add();
     if (Tagging.isWanted(change)) {
-      tags(new Value.Ref(change.address(), kind), name(desired));
+      tags(steps.makes(TAGS, Tagging.call(kind)))
+          .with("object", new Value.Ref(change.address(), kind))
+          .with("name", name(desired))
+          .locking(kind + ":" + name(desired))
+          .add();
     }
   }
 
-  private void tags(Value object, String name) {
-    Tagging.complete(steps.then("tags", Tagging.call(kind)), change)
-        .with("object", object)
-        .with("name", name)
-        .locking(kind + ":" + name)
-        .add();
+  private Steps.Step tags(Steps.Step step) {
+    return Tagging.complete(step, change);
   }
 
   private void update() {
     if (Tagging.differs(change)) {
-      tags(Value.text(live().ref().id()), live().ref().name());
+      tags(steps.changes(TAGS, Tagging.call(kind)))
+          .with("object", live().ref().id())
+          .with("name", live().ref().name())
+          .locking(kind + ":" + live().ref().name())
+          .add();
     }
     steps
-        .then("update", kind + ".update")
+        .changes("update", kind + ".update")
         .with("object", live().ref().id())
         .with("name", name(desired()))
         .with("want", Links.wrapped(Value.ObjectOf.of(desired().values())))
@@ -127,7 +133,7 @@ public final class MarkedPlan {
   private void mark() {
     if (change.taken().isPresent()) {
       steps
-          .then("mark", kind + ".mark")
+          .changes("mark", kind + ".mark")
           .with("object", live().ref().id())
           .with("name", live().ref().name())
           .with("birth", BirthText.write(change.record()))
@@ -140,7 +146,7 @@ public final class MarkedPlan {
 
   private void unmark() {
     steps
-        .then("unmark", kind + ".unmark")
+        .changes("unmark", kind + ".unmark")
         .with("object", live().ref().id())
         .with("name", live().ref().name())
         .locking(kind + ":" + live().ref().name())
@@ -150,7 +156,7 @@ public final class MarkedPlan {
 
   private void remove() {
     steps
-        .then("remove", kind + ".remove")
+        .removes("remove", kind + ".remove")
         .with("object", live().ref().id())
         .with("name", live().ref().name())
         .locking(kind + ":" + live().ref().name())

@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.named;
 
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
@@ -47,8 +48,7 @@ final class NamedPlan {
     Desired desired = change.after().orElseThrow();
     boolean ours = change.before().map(it -> it.stamp().isPresent()).orElse(true);
     Steps.Step step =
-        steps
-            .then("put", type.kind() + ".put")
+        put(change.action() == Action.UPDATE)
             .with("want", Links.wrapped(Value.ObjectOf.of(desired.values())))
             .with("whole", Value.of(ours))
             .with("changed", Steps.attributes(change))
@@ -59,10 +59,15 @@ final class NamedPlan {
     (ours ? step.committing() : step).add();
   }
 
+  private Steps.Step put(boolean inPlace) {
+    String call = type.kind() + ".put";
+    return inPlace ? steps.changes("put", call) : steps.makes("put", call);
+  }
+
   private void remove() {
     Live live = change.before().orElseThrow();
     steps
-        .then("remove", type.kind() + ".remove")
+        .removes("remove", type.kind() + ".remove")
         .with("object", live.ref().id())
         .locking(type.lock(new Wanted(live.values())))
         .repeatable()

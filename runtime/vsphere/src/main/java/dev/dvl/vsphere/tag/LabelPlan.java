@@ -45,7 +45,7 @@ final class LabelPlan {
 
   private void create() {
     steps
-        .then("create", kind + ".create")
+        .makes("create", kind + ".create")
         .with("name", called())
         .with("want", wanted())
         .locking(kind + ":" + called())
@@ -58,7 +58,7 @@ final class LabelPlan {
     boolean ours = live().stamp().isPresent();
     Steps.Step step =
         steps
-            .then("update", kind + ".update")
+            .changes("update", kind + ".update")
             .with("object", live().ref().id())
             .with("name", live().ref().name())
             .with("want", wanted())
@@ -70,7 +70,7 @@ final class LabelPlan {
 
   private void remove() {
     steps
-        .then("remove", kind + ".remove")
+        .removes("remove", kind + ".remove")
         .with("object", live().ref().id())
         .with("name", live().ref().name())
         .locking(kind + ":" + live().ref().name())

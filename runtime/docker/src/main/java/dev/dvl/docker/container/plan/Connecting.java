@@ -13,20 +13,14 @@ import java.util.TreeMap;
 final class Connecting {
   private Connecting() {}
 
-  static void connect(Steps steps, String id, String container, Value element) {
-    steps
-        .then(id, Calls.NETWORK_CONNECT)
-        .with("container", container)
-        .with("membership", element)
-        .repeatable()
-        .add();
+  /** Completes a step that joins a network. */
+  static void join(Steps.Step step, String container, Value element) {
+    step.with("container", container).with("membership", element).repeatable().add();
   }
 
-  static void disconnect(
-      Steps steps, String id, String container, Value element, Set<Address> releases) {
-    steps
-        .then(id, Calls.NETWORK_DISCONNECT)
-        .with("container", container)
+  /** Completes a step that leaves one. */
+  static void leave(Steps.Step step, String container, Value element, Set<Address> releases) {
+    step.with("container", container)
         .with("network", network(element))
         .releasing(releases)
         .repeatable()

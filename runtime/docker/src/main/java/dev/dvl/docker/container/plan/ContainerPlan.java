@@ -101,7 +101,7 @@ public final class ContainerPlan {
   /** Where the new container could not take the name that the old one has left. */
   private void takeNameBack(Live old) {
     steps
-        .aside("undo_name", Calls.CONTAINER_RENAME, Need.done("undo"), Need.done("make_room"))
+        .undoes("undo_name", Calls.CONTAINER_RENAME, Need.done("undo"), Need.done("make_room"))
         .with("container", old.ref().id())
         .with("name", old.ref().name())
         .repeatable()
@@ -111,7 +111,7 @@ public final class ContainerPlan {
   private void startAgain(Live old, String behind) {
     if (!old.value("running").equals(Value.of(false))) {
       steps
-          .aside("undo_start", Calls.CONTAINER_START, Need.done(behind))
+          .undoes("undo_start", Calls.CONTAINER_START, Need.done(behind))
           .with("container", old.ref().id())
           .with("name", old.ref().name())
           .repeatable()
@@ -154,7 +154,7 @@ public final class ContainerPlan {
 
   private void stop(Live old) {
     steps
-        .then("stop", Calls.CONTAINER_STOP)
+        .changes("stop", Calls.CONTAINER_STOP)
         .with("container", old.ref().id())
         .with("name", old.ref().name())
         .with("op", Stamps.op(old))
@@ -168,7 +168,7 @@ public final class ContainerPlan {
   private void makeRoom(Live old) {
     String away = new MakingName(old.ref().name(), desired().birth().op()).away();
     steps
-        .then("make_room", Calls.CONTAINER_RENAME)
+        .changes("make_room", Calls.CONTAINER_RENAME)
         .with("container", old.ref().id())
         .with("name", away)
         .locking("container:" + old.ref().name())
@@ -178,7 +178,7 @@ public final class ContainerPlan {
 
   private void removeOld(Live old, Set<Address> used) {
     steps
-        .then("remove", Calls.CONTAINER_REMOVE)
+        .removes("remove", Calls.CONTAINER_REMOVE)
         .with("container", old.ref().id())
         .with("name", old.ref().name())
         .with("op", Stamps.op(old))

@@ -57,7 +57,7 @@ final class ContainerUpdate {
     Map<String, Value> want = new TreeMap<>();
     names.forEach(name -> want.put(name, wanted(name)));
     steps
-        .then("update", Calls.CONTAINER_UPDATE)
+        .changes("update", Calls.CONTAINER_UPDATE)
         .with("container", live.ref().id())
         .with("want", Value.ObjectOf.of(want))
         .with("without_pids_limit", withoutPidsLimit(want) ? Value.of(true) : Value.Null.NULL)
@@ -95,8 +95,11 @@ final class ContainerUpdate {
       Optional<Value> now = element(live.value("networks"), key);
       if (now.isPresent()) {
         count++;
-        Connecting.disconnect(
-            steps, "leave" + count, live.ref().id(), now.get(), neighbours.network(now.get()));
+        Connecting.leave(
+            steps.changes("leave" + count, Calls.NETWORK_DISCONNECT),
+            live.ref().id(),
+            now.get(),
+            neighbours.network(now.get()));
       }
     }
     count = 0;
@@ -104,7 +107,8 @@ final class ContainerUpdate {
       Optional<Value> wanted = element(desired.value("networks"), key);
       if (wanted.isPresent()) {
         count++;
-        Connecting.connect(steps, "join" + count, live.ref().id(), wanted.get());
+        Connecting.join(
+            steps.changes("join" + count, Calls.NETWORK_CONNECT), live.ref().id(), wanted.get());
       }
     }
   }
@@ -153,7 +157,7 @@ final class ContainerUpdate {
     String name = live.ref().name();
     boolean up = !desired.value("running").equals(Value.of(false));
     steps
-        .then(up ? "start" : "stop", up ? Calls.CONTAINER_START : Calls.CONTAINER_STOP)
+        .changes(up ? "start" : "stop", up ? Calls.CONTAINER_START : Calls.CONTAINER_STOP)
         .with("container", id)
         .with("name", name)
         .within(Making.duration(live.value("stop_grace")).plus(STOP_MARGIN))
@@ -167,7 +171,7 @@ final class ContainerUpdate {
   private void rename() {
     if (attributes().contains("name")) {
       steps
-          .then("rename", Calls.CONTAINER_RENAME)
+          .changes("rename", Calls.CONTAINER_RENAME)
           .with("container", live.ref().id())
           .with("name", Names.of(desired))
           .locking("container:" + Names.of(desired))

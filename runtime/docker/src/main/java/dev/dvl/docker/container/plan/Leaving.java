@@ -77,8 +77,11 @@ final class Leaving {
   void leave() {
     for (int i = 0; i < networks.size(); i++) {
       Value network = networks.get(i);
-      Connecting.disconnect(
-          steps, "leave" + (i + 1), old.ref().id(), network, neighbours.network(network));
+      Connecting.leave(
+          steps.changes("leave" + (i + 1), Calls.NETWORK_DISCONNECT),
+          old.ref().id(),
+          network,
+          neighbours.network(network));
     }
   }
 
@@ -103,7 +106,7 @@ final class Leaving {
   /** A network that has gone meanwhile is no hindrance for the others. */
   private void join(int index, String id, Need... needs) {
     steps
-        .aside(id, Calls.NETWORK_CONNECT, needs)
+        .undoes(id, Calls.NETWORK_CONNECT, needs)
         .with("container", old.ref().id())
         .with("membership", networks.get(index))
         .with("if_there", Value.of(true))

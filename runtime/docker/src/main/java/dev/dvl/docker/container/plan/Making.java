@@ -53,7 +53,7 @@ final class Making {
       want.put("networks", Value.SetOf.of(networks.subList(0, 1)));
     }
     steps
-        .then("create", Calls.CONTAINER_CREATE)
+        .makes("create", Calls.CONTAINER_CREATE)
         .with("name", making)
         .with("stamp", Stamps.labels(desired))
         .with("platform", desired.value("platform"))
@@ -64,7 +64,7 @@ final class Making {
     for (Value file : elements(desired.value("files"))) {
       count++;
       steps
-          .then("upload" + count, Calls.CONTAINER_UPLOAD)
+          .makes("upload" + count, Calls.CONTAINER_UPLOAD)
           .with("container", making)
           .with("file", file)
           .with("into", Landing.of(file, elements(desired.value("mounts"))))
@@ -78,7 +78,7 @@ final class Making {
     if (desired.value("image") instanceof Value.Text(String image)
         && !new KnownImages(neighbours.view()).has(image)) {
       steps
-          .then("pull", ImageKind.PULL)
+          .makes("pull", ImageKind.PULL)
           .with("name", image)
           .with("platform", desired.value("platform"))
           .with("missing", Value.of(true))
@@ -108,7 +108,8 @@ final class Making {
     for (Value network : elements(desired.value("networks"))) {
       if (Connecting.hasAliases(network)) {
         count++;
-        Connecting.disconnect(steps, "leave" + count, making, network, Set.of());
+        Connecting.leave(
+            steps.makes("leave" + count, Calls.NETWORK_DISCONNECT), making, network, Set.of());
         connect("alias" + count, network);
       }
     }
@@ -120,7 +121,7 @@ final class Making {
     }
     up = "start";
     steps
-        .then("start", Calls.CONTAINER_START)
+        .makes("start", Calls.CONTAINER_START)
         .with("container", making)
         .with("name", name)
         .reaching("started")
@@ -136,7 +137,7 @@ final class Making {
 
   void commit() {
     steps
-        .then("commit", Calls.CONTAINER_RENAME)
+        .makes("commit", Calls.CONTAINER_RENAME)
         .with("container", making)
         .with("name", name)
         .with("op", desired.birth().op())
@@ -153,7 +154,7 @@ final class Making {
     needs[0] = Need.done("create");
     System.arraycopy(when, 0, needs, 1, when.length);
     steps
-        .aside(id, Calls.CONTAINER_REMOVE, needs)
+        .undoes(id, Calls.CONTAINER_REMOVE, needs)
         .with("container", making)
         .with("name", making)
         .with("op", desired.birth().op())
@@ -169,7 +170,7 @@ final class Making {
   }
 
   private void connect(String id, Value network) {
-    Connecting.connect(steps, id, making, network);
+    Connecting.join(steps.makes(id, Calls.NETWORK_CONNECT), making, network);
   }
 
   private List<Value> networks() {

@@ -37,7 +37,7 @@ record Waits(Desired desired, boolean replaces) {
   private void add(Steps steps, String id, String state, String container, String name) {
     Duration patience = patience();
     steps
-        .then(id, Calls.CONTAINER_WAIT)
+        .waits(id, Calls.CONTAINER_WAIT)
         .with("container", container)
         .with("name", name)
         .with("until", state)

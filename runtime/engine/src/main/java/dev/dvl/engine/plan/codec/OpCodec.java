@@ -25,6 +25,7 @@ public final class OpCodec {
     out.writeStringField("change", op.change().toString());
     out.writeStringField("host", op.host().toString());
     out.writeStringField("call", op.call());
+    out.writeStringField("role", op.role().word());
     out.writeFieldName("args");
     new ValueWriter(out).fields(op.args());
     needs(op.needs(), out);
@@ -43,24 +44,50 @@ public final class OpCodec {
     out.writeEndObject();
   }
 
+  /** Reads an op that says what it does. */
   public static Op read(@Nullable Object tree) throws IOException {
     Fields fields = Fields.of(tree);
+    return op(fields, role(fields.text("role")));
+  }
+
+  /**
+   * Reads one that may have been written before ops said what they do. It was begun and is only
+   * asked after, so that nothing hangs on its role.
+   */
+  public static Op readBegun(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    if (fields.has("role")) {
+      return read(tree);
+    }
+    boolean undoes =
+        fields.list("needs", OpCodec::need).stream().anyMatch(need -> need.on() == Op.On.FAILED);
+    return op(fields, undoes ? Op.Role.UNDOES : Op.Role.CHANGES);
+  }
+
+  private static Op op(Fields fields, Op.Role role) throws IOException {
     Optional<Op.Guard> guard =
         fields.has("guard") ? Optional.of(guard(fields.object("guard"))) : Optional.empty();
     return new Op(
         fields.text("id"),
         fields.address("change"),
         fields.address("host"),
-        fields.text("call"),
-        ValueReader.fields(fields.raw("args")),
+        new Op.Request(
+            fields.text("call"),
+            ValueReader.fields(fields.raw("args")),
+            Set.copyOf(fields.list("locks", Fields::asText)),
+            fields.truth("idempotent"),
+            Duration.ofNanos(fields.number("limit_ns"))),
+        new Op.Effect(
+            role,
+            Set.copyOf(fields.list("releases", OpCodec::address)),
+            fields.optionalText("reaches"),
+            fields.truth("commits")),
         fields.list("needs", OpCodec::need),
-        Set.copyOf(fields.list("locks", Fields::asText)),
-        Set.copyOf(fields.list("releases", OpCodec::address)),
-        fields.optionalText("reaches"),
-        guard,
-        fields.truth("commits"),
-        fields.truth("idempotent"),
-        Duration.ofNanos(fields.number("limit_ns")));
+        guard);
+  }
+
+  private static Op.Role role(String word) throws IOException {
+    return Op.Role.of(word).orElseThrow(() -> new IOException("no op has the role " + word));
   }
 
   static void texts(String name, Collection<String> texts, JsonGenerator out) throws IOException {

@@ -103,6 +103,7 @@ public final class PlanReport {
     out.writeStringField("id", op.id());
     out.writeStringField("change", op.change().toString());
     out.writeStringField("call", op.call());
+    out.writeStringField("role", op.role().word());
     OpCodec.needs(op.needs(), out);
     OpCodec.texts("locks", op.locks(), out);
     out.writeBooleanField("commits", op.commits());

@@ -16,7 +16,7 @@ class PlanReaderTest {
 
   private static String op(String id, String needs) {
     return """
-    {"id":"%s","change":"web","host":"engine","call":"x.y","args":{},"needs":[%s],"locks":[],
+    {"id":"%s","change":"web","host":"engine","call":"x.y","role":"makes","args":{},"needs":[%s],"locks":[],
     "releases":[],"commits":false,"idempotent":true,"limit_ns":1}\
     """
         .formatted(id, needs);
@@ -25,7 +25,7 @@ class PlanReaderTest {
   private static java.util.List<Op> read(String... ops) throws IOException {
     String text =
         """
-        {"format":"dvl-plan-3","version":"1","module":"m","stack":"0123456789abcdef",
+        {"format":"dvl-plan-4","version":"1","module":"m","stack":"0123456789abcdef",
         "stack_name":"","parameters":{},"secrets":{},"files":{},"contexts":[],"hosts":[],"objects":{},
         "guarded":[],"changes":[],"ops":[%s],"unchanged":0,"checks":[],"outputs":[],"notes":[]}
         """
@@ -57,6 +57,15 @@ class PlanReaderTest {
   @Test
   void anOpIsThereOnce() {
     assertThatThrownBy(() -> read(A, A)).hasMessageContaining("`a` is there twice");
+  }
+
+  @Test
+  void anOpSaysWhatItDoes() {
+    assertThatThrownBy(() -> read(A.replace("makes", "mends"))).hasMessageContaining("mends");
+    assertThatThrownBy(() -> read(A.replace("\"role\":\"makes\",", "")))
+        .isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> read(A, op("b", NEEDS_A.replace("done", "failed"))))
+        .hasMessageContaining("`b` needs a failure and undoes nothing");
   }
 
   @Test

@@ -56,7 +56,7 @@ public final class SnapshotPlan {
 
   private void create() {
     Desired desired = desired();
-    step("create", CREATE, VmMaking.name(desired))
+    about(steps.makes("create", CREATE), VmMaking.name(desired))
         .with("vm", Links.wrapped(desired.value("vm")))
         .with("description", desired.value("description"))
         .with("memory", desired.value("memory"))
@@ -69,7 +69,7 @@ public final class SnapshotPlan {
 
   /** The record follows, so that the same text does not go back twice. */
   private void revert() {
-    step("revert", REVERT, old().ref().name())
+    about(steps.changes("revert", REVERT), old().ref().name())
         .with("object", old().ref().id())
         .with("vm", Links.wrapped(desired().value("vm")))
         .within(Steps.LONG)
@@ -79,7 +79,7 @@ public final class SnapshotPlan {
 
   private void change() {
     Desired desired = desired();
-    step("change", CHANGE, VmMaking.name(desired))
+    about(steps.changes("change", CHANGE), VmMaking.name(desired))
         .with("object", old().ref().id())
         .with("vm", Links.wrapped(desired.value("vm")))
         .with("description", desired.value("description"))
@@ -100,7 +100,7 @@ public final class SnapshotPlan {
   private void remove() {
     boolean children =
         change.after().filter(it -> it.value("remove_children").equals(Value.of(true))).isPresent();
-    step("remove", REMOVE, old().ref().name())
+    about(steps.removes("remove", REMOVE), old().ref().name())
         .with("object", old().ref().id())
         .with("children", Value.of(children))
         .within(Steps.LONG)
@@ -108,8 +108,8 @@ public final class SnapshotPlan {
         .add();
   }
 
-  private Steps.Step step(String id, String call, String name) {
-    return steps.then(id, call).with("name", name).locking("snapshot:" + name);
+  private static Steps.Step about(Steps.Step step, String name) {
+    return step.with("name", name).locking("snapshot:" + name);
   }
 
   private Live old() {

@@ -24,6 +24,7 @@ public final class TemplatePlan {
   public static final String CHANGE = "template.change";
   public static final String REMOVE = "template.remove";
   public static final String DISCARD = "template.discard";
+  private static final String TAGS = "tags";
 
   private final Change change;
   private final Steps steps;
@@ -60,34 +61,36 @@ public final class TemplatePlan {
     if (source != null) {
       want.put("template", source);
     }
-    step("create", CREATE, VmMaking.name(desired))
+    about(steps.makes("create", CREATE), VmMaking.name(desired))
         .with("want", Value.ObjectOf.of(want))
         .with("birth", BirthText.write(desired.birth()))
         .within(Steps.LONG)
         .add();
-    step("commit", COMMIT, VmMaking.name(desired))
+    about(steps.makes("commit", COMMIT), VmMaking.name(desired))
         .with("object", new Value.Ref(change.address(), "template"))
         .with("annotation", desired.value("annotation"))
         .committing()
         .repeatable()
         .add();
     if (Tagging.isWanted(change)) {
-      tags(VmMaking.name(desired))
+      tags(steps.makes(TAGS, Tagging.call("template")), VmMaking.name(desired))
           .with("object", new Value.Ref(change.address(), "template"))
           .add();
     }
   }
 
-  private Steps.Step tags(String name) {
-    return Tagging.complete(step("tags", Tagging.call("template"), name), change);
+  private Steps.Step tags(Steps.Step step, String name) {
+    return Tagging.complete(about(step, name), change);
   }
 
   private void update() {
     Desired desired = change.after().orElseThrow();
     if (Tagging.differs(change)) {
-      tags(old().ref().name()).with("object", old().ref().id()).add();
+      tags(steps.changes(TAGS, Tagging.call("template")), old().ref().name())
+          .with("object", old().ref().id())
+          .add();
     }
-    step("change", CHANGE, old().ref().name())
+    about(steps.changes("change", CHANGE), old().ref().name())
         .with("object", old().ref().id())
         .with("to", VmMaking.name(desired))
         .with("want", Value.ObjectOf.of(Links.wrapped(desired.values())))
@@ -107,16 +110,16 @@ public final class TemplatePlan {
 
   private void replace() {
     Desired desired = change.after().orElseThrow();
-    rename(steps.then("aside", CHANGE), VmPlan.away(old().ref().name(), desired.birth().op()));
+    rename(steps.changes("aside", CHANGE), VmPlan.away(old().ref().name(), desired.birth().op()));
     create();
     remove();
     steps
-        .aside("undo", DISCARD, Need.done("aside"), Need.failed("commit"))
+        .undoes("undo", DISCARD, Need.done("aside"), Need.failed("commit"))
         .with("name", VmMaking.name(desired))
         .with("op", desired.birth().op())
         .repeatable()
         .add();
-    rename(steps.aside("undo_name", CHANGE, Need.done("undo")), old().ref().name());
+    rename(steps.undoes("undo_name", CHANGE, Need.done("undo")), old().ref().name());
   }
 
   private void rename(Steps.Step step, String to) {
@@ -128,15 +131,15 @@ public final class TemplatePlan {
   }
 
   private void remove() {
-    step("remove", REMOVE, old().ref().name())
+    about(steps.removes("remove", REMOVE), old().ref().name())
         .with("object", old().ref().id())
         .within(Steps.LONG)
         .repeatable()
         .add();
   }
 
-  private Steps.Step step(String id, String call, String name) {
-    return steps.then(id, call).with("name", name).locking("vm:" + name);
+  private static Steps.Step about(Steps.Step step, String name) {
+    return step.with("name", name).locking("vm:" + name);
   }
 
   private Live old() {

@@ -120,7 +120,7 @@ final class VmMaking {
       return "start";
     }
     Wanted wait = Wanted.of(want.getOrDefault("wait", Value.Null.NULL));
-    step("wait", Calls.WAIT)
+    about(steps.waits("wait", Calls.WAIT))
         .with("object", object)
         .with("wait", want.getOrDefault("wait", Value.Null.NULL))
         .reaching("ready")
@@ -131,6 +131,10 @@ final class VmMaking {
   }
 
   private Steps.Step step(String id, String call) {
-    return steps.then(id, call).with("name", name(desired)).locking("vm:" + name(desired));
+    return about(steps.makes(id, call));
+  }
+
+  private Steps.Step about(Steps.Step step) {
+    return step.with("name", name(desired)).locking("vm:" + name(desired));
   }
 }

@@ -90,7 +90,7 @@ public final class VmPlan {
 
   private Steps.Step record(String id, String call) {
     return steps
-        .then(id, call)
+        .changes(id, call)
         .with("object", old().ref().id())
         .with("name", old().ref().name())
         .locking("vm:" + old().ref().name())
@@ -127,14 +127,14 @@ public final class VmPlan {
     }
     Live old = old();
     steps
-        .aside("undo", Calls.DISCARD, Need.done(stopped ? "stop" : "aside"), Need.failed(up))
+        .undoes("undo", Calls.DISCARD, Need.done(stopped ? "stop" : "aside"), Need.failed(up))
         .with("name", VmMaking.name(desired))
         .with("op", desired.birth().op())
         .within(Steps.LONG)
         .repeatable()
         .add();
     steps
-        .aside("undo_name", Calls.RENAME, Need.done("undo"), Need.done("aside"))
+        .undoes("undo_name", Calls.RENAME, Need.done("undo"), Need.done("aside"))
         .with("object", old.ref().id())
         .with("name", old.ref().name())
         .with("to", old.ref().name())
@@ -142,7 +142,7 @@ public final class VmPlan {
         .add();
     if (stopped && old.value("power").equals(Value.text("on"))) {
       steps
-          .aside("undo_start", Calls.START, Need.done("undo"))
+          .undoes("undo_start", Calls.START, Need.done("undo"))
           .with("object", old.ref().id())
           .with("name", old.ref().name())
           .repeatable()
@@ -159,7 +159,7 @@ public final class VmPlan {
     Desired desired = change.after().orElseThrow();
     String name = old().ref().name();
     steps
-        .then("aside", Calls.RENAME)
+        .changes("aside", Calls.RENAME)
         .with("object", old().ref().id())
         .with("name", name)
         .with("to", away(name, desired.birth().op()))
@@ -177,7 +177,7 @@ public final class VmPlan {
   private void remove() {
     Live old = old();
     steps
-        .then("remove", Calls.REMOVE)
+        .removes("remove", Calls.REMOVE)
         .with("object", old.ref().id())
         .with("name", old.ref().name())
         .locking("vm:" + old.ref().name())

@@ -214,7 +214,7 @@ final class VmUpdate {
           .repeatable()
           .add();
       if (wanted.equals("on") && !wanted("wait").isNull()) {
-        step("wait", Calls.WAIT)
+        about(steps.waits("wait", Calls.WAIT))
             .with("wait", wanted("wait"))
             .reaching("ready")
             .within(waitLimit())
@@ -244,7 +244,7 @@ final class VmUpdate {
                 .orElse(Value.Null.NULL));
     Duration grace = shutdown.number("grace").map(Duration::ofNanos).orElse(USUAL_GRACE);
     steps
-        .then("stop", Calls.STOP)
+        .changes("stop", Calls.STOP)
         .with("object", live.ref().id())
         .with("name", live.ref().name())
         .with("shutdown", Value.ObjectOf.of(shutdown.values()))
@@ -307,9 +307,11 @@ final class VmUpdate {
   }
 
   private Steps.Step step(String id, String call) {
-    return steps
-        .then(id, call)
-        .with("object", live.ref().id())
+    return about(steps.changes(id, call));
+  }
+
+  private Steps.Step about(Steps.Step step) {
+    return step.with("object", live.ref().id())
         .with("name", live.ref().name())
         .locking("vm:" + live.ref().name());
   }

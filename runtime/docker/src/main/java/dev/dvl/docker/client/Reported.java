@@ -1,10 +1,9 @@
-package dev.dvl.docker.kind;
+package dev.dvl.docker.client;
 
 import com.github.dockerjava.api.async.ResultCallback;
 import com.github.dockerjava.api.model.ResponseItem;
 import dev.dvl.docker.wire.Excerpt;
-import dev.dvl.engine.provider.OpProblem;
-import dev.dvl.engine.provider.Run;
+import dev.dvl.engine.provider.Cancel;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -13,20 +12,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for the end of a command that tells of its progress item by item. */
-public final class Streamed<T extends ResponseItem> extends ResultCallback.Adapter<T> {
+final class Reported<T extends ResponseItem> extends ResultCallback.Adapter<T> {
   private final Consumer<T> sink;
-  private final String what;
   private volatile @Nullable String error;
   private volatile boolean cut;
 
-  /**
-   * Tells every item to {@code sink}.
-   *
-   * @param what what does not come about, as a clause
-   */
-  public Streamed(Consumer<T> sink, String what) {
+  /** Tells every item to {@code sink}. */
+  Reported(Consumer<T> sink) {
     this.sink = sink;
-    this.what = what;
   }
 
   @Override
@@ -38,14 +31,13 @@ public final class Streamed<T extends ResponseItem> extends ResultCallback.Adapt
     sink.accept(item);
   }
 
-  /** The error that the engine wrote into the stream. */
-  public Optional<String> error() {
-    return Optional.ofNullable(error);
-  }
-
-  /** Starts the command and waits for its end; asking to stop cuts the stream. */
-  public void await(Consumer<Streamed<T>> start, Run run) throws IOException, OpProblem {
-    run.cancel().onAsk(this::cut);
+  /**
+   * Starts the command and waits for its end; asking to stop cuts the stream.
+   *
+   * @return the error that the engine wrote into the stream
+   */
+  Optional<String> await(Consumer<Reported<T>> start, Cancel cancel) throws IOException {
+    cancel.onAsk(this::cut);
     try {
       start.accept(this);
       awaitCompletion();
@@ -55,13 +47,14 @@ public final class Streamed<T extends ResponseItem> extends ResultCallback.Adapt
       throw new InterruptedIOException("the call was interrupted");
     } catch (RuntimeException e) {
       if (cut) {
-        throw Problems.cancelled(what);
+        throw new Stopped();
       }
       throw e;
     }
     if (cut) {
-      throw Problems.cancelled(what);
+      throw new Stopped();
     }
+    return Optional.ofNullable(error);
   }
 
   /** What is still to be sent when it is cut is not listened to any more. */

@@ -1,11 +1,11 @@
-package dev.dvl.docker.library;
+package dev.dvl.docker.client;
 
 import com.github.dockerjava.transport.DockerHttpClient;
 import dev.dvl.docker.wire.Answer;
 import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.LimitedStream;
 import dev.dvl.docker.wire.Wire;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,9 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Lets the commands of docker-java travel on dvl's own connections. */
-record LibraryTransport(Wire wire) implements DockerHttpClient {
-  private static final int LONGEST_ERROR = 64 * 1024;
+/**
+ * Lets the commands of docker-java travel on dvl's own connections. What the engine refuses never
+ * comes to the library, which has exceptions of its own for it.
+ */
+record DockerJavaTransport(Wire wire) implements DockerHttpClient {
+  private static final int LONGEST_REST = 64 * 1024;
+  private static final int FIRST_OTHER = 300;
   private static final long LONGEST_ANSWER = 1 << 20;
 
   /** The calls that tell of their progress for as long as they take. */
@@ -50,11 +54,12 @@ record LibraryTransport(Wire wire) implements DockerHttpClient {
     return Optional.ofNullable(request.body()).map(stream -> new Call.Body(stream, -1));
   }
 
-  /** The library reads all of an error, and of an answer that is no stream of items. */
+  /** The library reads all of an answer that is no stream of items. */
   private static Received received(String path, Answer answer) throws IOException {
-    if (!answer.ok()) {
-      byte[] said = answer.body().readNBytes(LONGEST_ERROR);
-      return new Received(answer, new ByteArrayInputStream(said));
+    if (!answer.ok() || answer.status() >= FIRST_OTHER) {
+      try (answer) {
+        throw EngineError.of(answer);
+      }
     }
     boolean streams = STREAMS.stream().anyMatch(path::contains);
     return new Received(
@@ -82,7 +87,7 @@ record LibraryTransport(Wire wire) implements DockerHttpClient {
     public void close() {
       try (answer) {
         if (answer.header("content-length").length() > 0) {
-          answer.body().readNBytes(LONGEST_ERROR);
+          answer.body().readNBytes(LONGEST_REST);
         }
       } catch (IOException e) {
         // It is gone either way.
