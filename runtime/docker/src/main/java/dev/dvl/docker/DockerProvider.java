@@ -1,6 +1,5 @@
 package dev.dvl.docker;
 
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
@@ -16,7 +15,6 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
@@ -58,16 +56,6 @@ public final class DockerProvider implements Provider {
   @Override
   public SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
     return DockerKinds.of(kind).canonical(wanted);
-  }
-
-  @Override
-  public boolean comesFirst(KindSchema kind) {
-    return DockerKinds.of(kind.name()).comesFirst();
-  }
-
-  @Override
-  public Marking marking(KindSchema kind) {
-    return DockerKinds.of(kind.name()).marking();
   }
 
   @Override

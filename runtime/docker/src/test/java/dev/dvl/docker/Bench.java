@@ -88,6 +88,8 @@ public final class Bench implements AutoCloseable {
         name,
         "",
         KindSchema.Identity.BORN,
+        false,
+        false,
         Optional.of("docker_engine"),
         false,
         names.stream().map(Bench::attribute).toList(),

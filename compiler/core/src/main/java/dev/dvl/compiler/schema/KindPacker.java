@@ -21,6 +21,8 @@ final class KindPacker {
     out.text(kind.name());
     out.text(kind.doc());
     out.text(kind.identity().name());
+    out.flag(kind.rewritable());
+    out.flag(kind.startsFirst());
     out.optional(kind.placedOn(), out::text);
     out.flag(kind.host());
     out.all(kind.attributes(), attribute -> write(out, attribute));

@@ -37,6 +37,8 @@ final class KindUnpacker {
         in.text(),
         in.text(),
         in.constant(KindSchema.Identity.values()),
+        in.flag(),
+        in.flag(),
         in.optionalText(),
         in.flag(),
         attributes(),

@@ -49,8 +49,9 @@ public final class SchemaText {
   }
 
   private void kind(KindSchema kind) {
-    String place = kind.placedOn().map(it -> " on " + it).orElse(" (a host)");
-    line(0, "kind " + kind.name() + place + ", " + word(kind.identity()));
+    String place =
+        kind.placedOn().map(it -> " on " + it + ", " + identity(kind)).orElse(" (a host)");
+    line(0, "kind " + kind.name() + place);
     kind.provides()
         .forEach(
             it ->
@@ -73,6 +74,13 @@ public final class SchemaText {
     kind.checks()
         .forEach(
             check -> check.assertions().forEach(it -> line(1, "assert " + TermText.of(it.term()))));
+  }
+
+  private static String identity(KindSchema kind) {
+    String record = kind.rewritable() ? ", record rewritten" : ", record fixed";
+    return word(kind.identity())
+        + (kind.identity().isRecorded() ? record : "")
+        + (kind.startsFirst() ? ", start first" : "");
   }
 
   private void block(Block block) {

@@ -10,7 +10,6 @@ import dev.dvl.docker.kind.Site;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import java.io.IOException;
 import java.util.List;
@@ -45,18 +44,6 @@ public final class ImageKind implements DockerKind {
   @Override
   public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
     return Image.canonical(wanted);
-  }
-
-  /** An image is whoever's that names it. */
-  @Override
-  public Marking marking() {
-    return Marking.BY_NAME;
-  }
-
-  /** A build leaves the older image as it is, and a pull too. */
-  @Override
-  public boolean comesFirst() {
-    return true;
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import java.io.IOException;
 import java.util.List;
@@ -37,16 +36,6 @@ public interface DockerKind {
   /** Wanted values in the form in which a live object shows them; pure. */
   default SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
     return wanted;
-  }
-
-  /** How its objects carry whose they are: labels are what most are made with; pure. */
-  default Marking marking() {
-    return Marking.AT_BIRTH;
-  }
-
-  /** Whether a new object never gets into the way of the old one; pure. */
-  default boolean comesFirst() {
-    return false;
   }
 
   /** The calls that carry out a change; pure. */

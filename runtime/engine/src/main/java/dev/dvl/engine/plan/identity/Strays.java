@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.identity;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
@@ -6,29 +6,73 @@ import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.plan.Draft.Named;
-import dev.dvl.engine.plan.Draft.Unwanted;
 import dev.dvl.engine.plan.input.LedgerFacts;
+import dev.dvl.engine.plan.reading.Selected;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-/** What becomes of objects that stand for no resource of the program, or for one too many. */
-record Strays(Draft draft, Identity identity) {
+/**
+ * Collects objects of one layer that stand for no resource of the program, or for one too many, and
+ * says what is wrong with them.
+ */
+final class Strays {
+  private final Selected selected;
+  private final Identity identity;
+  private final List<Unwanted> unwanted = new ArrayList<>();
+  private final Map<ObjectName, Live> strangers = new HashMap<>();
+  private final List<String> notes = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  Strays(Selected selected, Identity identity) {
+    this.selected = selected;
+    this.identity = identity;
+  }
+
+  List<Unwanted> unwanted() {
+    return unwanted;
+  }
+
+  Map<ObjectName, Live> strangers() {
+    return strangers;
+  }
+
+  List<String> notes() {
+    return notes;
+  }
+
+  List<Diagnostic> diagnostics() {
+    return diagnostics;
+  }
+
+  void note(String sentence) {
+    notes.add(sentence);
+  }
 
   void stranger(Address host, Live live) {
-    Ref ref = live.ref();
-    draft.strangers.put(new Named(host, ref.kind(), ref.id()), live);
-    draft.strangers.put(new Named(host, ref.kind(), ref.name()), live);
+    ObjectName.of(host, live.ref()).forEach(name -> strangers.put(name, live));
+  }
+
+  void unwanted(Address host, Live live, Address address, Unwanted.Why why) {
+    unwanted.add(new Unwanted(host, live, address, why));
+  }
+
+  /** Whether an object is among those that are to go already, under another word. */
+  boolean goes(Address host, Ref ref) {
+    return unwanted.stream().anyMatch(it -> it.host().equals(host) && it.live().ref().isSame(ref));
   }
 
   /** Ours, and not in the program: it goes, unless the program or the ledger has let go of it. */
   void orphan(Address host, Live live, Address address) {
-    LedgerFacts facts = draft.inputs.facts();
-    if (draft.program.forgets(address)) {
-      boolean carries = live.stamp().isPresent() && identity.isRewritten(live.ref(), host);
+    LedgerFacts facts = selected.request().facts();
+    if (selected.program().forgets(address)) {
+      boolean carries = live.stamp().isPresent() && identity.isRewritable(live.ref());
       if (carries || facts.known(live.ref()).findAny().isPresent()) {
-        draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.FORGOTTEN));
+        unwanted(host, live, address, Unwanted.Why.FORGOTTEN);
       }
     } else if (facts.forgot(live.ref())) {
-      draft.notes.add(
+      note(
           "The "
               + live.ref().kind()
               + " `"
@@ -38,7 +82,7 @@ record Strays(Draft draft, Identity identity) {
               + "`. Write again: forget "
               + address);
     } else {
-      draft.unwanted.add(new Unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM));
+      unwanted(host, live, address, Unwanted.Why.NOT_IN_PROGRAM);
     }
   }
 
@@ -47,7 +91,7 @@ record Strays(Draft draft, Identity identity) {
         instance.kind().equals(live.ref().kind())
             ? "it stands on `" + host + "`"
             : "it is a " + live.ref().kind();
-    draft.diagnostics.report(
+    diagnostics.add(
         Diagnostic.at(
                 IdentityCodes.ELSEWHERE,
                 instance.origin(),
@@ -56,7 +100,7 @@ record Strays(Draft draft, Identity identity) {
   }
 
   void conflict(Live one, Live other, Instance instance) {
-    draft.diagnostics.report(
+    diagnostics.add(
         Diagnostic.at(
                 IdentityCodes.TWO_OBJECTS,
                 instance.origin(),
@@ -67,7 +111,7 @@ record Strays(Draft draft, Identity identity) {
 
   void unsure(Program.Adoption line, Live one, Live other) {
     String ids = "`" + one.ref().id() + "` and `" + other.ref().id() + "`";
-    draft.diagnostics.report(
+    diagnostics.add(
         Diagnostic.at(
                 IdentityCodes.SEVERAL,
                 line.origin(),
@@ -77,9 +121,9 @@ record Strays(Draft draft, Identity identity) {
 
   void copy(Live live) {
     String of = live.stamp().map(stamp -> " of `" + stamp.address() + "`").orElse("");
-    draft.diagnostics.report(
+    diagnostics.add(
         Diagnostic.without(
-            PlanCodes.COPY,
+            IdentityCodes.COPY,
             "The "
                 + live.ref().kind()
                 + " `"

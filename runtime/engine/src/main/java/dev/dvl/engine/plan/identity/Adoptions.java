@@ -1,45 +1,51 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.identity;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program.Adoption;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.plan.reading.Selected;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Says why a resource does not come by the object that it is to adopt. */
-final class Adopt implements PlanStep {
-  @Override
-  public void run(Draft draft) {
-    if (draft.inputs.options().destroy()) {
-      return;
+record Adoptions(Matched matched) {
+
+  List<Diagnostic> refused() {
+    Selected selected = matched.selected();
+    if (selected.request().options().destroy()) {
+      return List.of();
     }
-    for (Adoption adoption : draft.program.adoptions()) {
-      Instance instance = draft.selected.get(adoption.address());
+    List<Diagnostic> refused = new ArrayList<>();
+    for (Adoption adoption : selected.program().adoptions()) {
+      Instance instance = selected.picked().get(adoption.address());
       if (instance != null) {
-        Address host = draft.host(instance.address()).address();
-        if (draft.views.get(host) instanceof HostView.Readable readable) {
-          adopt(draft, adoption, instance, host, readable);
-        }
+        matched
+            .seen()
+            .readable(selected.host(instance.address()))
+            .flatMap(view -> refused(adoption, instance, view))
+            .ifPresent(refused::add);
       }
     }
+    return refused;
   }
 
-  private static void adopt(
-      Draft draft, Adoption adoption, Instance instance, Address host, HostView.Readable view) {
-    Live own = draft.own.get(instance.address());
-    if (new Identity(draft).marking(instance.kind(), host) == Marking.BY_NAME) {
-      draft.diagnostics.report(
+  private Optional<Diagnostic> refused(
+      Adoption adoption, Instance instance, HostView.Readable view) {
+    if (!new Identity(matched.selected()).isRecorded(instance.kind())) {
+      return Optional.of(
           Diagnostic.at(
                   IdentityCodes.NOT_ADOPTABLE,
                   adoption.origin(),
                   "a `" + instance.kind() + "` is known by its name alone")
               .note("Whoever claims the name has it: the line is not needed."));
-    } else if (own == null) {
-      draft.diagnostics.report(problem(adoption, instance, view));
     }
+    return matched.object(instance.address()).isPresent()
+        ? Optional.empty()
+        : Optional.of(problem(adoption, instance, view));
   }
 
   private static Diagnostic problem(Adoption adoption, Instance instance, HostView.Readable view) {

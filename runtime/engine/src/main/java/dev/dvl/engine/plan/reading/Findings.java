@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.reading;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.HostInstance;
@@ -6,16 +6,13 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.engine.live.Finding;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Gives what a provider found its place in the source. */
-final class Findings {
-  private Findings() {}
+record Findings(Selected selected) {
 
-  static Diagnostic diagnostic(Draft draft, Finding finding) {
-    Instance instance = draft.instances.get(finding.address());
+  Diagnostic diagnostic(Finding finding) {
     Diagnostic bare =
-        span(draft, instance, finding)
+        span(finding)
             .map(span -> Diagnostic.at(finding.code(), span, finding.text()))
             .orElseGet(() -> Diagnostic.without(finding.code(), finding.text()));
     for (String note : finding.notes()) {
@@ -25,9 +22,10 @@ final class Findings {
   }
 
   /** A finding is about a resource, or about a host. */
-  private static Optional<Span> span(Draft draft, @Nullable Instance instance, Finding finding) {
-    return instance == null
-        ? draft.program.host(finding.address()).map(HostInstance::origin)
-        : Optional.of(finding.at().map(instance::originOf).orElse(instance.origin()));
+  private Optional<Span> span(Finding finding) {
+    Optional<Instance> instance = selected.instance(finding.address());
+    return instance.isEmpty()
+        ? selected.program().host(finding.address()).map(HostInstance::origin)
+        : instance.map(it -> finding.at().map(it::originOf).orElse(it.origin()));
   }
 }

@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.reading;
 
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
@@ -12,13 +12,20 @@ final class Places {
   private final Map<Address, HostInstance> hosts = new HashMap<>();
   private final Map<Address, Instance> instances;
 
-  Places(Program program, Map<Address, Instance> instances) {
+  private Places(Program program, Map<Address, Instance> instances) {
     this.instances = instances;
     program.hosts().forEach(host -> hosts.put(host.address(), host));
   }
 
-  /** The host of a resource of the program. */
-  HostInstance host(Address resource) {
+  /** The host of each resource of a program. */
+  static Map<Address, HostInstance> of(Program program, Map<Address, Instance> instances) {
+    Places places = new Places(program, instances);
+    Map<Address, HostInstance> found = new HashMap<>();
+    instances.keySet().forEach(resource -> found.put(resource, places.host(resource)));
+    return found;
+  }
+
+  private HostInstance host(Address resource) {
     Address place = resource;
     while (instances.containsKey(place)) {
       place = instances.get(place).place();

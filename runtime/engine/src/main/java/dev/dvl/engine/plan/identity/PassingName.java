@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.identity;
 
 /**
  * Names that an object has only while another takes its place. On every platform {@code .dvl-} in

@@ -1,4 +1,4 @@
-package dev.dvl.engine.plan;
+package dev.dvl.engine.plan.reading;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.Attribute;
