@@ -68,11 +68,7 @@ final class Judgement {
     }
     boolean sideBySide =
         instance.common().update().order() == Order.START_FIRST && goingFirst().isEmpty();
-    return sideBySide || comesFirst() ? Action.REPLACE_START_FIRST : Action.REPLACE;
-  }
-
-  private boolean comesFirst() {
-    return subject.provider().comesFirst(kind);
+    return sideBySide || kind.startsFirst() ? Action.REPLACE_START_FIRST : Action.REPLACE;
   }
 
   /**
