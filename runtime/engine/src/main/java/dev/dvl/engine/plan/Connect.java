@@ -8,7 +8,7 @@ import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.OpGraph;
 import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.plan.Draft.Named;
+import dev.dvl.engine.plan.identity.ObjectName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +25,7 @@ import java.util.stream.Collectors;
 final class Connect implements PlanStep {
   private final Map<Address, OpGroup> making = new HashMap<>();
   private final Map<Address, List<OpGroup>> removing = new HashMap<>();
-  private final Map<Named, OpGroup> freeing = new HashMap<>();
+  private final Map<ObjectName, OpGroup> freeing = new HashMap<>();
   private final Set<Address> handedOver = new HashSet<>();
 
   @Override
@@ -53,8 +53,8 @@ final class Connect implements PlanStep {
           .ifPresent(
               live -> {
                 Ref ref = live.ref();
-                freeing.put(new Named(change.host(), ref.kind(), ref.id()), group);
-                freeing.put(new Named(change.host(), ref.kind(), ref.name()), group);
+                freeing.put(new ObjectName(change.host(), ref.kind(), ref.id()), group);
+                freeing.put(new ObjectName(change.host(), ref.kind(), ref.name()), group);
               });
     }
   }
@@ -85,7 +85,7 @@ final class Connect implements PlanStep {
     }
     draft
         .platformName(instance)
-        .map(name -> new Named(group.change().host(), instance.kind(), name))
+        .map(name -> new ObjectName(group.change().host(), instance.kind(), name))
         .map(freeing::get)
         .ifPresent(before::add);
     for (OpGroup removed : before) {
@@ -144,7 +144,7 @@ final class Connect implements PlanStep {
             .sorted()
             .collect(Collectors.joining(", "));
     return Diagnostic.without(
-            IdentityCodes.CIRCLE, "None of these changes can be the first: " + resources + ".")
+            PlanCodes.CIRCLE, "None of these changes can be the first: " + resources + ".")
         .note("One takes the name of what goes, and what goes is in use until others have changed.")
         .note("If it is the same resource under another address, say so with a `moved` line.");
   }

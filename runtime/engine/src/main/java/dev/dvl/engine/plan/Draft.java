@@ -14,15 +14,16 @@ import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.diff.Fingerprints;
 import dev.dvl.engine.host.Connections;
-import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.local.PlannedContext;
+import dev.dvl.engine.plan.identity.Matched;
+import dev.dvl.engine.plan.identity.Ownership;
+import dev.dvl.engine.plan.identity.Unwanted;
 import dev.dvl.engine.plan.input.PlanInputs;
 import dev.dvl.engine.provider.HostView;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,33 +44,30 @@ final class Draft {
   /** Every resource of the program, also when nothing of it is wanted. */
   final Map<Address, Instance> instances;
 
-  final Places places;
+  final Ownership identified;
 
   private final Map<Address, Set<String>> awaited;
 
   /** What is wanted of the program; set by {@link Select}. */
-  final Map<Address, Instance> selected = new LinkedHashMap<>();
+  final Map<Address, Instance> selected;
 
   /** How each host shows itself; set by {@link ReadHosts}. */
-  final SortedMap<Address, HostView> views = new TreeMap<>();
+  final SortedMap<Address, HostView> views;
 
   /** The object of each resource; set by {@link Match}. */
-  final Map<Address, Live> own = new HashMap<>();
+  final Map<Address, Live> own;
 
   /** How resources come by objects that were not made for them; set by {@link Match}. */
-  final Map<Address, Takeover> taken = new HashMap<>();
+  final Map<Address, Takeover> taken;
 
   /** Those whose object still carries the record of another address; set by {@link Match}. */
-  final Map<Address, Address> born = new HashMap<>();
+  final Map<Address, Address> born;
 
   /** Objects that nobody wants any more, in the order of hosts; set by {@link Match}. */
-  final List<Unwanted> unwanted = new ArrayList<>();
+  final List<Unwanted> unwanted;
 
   /** What seems to have got a new address without a line that says so; set by {@link Renamed}. */
   final Map<Address, Address> renamed = new HashMap<>();
-
-  /** Objects that are not ours, by host, kind and name; set by {@link Match}. */
-  final Map<Named, Live> strangers = new HashMap<>();
 
   /** What each resource comes to; set by {@link Decide}. */
   final Map<Address, Fate> fates = new HashMap<>();
@@ -98,16 +96,25 @@ final class Draft {
   final List<PlannedContext> contexts = new ArrayList<>();
   int unchanged;
 
-  Draft(Program program, Kinds kinds, PlanInputs inputs, Connections connections) {
-    this.program = program;
-    this.kinds = kinds;
-    this.inputs = inputs;
-    this.connections = connections;
-    this.fingerprints = new Fingerprints(inputs.stack(), connections.surroundings().secrets());
-    this.instances = program.byAddress();
+  Draft(Ownership identified) {
+    Matched matched = identified.matched();
+    this.identified = identified;
+    this.program = matched.request().program();
+    this.kinds = matched.request().kinds();
+    this.inputs = matched.request().inputs();
+    this.connections = matched.request().connections();
+    this.fingerprints = matched.request().fingerprints();
+    this.instances = matched.selected().instances();
+    this.selected = matched.selected().picked();
+    this.views = matched.seen().views();
+    this.own = matched.own();
+    this.taken = matched.taken();
+    this.born = matched.born();
+    this.unwanted = new ArrayList<>(matched.unwanted());
     this.files = new HashMap<>(program.files());
     this.awaited = awaited(program);
-    this.places = new Places(program, instances);
+    notes.addAll(matched.notes());
+    notes.addAll(identified.notes());
   }
 
   /** The states of a resource that others come after. */
@@ -135,43 +142,16 @@ final class Draft {
     return Optional.ofNullable(instances.get(address)).map(Instance::origin);
   }
 
-  /** What a resource is called on its platform, where that is known and must be there once. */
   Optional<String> platformName(Instance instance) {
-    Optional<String> told =
-        views.get(host(instance.address()).address())
-                instanceof HostView.Readable(var ignored, Inventory live)
-            ? Optional.ofNullable(live.names().get(instance.address()))
-            : Optional.empty();
-    return told.or(() -> PlatformName.of(kinds.get(instance.kind()), instance));
+    return identified.matched().seen().platformName(instance);
   }
 
   HostInstance host(Address resource) {
-    return places.host(resource);
-  }
-
-  /** An object on a host that is to go: why, and the address it was made for. */
-  record Unwanted(Address host, Live live, Address address, Why why) {
-    /** Only what is in the first is a user's, so only its end takes a consent to lose data. */
-    enum Why {
-      /** It stood for a resource that the program no longer has: people have used it. */
-      NOT_IN_PROGRAM,
-      /** The program lets go of it. It stays, and so does what is in it. */
-      FORGOTTEN,
-      /** A run was cut off that made it. It never stood for its resource, so nobody used it. */
-      UNFINISHED,
-      /**
-       * A run was cut off that replaced it, and its successor stands for the resource. That what is
-       * in it goes was agreed to with the replacement.
-       */
-      SECOND
-    }
+    return identified.matched().selected().hosts().get(resource);
   }
 
   /** A change with the id that its ops share. */
   record Decided(String id, Change change) {}
-
-  /** What a platform calls an object. */
-  record Named(Address host, String kind, String name) {}
 
   /** What becomes of a resource, for those that refer to it. */
   enum Fate {

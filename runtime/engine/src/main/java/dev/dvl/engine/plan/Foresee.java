@@ -21,7 +21,9 @@ final class Foresee implements PlanStep {
       List<Op> ops = draft.ops.stream().filter(op -> op.host().equals(host.address())).toList();
       if (!ops.isEmpty() && draft.views.get(host.address()) instanceof HostView.Readable) {
         findings(draft, host, ops, objects)
-            .forEach(finding -> draft.diagnostics.report(Findings.diagnostic(draft, finding)));
+            .forEach(
+                finding ->
+                    draft.diagnostics.report(draft.identified.matched().selected().told(finding)));
       }
     }
   }

@@ -63,11 +63,7 @@ final class Judgement {
     }
     boolean sideBySide =
         instance.common().update().order() == Order.START_FIRST && goingFirst().isEmpty();
-    return sideBySide || comesFirst() ? Action.REPLACE_START_FIRST : Action.REPLACE;
-  }
-
-  private boolean comesFirst() {
-    return PlanOps.provider(draft, draft.host(instance.address()).address()).comesFirst(kind);
+    return sideBySide || kind.startsFirst() ? Action.REPLACE_START_FIRST : Action.REPLACE;
   }
 
   /**

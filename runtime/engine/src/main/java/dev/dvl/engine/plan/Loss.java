@@ -11,7 +11,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.plan.Draft.Unwanted;
+import dev.dvl.engine.plan.identity.Unwanted;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

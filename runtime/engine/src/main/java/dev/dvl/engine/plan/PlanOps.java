@@ -45,7 +45,7 @@ final class PlanOps implements PlanStep {
     }
     Planned planned = provider(draft, change.host()).plan(change, view);
     for (Finding finding : planned.findings()) {
-      draft.diagnostics.report(Findings.diagnostic(draft, finding));
+      draft.diagnostics.report(draft.identified.matched().selected().told(finding));
     }
     OpGroup group = new OpGroup(decided.id(), change, Limits.of(draft, change).on(planned.ops()));
     Set<String> relied = new TreeSet<>();

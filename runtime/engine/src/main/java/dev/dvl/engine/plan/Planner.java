@@ -4,7 +4,11 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.plan.identity.Identification;
+import dev.dvl.engine.plan.identity.Ownership;
 import dev.dvl.engine.plan.input.PlanInputs;
+import dev.dvl.engine.plan.input.PlanRequest;
+import dev.dvl.engine.plan.reading.Selection;
 import java.util.List;
 
 /**
@@ -16,13 +20,7 @@ import java.util.List;
 public final class Planner {
   private static final List<PlanStep> STEPS =
       List.of(
-          new Select(),
-          new ReadHosts(),
-          new LeftHosts(),
-          new Match(),
-          new Adopt(),
-          new SpareLines(),
-          new Strangers(),
+          new Forgotten(),
           new Decide(),
           new Remove(),
           new LastChanges(),
@@ -40,7 +38,11 @@ public final class Planner {
 
   public static Outcome<Plan> plan(
       Program program, Kinds kinds, PlanInputs inputs, Connections connections) {
-    Draft draft = new Draft(program, kinds, inputs, connections);
+    Outcome<Ownership> identified =
+        Selection.of(new PlanRequest(program, kinds, inputs, connections))
+            .then(it -> Identification.of(it, List.of(program.hosts())));
+    Draft draft = new Draft(identified.value());
+    draft.diagnostics.reportAll(identified.diagnostics());
     STEPS.forEach(step -> step.run(draft));
     return new Outcome<>(new Finish(draft).plan(), draft.diagnostics.sorted());
   }

@@ -9,7 +9,7 @@ import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.Draft.Decided;
-import dev.dvl.engine.plan.Draft.Unwanted;
+import dev.dvl.engine.plan.identity.Unwanted;
 import dev.dvl.engine.plan.input.LedgerFacts;
 import java.util.Comparator;
 import java.util.List;

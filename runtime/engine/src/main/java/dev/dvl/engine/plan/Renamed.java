@@ -4,7 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
-import dev.dvl.engine.plan.Draft.Unwanted;
+import dev.dvl.engine.plan.identity.Unwanted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
