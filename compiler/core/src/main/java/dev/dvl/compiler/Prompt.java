@@ -8,7 +8,7 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.eval.Signatures;
 import dev.dvl.compiler.load.Loader;
 import dev.dvl.compiler.load.Modules;
-import dev.dvl.compiler.lower.Inputs;
+import dev.dvl.compiler.lower.input.Inputs;
 import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.resolve.Contents;

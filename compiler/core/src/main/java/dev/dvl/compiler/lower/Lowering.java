@@ -1,5 +1,21 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.lower.program.Identities;
+import dev.dvl.compiler.lower.program.UnnamedLets;
+import dev.dvl.compiler.lower.program.Instances;
+import dev.dvl.compiler.lower.program.DeclaredTypes;
+import dev.dvl.compiler.lower.unfold.Secrets;
+import dev.dvl.compiler.lower.run.Budget;
+import dev.dvl.compiler.lower.convert.Conversion;
+import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.unfold.UnfoldedModule;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.run.Run;
+import dev.dvl.compiler.lower.expr.FilesRead;
+import dev.dvl.compiler.lower.program.Checks;
+
 import dev.dvl.compiler.check.Types;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;

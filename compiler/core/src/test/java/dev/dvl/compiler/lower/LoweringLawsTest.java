@@ -1,5 +1,11 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.lower.input.ProjectFiles;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.unfold.MadeNames;
+import dev.dvl.compiler.lower.input.RawInput;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.Compilation;

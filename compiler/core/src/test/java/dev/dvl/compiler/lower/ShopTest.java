@@ -1,5 +1,8 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.Compilation;

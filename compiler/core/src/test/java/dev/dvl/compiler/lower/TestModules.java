@@ -1,5 +1,9 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.lower.input.ProjectFiles;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
+
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.eval.EvaluationProblem;

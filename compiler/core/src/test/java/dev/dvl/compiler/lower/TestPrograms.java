@@ -1,5 +1,10 @@
 package dev.dvl.compiler.lower;
 
+import dev.dvl.compiler.lower.input.SetSecrets;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.input.RawInput;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.Compilation;
