@@ -1,17 +1,16 @@
 package dev.dvl.compiler.lower;
 
-import dev.dvl.compiler.lower.input.ProjectFiles;
-import dev.dvl.compiler.lower.input.ComputationLimits;
-import dev.dvl.compiler.lower.input.Inputs;
-import dev.dvl.compiler.lower.unfold.MadeNames;
-import dev.dvl.compiler.lower.input.RawInput;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.diagnostic.TextRenderer;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.input.ProjectFiles;
+import dev.dvl.compiler.lower.input.RawInput;
+import dev.dvl.compiler.lower.unfold.MadeNames;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.goldens.Goldens;
 import java.util.HashMap;

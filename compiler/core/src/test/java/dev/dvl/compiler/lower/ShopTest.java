@@ -1,8 +1,5 @@
 package dev.dvl.compiler.lower;
 
-import dev.dvl.compiler.lower.input.ComputationLimits;
-import dev.dvl.compiler.lower.input.Inputs;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.Compilation;
@@ -10,6 +7,8 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.diagnostic.TextRenderer;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.ir.codec.ProgramJson;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;

@@ -1,13 +1,12 @@
 package dev.dvl.compiler.lower;
 
-import dev.dvl.compiler.lower.input.ProjectFiles;
-import dev.dvl.compiler.lower.input.ComputationLimits;
-import dev.dvl.compiler.lower.input.Inputs;
-
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.input.ProjectFiles;
 import dev.dvl.compiler.source.SourceMap;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,16 +1,15 @@
 package dev.dvl.compiler.lower;
 
-import dev.dvl.compiler.lower.input.SetSecrets;
-import dev.dvl.compiler.lower.input.ComputationLimits;
-import dev.dvl.compiler.lower.input.Inputs;
-import dev.dvl.compiler.lower.input.RawInput;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.input.RawInput;
+import dev.dvl.compiler.lower.input.SetSecrets;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;

@@ -177,8 +177,7 @@ class HouseRulesTest {
         .map(
             room ->
                 DynamicTest.dynamicTest(
-                    room,
-                    () -> check(new Border(room, stageOf(room) + "..").rule())));
+                    room, () -> check(new Border(room, stageOf(room) + "..").rule())));
   }
 
   private static String stageOf(String room) {

@@ -1,15 +1,14 @@
 package dev.dvl.compiler.lower.convert;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Report;
-import dev.dvl.compiler.lower.run.Failure;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Report;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Term;

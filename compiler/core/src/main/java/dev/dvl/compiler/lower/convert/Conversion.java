@@ -1,11 +1,10 @@
 package dev.dvl.compiler.lower.convert;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Report;
-import dev.dvl.compiler.lower.run.Failure;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ScalarText;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Report;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;

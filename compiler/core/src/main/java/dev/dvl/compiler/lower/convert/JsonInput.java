@@ -1,8 +1,7 @@
 package dev.dvl.compiler.lower.convert;
 
-import dev.dvl.compiler.lower.input.RawInput;
-
 import dev.dvl.compiler.eval.EvaluationProblem;
+import dev.dvl.compiler.lower.input.RawInput;
 import dev.dvl.compiler.value.Texts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,10 +1,9 @@
 package dev.dvl.compiler.lower.convert;
 
-import dev.dvl.compiler.lower.input.RawInput;
-
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.ScalarText;
 import dev.dvl.compiler.eval.ValueText;
+import dev.dvl.compiler.lower.input.RawInput;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;

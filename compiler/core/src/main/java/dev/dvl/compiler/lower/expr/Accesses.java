@@ -1,13 +1,12 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.check.Access;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Structure;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;

@@ -1,12 +1,11 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Budget;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Signature;
+import dev.dvl.compiler.lower.run.Budget;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.resolve.Callee;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;

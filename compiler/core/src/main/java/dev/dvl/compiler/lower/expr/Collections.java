@@ -1,10 +1,9 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.ComprehensionHead;
 import dev.dvl.compiler.syntax.Expr;

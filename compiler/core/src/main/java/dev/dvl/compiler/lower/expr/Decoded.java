@@ -1,13 +1,12 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.lower.convert.RawReader;
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.convert.JsonInput;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-import dev.dvl.compiler.lower.input.RawInput;
-
 import dev.dvl.compiler.eval.EvaluationProblem;
+import dev.dvl.compiler.lower.convert.JsonInput;
+import dev.dvl.compiler.lower.convert.RawReader;
+import dev.dvl.compiler.lower.input.RawInput;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;

@@ -1,15 +1,14 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.convert.Conversion;
-import dev.dvl.compiler.lower.run.Report;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-import dev.dvl.compiler.lower.convert.ShownValue;
-
 import dev.dvl.compiler.check.Qualities;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
+import dev.dvl.compiler.lower.convert.Conversion;
+import dev.dvl.compiler.lower.convert.ShownValue;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;

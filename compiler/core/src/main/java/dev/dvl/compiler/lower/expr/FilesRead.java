@@ -1,12 +1,11 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.input.ProjectFiles;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.input.RawInput;
-
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
+import dev.dvl.compiler.lower.input.ProjectFiles;
+import dev.dvl.compiler.lower.input.RawInput;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Value;
 import java.util.HashMap;

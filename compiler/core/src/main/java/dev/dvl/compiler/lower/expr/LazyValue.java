@@ -1,9 +1,8 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Failure;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Value;
 import org.jspecify.annotations.Nullable;

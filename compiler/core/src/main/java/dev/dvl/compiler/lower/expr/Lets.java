@@ -2,7 +2,6 @@ package dev.dvl.compiler.lower.expr;
 
 import dev.dvl.compiler.lower.run.Budget;
 import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Item;
 import java.util.ArrayList;

@@ -1,11 +1,10 @@
 package dev.dvl.compiler.lower.expr;
 
+import dev.dvl.compiler.eval.ValueText;
+import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.LowerCodes;
 import dev.dvl.compiler.lower.run.Report;
-import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.Run;
-
-import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.ComprehensionHead;
 import dev.dvl.compiler.syntax.Expr;

@@ -2,7 +2,6 @@ package dev.dvl.compiler.lower.expr;
 
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.value.Term;

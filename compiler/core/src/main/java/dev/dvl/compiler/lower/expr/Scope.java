@@ -1,7 +1,6 @@
 package dev.dvl.compiler.lower.expr;
 
 import dev.dvl.compiler.lower.run.Failure;
-
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Value;

@@ -1,9 +1,8 @@
 package dev.dvl.compiler.lower.program;
 
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;

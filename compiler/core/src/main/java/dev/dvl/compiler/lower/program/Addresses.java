@@ -1,7 +1,6 @@
 package dev.dvl.compiler.lower.program;
 
 import dev.dvl.compiler.lower.run.Failure;
-
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.AddressNode;
 import dev.dvl.compiler.syntax.Expr;

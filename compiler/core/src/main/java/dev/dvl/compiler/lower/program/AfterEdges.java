@@ -1,9 +1,8 @@
 package dev.dvl.compiler.lower.program;
 
-import dev.dvl.compiler.lower.unfold.UnfoldedByAddress;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.unfold.Frame;
-
+import dev.dvl.compiler.lower.unfold.UnfoldedByAddress;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;

@@ -1,17 +1,16 @@
 package dev.dvl.compiler.lower.program;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.convert.Conditions;
-import dev.dvl.compiler.lower.expr.Scope;
-import dev.dvl.compiler.lower.run.Report;
-import dev.dvl.compiler.lower.expr.Expressions;
-import dev.dvl.compiler.lower.unfold.UnfoldedModule;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-import dev.dvl.compiler.lower.unfold.Frame;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.convert.Conditions;
+import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.expr.Scope;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.Run;
+import dev.dvl.compiler.lower.unfold.Frame;
+import dev.dvl.compiler.lower.unfold.UnfoldedModule;
 import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;

@@ -1,12 +1,11 @@
 package dev.dvl.compiler.lower.program;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
 import dev.dvl.compiler.lower.convert.Conditions;
 import dev.dvl.compiler.lower.convert.Conversion;
 import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
 import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.lower.unfold.BodyIndex;
-
 import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;

@@ -1,12 +1,11 @@
 package dev.dvl.compiler.lower.program;
 
-import dev.dvl.compiler.lower.unfold.UnfoldedModule;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.Run;
+import dev.dvl.compiler.lower.unfold.UnfoldedModule;
 import dev.dvl.compiler.syntax.AddressNode;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.value.Address;

@@ -1,19 +1,18 @@
 package dev.dvl.compiler.lower.program;
 
-import dev.dvl.compiler.lower.unfold.ResourceSettings;
-import dev.dvl.compiler.lower.run.Budget;
-import dev.dvl.compiler.lower.expr.LazyValue;
-import dev.dvl.compiler.lower.unfold.Placing;
-import dev.dvl.compiler.lower.unfold.UnfoldedModule;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-import dev.dvl.compiler.lower.unfold.UnfoldedResource;
-import dev.dvl.compiler.lower.unfold.Frame;
-import dev.dvl.compiler.lower.unfold.Unfolding;
-import dev.dvl.compiler.lower.unfold.BodyIndex;
-
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.lower.expr.LazyValue;
+import dev.dvl.compiler.lower.run.Budget;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.Run;
+import dev.dvl.compiler.lower.unfold.BodyIndex;
+import dev.dvl.compiler.lower.unfold.Frame;
+import dev.dvl.compiler.lower.unfold.Placing;
+import dev.dvl.compiler.lower.unfold.ResourceSettings;
+import dev.dvl.compiler.lower.unfold.UnfoldedModule;
+import dev.dvl.compiler.lower.unfold.UnfoldedResource;
+import dev.dvl.compiler.lower.unfold.Unfolding;
 import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Attribute;

@@ -1,10 +1,9 @@
 package dev.dvl.compiler.lower.program;
 
-import dev.dvl.compiler.lower.run.Report;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program.Move;
+import dev.dvl.compiler.lower.run.Report;
 import dev.dvl.compiler.value.AddressPattern;
 import java.util.HashMap;
 import java.util.HashSet;

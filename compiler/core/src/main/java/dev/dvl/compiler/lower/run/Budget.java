@@ -1,8 +1,7 @@
 package dev.dvl.compiler.lower.run;
 
-import dev.dvl.compiler.lower.input.ComputationLimits;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.lower.input.ComputationLimits;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;

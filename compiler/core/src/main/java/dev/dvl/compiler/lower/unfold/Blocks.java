@@ -1,14 +1,13 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.expr.Scope;
-import dev.dvl.compiler.lower.expr.Expressions;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-import dev.dvl.compiler.lower.expr.Collections;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.Environment;
+import dev.dvl.compiler.lower.expr.Collections;
+import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.expr.Scope;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.resolve.Meaning;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Block;

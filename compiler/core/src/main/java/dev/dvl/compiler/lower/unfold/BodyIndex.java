@@ -1,7 +1,6 @@
 package dev.dvl.compiler.lower.unfold;
 
 import dev.dvl.compiler.lower.program.Instances;
-
 import dev.dvl.compiler.resolve.Meaning;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.schema.Block;

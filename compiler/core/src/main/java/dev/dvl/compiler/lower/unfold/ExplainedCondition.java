@@ -1,13 +1,12 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.expr.PathText;
-import dev.dvl.compiler.lower.expr.Scope;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.input.RawInput;
-
 import dev.dvl.compiler.check.Access;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ValueText;
+import dev.dvl.compiler.lower.expr.PathText;
+import dev.dvl.compiler.lower.expr.Scope;
+import dev.dvl.compiler.lower.input.RawInput;
+import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;

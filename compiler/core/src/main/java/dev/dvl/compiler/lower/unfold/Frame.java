@@ -1,13 +1,12 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.run.Budget;
+import dev.dvl.compiler.lower.expr.Expressions;
 import dev.dvl.compiler.lower.expr.LazyValue;
 import dev.dvl.compiler.lower.expr.Scope;
-import dev.dvl.compiler.lower.expr.Expressions;
 import dev.dvl.compiler.lower.expr.Surroundings;
+import dev.dvl.compiler.lower.run.Budget;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.resolve.CommonAttributes;
 import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Enclosure;

@@ -1,7 +1,6 @@
 package dev.dvl.compiler.lower.unfold;
 
 import dev.dvl.compiler.lower.input.Inputs;
-
 import dev.dvl.compiler.value.Address;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,11 +1,10 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.expr.Scope;
+import dev.dvl.compiler.ir.TestCase;
 import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.expr.Scope;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.Run;
-
-import dev.dvl.compiler.ir.TestCase;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.value.Term;

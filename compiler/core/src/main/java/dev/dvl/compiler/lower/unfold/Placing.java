@@ -1,13 +1,12 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.expr.Scope;
-import dev.dvl.compiler.lower.expr.Expressions;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.check.Standing;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.expr.Scope;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;

@@ -1,15 +1,14 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.expr.LazyValue;
-import dev.dvl.compiler.lower.expr.Scope;
-import dev.dvl.compiler.lower.expr.Expressions;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
+import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.expr.LazyValue;
+import dev.dvl.compiler.lower.expr.Scope;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;

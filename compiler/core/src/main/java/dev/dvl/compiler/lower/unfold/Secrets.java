@@ -1,11 +1,10 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.input.Inputs;
-import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
+import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;

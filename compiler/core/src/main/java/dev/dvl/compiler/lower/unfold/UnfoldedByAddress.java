@@ -2,7 +2,6 @@ package dev.dvl.compiler.lower.unfold;
 
 import dev.dvl.compiler.lower.run.Budget;
 import dev.dvl.compiler.lower.run.Failure;
-
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;

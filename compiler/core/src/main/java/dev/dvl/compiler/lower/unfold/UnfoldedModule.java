@@ -1,15 +1,14 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.expr.LazyValue;
-import dev.dvl.compiler.lower.expr.Scope;
 import dev.dvl.compiler.lower.convert.Conversion;
 import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.expr.LazyValue;
+import dev.dvl.compiler.lower.expr.Scope;
 import dev.dvl.compiler.lower.expr.Surroundings;
-import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
 import dev.dvl.compiler.lower.run.Run;
-
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;

@@ -2,7 +2,6 @@ package dev.dvl.compiler.lower.unfold;
 
 import dev.dvl.compiler.lower.expr.LazyValue;
 import dev.dvl.compiler.lower.expr.Scope;
-
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;

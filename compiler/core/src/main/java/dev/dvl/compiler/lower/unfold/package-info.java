@@ -1,4 +1,7 @@
-/** Unfolds the module and each use of a component into resources, whose parts are computed when something asks. */
+/**
+ * Unfolds the module and each use of a component into resources, whose parts are computed when
+ * something asks.
+ */
 @NullMarked
 package dev.dvl.compiler.lower.unfold;
 
