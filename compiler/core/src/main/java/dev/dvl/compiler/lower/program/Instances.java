@@ -23,15 +23,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Builds the instances and hosts of the program from what has been unfolded. */
 public final class Instances {
-  public static final Set<String> COMMON =
-      Set.of("after", "protect", "update", "timeouts", "replace_when");
-
   private final UnfoldedModule module;
   private final Run run;
   private final ResourceSettings settings;
@@ -135,7 +131,7 @@ public final class Instances {
   private SortedMap<String, Value> values(UnfoldedResource slot, Optional<Edges> edges) {
     SortedMap<String, Value> values = new TreeMap<>();
     for (String name : settings.written(slot)) {
-      boolean common = COMMON.contains(name) && slot.kind().attribute(name).isEmpty();
+      boolean common = BodyIndex.COMMON.contains(name) && slot.kind().attribute(name).isEmpty();
       if (!common) {
         put(slot, name, values, edges);
       }

@@ -1,6 +1,5 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.lower.program.Instances;
 import dev.dvl.compiler.resolve.Meaning;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.schema.Block;
@@ -15,9 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a body writes, by name; one for all instances of a declaration. */
 public final class BodyIndex {
+  /** What every kind has. */
+  public static final Set<String> COMMON =
+      Set.of("after", "protect", "update", "timeouts", "replace_when");
+
   private final Map<String, Expr> attributes = new HashMap<>();
   private final Map<String, Block> blocks = new HashMap<>();
   private final Map<String, Span> spans = new LinkedHashMap<>();
@@ -32,7 +36,7 @@ public final class BodyIndex {
     items.forEach(item -> add(item, names));
     this.frozen = Map.copyOf(origins);
     this.names = List.copyOf(spans.keySet());
-    this.common = this.names.stream().anyMatch(Instances.COMMON::contains);
+    this.common = this.names.stream().anyMatch(COMMON::contains);
   }
 
   static BodyIndex of(List<Item> items, Names names) {
