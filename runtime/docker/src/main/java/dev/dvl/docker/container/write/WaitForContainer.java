@@ -1,5 +1,6 @@
 package dev.dvl.docker.container.write;
 
+import dev.dvl.docker.container.plan.ContainerArguments.Wait;
 import dev.dvl.docker.event.EventHub;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
@@ -9,7 +10,6 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -23,20 +23,25 @@ import java.util.concurrent.TimeUnit;
  * {@code container.wait}: until a container has started, is healthy, or has completed. Looks once
  * when it begins, and then only when the engine tells that something happened to the container.
  */
-public record ContainerWait(Engine engine) implements Primitive {
+record WaitForContainer(Engine engine) implements Primitive<Wait> {
   private static final String CANCELLED = "dvl.cancelled";
   private static final String TIME = "dvl.time";
 
   @Override
-  public String failing(Wanted args) {
-    return "container `" + args.text("name").orElse("") + "` cannot be waited for";
+  public Class<Wait> arguments() {
+    return Wait.class;
   }
 
   @Override
-  public Done run(Wanted args, Run run) throws IOException, OpProblem {
+  public String failing(Wait args) {
+    return "container `" + args.name() + "` cannot be waited for";
+  }
+
+  @Override
+  public Done run(Wait args, Run run) throws IOException, OpProblem {
     Json container =
         engine
-            .container(args.text("container").orElseThrow())
+            .find(MadeContainer.path(args.container()))
             .orElseThrow(() -> new IOException("the container is gone"));
     String id = container.at("Id").text();
     run.resume(id);
@@ -52,21 +57,21 @@ public record ContainerWait(Engine engine) implements Primitive {
 
   /** Waiting once more is how it is found out. */
   @Override
-  public Probe probe(Wanted args) {
+  public Probe probe(Wait args) {
     return new Probe.NotDone();
   }
 
   /** One wait. */
   private record Waiting(
-      Engine engine, Wanted args, Run run, String id, BlockingQueue<String> signals) {
+      Engine engine, Wait args, Run run, String id, BlockingQueue<String> signals) {
 
     Done untilSettled() throws IOException, OpProblem {
-      String name = args.text("name").orElse("");
-      String until = args.text("until").orElse("started");
-      long deadline = System.nanoTime() + args.number("timeout").orElse(60_000_000_000L);
+      String name = args.name();
+      String until = args.until();
+      long deadline = System.nanoTime() + args.timeout().toNanos();
       Verdicts verdicts = new Verdicts(name, until, new Logs(engine.api()));
       while (true) {
-        Optional<Json> now = engine.container(id);
+        Optional<Json> now = engine.find(MadeContainer.path(id));
         Verdict verdict = verdicts.of(now.orElse(Json.Nil.NIL));
         switch (verdict) {
           case Verdict.Settled ignored -> {

@@ -2,6 +2,7 @@ package dev.dvl.docker.image;
 
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.client.Progress;
+import dev.dvl.docker.image.ImageArguments.Pull;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
@@ -15,7 +16,6 @@ import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -25,31 +25,35 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code image.pull}; with {@code missing} only where the engine does not have the image. */
-public record ImagePull(Engine engine, Credentials credentials) implements Primitive {
+record PullImage(Engine engine, Credentials credentials) implements Primitive<Pull> {
 
   @Override
-  public String failing(Wanted args) {
-    return "image `" + name(args) + "` cannot be pulled";
+  public Class<Pull> arguments() {
+    return Pull.class;
   }
 
   @Override
-  public Done run(Wanted args, Run run) throws IOException, OpProblem {
-    if (args.isTrue("missing")) {
-      Optional<Json> there = engine.image(name(args));
+  public String failing(Pull args) {
+    return "image `" + args.name() + "` cannot be pulled";
+  }
+
+  @Override
+  public Done run(Pull args, Run run) throws IOException, OpProblem {
+    if (args.missing().orElse(false)) {
+      Optional<Json> there = engine.find(ImageKind.path(args.name()));
       if (there.isPresent()) {
         return done(there.get(), args);
       }
     }
-    ImageName name = ImageName.parse(name(args));
+    ImageName name = ImageName.parse(args.name());
     Optional<String> error = pull(name, args, run);
     if (error.isPresent()) {
       throw refused(error.get(), args, new IOException(error.get()));
     }
-    return done(engine.api().get("/images/" + name(args) + "/json"), args);
+    return done(engine.api().get(ImageKind.path(args.name())), args);
   }
 
-  private Optional<String> pull(ImageName name, Wanted args, Run run)
-      throws IOException, OpProblem {
+  private Optional<String> pull(ImageName name, Pull args, Run run) throws IOException, OpProblem {
     Layers layers = new Layers();
     try {
       return engine
@@ -58,7 +62,7 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
           .pull(
               name.repository(),
               name.digest().isEmpty() ? name.tag() : name.digest(),
-              args.text("platform"),
+              args.platform().known(),
               login(name.registry()),
               item -> layers.report(item, run),
               run.cancel());
@@ -68,16 +72,17 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
   }
 
   @Override
-  public Probe probe(Wanted args) throws IOException {
-    Optional<Json> there = engine.image(name(args));
+  public Probe probe(Pull args) throws IOException {
+    Optional<Json> there = engine.find(ImageKind.path(args.name()));
     return there
-        .filter(it -> args.text("digest").isEmpty() || hasDigest(it, args))
+        .filter(it -> hasDigest(it, args))
         .<Probe>map(it -> new Probe.Finished(done(it, args)))
         .orElseGet(Probe.NotDone::new);
   }
 
-  private static boolean hasDigest(Json image, Wanted args) {
-    return Image.show(image, name(args)).outputs().containsValue(args.value("digest"));
+  private static boolean hasDigest(Json image, Pull args) {
+    Optional<String> digest = args.digest().known();
+    return digest.isEmpty() || digest.equals(Image.digest(image, args.name()));
   }
 
   private Optional<Login> login(String registry) throws OpProblem {
@@ -88,7 +93,7 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
     }
   }
 
-  private OpProblem refused(String said, Wanted args, Exception e) {
+  private OpProblem refused(String said, Pull args, Exception e) {
     String lower = said.toLowerCase(Locale.ROOT);
     boolean login =
         List.of("unauthorized", "no basic auth credentials", "denied", "authentication required")
@@ -97,21 +102,18 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
     if (login) {
       return Problems.notDone(
           Codes.PULL_UNAUTHORISED,
-          "The registry does not give us `" + name(args) + "`: " + said + ".");
+          "The registry does not give us `" + args.name() + "`: " + said + ".");
     }
     boolean answered = e instanceof EngineError;
     return answered || lower.contains("not found") || lower.contains("unknown")
         ? Problems.notDone(
-            Codes.PULL_FAILED, "The image `" + name(args) + "` cannot be pulled: " + said + ".")
+            Codes.PULL_FAILED, "The image `" + args.name() + "` cannot be pulled: " + said + ".")
         : Problems.of(failing(args), e);
   }
 
-  private static Done done(Json image, Wanted args) {
-    return Made.object("image", image.at("Id").text(), name(args), Image.show(image, name(args)));
-  }
-
-  private static String name(Wanted args) {
-    return args.text("name").orElseThrow();
+  private static Done done(Json image, Pull args) {
+    return Made.object(
+        ImageKind.NAME, image.at("Id").text(), args.name(), Image.show(image, args.name()));
   }
 
   /** How far the layers are, taken together. */

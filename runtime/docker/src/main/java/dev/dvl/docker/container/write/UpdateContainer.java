@@ -4,6 +4,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.facet.Seen;
+import dev.dvl.docker.container.plan.ContainerArguments.Update;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
@@ -25,23 +26,28 @@ import java.util.SortedMap;
  * {@code container.update}. The engine answers with success where it ignores a change, so what came
  * of it is read back.
  */
-public record ContainerUpdate(Engine engine) implements Primitive {
+record UpdateContainer(Engine engine) implements Primitive<Update> {
 
   @Override
-  public String failing(Wanted args) {
+  public Class<Update> arguments() {
+    return Update.class;
+  }
+
+  @Override
+  public String failing(Update args) {
     return "a container cannot be changed";
   }
 
   @Override
-  public Done run(Wanted args, Run run) throws IOException, OpProblem {
-    String container = args.text("container").orElseThrow();
-    Wanted want = Wanted.of(args.value("want"));
+  public Done run(Update args, Run run) throws IOException, OpProblem {
+    String container = args.container();
+    Wanted want = new Wanted(args.want().fields());
     engine
         .api()
         .post(
             "/containers/" + Call.encode(container) + "/update",
-            Containers.update(want, args.isTrue("without_pids_limit")));
-    Json now = engine.api().get("/containers/" + Call.encode(container) + "/json");
+            Containers.update(want, args.withoutPidsLimit().orElse(false)));
+    Json now = engine.api().get(MadeContainer.path(container));
     List<String> ignored = ignored(want, now);
     if (!ignored.isEmpty()) {
       throw Problems.wrong(
@@ -53,10 +59,10 @@ public record ContainerUpdate(Engine engine) implements Primitive {
   }
 
   @Override
-  public Probe probe(Wanted args) throws IOException {
-    Optional<Json> there = engine.container(args.text("container").orElseThrow());
+  public Probe probe(Update args) throws IOException {
+    Optional<Json> there = engine.find(MadeContainer.path(args.container()));
     return there
-        .filter(now -> ignored(Wanted.of(args.value("want")), now).isEmpty())
+        .filter(now -> ignored(new Wanted(args.want().fields()), now).isEmpty())
         .<Probe>map(now -> new Probe.Finished(MadeContainer.of(now)))
         .orElseGet(Probe.NotDone::new);
   }

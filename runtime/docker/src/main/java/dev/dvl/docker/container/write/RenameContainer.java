@@ -1,6 +1,7 @@
 package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.container.plan.ContainerArguments.Rename;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
@@ -9,7 +10,6 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -17,20 +17,25 @@ import java.util.Optional;
  * {@code container.rename}; with an {@code op} it makes a new container count. What has the name
  * already, and is the one meant, is renamed.
  */
-public record ContainerRename(Engine engine) implements Primitive {
+record RenameContainer(Engine engine) implements Primitive<Rename> {
 
   @Override
-  public String failing(Wanted args) {
-    return "a container cannot be renamed to `" + args.text("name").orElse("") + "`";
+  public Class<Rename> arguments() {
+    return Rename.class;
   }
 
   @Override
-  public Done run(Wanted args, Run run) throws IOException, OpProblem {
-    String name = args.text("name").orElseThrow();
+  public String failing(Rename args) {
+    return "a container cannot be renamed to `" + args.name() + "`";
+  }
+
+  @Override
+  public Done run(Rename args, Run run) throws IOException, OpProblem {
+    String name = args.name();
     Optional<Json> done = renamed(args);
     if (done.isEmpty()) {
-      engine.client().containers().rename(args.text("container").orElseThrow(), name);
-      done = engine.container(name);
+      engine.client().containers().rename(args.container(), name);
+      done = engine.find(MadeContainer.path(name));
     }
     return done.map(MadeContainer::of)
         .orElseThrow(
@@ -40,22 +45,21 @@ public record ContainerRename(Engine engine) implements Primitive {
   }
 
   @Override
-  public Probe probe(Wanted args) throws IOException {
+  public Probe probe(Rename args) throws IOException {
     return renamed(args)
         .<Probe>map(it -> new Probe.Finished(MadeContainer.of(it)))
         .orElseGet(Probe.NotDone::new);
   }
 
   /** The container, if it has the name already. */
-  private Optional<Json> renamed(Wanted args) throws IOException {
-    String container = args.text("container").orElseThrow();
-    Optional<String> op = args.text("op");
+  private Optional<Json> renamed(Rename args) throws IOException {
+    String container = args.container();
+    Optional<String> op = args.op();
     return engine
-        .container(args.text("name").orElseThrow())
+        .find(MadeContainer.path(args.name()))
         .filter(
             it ->
                 it.at("Id").text().equals(container)
-                    || op.filter(Engine.op("container", it.at("Config", "Labels"))::equals)
-                        .isPresent());
+                    || op.filter(MadeContainer.op(it)::equals).isPresent());
   }
 }

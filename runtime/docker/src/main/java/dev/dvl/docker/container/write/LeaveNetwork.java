@@ -1,5 +1,6 @@
 package dev.dvl.docker.container.write;
 
+import dev.dvl.docker.container.plan.ContainerArguments.Leave;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Repeatable;
@@ -7,37 +8,44 @@ import dev.dvl.docker.wire.EngineError;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 import java.util.Locale;
 
 /** {@code network.disconnect}. What is not in the network has left it. */
-public record NetworkDisconnect(Engine engine) implements Primitive {
+record LeaveNetwork(Engine engine) implements Primitive<Leave> {
 
   @Override
-  public String failing(Wanted args) {
+  public Class<Leave> arguments() {
+    return Leave.class;
+  }
+
+  @Override
+  public String failing(Leave args) {
     return "a container cannot leave a network";
   }
 
   @Override
-  public Done run(Wanted args, Run run) throws IOException {
-    String container = args.text("container").orElseThrow();
+  public Done run(Leave args, Run run) throws IOException {
+    String container = args.container();
     try {
       Repeatable.once(
           404,
           () ->
-              engine.client().networks().disconnect(args.text("network").orElseThrow(), container));
+              engine
+                  .client()
+                  .networks()
+                  .disconnect(args.network().known().orElseThrow().text(), container));
     } catch (EngineError e) {
       if (!e.sentence().toLowerCase(Locale.ROOT).contains("is not connected")) {
         throw e;
       }
     }
-    return engine.container(container).map(MadeContainer::of).orElse(Done.NOTHING);
+    return engine.find(MadeContainer.path(container)).map(MadeContainer::of).orElse(Done.NOTHING);
   }
 
   /** Leaving once more does no harm. */
   @Override
-  public Probe probe(Wanted args) {
+  public Probe probe(Leave args) {
     return new Probe.NotDone();
   }
 }

@@ -6,27 +6,30 @@ import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 
 /** {@code network.remove}, by id; what is gone is gone. */
-public record NetworkRemove(Engine engine) implements Primitive {
+record RemoveNetwork(Engine engine) implements Primitive<NetworkRemoval> {
 
   @Override
-  public String failing(Wanted args) {
+  public Class<NetworkRemoval> arguments() {
+    return NetworkRemoval.class;
+  }
+
+  @Override
+  public String failing(NetworkRemoval args) {
     return "a network cannot be removed";
   }
 
   @Override
-  public Done run(Wanted args, Run run) throws IOException {
-    Repeatable.once(
-        404, () -> engine.client().networks().remove(args.text("network").orElseThrow()));
+  public Done run(NetworkRemoval args, Run run) throws IOException {
+    Repeatable.once(404, () -> engine.client().networks().remove(args.network()));
     return Done.NOTHING;
   }
 
   @Override
-  public Probe probe(Wanted args) throws IOException {
-    return engine.network(args.text("network").orElseThrow()).isEmpty()
+  public Probe probe(NetworkRemoval args) throws IOException {
+    return engine.find(NetworkKind.path(args.network())).isEmpty()
         ? new Probe.Finished(Done.NOTHING)
         : new Probe.NotDone();
   }

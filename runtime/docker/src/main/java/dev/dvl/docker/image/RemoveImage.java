@@ -1,17 +1,18 @@
 package dev.dvl.docker.image;
 
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.image.ImageArguments.Removal;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
+import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -21,14 +22,20 @@ import java.util.stream.Stream;
  * {@code image.remove}: takes the names away that dvl gave, and the image with them unless it has
  * others. One whose name a newer build has taken goes by the name that it got besides, or its id.
  */
-public record ImageRemove(Engine engine) implements Primitive {
+record RemoveImage(Engine engine) implements Primitive<Removal> {
+
   @Override
-  public String failing(Wanted args) {
-    return "image `" + args.text("name").orElse("") + "` cannot be removed";
+  public Class<Removal> arguments() {
+    return Removal.class;
   }
 
   @Override
-  public Done run(Wanted args, Run run) throws IOException, OpProblem {
+  public String failing(Removal args) {
+    return "image `" + args.name() + "` cannot be removed";
+  }
+
+  @Override
+  public Done run(Removal args, Run run) throws IOException, OpProblem {
     try {
       remove(args, false);
     } catch (EngineError e) {
@@ -48,18 +55,15 @@ public record ImageRemove(Engine engine) implements Primitive {
     return failure.sentence().contains("unrecognized image ID");
   }
 
-  private void remove(Wanted args, boolean alone) throws IOException, OpProblem {
-    String id = args.text("image").orElseThrow();
-    Optional<Json> there = engine.image(id);
+  private void remove(Removal args, boolean alone) throws IOException, OpProblem {
+    String id = args.image();
+    Optional<Json> there = engine.find(ImageKind.path(id));
     if (there.isEmpty()) {
       return;
     }
-    Optional<String> op = args.text("op");
-    if (op.isPresent()
-        && !op.get().equals(Engine.op("image", there.get().at("Config", "Labels")))) {
+    if (Stamps.isOther(ImageKind.NAME, there.get().at("Config", "Labels"), args.op())) {
       throw Problems.notDone(
-          Codes.NOT_OURS,
-          "The image `" + args.text("name").orElse("") + "` is not the one that dvl made.");
+          Codes.NOT_OURS, "The image `" + args.name() + "` is not the one that dvl made.");
     }
     for (String name : targets(there.get(), id, args)) {
       Repeatable.once(404, () -> engine.client().images().remove(name, alone));
@@ -67,10 +71,9 @@ public record ImageRemove(Engine engine) implements Primitive {
   }
 
   /** One that others have named otherwise stays. */
-  private static List<String> targets(Json image, String id, Wanted args) {
+  private static List<String> targets(Json image, String id, Removal args) {
     List<String> names =
-        Stream.of(args.text("older_name"), args.text("name"))
-            .flatMap(Optional::stream)
+        Stream.concat(args.olderName().stream(), Stream.of(args.name()))
             .filter(name -> Image.isNamed(image, name))
             .distinct()
             .toList();
@@ -78,8 +81,8 @@ public record ImageRemove(Engine engine) implements Primitive {
   }
 
   @Override
-  public Probe probe(Wanted args) throws IOException {
-    return engine.image(args.text("image").orElseThrow()).isEmpty()
+  public Probe probe(Removal args) throws IOException {
+    return engine.find(ImageKind.path(args.image())).isEmpty()
         ? new Probe.Finished(Done.NOTHING)
         : new Probe.NotDone();
   }
