@@ -113,8 +113,16 @@ public final class SchemaText {
     attribute
         .unique()
         .ifPresent(
-            it -> parts.add("unique " + it.scope() + it.resource().map(r -> "." + r).orElse("")));
+            it ->
+                parts.add(
+                    "unique "
+                        + it.scope()
+                        + it.resource().map(r -> "." + r).orElse("")
+                        + it.apart().map(a -> " apart by " + a).orElse("")));
     attribute.by().ifPresent(it -> parts.add("by " + it));
+    addFlag(parts, !attribute.elements().own().isEmpty(), "own " + attribute.elements().own());
+    addFlag(
+        parts, !attribute.elements().inside().isEmpty(), "inside " + attribute.elements().inside());
     addFlag(parts, attribute.samePlace(), "same place");
     attribute.consumes().ifPresent(it -> parts.add("consumes " + it));
     String type = TypeText.of(attribute.type());

@@ -86,6 +86,11 @@ final class Settings {
         .orElse(List.of());
   }
 
+  /** A text with its place. */
+  Optional<Word> word(String name) {
+    return text(name).flatMap(text -> find(name).map(expr -> new Word(text, expr.span())));
+  }
+
   /** A text and where it is written. */
   record Word(String text, Span span) {}
 
