@@ -1,5 +1,7 @@
 package dev.dvl.stdlib;
 
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -7,21 +9,40 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Takes known values apart for the records that are made from the kinds. A value of the wrong form
- * is a mistake of the caller: the compiler has checked every program before.
+ * Takes values apart for the records that are made from the kinds: for the forms {@code …Spec},
+ * which know everything, and for the forms {@code …Part}.
  */
 final class Decode {
+  static final Function<Value, String> TEXT = Decode::text;
+  static final Function<Value, Long> WHOLE = Decode::whole;
+  static final Function<Value, Integer> PORT = Decode::port;
+  static final Function<Value, BigDecimal> DECIMAL = Decode::decimal;
+  static final Function<Value, Boolean> TRUTH = Decode::truth;
+  static final Function<Value, Long> AMOUNT = Decode::amount;
+  static final Function<Value, Duration> DURATION = Decode::duration;
+  static final Function<Value, Link.Made> REF = Decode::ref;
+  static final Function<Value, Link> LINK = Decode::link;
+
   private Decode() {}
 
-  static <T> @Nullable T optional(Map<String, Value> fields, String name, Function<Value, T> form) {
+  /** A value of another form: a mistake of the caller, where everything is to be known. */
+  static final class WrongForm extends IllegalArgumentException {
+    private static final long serialVersionUID = 1L;
+
+    WrongForm(String message) {
+      super(message);
+    }
+  }
+
+  static <T> Optional<T> optional(Map<String, Value> fields, String name, Function<Value, T> form) {
     Value value = fields.getOrDefault(name, Value.Null.NULL);
-    return value.isNull() ? null : form.apply(value);
+    return value.isNull() ? Optional.empty() : Optional.of(form.apply(value));
   }
 
   static <T> T orElse(
@@ -33,9 +54,27 @@ final class Decode {
   static <T> T required(Map<String, Value> fields, String name, Function<Value, T> form) {
     Value value = fields.getOrDefault(name, Value.Null.NULL);
     if (value.isNull()) {
-      throw new IllegalArgumentException("`" + name + "` is missing");
+      throw new WrongForm("`" + name + "` is missing");
     }
     return form.apply(value);
+  }
+
+  static <T> Field<T> field(Map<String, Value> fields, String name, Function<Value, T> form) {
+    return field(fields.getOrDefault(name, Value.Null.NULL), form);
+  }
+
+  private static <T> Field<T> field(Value value, Function<Value, T> form) {
+    if (value.isNull()) {
+      return Field.unset();
+    }
+    if (value instanceof Value.Deferred) {
+      return new Field.Later<>(value);
+    }
+    try {
+      return new Field.Known<>(form.apply(value));
+    } catch (WrongForm unsayable) {
+      return new Field.Later<>(value);
+    }
   }
 
   static <T> T form(Function<Value, T> form, Value value) {
@@ -87,15 +126,28 @@ final class Decode {
     return Duration.ofNanos(amount(value));
   }
 
-  static Value.Ref ref(Value value) {
-    if (value instanceof Value.Ref ref) {
-      return ref;
-    }
-    throw wrong("a resource", value);
+  /** A resource; the text that stands in its place later is an id. */
+  static Link.Made ref(Value value) {
+    return Link.of(value)
+        .flatMap(it -> it instanceof Link.Made made ? Optional.of(made) : Link.made(value))
+        .orElseThrow(() -> wrong("a resource", value));
+  }
+
+  /** A resource or a name; an id that must be told from a name is wrapped. */
+  static Link link(Value value) {
+    return Link.of(value).orElseThrow(() -> wrong("a resource", value));
   }
 
   static <T> Function<Value, List<T>> list(Function<Value, T> form) {
     return value -> elements(value).stream().map(form).toList();
+  }
+
+  static <T> Function<Value, List<Field<T>>> fields(Function<Value, T> form) {
+    return list(value -> field(value, form));
+  }
+
+  static <T> Function<Value, SortedMap<String, Field<T>>> fieldMap(Function<Value, T> form) {
+    return map(value -> field(value, form));
   }
 
   static <T> Function<Value, SortedMap<String, T>> map(Function<Value, T> form) {
@@ -121,9 +173,8 @@ final class Decode {
     };
   }
 
-  static IllegalArgumentException wrong(String expected, Value value) {
-    return new IllegalArgumentException(
-        expected + " is expected, not " + value.getClass().getSimpleName());
+  static WrongForm wrong(String expected, Value value) {
+    return new WrongForm(expected + " is expected, not " + value.getClass().getSimpleName());
   }
 
   private static Collection<Value> elements(Value value) {

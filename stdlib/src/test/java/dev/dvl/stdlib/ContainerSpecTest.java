@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Dimension;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The records that are made from the kinds, on the one that uses every form of a type. */
@@ -25,11 +27,11 @@ class ContainerSpecTest {
   }
 
   @Test
-  void whatIsNotSetIsNull() {
+  void whatIsNotSetIsAbsent() {
     ContainerSpec spec = ContainerSpec.of(Map.of("image", IMAGE));
-    assertThat(spec.image()).isEqualTo(new ContainerImage.Text("postgres:17"));
-    assertThat(spec.memory()).isNull();
-    assertThat(spec.health()).isNull();
+    assertThat(spec.image()).isEqualTo(new Link.Name("postgres:17"));
+    assertThat(spec.memory()).isEmpty();
+    assertThat(spec.health()).isEmpty();
   }
 
   @Test
@@ -43,8 +45,8 @@ class ContainerSpecTest {
                 new Value.Quantity(Dimension.SIZE, 1 << 20),
                 "stop_grace",
                 new Value.Quantity(Dimension.DURATION, 5_000_000_000L)));
-    assertThat(spec.memory()).isEqualTo(1_048_576L);
-    assertThat(spec.stopGrace()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(spec.memory()).contains(1_048_576L);
+    assertThat(spec.stopGrace()).contains(Duration.ofSeconds(5));
   }
 
   @Test
@@ -66,19 +68,23 @@ class ContainerSpecTest {
                 "memory_swap",
                 Value.text("unlimited")));
     assertThat(spec.image())
-        .isEqualTo(new ContainerImage.Reference(new Value.Ref(Address.of("web"), "image")));
-    assertThat(spec.mounts())
+        .isEqualTo(new Link.Resource(new Value.Ref(Address.of("web"), "image")));
+    assertThat(spec.mounts().orElseThrow())
         .containsExactlyInAnyOrder(
-            new VolumeMount(null, "/data", false, false), new TmpfsMount("/tmp", null, "0700"));
-    assertThat(spec.restart()).isEqualTo(ContainerRestart.ON_FAILURE);
-    assertThat(spec.memorySwap()).isEqualTo(new ContainerMemorySwap.Text("unlimited"));
+            new VolumeMount(Optional.empty(), "/data", false, false),
+            new TmpfsMount("/tmp", Optional.empty(), "0700"));
+    assertThat(spec.restart()).contains(ContainerRestart.ON_FAILURE);
+    assertThat(spec.memorySwap()).contains(new ContainerMemorySwap.Text("unlimited"));
   }
 
   @Test
   void aBareNetworkIsAMembership() {
     ContainerSpec spec =
         ContainerSpec.of(Map.of("image", IMAGE, "networks", new Value.SetOf(List.of(BACKEND))));
-    assertThat(spec.networks()).containsExactly(new Membership(BACKEND, List.of(), null, null));
+    assertThat(spec.networks().orElseThrow())
+        .containsExactly(
+            new Membership(
+                new Link.Resource(BACKEND), List.of(), Optional.empty(), Optional.empty()));
   }
 
   @Test

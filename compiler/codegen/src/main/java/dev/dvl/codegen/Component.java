@@ -1,11 +1,12 @@
 package dev.dvl.codegen;
 
-import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.dvl.compiler.value.Dimension;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.List;
@@ -15,22 +16,37 @@ import java.util.Optional;
 /**
  * A component of a record.
  *
- * @param optional whether it may be null
- * @param unset the value that stands for a missing one
+ * @param optional whether it may be absent from the whole
+ * @param unset the value that stands for a missing one in the whole
  */
 record Component(String name, String doc, Shape shape, boolean optional, Optional<Term> unset) {
-  private static final AnnotationSpec NULLABLE =
-      AnnotationSpec.builder(ClassName.get("org.jspecify.annotations", "Nullable")).build();
 
-  ParameterSpec parameter() {
-    TypeName type = shape.type();
-    return ParameterSpec.builder(
-            optional ? type.box().annotated(NULLABLE) : type, JavaNames.component(name))
+  ParameterSpec parameter(Extent extent) {
+    return ParameterSpec.builder(type(extent), JavaNames.component(name))
         .addJavadoc("$L\n", Javadoc.of(doc))
         .build();
   }
 
-  CodeBlock read(ClassName decode) {
+  private TypeName type(Extent extent) {
+    TypeName type = shape.type();
+    return switch (extent) {
+      case PART -> in(Field.class, type);
+      case WHOLE -> optional ? in(Optional.class, type) : type;
+    };
+  }
+
+  private static TypeName in(Class<?> container, TypeName type) {
+    return ParameterizedTypeName.get(ClassName.get(container), type.box());
+  }
+
+  CodeBlock read(ClassName decode, Extent extent) {
+    return switch (extent) {
+      case PART -> CodeBlock.of("$T.field(fields, $S, $L)", decode, name, shape.decode());
+      case WHOLE -> read(decode);
+    };
+  }
+
+  private CodeBlock read(ClassName decode) {
     Optional<CodeBlock> otherwise = unset.flatMap(Component::literal);
     if (optional) {
       return CodeBlock.of("$T.optional(fields, $S, $L)", decode, name, shape.decode());

@@ -9,7 +9,8 @@ import dev.dvl.compiler.schema.NamedType;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Tags;
 import dev.dvl.compiler.type.Type;
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -22,13 +23,15 @@ import java.util.SortedMap;
 final class JavaTypes {
   private final String javaPackage;
   private final Map<String, NamedType> named;
+  private final Extent extent;
   private final Map<String, TypeSpec> declared = new LinkedHashMap<>();
   private final RecordSpecs records;
   private final UnionSpecs unions;
 
-  JavaTypes(String javaPackage, Map<String, NamedType> named) {
+  JavaTypes(String javaPackage, Map<String, NamedType> named, Extent extent) {
     this.javaPackage = javaPackage;
     this.named = named;
+    this.extent = extent;
     this.records = new RecordSpecs(this);
     this.unions = new UnionSpecs(this);
   }
@@ -39,6 +42,10 @@ final class JavaTypes {
 
   RecordSpecs records() {
     return records;
+  }
+
+  Extent extent() {
+    return extent;
   }
 
   ClassName name(String simple) {
@@ -66,11 +73,12 @@ final class JavaTypes {
       case Type.Union(List<Type> members) -> unions.shape(members, wanted);
       case Type.ListOf(Type element, var ignored) -> list(shape(element, wanted));
       case Type.SetOf(Type element, var ignored) -> list(shape(element, wanted));
-      case Type.MapOf(Type value, var ignored) -> map(shape(value, wanted));
+      case Type.MapOf(Type value, var ignored) ->
+          map(shape(value, wanted), extent == Extent.PART ? "fieldMap" : "map");
       case Type.ObjectOf object -> object(object, wanted, Optional.empty());
       case Type.Maybe(Type inner) -> shape(inner, wanted);
       case Type.Refined(var ignored, Type base, var alsoIgnored) -> shape(base, wanted);
-      case Type.Ref ignored -> scalar(Value.Ref.class, "ref");
+      case Type.Ref ignored -> scalar(Link.Made.class, "REF");
       case Type other -> throw new IllegalArgumentException("no attribute has this type: " + other);
     };
   }
@@ -99,42 +107,61 @@ final class JavaTypes {
   /** A record for an object; as a member of a union it implements {@code union}. */
   Shape object(Type.ObjectOf object, String wanted, Optional<ClassName> union) {
     String simple = object.name().orElse(wanted);
-    if (!declared.containsKey(simple)) {
+    if (!declared.containsKey(extent.inner(simple))) {
       declare(records.object(simple, object, union));
     }
-    return made(simple);
+    return made(extent.inner(simple));
   }
 
   Shape made(String simple) {
     return new Shape(name(simple), CodeBlock.of("$T::of", name(simple)));
   }
 
-  Shape map(Shape value) {
+  /** Labelled blocks: which there are is always known. */
+  Shape blocks(Shape block) {
+    return map(block, "map");
+  }
+
+  /** Any member that is a reference makes a link of a union: a resource, or a name in its place. */
+  Shape link() {
+    return scalar(Link.class, "LINK");
+  }
+
+  private Shape map(Shape value, String method) {
+    TypeName entry = method.equals("map") ? value.type().box() : field(value);
     TypeName type =
         ParameterizedTypeName.get(
-            ClassName.get(SortedMap.class), ClassName.get(String.class), value.type().box());
-    return new Shape(type, CodeBlock.of("$T.map($L)", decode(), value.decode()));
+            ClassName.get(SortedMap.class), ClassName.get(String.class), entry);
+    return new Shape(type, CodeBlock.of("$T.$L($L)", decode(), method, value.decode()));
   }
 
   private Shape list(Shape element) {
-    TypeName type = ParameterizedTypeName.get(ClassName.get(List.class), element.type().box());
-    return new Shape(type, CodeBlock.of("$T.list($L)", decode(), element.decode()));
+    boolean part = extent == Extent.PART;
+    TypeName type =
+        ParameterizedTypeName.get(
+            ClassName.get(List.class), part ? field(element) : element.type().box());
+    return new Shape(
+        type, CodeBlock.of("$T.$L($L)", decode(), part ? "fields" : "list", element.decode()));
+  }
+
+  private static TypeName field(Shape inner) {
+    return ParameterizedTypeName.get(ClassName.get(Field.class), inner.type().box());
   }
 
   private Shape scalar(ScalarKind kind) {
     return switch (kind) {
       case STRING, IP, CIDR, MAC, PORT_MAPPING, IMAGE_REF, PATH, URL ->
-          scalar(String.class, "text");
-      case INT -> scalar(long.class, "whole");
-      case PORT -> scalar(int.class, "port");
-      case DECIMAL -> scalar(BigDecimal.class, "decimal");
-      case BOOL -> scalar(boolean.class, "truth");
-      case SIZE, FREQUENCY, RATE, PERCENT -> scalar(long.class, "amount");
-      case DURATION -> scalar(Duration.class, "duration");
+          scalar(String.class, "TEXT");
+      case INT -> scalar(long.class, "WHOLE");
+      case PORT -> scalar(int.class, "PORT");
+      case DECIMAL -> scalar(BigDecimal.class, "DECIMAL");
+      case BOOL -> scalar(boolean.class, "TRUTH");
+      case SIZE, FREQUENCY, RATE, PERCENT -> scalar(long.class, "AMOUNT");
+      case DURATION -> scalar(Duration.class, "DURATION");
     };
   }
 
-  private Shape scalar(Class<?> type, String method) {
-    return new Shape(TypeName.get(type), CodeBlock.of("$T::$L", decode(), method));
+  private Shape scalar(Class<?> type, String form) {
+    return new Shape(TypeName.get(type), CodeBlock.of("$T.$L", decode(), form));
   }
 }

@@ -8,7 +8,9 @@ import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.PackedKinds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** All Java sources that are made from kinds: their records, and the kinds themselves, packed. */
@@ -20,11 +22,20 @@ public final class KindSources {
 
   /** One file for each type. */
   public static List<JavaFile> of(Kinds kinds, String javaPackage) {
-    JavaTypes types = new JavaTypes(javaPackage, kinds.types());
+    Map<String, TypeSpec> specs = new LinkedHashMap<>();
+    for (Extent extent : Extent.values()) {
+      records(kinds, javaPackage, extent).forEach(specs::putIfAbsent);
+    }
+    List<TypeSpec> all = new ArrayList<>(specs.values());
+    all.add(packed(kinds));
+    return all.stream().map(spec -> file(spec, javaPackage)).toList();
+  }
+
+  /** Words, and unions with nothing inside, are the same in both extents. */
+  private static Map<String, TypeSpec> records(Kinds kinds, String javaPackage, Extent extent) {
+    JavaTypes types = new JavaTypes(javaPackage, kinds.types(), extent);
     kinds.byName().values().forEach(kind -> types.declare(types.records().kind(kind)));
-    List<TypeSpec> specs = new ArrayList<>(types.declared().values());
-    specs.add(packed(kinds));
-    return specs.stream().map(spec -> file(spec, javaPackage)).toList();
+    return types.declared();
   }
 
   private static JavaFile file(TypeSpec spec, String javaPackage) {

@@ -25,14 +25,15 @@ final class RecordSpecs {
     this.types = types;
   }
 
-  /** {@code ContainerSpec} for {@code container}. */
+  /** {@code ContainerSpec} and {@code ContainerPart} for {@code container}. */
   TypeSpec kind(KindSchema kind) {
     String owner = JavaNames.type(kind.name());
     List<Component> components = new ArrayList<>();
     kind.attributes().forEach(attribute -> components.add(component(attribute, owner)));
     kind.blocks().forEach(block -> components.add(block(block, owner)));
-    return spec(owner + "Spec", kind.doc(), components, Optional.empty())
-        .addMethod(ofFields(owner + "Spec", components))
+    String simple = types.extent().kind(owner);
+    return spec(simple, kind.doc(), components, Optional.empty())
+        .addMethod(ofFields(simple, components))
         .build();
   }
 
@@ -45,20 +46,20 @@ final class RecordSpecs {
         components.add(component(field, simple));
       }
     }
-    return withOf(simple, types.doc(simple, simple + "."), components, union);
+    return withOf(types.extent().inner(simple), types.doc(simple, simple + "."), components, union);
   }
 
   private Component block(Block block, String owner) {
     String simple = owner + JavaNames.type(block.name());
     List<Component> components =
         block.attributes().stream().map(attribute -> component(attribute, simple)).toList();
-    types.declare(withOf(simple, block.doc(), components, Optional.empty()));
-    Shape one = types.made(simple);
+    types.declare(withOf(types.extent().inner(simple), block.doc(), components, Optional.empty()));
+    Shape one = types.made(types.extent().inner(simple));
     return block.labelled()
         ? new Component(
             block.name(),
             block.doc(),
-            types.map(one),
+            types.blocks(one),
             false,
             Optional.of(new Term.Literal(Value.MapOf.of(Map.of()))))
         : new Component(block.name(), block.doc(), one, block.optional(), Optional.empty());
@@ -93,7 +94,7 @@ final class RecordSpecs {
       String simple, String doc, List<Component> components, Optional<ClassName> union) {
     MethodSpec ofValue =
         MethodSpec.methodBuilder("of")
-            .addJavadoc("Takes a known value apart.")
+            .addJavadoc(types.extent().reading())
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .addParameter(Value.class, "value")
             .returns(types.name(simple))
@@ -105,7 +106,7 @@ final class RecordSpecs {
 
   private MethodSpec ofFields(String simple, List<Component> components) {
     return MethodSpec.methodBuilder("of")
-        .addJavadoc("Takes the known values of a resource apart.")
+        .addJavadoc(types.extent().reading())
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(fieldsType(), "fields")
         .returns(types.name(simple))
@@ -116,7 +117,7 @@ final class RecordSpecs {
   private TypeSpec.Builder spec(
       String simple, String doc, List<Component> components, Optional<ClassName> union) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    components.forEach(component -> constructor.addParameter(component.parameter()));
+    components.forEach(component -> constructor.addParameter(component.parameter(types.extent())));
     TypeSpec.Builder spec =
         TypeSpec.recordBuilder(simple)
             .addJavadoc("$L\n\n", Javadoc.of(doc))
@@ -129,7 +130,7 @@ final class RecordSpecs {
   private CodeBlock construct(String simple, List<Component> components) {
     CodeBlock arguments =
         components.stream()
-            .map(component -> component.read(types.decode()))
+            .map(component -> component.read(types.decode(), types.extent()))
             .collect(CodeBlock.joining(",\n"));
     return CodeBlock.of("return new $T(\n$L)", types.name(simple), arguments);
   }

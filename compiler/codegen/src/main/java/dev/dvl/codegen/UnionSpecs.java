@@ -26,11 +26,33 @@ final class UnionSpecs {
     if (members.stream().allMatch(Type.Literal.class::isInstance)) {
       return words(members, wanted);
     }
-    Map<String, Shape> cases = cases(members, wanted);
+    if (members.stream().anyMatch(Type.Ref.class::isInstance)) {
+      return linked(members);
+    }
     if (Tags.of(members).isPresent()) {
       return tagged(members, Tags.of(members).get(), wanted);
     }
+    Map<String, Shape> cases = cases(members, wanted);
     return cases.size() == 1 ? cases.values().iterator().next() : mixed(cases, wanted);
+  }
+
+  /** A resource of one kind or several, or a text in its place: a name, or a word. */
+  private Shape linked(List<Type> members) {
+    boolean named = false;
+    for (Type member : members) {
+      if (!(member instanceof Type.Ref)) {
+        named = true;
+        requireText(member);
+      }
+    }
+    return named ? types.link() : types.shape(members.getFirst(), "");
+  }
+
+  private static void requireText(Type member) {
+    boolean word = member instanceof Type.Literal;
+    if (!word && Form.of(member) != Form.Text) {
+      throw new IllegalArgumentException("no member of a union with a reference: " + member);
+    }
   }
 
   /** An enum whose constants know the word they stand for. */
@@ -77,8 +99,9 @@ final class UnionSpecs {
     List<Type.ObjectOf> objects = members.stream().map(Type.ObjectOf.class::cast).toList();
     List<String> names = objects.stream().flatMap(object -> object.name().stream()).toList();
     String end = names.size() == objects.size() ? JavaNames.commonEnd(names) : "";
-    String simple = end.isEmpty() ? wanted : end;
-    TypeSpec.Builder spec = sealed(simple, types.doc(simple, "One of several forms."));
+    String base = end.isEmpty() ? wanted : end;
+    String simple = types.extent().inner(base);
+    TypeSpec.Builder spec = sealed(simple, types.doc(base, "One of several forms."));
     CodeBlock.Builder choice = CodeBlock.builder();
     for (Type.ObjectOf object : objects) {
       List<Value> values = Tags.values(object, tag);
@@ -95,7 +118,7 @@ final class UnionSpecs {
     spec.addMethod(
         of(simple)
             .addCode(
-                "return switch ($T.required($T.object(value), $S, $T::text)) {\n$>$L$<};\n",
+                "return switch ($T.required($T.object(value), $S, $T.TEXT)) {\n$>$L$<};\n",
                 types.decode(),
                 types.decode(),
                 tag,
@@ -108,9 +131,11 @@ final class UnionSpecs {
 
   /** Values of different forms, each in a record of its own. */
   private Shape mixed(Map<String, Shape> cases, String wanted) {
-    TypeSpec.Builder spec = sealed(wanted, "One of several forms.");
+    boolean flat = cases.keySet().stream().map(Form::valueOf).noneMatch(Form::holds);
+    String simple = flat ? wanted : types.extent().inner(wanted);
+    TypeSpec.Builder spec = sealed(simple, "One of several forms.");
     CodeBlock.Builder choice = CodeBlock.builder();
-    ClassName union = types.name(wanted);
+    ClassName union = types.name(simple);
     cases.forEach(
         (name, shape) -> {
           ClassName form = union.nestedClass(name);
@@ -135,9 +160,9 @@ final class UnionSpecs {
         types.decode(),
         "another form");
     spec.addMethod(
-        of(wanted).addCode("return switch (value) {\n$>$L$<};\n", choice.build()).build());
+        of(simple).addCode("return switch (value) {\n$>$L$<};\n", choice.build()).build());
     types.declare(spec.build());
-    return types.made(wanted);
+    return types.made(simple);
   }
 
   private static TypeSpec.Builder sealed(String simple, String doc) {
@@ -168,7 +193,6 @@ final class UnionSpecs {
   /** The forms that a value of a mixed union may have, by the name of their record. */
   private enum Form {
     Text("Value.Text"),
-    Reference("Value.Ref"),
     Amount("Value.Quantity"),
     Whole("Value.Int"),
     Number("Value.Decimal"),
@@ -182,10 +206,14 @@ final class UnionSpecs {
       this.pattern = pattern;
     }
 
+    /** Whether there are values inside, which may be later one by one. */
+    boolean holds() {
+      return this == Items || this == Entries;
+    }
+
     static Form of(Type type) {
       return switch (type) {
         case Type.Scalar(ScalarKind kind, var ignored) -> of(kind);
-        case Type.Ref ignored -> Reference;
         case Type.ListOf ignored -> Items;
         case Type.SetOf ignored -> Items;
         case Type.MapOf ignored -> Entries;

@@ -47,8 +47,8 @@ class HouseRulesTest {
             new Border("com.palantir.javapoet..", "dev.dvl.codegen..", "dev.dvl.vimgen.."),
             new Border("dev.dvl.vsphere.wire.vim..", "dev.dvl.vsphere.wire.."),
             new Border("java.net.http..", "dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."),
-            new Border("com.github.dockerjava..", "dev.dvl.docker.."),
-            new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.."),
+            new Border("com.github.dockerjava..", "dev.dvl.docker.client.."),
+            new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.client.."),
             new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
             new Border("org.jline..", "dev.dvl.cli.console.."),
             new Border("org.junit..", "dev.dvl.goldens..", "dev.dvl.contract.."))

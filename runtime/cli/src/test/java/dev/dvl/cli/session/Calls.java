@@ -13,17 +13,17 @@ import java.util.List;
 import java.util.Map;
 
 /** Calls dvl in a folder, in this process or in one of its own, with nobody at a terminal. */
-record Calls(Path folder, Map<String, String> environment) {
+public record Calls(Path folder, Map<String, String> environment) {
 
   /** What came of a call. */
-  record Ended(Exit exit, String out, String err) {
+  public record Ended(Exit exit, String out, String err) {
     @Override
     public String toString() {
       return exit + "\n" + out + err;
     }
   }
 
-  Ended dvl(String... words) {
+  public Ended dvl(String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =

@@ -1,6 +1,6 @@
 package dev.dvl.docker.image;
 
-import com.github.dockerjava.api.model.BuildResponseItem;
+import dev.dvl.docker.client.Progress;
 import dev.dvl.docker.wire.Excerpt;
 import dev.dvl.engine.provider.Run;
 import java.util.ArrayDeque;
@@ -23,16 +23,11 @@ final class BuildOutput {
     this.run = run;
   }
 
-  synchronized void accept(BuildResponseItem item) {
-    String text = item.getStream() == null ? item.getStatus() : item.getStream();
-    if (text == null) {
-      return;
-    }
-    for (String line : text.lines().toList()) {
-      if (!line.isBlank()) {
-        line(Excerpt.of(line));
-      }
-    }
+  synchronized void accept(Progress item) {
+    item.text().stream()
+        .flatMap(String::lines)
+        .filter(line -> !line.isBlank())
+        .forEach(line -> line(Excerpt.of(line)));
   }
 
   /** The last lines. */

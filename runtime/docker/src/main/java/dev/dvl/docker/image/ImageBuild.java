@@ -1,16 +1,15 @@
 package dev.dvl.docker.image;
 
-import com.github.dockerjava.api.command.BuildImageCmd;
-import com.github.dockerjava.api.model.AuthConfigurations;
-import com.github.dockerjava.api.model.BuildResponseItem;
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.client.NewImage;
+import dev.dvl.docker.client.Stopped;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
-import dev.dvl.docker.kind.Streamed;
 import dev.dvl.docker.registry.Credentials;
+import dev.dvl.docker.registry.Login;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.local.BuildContext;
 import dev.dvl.engine.local.Dockerfile;
@@ -22,8 +21,10 @@ import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,12 +52,11 @@ public record ImageBuild(Engine engine, Path project, Credentials credentials)
     BuildContext context = context(build, dockerfile);
     keepOlder(args);
     BuildOutput output = new BuildOutput(run);
-    Streamed<BuildResponseItem> items = new Streamed<>(output::accept, failing(args));
+    NewImage image = image(args, build, dockerfile);
+    Optional<String> error;
     try (ContextStream tar = ContextStream.of(context, build.text("context_digest"))) {
-      BuildImageCmd command = command(args, build, dockerfile).withTarInputStream(tar);
-      send(command, items, tar, args, run);
+      error = send(image, tar, output, args, run);
     }
-    Optional<String> error = items.error();
     if (error.isPresent()) {
       dropOlderName(args);
       throw new OpProblem(
@@ -69,39 +69,33 @@ public record ImageBuild(Engine engine, Path project, Credentials credentials)
   }
 
   /** The image that has the name now gets another one besides, by which it is found later. */
-  private void keepOlder(Wanted args) {
+  private void keepOlder(Wanted args) throws IOException {
     Optional<String> older = args.text("older");
     if (older.isPresent()) {
       ImageName besides = ImageName.parse(args.text("older_name").orElseThrow());
       Repeatable.once(
           NOT_FOUND,
-          () ->
-              engine
-                  .commands()
-                  .tagImageCmd(older.get(), besides.repository(), besides.tag())
-                  .exec());
+          () -> engine.client().images().tag(older.get(), besides.repository(), besides.tag()));
     }
   }
 
   /** Only where it is certain that nothing was built; else the older image may have no other. */
-  private void dropOlderName(Wanted args) {
-    args.text("older_name")
-        .ifPresent(
-            name ->
-                Repeatable.once(NOT_FOUND, () -> engine.commands().removeImageCmd(name).exec()));
+  private void dropOlderName(Wanted args) throws IOException {
+    Optional<String> name = args.text("older_name");
+    if (name.isPresent()) {
+      Repeatable.once(NOT_FOUND, () -> engine.client().images().remove(name.get(), false));
+    }
   }
 
   /** An engine that did not get the whole context has built nothing. */
-  private void send(
-      BuildImageCmd command,
-      Streamed<BuildResponseItem> items,
-      ContextStream tar,
-      Wanted args,
-      Run run)
+  private Optional<String> send(
+      NewImage image, ContextStream tar, BuildOutput output, Wanted args, Run run)
       throws IOException, OpProblem {
     try {
-      items.await(command::exec, run);
-    } catch (RuntimeException e) {
+      return engine.client().images().build(image, tar, output::accept, run.cancel());
+    } catch (Stopped | InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
       if (tar.failure().isPresent()) {
         dropOlderName(args);
         throw Problems.notDone(
@@ -125,46 +119,37 @@ public record ImageBuild(Engine engine, Path project, Credentials credentials)
         .orElseGet(Probe.NotDone::new);
   }
 
-  private BuildImageCmd command(Wanted args, Wanted build, String dockerfile)
+  private NewImage image(Wanted args, Wanted build, String dockerfile)
       throws IOException, OpProblem {
     Map<String, String> labels = new LinkedHashMap<>(build.textMap("labels"));
     labels.putAll(args.textMap("stamp"));
-    BuildImageCmd command =
-        engine
-            .commands()
-            .buildImageCmd()
-            .withDockerfilePath(dockerfile)
-            .withTags(Set.of(name(args)))
-            .withLabels(labels)
-            .withRemove(true)
-            .withForcerm(true)
-            .withNoCache(build.isTrue("no_cache"))
-            .withPull(build.isTrue("pull_base"));
-    build.textMap("args").forEach(command::withBuildArg);
-    build.text("target").ifPresent(command::withTarget);
-    build.text("network_mode").ifPresent(command::withNetworkMode);
-    build.number("shm_size").ifPresent(command::withShmsize);
-    args.text("platform").ifPresent(command::withPlatform);
-    if (build.has("extra_hosts")) {
-      Set<String> hosts = new TreeSet<>();
-      build.textMap("extra_hosts").forEach((host, ip) -> hosts.add(host + ":" + ip));
-      command.withExtraHosts(hosts);
-    }
-    if (build.has("cache_from")) {
-      command.withCacheFrom(new TreeSet<>(build.texts("cache_from")));
-    }
-    return command.withBuildAuthConfigs(logins(build, dockerfile));
+    Set<String> hosts = new TreeSet<>();
+    build.textMap("extra_hosts").forEach((host, ip) -> hosts.add(host + ":" + ip));
+    return new NewImage(
+        name(args),
+        dockerfile,
+        labels,
+        build.isTrue("no_cache"),
+        build.isTrue("pull_base"),
+        build.textMap("args"),
+        build.text("target"),
+        build.text("network_mode"),
+        build.number("shm_size"),
+        args.text("platform"),
+        hosts,
+        Set.copyOf(build.texts("cache_from")),
+        logins(build, dockerfile));
   }
 
   /** Logins for the registries of the images that the Dockerfile starts from. */
-  private AuthConfigurations logins(Wanted build, String dockerfile) throws IOException, OpProblem {
-    AuthConfigurations logins = new AuthConfigurations();
+  private List<Login> logins(Wanted build, String dockerfile) throws IOException, OpProblem {
+    List<Login> logins = new ArrayList<>();
     String text = Files.readString(folder(build).resolve(dockerfile));
     Set<String> registries = new TreeSet<>();
     Dockerfile.parse(text).bases().forEach(it -> registries.add(ImageName.parse(it).registry()));
     try {
       for (String registry : registries) {
-        credentials.of(registry).map(ImagePull::auth).ifPresent(logins::addConfig);
+        credentials.of(registry).ifPresent(logins::add);
       }
     } catch (HostProblem e) {
       throw Problems.notDone(e.code(), String.valueOf(e.getMessage()));

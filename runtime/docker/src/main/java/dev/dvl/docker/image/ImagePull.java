@@ -1,17 +1,14 @@
 package dev.dvl.docker.image;
 
-import com.github.dockerjava.api.command.PullImageCmd;
-import com.github.dockerjava.api.model.AuthConfig;
-import com.github.dockerjava.api.model.PullResponseItem;
-import com.github.dockerjava.api.model.ResponseItem.ProgressDetail;
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.client.Progress;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
-import dev.dvl.docker.kind.Streamed;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.registry.Login;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
@@ -44,26 +41,30 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
       }
     }
     ImageName name = ImageName.parse(name(args));
-    PullImageCmd command =
-        engine
-            .commands()
-            .pullImageCmd(name.repository())
-            .withTag(name.digest().isEmpty() ? name.tag() : name.digest());
-    args.text("platform").ifPresent(command::withPlatform);
-    login(name.registry()).map(ImagePull::auth).ifPresent(command::withAuthConfig);
-    Layers layers = new Layers();
-    Streamed<PullResponseItem> items =
-        new Streamed<>(item -> layers.report(item, run), failing(args));
-    try {
-      items.await(command::exec, run);
-    } catch (RuntimeException e) {
-      throw refused(Problems.said(e), args, e);
-    }
-    Optional<String> error = items.error();
+    Optional<String> error = pull(name, args, run);
     if (error.isPresent()) {
       throw refused(error.get(), args, new IOException(error.get()));
     }
     return done(engine.api().get("/images/" + name(args) + "/json"), args);
+  }
+
+  private Optional<String> pull(ImageName name, Wanted args, Run run)
+      throws IOException, OpProblem {
+    Layers layers = new Layers();
+    try {
+      return engine
+          .client()
+          .images()
+          .pull(
+              name.repository(),
+              name.digest().isEmpty() ? name.tag() : name.digest(),
+              args.text("platform"),
+              login(name.registry()),
+              item -> layers.report(item, run),
+              run.cancel());
+    } catch (EngineError e) {
+      throw refused(e.sentence(), args, e);
+    }
   }
 
   @Override
@@ -87,13 +88,6 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
     }
   }
 
-  static AuthConfig auth(Login login) {
-    AuthConfig auth = new AuthConfig().withRegistryAddress(login.server());
-    return login.token().isPresent()
-        ? auth.withIdentityToken(login.token().get())
-        : auth.withUsername(login.username()).withPassword(login.password());
-  }
-
   private OpProblem refused(String said, Wanted args, Exception e) {
     String lower = said.toLowerCase(Locale.ROOT);
     boolean login =
@@ -105,7 +99,7 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
           Codes.PULL_UNAUTHORISED,
           "The registry does not give us `" + name(args) + "`: " + said + ".");
     }
-    boolean answered = e instanceof com.github.dockerjava.api.exception.DockerException;
+    boolean answered = e instanceof EngineError;
     return answered || lower.contains("not found") || lower.contains("unknown")
         ? Problems.notDone(
             Codes.PULL_FAILED, "The image `" + name(args) + "` cannot be pulled: " + said + ".")
@@ -124,18 +118,14 @@ public record ImagePull(Engine engine, Credentials credentials) implements Primi
   private static final class Layers {
     private final Map<String, long[]> bytes = new ConcurrentHashMap<>();
 
-    void report(PullResponseItem item, Run run) {
-      String status = item.getStatus();
-      ProgressDetail detail = item.getProgressDetail();
-      String id = item.getId();
-      if (detail != null && id != null && detail.getCurrent() != null) {
-        Long total = detail.getTotal();
-        bytes.put(id, new long[] {detail.getCurrent(), total == null ? 0 : total});
+    void report(Progress item, Run run) {
+      if (item.part().isPresent() && item.done().isPresent()) {
+        bytes.put(item.part().get(), new long[] {item.done().getAsLong(), item.all().orElse(0)});
       }
       long done = bytes.values().stream().mapToLong(it -> it[0]).sum();
       long all = bytes.values().stream().mapToLong(it -> it[1]).sum();
       run.progress(
-          status == null ? "pulling" : status,
+          item.text().orElse("pulling"),
           all > 0 ? OptionalDouble.of(Math.min(1, (double) done / all)) : OptionalDouble.empty());
     }
   }

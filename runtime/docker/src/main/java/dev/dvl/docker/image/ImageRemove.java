@@ -1,11 +1,11 @@
 package dev.dvl.docker.image;
 
-import com.github.dockerjava.api.exception.DockerException;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
@@ -31,7 +31,7 @@ public record ImageRemove(Engine engine) implements Primitive {
   public Done run(Wanted args, Run run) throws IOException, OpProblem {
     try {
       remove(args, false);
-    } catch (DockerException e) {
+    } catch (EngineError e) {
       if (!lacksOrigin(e)) {
         throw e;
       }
@@ -44,8 +44,8 @@ public record ImageRemove(Engine engine) implements Primitive {
    * The engine removes what an image was built on together with it, where nothing else uses that.
    * Of two such removals at once one finds its origin gone, and would find so for ever.
    */
-  private static boolean lacksOrigin(DockerException failure) {
-    return String.valueOf(failure.getMessage()).contains("unrecognized image ID");
+  private static boolean lacksOrigin(EngineError failure) {
+    return failure.sentence().contains("unrecognized image ID");
   }
 
   private void remove(Wanted args, boolean alone) throws IOException, OpProblem {
@@ -62,7 +62,7 @@ public record ImageRemove(Engine engine) implements Primitive {
           "The image `" + args.text("name").orElse("") + "` is not the one that dvl made.");
     }
     for (String name : targets(there.get(), id, args)) {
-      Repeatable.once(404, () -> engine.commands().removeImageCmd(name).withNoPrune(alone).exec());
+      Repeatable.once(404, () -> engine.client().images().remove(name, alone));
     }
   }
 

@@ -1,8 +1,7 @@
 package dev.dvl.docker.kind;
 
-import com.github.dockerjava.api.DockerClient;
+import dev.dvl.docker.client.EngineClient;
 import dev.dvl.docker.event.EventHub;
-import dev.dvl.docker.library.Library;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Api;
 import dev.dvl.docker.wire.Call;
@@ -14,12 +13,12 @@ import java.util.Optional;
 /** What the calls share: raw JSON for reading, docker-java's commands for changing. */
 public final class Engine {
   private final Api api;
-  private final Library library;
+  private final EngineClient client;
   private final EventHub events;
 
   public Engine(Api api) {
     this.api = api;
-    this.library = new Library(api);
+    this.client = new EngineClient(api);
     this.events = new EventHub(api);
   }
 
@@ -27,8 +26,8 @@ public final class Engine {
     return api;
   }
 
-  public DockerClient commands() {
-    return library.commands();
+  public EngineClient client() {
+    return client;
   }
 
   public EventHub events() {

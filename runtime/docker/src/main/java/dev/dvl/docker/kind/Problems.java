@@ -1,12 +1,9 @@
 package dev.dvl.docker.kind;
 
-import com.github.dockerjava.api.exception.DockerException;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.client.Stopped;
 import dev.dvl.docker.wire.EngineError;
-import dev.dvl.docker.wire.Excerpt;
-import dev.dvl.docker.wire.Json;
-import dev.dvl.docker.wire.JsonText;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.OpProblem.Outcome;
 import java.io.IOException;
@@ -24,7 +21,7 @@ public final class Problems {
     return switch (failure) {
       case OpProblem problem -> problem;
       case EngineError error -> refused(what, error.status(), error.sentence());
-      case DockerException error -> refused(what, error.getHttpStatus(), sentence(error));
+      case Stopped ignored -> cancelled(what);
       case UncheckedIOException wrapped -> of(what, cause(wrapped));
       case IOException lost -> lost(what, lost);
       case RuntimeException wrapped when wrapped.getCause() instanceof IOException lost ->
@@ -48,20 +45,7 @@ public final class Problems {
   }
 
   public static boolean isStatus(Throwable failure, int status) {
-    return switch (failure) {
-      case EngineError error -> error.status() == status;
-      case DockerException error -> error.getHttpStatus() == status;
-      default -> false;
-    };
-  }
-
-  /** The engine's own sentence in an exception. */
-  public static String said(Throwable failure) {
-    return switch (failure) {
-      case EngineError error -> error.sentence();
-      case DockerException error -> sentence(error);
-      default -> String.valueOf(failure.getMessage());
-    };
+    return failure instanceof EngineError error && error.status() == status;
   }
 
   private static OpProblem refused(String what, int status, String sentence) {
@@ -118,18 +102,6 @@ public final class Problems {
   private static Throwable cause(UncheckedIOException wrapped) {
     @Nullable IOException cause = wrapped.getCause();
     return cause == null ? new IOException(wrapped.getMessage()) : cause;
-  }
-
-  /** docker-java's message is {@code Status 409: } and the engine's JSON. */
-  private static String sentence(DockerException error) {
-    String message = String.valueOf(error.getMessage()).replaceFirst("^Status [0-9]{3}: ", "");
-    try {
-      Json json = JsonText.read(message);
-      String said = json.at("message").text();
-      return Excerpt.of(said.isEmpty() ? message.strip() : said);
-    } catch (IOException e) {
-      return Excerpt.of(message.strip());
-    }
   }
 
   private static String capital(String clause) {

@@ -1,17 +1,23 @@
 package dev.dvl.docker.kind;
 
-import com.github.dockerjava.api.exception.DockerException;
+import dev.dvl.docker.wire.EngineError;
+import java.io.IOException;
 
 /** Calls that have nothing to do when their effect is there already. */
 public final class Repeatable {
   private Repeatable() {}
 
+  /** A call. */
+  public interface Attempt {
+    void run() throws IOException;
+  }
+
   /** Makes the call; an answer with {@code status} means that there was nothing to do. */
-  public static void once(int status, Runnable call) {
+  public static void once(int status, Attempt call) throws IOException {
     try {
       call.run();
-    } catch (DockerException e) {
-      if (e.getHttpStatus() != status) {
+    } catch (EngineError e) {
+      if (e.status() != status) {
         throw e;
       }
     }

@@ -1,10 +1,8 @@
 package dev.dvl.docker.network;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.github.dockerjava.api.command.CreateNetworkCmd;
-import com.github.dockerjava.api.model.Network.Ipam;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.client.NewNetwork;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
@@ -18,12 +16,10 @@ import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * {@code network.create}. Two who create the same name at once both succeed, so the name is looked
@@ -38,10 +34,10 @@ public record NetworkCreate(Engine engine) implements Primitive {
 
   @Override
   public Done run(Wanted args, Run run) throws IOException, OpProblem {
-    String id = command(args, Wanted.of(args.value("want"))).exec().getId();
+    String id = engine.client().networks().create(network(args, Wanted.of(args.value("want"))));
     run.resume(id);
     if (namesakes(args).size() > 1) {
-      engine.commands().removeNetworkCmd(id).exec();
+      engine.client().networks().remove(id);
       throw Problems.notDone(
           Codes.NAME_TAKEN,
           "Somebody else made a network `" + name(args) + "` at the same moment.");
@@ -58,80 +54,37 @@ public record NetworkCreate(Engine engine) implements Primitive {
     return ours.<Probe>map(it -> new Probe.Finished(done(it))).orElseGet(Probe.NotDone::new);
   }
 
-  private CreateNetworkCmd command(Wanted args, Wanted want) {
+  private static NewNetwork network(Wanted args, Wanted want) {
     Map<String, String> labels = new LinkedHashMap<>(want.textMap("labels"));
     labels.putAll(args.textMap("stamp"));
-    CreateNetworkCmd command =
-        engine
-            .commands()
-            .createNetworkCmd()
-            .withName(name(args))
-            .withCheckDuplicate(true)
-            .withDriver(want.text("driver").orElse("bridge"))
-            .withInternal(want.isTrue("internal"))
-            .withEnableIpv6(want.isTrue("ipv6"))
-            .withAttachable(want.isTrue("attachable"))
-            .withLabels(labels);
-    if (want.has("options")) {
-      command.withOptions(want.textMap("options"));
-    }
-    if (want.has("subnets") || want.has("ipam_driver") || want.has("ipam_options")) {
-      command.withIpam(ipam(want));
-    }
-    return command;
+    return new NewNetwork(
+        name(args),
+        want.text("driver").orElse("bridge"),
+        want.isTrue("internal"),
+        want.isTrue("ipv6"),
+        want.isTrue("attachable"),
+        labels,
+        want.textMap("options"),
+        addresses(want));
   }
 
-  /** Options and reserved addresses are fields that the library has no words for. */
-  private static Ipam ipam(Wanted want) {
-    Ipam ipam =
-        want.has("ipam_options") ? new IpamWithOptions(want.textMap("ipam_options")) : new Ipam();
-    return ipam.withDriver(want.text("ipam_driver").orElse("default"))
-        .withConfig(want.elements("subnets").stream().map(NetworkCreate::config).toList());
+  private static Optional<NewNetwork.Addresses> addresses(Wanted want) {
+    return want.has("subnets") || want.has("ipam_driver") || want.has("ipam_options")
+        ? Optional.of(
+            new NewNetwork.Addresses(
+                want.text("ipam_driver").orElse("default"),
+                want.textMap("ipam_options"),
+                want.elements("subnets").stream().map(NetworkCreate::subnet).toList()))
+        : Optional.empty();
   }
 
-  private static Ipam.Config config(Value subnet) {
+  private static NewNetwork.Subnet subnet(Value subnet) {
     Wanted fields = Wanted.of(subnet);
-    Ipam.Config config =
-        fields.has("reserved")
-            ? new ConfigWithReserved(fields.textMap("reserved"))
-            : new Ipam.Config();
-    config.withSubnet(fields.text("subnet").orElse(""));
-    fields.text("gateway").ifPresent(config::withGateway);
-    fields.text("range").ifPresent(config::withIpRange);
-    return config;
-  }
-
-  /** Subnets with options beside them. */
-  private static final class IpamWithOptions extends Ipam {
-    private static final long serialVersionUID = 1L;
-
-    private final TreeMap<String, String> given;
-
-    IpamWithOptions(Map<String, String> options) {
-      this.given = new TreeMap<>(options);
-    }
-
-    @Override
-    @JsonProperty("Options")
-    public Map<String, String> getOptions() {
-      return Collections.unmodifiableMap(given);
-    }
-  }
-
-  /** A subnet with addresses that are taken. */
-  private static final class ConfigWithReserved extends Ipam.Config {
-    private static final long serialVersionUID = 1L;
-
-    private final TreeMap<String, String> reserved;
-
-    ConfigWithReserved(Map<String, String> reserved) {
-      this.reserved = new TreeMap<>(reserved);
-    }
-
-    @JsonProperty("AuxiliaryAddresses")
-    public Map<String, String> reserved() {
-      return Collections.unmodifiableMap(reserved);
-    }
+    return new NewNetwork.Subnet(
+        fields.text("subnet").orElse(""),
+        fields.text("gateway"),
+        fields.text("range"),
+        fields.textMap("reserved"));
   }
 
   private List<Json> namesakes(Wanted args) throws IOException {

@@ -18,9 +18,9 @@ public record NetworkRemove(Engine engine) implements Primitive {
   }
 
   @Override
-  public Done run(Wanted args, Run run) {
+  public Done run(Wanted args, Run run) throws IOException {
     Repeatable.once(
-        404, () -> engine.commands().removeNetworkCmd(args.text("network").orElseThrow()).exec());
+        404, () -> engine.client().networks().remove(args.text("network").orElseThrow()));
     return Done.NOTHING;
   }
 

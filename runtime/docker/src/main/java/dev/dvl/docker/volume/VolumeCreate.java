@@ -1,6 +1,5 @@
 package dev.dvl.docker.volume;
 
-import com.github.dockerjava.api.command.CreateVolumeCmd;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Made;
@@ -34,13 +33,10 @@ public record VolumeCreate(Engine engine) implements Primitive {
     Wanted want = Wanted.of(args.value("want"));
     Map<String, String> labels = new LinkedHashMap<>(want.textMap("labels"));
     labels.putAll(args.textMap("stamp"));
-    CreateVolumeCmd command =
-        engine.commands().createVolumeCmd().withName(name(args)).withLabels(labels);
-    want.text("driver").ifPresent(command::withDriver);
-    if (want.has("options")) {
-      command.withDriverOpts(want.textMap("options"));
-    }
-    command.exec();
+    engine
+        .client()
+        .volumes()
+        .create(name(args), labels, want.text("driver"), want.textMap("options"));
     Json volume = engine.api().get("/volumes/" + Call.encode(name(args)));
     if (!isOurs(volume, args)) {
       throw Problems.notDone(

@@ -33,7 +33,7 @@ public record VolumeRemove(Engine engine) implements Primitive {
           Codes.NOT_OURS, "The volume `" + name(args) + "` is not the one that dvl made.");
     }
     if (there.isPresent()) {
-      Repeatable.once(404, () -> engine.commands().removeVolumeCmd(name(args)).exec());
+      Repeatable.once(404, () -> engine.client().volumes().remove(name(args)));
     }
     return Done.NOTHING;
   }

@@ -4,13 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** A wire at one version of the engine's API. Answers that say no become {@link EngineError}s. */
 public record Api(Wire wire, String version) implements Closeable {
 
   private static final long LONGEST = 64L << 20;
-  private static final int LONGEST_ERROR = 64 * 1024;
 
   public Json get(String path) throws IOException {
     try (Answer answer = stream(Call.get(path))) {
@@ -31,7 +29,7 @@ public record Api(Wire wire, String version) implements Closeable {
       return answer;
     }
     try (answer) {
-      throw error(answer);
+      throw EngineError.of(answer);
     }
   }
 
@@ -46,16 +44,5 @@ public record Api(Wire wire, String version) implements Closeable {
     Json json = JsonText.read(body);
     body.transferTo(OutputStream.nullOutputStream());
     return json;
-  }
-
-  private static EngineError error(Answer answer) throws IOException {
-    byte[] bytes = answer.body().readNBytes(LONGEST_ERROR);
-    String text = new String(bytes, StandardCharsets.UTF_8).strip();
-    try {
-      String message = JsonText.read(text).at("message").text();
-      return new EngineError(answer.status(), Excerpt.of(message.isEmpty() ? text : message));
-    } catch (IOException e) {
-      return new EngineError(answer.status(), Excerpt.of(text));
-    }
   }
 }

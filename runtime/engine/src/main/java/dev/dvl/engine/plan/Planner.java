@@ -1,10 +1,16 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.plan.identity.Identification;
 import dev.dvl.engine.plan.input.PlanInputs;
+import dev.dvl.engine.plan.input.PlanRequest;
+import dev.dvl.engine.plan.judge.Judging;
+import dev.dvl.engine.plan.order.Ordering;
+import dev.dvl.engine.plan.reading.Selection;
 import java.util.List;
 
 /**
@@ -14,34 +20,18 @@ import java.util.List;
  * hosts answer. With an error among the diagnostics the plan may be shown, and must not be applied.
  */
 public final class Planner {
-  private static final List<PlanStep> STEPS =
-      List.of(
-          new Select(),
-          new ReadHosts(),
-          new LeftHosts(),
-          new Match(),
-          new Adopt(),
-          new SpareLines(),
-          new Strangers(),
-          new Decide(),
-          new Remove(),
-          new LastChanges(),
-          new Renamed(),
-          new Loss(),
-          new PlanOps(),
-          new Connect(),
-          new Capacities(),
-          new Conditions(),
-          new Foresee(),
-          new NeededSecrets(),
-          new NeededFiles());
-
   private Planner() {}
 
   public static Outcome<Plan> plan(
       Program program, Kinds kinds, PlanInputs inputs, Connections connections) {
-    Draft draft = new Draft(program, kinds, inputs, connections);
-    STEPS.forEach(step -> step.run(draft));
-    return new Outcome<>(new Finish(draft).plan(), draft.diagnostics.sorted());
+    Outcome<Plan> plan =
+        Selection.of(new PlanRequest(program, kinds, inputs, connections))
+            .then(selected -> Identification.of(selected, List.of(program.hosts())))
+            .then(Judging::of)
+            .then(Ordering::of)
+            .then(Assembly::of);
+    Diagnostics all = new Diagnostics();
+    all.reportAll(plan.diagnostics());
+    return new Outcome<>(plan.value(), all.sorted());
   }
 }

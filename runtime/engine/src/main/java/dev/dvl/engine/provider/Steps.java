@@ -102,6 +102,12 @@ public final class Steps {
       this.needs = needs;
     }
 
+    /** All that the call is told. */
+    public Step with(CallArguments arguments) {
+      args.putAll(arguments.values());
+      return this;
+    }
+
     public Step with(String name, Value value) {
       if (!value.isNull()) {
         args.put(name, value);

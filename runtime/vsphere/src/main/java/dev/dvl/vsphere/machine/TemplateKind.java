@@ -6,7 +6,6 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
@@ -66,12 +65,6 @@ public final class TemplateKind implements VSphereKind {
     found.addAll(Finds.ifNamed(wanted, "folder", it -> reading.names().folder(it)));
     found.addAll(Finds.ifNamed(wanted, "datastore", it -> reading.names().datastore(it)));
     return found;
-  }
-
-  /** Of what is set on a template, its extra configuration is not sure to be. */
-  @Override
-  public Marking marking() {
-    return Marking.AT_BIRTH;
   }
 
   @Override

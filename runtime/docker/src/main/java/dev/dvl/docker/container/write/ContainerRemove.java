@@ -36,15 +36,7 @@ public record ContainerRemove(Engine engine) implements Primitive {
           "The container `" + args.text("name").orElse("") + "` is not the one that dvl made.");
     }
     String id = there.get().at("Id").text();
-    Repeatable.once(
-        404,
-        () ->
-            engine
-                .commands()
-                .removeContainerCmd(id)
-                .withRemoveVolumes(true)
-                .withForce(args.isTrue("force"))
-                .exec());
+    Repeatable.once(404, () -> engine.client().containers().remove(id, args.isTrue("force")));
     return Done.NOTHING;
   }
 

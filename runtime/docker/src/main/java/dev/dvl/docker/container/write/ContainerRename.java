@@ -29,11 +29,7 @@ public record ContainerRename(Engine engine) implements Primitive {
     String name = args.text("name").orElseThrow();
     Optional<Json> done = renamed(args);
     if (done.isEmpty()) {
-      engine
-          .commands()
-          .renameContainerCmd(args.text("container").orElseThrow())
-          .withName(name)
-          .exec();
+      engine.client().containers().rename(args.text("container").orElseThrow(), name);
       done = engine.container(name);
     }
     return done.map(MadeContainer::of)

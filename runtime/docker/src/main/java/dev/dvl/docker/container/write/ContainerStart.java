@@ -1,9 +1,9 @@
 package dev.dvl.docker.container.write;
 
-import com.github.dockerjava.api.exception.DockerException;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Repeatable;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
@@ -28,12 +28,12 @@ public record ContainerStart(Engine engine) implements Primitive {
   public Done run(Wanted args, Run run) throws IOException {
     String container = args.text("container").orElseThrow();
     try {
-      Repeatable.once(NOT_MODIFIED, () -> engine.commands().startContainerCmd(container).exec());
-    } catch (DockerException refused) {
+      Repeatable.once(NOT_MODIFIED, () -> engine.client().containers().start(container));
+    } catch (EngineError refused) {
       if (engine.container(container).filter(ContainerStart::isPaused).isEmpty()) {
         throw refused;
       }
-      engine.commands().unpauseContainerCmd(container).exec();
+      engine.client().containers().unpause(container);
     }
     return engine.container(container).map(MadeContainer::of).orElse(Done.NOTHING);
   }

@@ -42,12 +42,12 @@ public record ContainerUpload(Engine engine, Path project) implements Primitive 
           content(file));
     }
     engine
-        .commands()
-        .copyArchiveToContainerCmd(args.text("container").orElseThrow())
-        .withTarInputStream(new ByteArrayInputStream(bytes.toByteArray()))
-        .withRemotePath(into.toString())
-        .withCopyUIDGID(false)
-        .exec();
+        .client()
+        .containers()
+        .upload(
+            args.text("container").orElseThrow(),
+            new ByteArrayInputStream(bytes.toByteArray()),
+            into.toString());
     return Done.NOTHING;
   }
 

@@ -1,6 +1,5 @@
 package dev.dvl.docker.container.write;
 
-import com.github.dockerjava.api.model.ContainerNetwork;
 import dev.dvl.docker.container.facet.Membership;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
@@ -27,12 +26,14 @@ public record NetworkConnect(Engine engine) implements Primitive {
     boolean there = !args.isTrue("if_there") || engine.network(membership.network()).isPresent();
     if (there && member(container, membership).isEmpty()) {
       engine
-          .commands()
-          .connectToNetworkCmd()
-          .withNetworkId(membership.network())
-          .withContainerId(container)
-          .withContainerNetwork(settings(membership))
-          .exec();
+          .client()
+          .networks()
+          .connect(
+              membership.network(),
+              container,
+              membership.aliases(),
+              membership.address(),
+              membership.address6());
     }
     return engine.container(container).map(MadeContainer::of).orElse(Done.NOTHING);
   }
@@ -42,17 +43,6 @@ public record NetworkConnect(Engine engine) implements Primitive {
     return member(args.text("container").orElseThrow(), Membership.of(args.value("membership")))
         .<Probe>map(it -> new Probe.Finished(MadeContainer.of(it)))
         .orElseGet(Probe.NotDone::new);
-  }
-
-  private static ContainerNetwork settings(Membership membership) {
-    ContainerNetwork settings = new ContainerNetwork().withAliases(membership.aliases());
-    if (membership.address().isPresent() || membership.address6().isPresent()) {
-      ContainerNetwork.Ipam fixed = new ContainerNetwork.Ipam();
-      membership.address().ifPresent(fixed::withIpv4Address);
-      membership.address6().ifPresent(fixed::withIpv6Address);
-      settings.withIpamConfig(fixed);
-    }
-    return settings;
   }
 
   private Optional<Json> member(String container, Membership membership) throws IOException {

@@ -2,8 +2,8 @@ package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
-import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
@@ -26,15 +26,9 @@ public record NetworkDisconnect(Engine engine) implements Primitive {
       Repeatable.once(
           404,
           () ->
-              engine
-                  .commands()
-                  .disconnectFromNetworkCmd()
-                  .withNetworkId(args.text("network").orElseThrow())
-                  .withContainerId(container)
-                  .withForce(false)
-                  .exec());
-    } catch (RuntimeException e) {
-      if (!Problems.said(e).toLowerCase(Locale.ROOT).contains("is not connected")) {
+              engine.client().networks().disconnect(args.text("network").orElseThrow(), container));
+    } catch (EngineError e) {
+      if (!e.sentence().toLowerCase(Locale.ROOT).contains("is not connected")) {
         throw e;
       }
     }

@@ -1,0 +1,36 @@
+package dev.dvl.cli.house;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.dvl.engine.provider.Provider;
+import java.util.List;
+import java.util.ServiceLoader;
+import java.util.stream.Stream;
+
+/** The classes of all providers that dvl finds when it runs. */
+final class ProviderClasses {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(location -> !location.contains("/test-classes/"))
+          .importPackages(packages());
+
+  private ProviderClasses() {}
+
+  /** The package of each provider: {@code dev.dvl.docker}. */
+  static List<String> packages() {
+    return ServiceLoader.load(Provider.class).stream()
+        .map(it -> it.type().getPackageName())
+        .sorted()
+        .toList();
+  }
+
+  static Stream<JavaClass> all() {
+    return CLASSES.stream();
+  }
+
+  /** Whether a class is in a package or in one below it. */
+  static boolean isIn(JavaClass type, String home) {
+    return (type.getPackageName() + ".").startsWith(home + ".");
+  }
+}
