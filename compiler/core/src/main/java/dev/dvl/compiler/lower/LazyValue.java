@@ -6,7 +6,7 @@ import dev.dvl.compiler.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is computed once, when it is first needed. */
-final class Cell {
+final class LazyValue {
 
   /** How the value comes about. */
   @FunctionalInterface
@@ -20,20 +20,21 @@ final class Cell {
   private final String name;
   private final Span span;
 
-  private Cell(String name, Span span, @Nullable Computation computation, @Nullable Value value) {
+  private LazyValue(
+      String name, Span span, @Nullable Computation computation, @Nullable Value value) {
     this.name = name;
     this.span = span;
     this.computation = computation;
     this.value = value;
   }
 
-  static Cell of(Value value) {
-    return new Cell("", Span.at(0), null, value);
+  static LazyValue of(Value value) {
+    return new LazyValue("", Span.at(0), null, value);
   }
 
   /** A cell for what is called {@code name} and stands at {@code span}. */
-  static Cell of(String name, Span span, Computation computation) {
-    return new Cell(name, span, computation, null);
+  static LazyValue of(String name, Span span, Computation computation) {
+    return new LazyValue(name, span, computation, null);
   }
 
   /** The value; where it cannot be computed, the first one to ask is told why. */

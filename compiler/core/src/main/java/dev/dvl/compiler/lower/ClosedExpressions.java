@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Expressions that mean the same in every scope, and what they have been computed to. */
-final class Closed {
+final class ClosedExpressions {
   private final Names names;
   private final IdentityHashMap<Expr, Boolean> closed = new IdentityHashMap<>();
-  private final IdentityHashMap<Expr, Cell> cells = new IdentityHashMap<>();
+  private final IdentityHashMap<Expr, LazyValue> cells = new IdentityHashMap<>();
 
-  Closed(Names names) {
+  ClosedExpressions(Names names) {
     this.names = names;
   }
 
@@ -29,18 +29,19 @@ final class Closed {
     return known;
   }
 
-  Optional<Cell> cell(Expr expr) {
+  Optional<LazyValue> cell(Expr expr) {
     return Optional.ofNullable(cells.get(expr));
   }
 
-  void put(Expr expr, Cell cell) {
+  void put(Expr expr, LazyValue cell) {
     cells.put(expr, cell);
   }
 
   private boolean isClosed(Expr expr) {
     return switch (expr) {
       case Expr.Constant ignored -> true;
-      case Expr.NameRef name -> names.meaning(name).filter(Closed::isOfTheModule).isPresent();
+      case Expr.NameRef name ->
+          names.meaning(name).filter(ClosedExpressions::isOfTheModule).isPresent();
       case Expr.Text(var ignored, List<Expr.Part> parts) -> all(parts, this::part);
       case Expr.Parens(var ignored, Expr inner) -> contains(inner);
       case Expr.ListLiteral(var ignored, List<Expr> elements) -> all(elements, this::contains);

@@ -13,11 +13,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The way to each host, resource and use of a component: through which items it is declared. */
-final class Declarations {
+final class DeclarationPaths {
   private final Names names;
   private final IdentityHashMap<Symbol, Step> steps = new IdentityHashMap<>();
 
-  Declarations(Names names) {
+  DeclarationPaths(Names names) {
     this.names = names;
     for (FileTree file : names.files()) {
       collect(file.items(), null);

@@ -16,43 +16,52 @@ import java.util.Optional;
  * A resource or host of the unfolded program, whose parts are computed when they are needed.
  *
  * @param scope the variables of the loops around it
+ * @param within the use of a component in which it stands
  * @param cells the attributes and blocks that have been asked for
  */
-record Slot(
+record UnfoldedResource(
     Address address,
     Symbol symbol,
     KindSchema kind,
     Optional<Body> body,
     Span span,
     Scope scope,
-    Optional<Slot> parent,
+    Optional<Frame> within,
+    Optional<UnfoldedResource> parent,
     Value.Ref ref,
-    Map<String, Cell> cells)
-    implements Unit {
+    Map<String, LazyValue> cells)
+    implements Unfolded {
 
-  static Slot of(Address address, Symbol.Resource symbol, Scope scope, Optional<Slot> parent) {
+  static UnfoldedResource of(
+      Address address,
+      Symbol.Resource symbol,
+      Scope scope,
+      Optional<Frame> within,
+      Optional<UnfoldedResource> parent) {
     KindSchema kind = symbol.kind().orElseThrow();
-    return new Slot(
+    return new UnfoldedResource(
         address,
         symbol,
         kind,
         symbol.item().body(),
         symbol.span(),
         scope,
+        within,
         parent,
         new Value.Ref(address, kind.name()),
         new HashMap<>());
   }
 
-  static Slot of(Address address, Symbol.Host symbol, Scope scope) {
+  static UnfoldedResource of(Address address, Symbol.Host symbol, Scope scope) {
     KindSchema kind = symbol.kind().orElseThrow();
-    return new Slot(
+    return new UnfoldedResource(
         address,
         symbol,
         kind,
         symbol.item().body(),
         symbol.span(),
         scope,
+        Optional.empty(),
         Optional.empty(),
         new Value.Ref(address, kind.name()),
         new HashMap<>());

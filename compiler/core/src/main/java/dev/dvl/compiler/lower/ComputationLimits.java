@@ -8,6 +8,7 @@ package dev.dvl.compiler.lower;
  * @param size about the bytes that one value may have when it is written out
  * @param elements elements that one list, map or loop may have
  */
-public record Limits(long steps, long bytes, long size, long elements) {
-  public static final Limits DEFAULT = new Limits(10_000_000, 64L << 20, 32L << 20, 100_000);
+public record ComputationLimits(long steps, long bytes, long size, long elements) {
+  public static final ComputationLimits DEFAULT =
+      new ComputationLimits(10_000_000, 64L << 20, 32L << 20, 100_000);
 }

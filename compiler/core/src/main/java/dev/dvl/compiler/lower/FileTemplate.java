@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * given by that name; a backslash before the dollar keeps both as they are. What is secret or known
  * later stays a term, so that the whole is as secret and as late as what it uses.
  */
-final class Template {
+final class FileTemplate {
   private static final Pattern HOLE =
       Pattern.compile(
           "\\\\\\$\\{|\\$\\{\\s*([A-Za-z_][A-Za-z0-9_]*(?:\\.[A-Za-z_][A-Za-z0-9_]*)*)\\s*}|\\$\\{");
@@ -22,7 +22,7 @@ final class Template {
   private final String text;
   private final Value values;
 
-  Template(String text, Value values) {
+  FileTemplate(String text, Value values) {
     this.text = text;
     this.values = values;
   }

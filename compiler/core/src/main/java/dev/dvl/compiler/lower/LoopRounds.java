@@ -16,18 +16,20 @@ import java.util.Optional;
 import java.util.SortedMap;
 
 /** The rounds of a loop: one scope for each element whose condition holds. */
-final class Rounds {
-  private final Session session;
+final class LoopRounds {
+  private final Run run;
+  private final Expressions expressions;
 
-  Rounds(Session session) {
-    this.session = session;
+  LoopRounds(Run run, Expressions expressions) {
+    this.run = run;
+    this.expressions = expressions;
   }
 
   /** Empty where the loop hangs on a parameter that is not given. */
   Optional<List<Scope>> of(ComprehensionHead head, Scope scope) throws Failure {
-    Value source = session.expressions.value(head.source(), scope);
+    Value source = expressions.value(head.source(), scope);
     if (source instanceof Value.Deferred(Term term)) {
-      if (session.parameters.isOpen(term)) {
+      if (Report.isOpen(term)) {
         return Optional.empty();
       }
       throw Failure.at(
@@ -36,20 +38,20 @@ final class Rounds {
           "what a loop goes over must be known when planning");
     }
     List<Round> rounds = rounds(source, head);
-    session.budget.elements(rounds.size(), head.source().span());
+    run.budget().elements(rounds.size(), head.source().span());
     return kept(rounds, head, scope);
   }
 
   /** What is left of a comprehension whose source is not known. */
   Value left(ComprehensionHead head, Scope scope) throws Failure {
-    return Operators.deferred("for", session.expressions.value(head.source(), scope));
+    return Operators.deferred("for", expressions.value(head.source(), scope));
   }
 
   private record Round(Value key, Value value) {}
 
   private Optional<List<Scope>> kept(List<Round> rounds, ComprehensionHead head, Scope outer)
       throws Failure {
-    List<Symbol.Loop> variables = session.names.variables(head);
+    List<Symbol.Loop> variables = run.names().variables(head);
     List<Scope> kept = new ArrayList<>(rounds.size());
     for (Round round : rounds) {
       Scope scope = outer;
@@ -57,7 +59,7 @@ final class Rounds {
         scope = scope.with(variable, variable.isKey() ? round.key : round.value);
       }
       if (head.condition().isPresent()) {
-        Value holds = session.expressions.value(head.condition().get(), scope);
+        Value holds = expressions.value(head.condition().get(), scope);
         if (holds instanceof Value.Deferred(Term term)) {
           return undecided(term, head.condition().get());
         }
@@ -71,7 +73,7 @@ final class Rounds {
   }
 
   private Optional<List<Scope>> undecided(Term term, Expr condition) throws Failure {
-    if (session.parameters.isOpen(term)) {
+    if (Report.isOpen(term)) {
       return Optional.empty();
     }
     throw Failure.at(
@@ -105,7 +107,7 @@ final class Rounds {
 
   /** By key: those of a declaration with whole numbers as keys ascending, others by code point. */
   private List<Round> keyed(SortedMap<String, Value> entries, ComprehensionHead head) {
-    boolean numbers = hasNumbers(session.types.of(head.source()));
+    boolean numbers = hasNumbers(run.types().of(head.source()));
     List<Round> rounds = new ArrayList<>(entries.size());
     for (Map.Entry<String, Value> entry : entries.entrySet()) {
       Value key = numbers ? Value.of(Long.parseLong(entry.getKey())) : Value.text(entry.getKey());

@@ -17,29 +17,27 @@ import java.util.Set;
  * it reads are written. Parts that were not asked, because another one decided before, are left
  * out; so are literals, which say themselves. Values are shortened, and secret ones never shown.
  */
-final class PowerAssert {
+final class ExplainedCondition {
   private static final int MOST_PARTS = 12;
   private static final int MOST_ORIGINS = 4;
 
-  private final Session session;
+  private final ConditionExplainer by;
   private final Scope scope;
   private final Set<String> told = new HashSet<>();
   private final Set<Span> origins = new HashSet<>();
   private Diagnostic diagnostic;
   private int parts;
 
-  private PowerAssert(Session session, Scope scope, Diagnostic diagnostic) {
-    this.session = session;
+  ExplainedCondition(ConditionExplainer by, Scope scope, Diagnostic diagnostic) {
+    this.by = by;
     this.scope = scope;
     this.diagnostic = diagnostic;
   }
 
-  /** {@code diagnostic}, whose primary place is {@code condition}, with the parts of that. */
-  static Diagnostic explain(Session session, Diagnostic diagnostic, Expr condition, Scope scope) {
-    PowerAssert explained = new PowerAssert(session, scope, diagnostic);
-    explained.inside(condition);
-    explained.sources(condition);
-    return explained.diagnostic;
+  Diagnostic with(Expr condition) {
+    inside(condition);
+    sources(condition);
+    return diagnostic;
   }
 
   /** A part, then what it is made of. */
@@ -102,7 +100,7 @@ final class PowerAssert {
 
   private Optional<Value> value(Expr expr) {
     try {
-      return Optional.of(session.expressions.value(expr, scope));
+      return Optional.of(by.expressions().value(expr, scope));
     } catch (Failure e) {
       return Optional.empty();
     }
@@ -114,7 +112,7 @@ final class PowerAssert {
       return;
     }
     String text = ValueText.of(value.get());
-    if (told.add(session.expressionText(expr).equals("this") ? expr.span() + text : key(expr))) {
+    if (told.add(PathText.of(expr).equals(PathText.OTHER) ? expr.span() + text : key(expr))) {
       parts++;
       diagnostic = diagnostic.label(expr.span(), text);
     }
@@ -124,12 +122,12 @@ final class PowerAssert {
   private String key(Expr expr) {
     return expr instanceof Expr.Index || expr instanceof Expr.Member
         ? expr.span().toString()
-        : session.expressionText(expr);
+        : PathText.of(expr);
   }
 
   private void sources(Expr expr) {
     switch (expr) {
-      case Expr.NameRef name -> session.names.meaning(name).ifPresent(this::source);
+      case Expr.NameRef name -> by.run().names().meaning(name).ifPresent(this::source);
       case Expr.Member member -> {
         setting(member);
         sources(member.target());
@@ -158,8 +156,8 @@ final class PowerAssert {
   }
 
   private void param(Symbol.Param param) {
-    RawInput given = session.inputs.parameters().get(param.name());
-    if (given != null && session.names.contents().params().contains(param)) {
+    RawInput given = by.inputs().parameters().get(param.name());
+    if (given != null && by.run().names().contents().params().contains(param)) {
       origin(param.span(), "given by " + given.origin());
     } else {
       param.item().value().ifPresent(it -> origin(it.span(), "the default"));
@@ -167,18 +165,17 @@ final class PowerAssert {
   }
 
   private void setting(Expr.Member member) {
-    Optional<Access> access = session.types.access(member);
+    Optional<Access> access = by.run().types().access(member);
     if (value(member.target()).orElse(Value.Null.NULL) instanceof Value.Ref ref
         && access.isPresent()
         && access.get() instanceof Access.Setting(var schema)) {
-      session
-          .unfolded
+      by.unfolded()
           .slot(ref.address())
           .ifPresent(
               slot -> {
-                boolean written = session.settings.written(slot).contains(schema.name());
+                boolean written = by.settings().written(slot).contains(schema.name());
                 origin(
-                    session.settings.span(slot, schema.name()),
+                    by.settings().span(slot, schema.name()),
                     written ? "set here" : "`" + schema.name() + "` is not set here");
               });
     }

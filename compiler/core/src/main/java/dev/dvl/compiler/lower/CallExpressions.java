@@ -12,17 +12,19 @@ import java.util.List;
 import java.util.Optional;
 
 /** Calls: functions of the program with arguments by need, standard ones with their values. */
-final class Calls {
-  private final Session session;
+final class CallExpressions {
+  private final Run run;
   private final Expressions expressions;
+  private final FilesRead files;
 
-  Calls(Session session, Expressions expressions) {
-    this.session = session;
+  CallExpressions(Run run, Expressions expressions, FilesRead files) {
+    this.run = run;
     this.expressions = expressions;
+    this.files = files;
   }
 
   Value call(Expr.Call call, Scope scope) throws Failure {
-    return switch (session.names.meaning(call).orElseThrow(Failure::told)) {
+    return switch (run.names().meaning(call).orElseThrow(Failure::told)) {
       case Callee.Own(Symbol.Fn function) -> own(function, call, scope);
       case Callee.Standard(Signature signature) -> standard(signature, call, scope);
     };
@@ -30,19 +32,18 @@ final class Calls {
 
   private Value own(Symbol.Fn function, Expr.Call call, Scope scope) throws Failure {
     Item.Fn item = function.item();
-    Budget.Spender before =
-        session.budget.enter(item, "`" + function.name() + "`", function.span());
+    Budget.Spender before = run.budget().enter(item, "`" + function.name() + "`", function.span());
     try {
       return expressions.value(item.body(), bound(item, call, scope));
     } catch (Failure e) {
       throw e.label(call.span(), "in this call of `" + function.name() + "`");
     } finally {
-      session.budget.leave(before);
+      run.budget().leave(before);
     }
   }
 
   private Scope bound(Item.Fn item, Expr.Call call, Scope caller) {
-    Scope inside = Scope.MODULE;
+    Scope inside = caller.module();
     int position = 0;
     for (Item.FnParam param : item.params()) {
       Optional<Expr> given = call.argument(param.name().text(), position++);
@@ -50,11 +51,11 @@ final class Calls {
       Scope where = given.isPresent() ? caller : inside;
       if (value.isPresent()) {
         Expr expr = value.get();
-        Cell cell =
-            Cell.of(param.name().text(), param.span(), () -> expressions.value(expr, where));
-        inside = inside.with(session.names.declared(param), cell);
+        LazyValue cell =
+            LazyValue.of(param.name().text(), param.span(), () -> expressions.value(expr, where));
+        inside = inside.with(run.names().declared(param), cell);
       } else {
-        inside = inside.with(session.names.declared(param), Value.Null.NULL);
+        inside = inside.with(run.names().declared(param), Value.Null.NULL);
       }
     }
     return inside;
@@ -63,15 +64,15 @@ final class Calls {
   private Value standard(Signature signature, Expr.Call call, Scope scope) throws Failure {
     List<Value> arguments = arguments(signature, call, scope);
     return switch (signature.name()) {
-      case "file" -> session.files.read(path(arguments, call), call.span());
-      case "line_of" -> lineOf(session.files.read(path(arguments, call), call.span()));
-      case "file_exists" -> Value.of(session.files.exists(path(arguments, call), call.span()));
-      case "file_sha256" -> Value.text(session.files.hash(path(arguments, call), call.span()));
-      case "folder_sha256" ->
-          Value.text(session.files.folderHash(path(arguments, call), call.span()));
-      case "files_in" -> texts(session.files.list(path(arguments, call), call.span()));
+      case "file" -> files.read(path(arguments, call), call.span());
+      case "line_of" -> lineOf(files.read(path(arguments, call), call.span()));
+      case "file_exists" -> Value.of(files.exists(path(arguments, call), call.span()));
+      case "file_sha256" -> Value.text(files.hash(path(arguments, call), call.span()));
+      case "folder_sha256" -> Value.text(files.folderHash(path(arguments, call), call.span()));
+      case "files_in" -> texts(files.list(path(arguments, call), call.span()));
       case "template" -> template(arguments, call);
-      case "json_decode", "yaml_decode" -> new Decoded(session).value(call, arguments.getFirst());
+      case "json_decode", "yaml_decode" ->
+          new Decoded(run, files).value(call, arguments.getFirst());
       default -> expressions.apply(signature.name(), arguments, call.span());
     };
   }
@@ -97,9 +98,9 @@ final class Calls {
 
   private String path(List<Value> arguments, Expr.Call call) throws Failure {
     if (arguments.getFirst() instanceof Value.Text(String path)) {
-      return session.files.within(session.names.folder(call.span()), path, call.span());
+      return files.within(run.names().folder(call.span()), path, call.span());
     }
-    throw session.open(arguments.getFirst(), call.span(), "the path of a file");
+    throw run.report().open(arguments.getFirst(), call.span(), "the path of a file");
   }
 
   private static Value texts(List<String> texts) {
@@ -107,12 +108,12 @@ final class Calls {
   }
 
   private Value template(List<Value> arguments, Expr.Call call) throws Failure {
-    Value text = session.files.read(path(arguments, call), call.span());
+    Value text = files.read(path(arguments, call), call.span());
     if (!(text instanceof Value.Text(String template))) {
       return text;
     }
     try {
-      List<Value> parts = new Template(template, arguments.get(1)).parts();
+      List<Value> parts = new FileTemplate(template, arguments.get(1)).parts();
       return expressions.apply("concat", parts, call.span());
     } catch (EvaluationProblem e) {
       throw Failure.at(LowerCodes.TEMPLATE, call.span(), e.getMessage());

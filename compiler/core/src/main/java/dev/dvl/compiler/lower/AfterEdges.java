@@ -11,22 +11,22 @@ import java.util.Optional;
  * What {@code after} makes of components: who waits for one waits for every resource in it, and one
  * that waits has every resource in it wait.
  */
-final class Waiting {
-  private final Session session;
+final class AfterEdges {
+  private final UnfoldedByAddress unfolded;
 
-  Waiting(Session session) {
-    this.session = session;
+  AfterEdges(UnfoldedByAddress unfolded) {
+    this.unfolded = unfolded;
   }
 
   /** What a resource in these components waits for because they do. */
-  void components(Scope scope, Edges edges) throws Failure {
-    Optional<Frame> frame = scope.frame();
+  void components(Optional<Frame> within, Edges edges) throws Failure {
+    Optional<Frame> frame = within;
     while (frame.isPresent()) {
       Value after = frame.get().after();
       if (!after.isNull()) {
         add(after, frame.get().index().span("after").orElse(frame.get().use().span()), edges);
       }
-      frame = frame.get().around().frame();
+      frame = frame.get().within();
     }
   }
 
@@ -38,7 +38,7 @@ final class Waiting {
   private Value resources(Value value) {
     return switch (value) {
       case Value.Ref(Address to, var ignored) ->
-          session.unfolded.frame(to).map(Waiting::all).orElse(value);
+          unfolded.frame(to).map(AfterEdges::all).orElse(value);
       case Value.ListOf(var elements) -> list(elements);
       case Value.SetOf(var elements) -> list(elements);
       case Value.MapOf(var entries) -> list(List.copyOf(entries.values()));

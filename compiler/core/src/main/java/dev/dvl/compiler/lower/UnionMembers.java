@@ -6,8 +6,8 @@ import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;
 
 /** Tells which member of a union a value can be. */
-final class Shapes {
-  private Shapes() {}
+final class UnionMembers {
+  private UnionMembers() {}
 
   static boolean fits(Value value, Type type) {
     return switch (type) {

@@ -13,19 +13,23 @@ import java.util.Optional;
  * Computes the {@code let}s that no expression names. Nothing else would ever ask for them, and a
  * mistake in one is a mistake all the same. One that is named is computed by need.
  */
-final class Unnamed {
-  private final Session session;
+final class UnnamedLets {
+  private final UnfoldedModule module;
+  private final Run run;
+  private final Expressions expressions;
 
-  Unnamed(Session session) {
-    this.session = session;
+  UnnamedLets(UnfoldedModule module) {
+    this.module = module;
+    this.run = module.run();
+    this.expressions = module.expressions();
   }
 
   void all() {
-    for (FileTree file : session.names.files()) {
-      walk(file.items(), Scope.MODULE);
+    for (FileTree file : run.names().files()) {
+      walk(file.items(), module.module());
     }
-    resources(session.names.contents(), session.unfolding);
-    for (Frame frame : session.unfolded.frames()) {
+    resources(run.names().contents(), module.unfolding());
+    for (Frame frame : module.frames()) {
       if (holdsAny(frame.component().item().body())) {
         walk(frame.component().item().body().items(), frame.scope());
       }
@@ -42,12 +46,12 @@ final class Unnamed {
   }
 
   private void inside(List<Item> items, Scope outer) {
-    walk(items, session.variables.inside(items, outer));
+    walk(items, expressions.lets().inside(items, outer));
   }
 
   private void walk(List<Item> items, Scope scope) {
     for (Item item : items) {
-      if (session.budget.isExhausted()) {
+      if (run.budget().isExhausted()) {
         return;
       }
       try {
@@ -60,9 +64,10 @@ final class Unnamed {
 
   private void item(Item item, Scope scope) throws Failure {
     switch (item) {
-      case Item.Let let when isUnnamed(let) -> session.variables.value(let, scope);
+      case Item.Let let when isUnnamed(let) -> value(let, scope);
       case Item.For loop when holdsAny(loop.body()) ->
-          new Rounds(session)
+          expressions
+              .rounds()
               .of(loop.head(), scope)
               .orElse(List.of())
               .forEach(round -> inside(loop.body().items(), round));
@@ -72,8 +77,15 @@ final class Unnamed {
     }
   }
 
+  private void value(Item.Let item, Scope scope) throws Failure {
+    Symbol symbol = run.names().declared(item).orElseThrow(Failure::told);
+    if (symbol instanceof Symbol.Let let) {
+      scope.value(let, let.span());
+    }
+  }
+
   private void choice(Item.If choice, Scope scope) throws Failure {
-    Value holds = session.expressions.known(choice.condition(), scope, "this condition");
+    Value holds = expressions.known(choice.condition(), scope, "this condition");
     Optional<Body> taken =
         holds.equals(Value.of(true)) ? Optional.of(choice.then()) : choice.otherwise();
     taken.ifPresent(body -> inside(body.items(), scope));
@@ -84,7 +96,7 @@ final class Unnamed {
     boolean unset =
         failure.diagnostic().filter(it -> it.code().equals(LowerCodes.SECRET_UNSET)).isPresent();
     if (!unset) {
-      session.report(failure);
+      run.report().report(failure);
     }
   }
 
@@ -105,6 +117,6 @@ final class Unnamed {
   }
 
   private boolean isUnnamed(Item.Let let) {
-    return session.names.declared(let).filter(it -> !session.names.isNamed(it)).isPresent();
+    return run.names().declared(let).filter(it -> !run.names().isNamed(it)).isPresent();
   }
 }

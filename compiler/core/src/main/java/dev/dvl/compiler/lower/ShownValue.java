@@ -6,8 +6,8 @@ import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;
 
 /** Values in messages: one whose type is secret is never shown, also where it is a literal. */
-final class Shown {
-  private Shown() {}
+final class ShownValue {
+  private ShownValue() {}
 
   static boolean isSecret(Type type) {
     return Qualities.of(type).secret();

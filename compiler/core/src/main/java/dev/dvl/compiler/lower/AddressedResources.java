@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  *
  * @param broken whether something was wrong with the instances, so that some may be missing
  */
-record Present(Session session, List<Instance> instances, boolean broken) {
+record AddressedResources(Run run, List<Instance> instances, boolean broken) {
   private static final int MOST_NAMED = 5;
 
   Optional<Instance> at(AddressPattern pattern) {
@@ -41,10 +41,11 @@ record Present(Session session, List<Instance> instances, boolean broken) {
     Diagnostic missing =
         Diagnostic.at(
             IdentityCodes.NOTHING_THERE, span, "the program has no resource `" + address + "`");
-    session.report(
-        isDeclared(address)
-            ? missing.note("There is a resource of that name, with other keys or none.")
-            : missing);
+    run.report()
+        .report(
+            isDeclared(address)
+                ? missing.note("There is a resource of that name, with other keys or none.")
+                : missing);
   }
 
   /** Whether a single resource is at an address; where not, that is reported. */
@@ -62,24 +63,25 @@ record Present(Session session, List<Instance> instances, boolean broken) {
             .limit(MOST_NAMED)
             .map(it -> "`" + it + "`")
             .collect(Collectors.joining(", "));
-    session.report(
-        Diagnostic.at(
-                IdentityCodes.NOTHING_THERE,
-                span,
-                "`" + address + "` is no resource, it holds some")
-            .note("An object is that of one resource: " + inside + "."));
+    run.report()
+        .report(
+            Diagnostic.at(
+                    IdentityCodes.NOTHING_THERE,
+                    span,
+                    "`" + address + "` is no resource, it holds some")
+                .note("An object is that of one resource: " + inside + "."));
     return false;
   }
 
   /** Instances are missing where something is wrong, or hangs on a parameter that is not given. */
   private boolean unsure(AddressPattern address) {
-    return broken || (isDeclared(address) && !session.unevaluated().isEmpty());
+    return broken || (isDeclared(address) && !run.report().unevaluated().isEmpty());
   }
 
   /** Whether the program has a resource, or a use of a component, of the first name. */
   private boolean isDeclared(AddressPattern address) {
     String name = address.steps().getFirst().name();
-    Contents contents = session.names.contents();
+    Contents contents = run.names().contents();
     return Stream.concat(contents.resources().stream(), contents.uses().stream())
         .anyMatch(it -> it.name().equals(name));
   }

@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Optional;
 
 /** What the use of a component gives for a parameter, held to the parameter's condition. */
-final class Given {
-  private final Session session;
+final class GivenParameter {
+  private final Run run;
+  private final Expressions expressions;
+  private final Conversion conversion;
   private final Frame frame;
 
-  Given(Session session, Frame frame) {
-    this.session = session;
+  GivenParameter(UnfoldedModule module, Frame frame) {
+    this.run = module.run();
+    this.expressions = module.expressions();
+    this.conversion = module.conversion();
     this.frame = frame;
   }
 
@@ -30,19 +34,17 @@ final class Given {
 
   /** What may turn out to be null when it is known leaves the default then. */
   private Value given(Symbol.Param param, Expr written) throws Failure {
-    Value value = session.expressions.value(written, frame.around());
+    Value value = expressions.value(written, frame.around());
     boolean undecided =
-        value instanceof Value.Deferred && session.types.of(written) instanceof Type.Maybe;
+        value instanceof Value.Deferred && run.types().of(written) instanceof Type.Maybe;
     return undecided && param.item().value().isPresent()
-        ? session.expressions.apply("??", List.of(value, usual(param)), written.span())
+        ? expressions.apply("??", List.of(value, usual(param)), written.span())
         : value;
   }
 
   private Value usual(Symbol.Param param) throws Failure {
     Optional<Expr> usual = param.item().value();
-    return usual.isPresent()
-        ? session.expressions.value(usual.get(), frame.scope())
-        : Value.Null.NULL;
+    return usual.isPresent() ? expressions.value(usual.get(), frame.scope()) : Value.Null.NULL;
   }
 
   private Value held(Symbol.Param param, Value value, Span span) throws Failure {
@@ -50,8 +52,8 @@ final class Given {
     if (where.isEmpty() || value.isNull()) {
       return value;
     }
-    Type type = session.types.of(param);
-    Scope scope = frame.scope().with(session.names.it(where.get()), value);
+    Type type = run.types().of(param);
+    Scope scope = frame.scope().with(run.names().it(where.get()), value);
     Value holds = holds(where.get(), type, scope, span);
     if (holds.equals(Value.of(true))) {
       return value;
@@ -59,29 +61,29 @@ final class Given {
     Value said = said(param, where.get(), scope);
     if (holds instanceof Value.Deferred(Term open)) {
       String title = "the condition of `" + param.name() + "` of `" + frame.address() + "`";
-      session.conversion.conditions().leave(title, open, value, said, span);
+      conversion.conditions().leave(title, open, value, said, span);
       return value;
     }
     throw new Failure(
         Diagnostic.at(LowerCodes.FORBIDDEN, span, Conditions.said(said))
             .label(where.get().condition().span(), "the condition of `" + param.name() + "`")
-            .note(Shown.sentence(value, type)));
+            .note(ShownValue.sentence(value, type)));
   }
 
   /** Why there is no result may tell what the value is. */
   private Value holds(Where where, Type type, Scope scope, Span span) throws Failure {
     try {
-      return session.expressions.value(where.condition(), scope);
+      return expressions.value(where.condition(), scope);
     } catch (Failure e) {
-      throw Shown.isSecret(type) && e.diagnostic().isPresent() ? Conditions.hidden(span) : e;
+      throw ShownValue.isSecret(type) && e.diagnostic().isPresent() ? Conditions.hidden(span) : e;
     }
   }
 
   /** The message of the condition; one that is made of a secret value is not given. */
   private Value said(Symbol.Param param, Where where, Scope scope) throws Failure {
-    Optional<Expr> message = where.message().filter(it -> !Shown.isSecret(session.types.of(it)));
+    Optional<Expr> message = where.message().filter(it -> !ShownValue.isSecret(run.types().of(it)));
     return message.isPresent()
-        ? session.expressions.value(message.get(), scope)
+        ? expressions.value(message.get(), scope)
         : Value.text("`" + param.name() + "` of `" + frame.address() + "` is not allowed");
   }
 }

@@ -9,15 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The values of {@code plan}, which only running the test knows, and {@code output}. */
-final class Observed {
-  private final Session session;
+record ObservedValues(Run run, Expressions expressions) {
 
-  Observed(Session session) {
-    this.session = session;
-  }
-
-  Value value(Symbol.Observed observed) throws Failure {
-    return observed.equals(Symbol.Observed.PLAN) ? plan() : outputs();
+  Value value(Symbol.Observed observed, Scope module) throws Failure {
+    return observed.equals(Symbol.Observed.PLAN) ? plan() : outputs(module);
   }
 
   private static Value plan() {
@@ -31,11 +26,11 @@ final class Observed {
     return new Value.Deferred(new Term.Var(TestCase.variable(field)));
   }
 
-  private Value outputs() throws Failure {
+  private Value outputs(Scope module) throws Failure {
     Map<String, Value> fields = new HashMap<>();
-    for (Item.Output output : session.names.contents().outputs()) {
+    for (Item.Output output : run.names().contents().outputs()) {
       if (output.value().isPresent()) {
-        Value value = session.expressions.value(output.value().get(), Scope.MODULE);
+        Value value = expressions.value(output.value().get(), module);
         fields.put(output.name().text(), value);
       }
     }

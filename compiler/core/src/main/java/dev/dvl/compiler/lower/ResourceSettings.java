@@ -18,51 +18,55 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What attributes and blocks of an instance are: as written, as made, or as sent by default. */
-final class Settings {
-  private final Session session;
+final class ResourceSettings {
+  private final Run run;
+  private final Expressions expressions;
+  private final MadeNames madeNames;
   private final IdentityHashMap<List<Item>, BodyIndex> indices = new IdentityHashMap<>();
   private final Map<String, List<String>> filled = new HashMap<>();
   private final Blocks blocks;
 
-  Settings(Session session) {
-    this.session = session;
-    this.blocks = new Blocks(session);
+  ResourceSettings(Run run, Expressions expressions, MadeNames madeNames) {
+    this.run = run;
+    this.expressions = expressions;
+    this.madeNames = madeNames;
+    this.blocks = new Blocks(run, expressions);
   }
 
   /** An attribute or block; null where it is not set, and nothing is made or sent for it. */
-  Value value(Slot slot, String name) throws Failure {
-    Cell cell = slot.cells().get(name);
+  Value value(UnfoldedResource slot, String name) throws Failure {
+    LazyValue cell = slot.cells().get(name);
     if (cell == null) {
       String shown = "`" + slot.address() + "." + name + "`";
-      cell = Cell.of(shown, span(slot, name), () -> compute(slot, name));
+      cell = LazyValue.of(shown, span(slot, name), () -> compute(slot, name));
       slot.cells().put(name, cell);
     }
     return cell.get();
   }
 
   /** The names of what is written in the body, in order. */
-  List<String> written(Slot slot) {
+  List<String> written(UnfoldedResource slot) {
     return index(slot).names();
   }
 
   /** Where something is written. */
-  Span span(Slot slot, String name) {
+  Span span(UnfoldedResource slot, String name) {
     return index(slot).span(name).orElse(slot.span());
   }
 
-  BodyIndex index(Slot slot) {
+  BodyIndex index(UnfoldedResource slot) {
     return index(slot.items());
   }
 
   BodyIndex index(List<Item> body) {
-    return indices.computeIfAbsent(body, items -> BodyIndex.of(items, session.names));
+    return indices.computeIfAbsent(body, items -> BodyIndex.of(items, run.names()));
   }
 
-  private Value compute(Slot slot, String name) throws Failure {
+  private Value compute(UnfoldedResource slot, String name) throws Failure {
     BodyIndex index = index(slot);
     Optional<Expr> written = index.attribute(name);
     if (written.isPresent()) {
-      Value value = session.expressions.value(written.get(), scope(slot, index));
+      Value value = expressions.value(written.get(), scope(slot, index));
       return value.isNull() ? unset(slot, name) : value;
     }
     Optional<Block> block = index.block(name);
@@ -71,11 +75,11 @@ final class Settings {
         : unset(slot, name);
   }
 
-  private Scope scope(Slot slot, BodyIndex index) {
-    return index.hasLets() ? session.variables.inside(slot.items(), slot.scope()) : slot.scope();
+  private Scope scope(UnfoldedResource slot, BodyIndex index) {
+    return index.hasLets() ? expressions.lets().inside(slot.items(), slot.scope()) : slot.scope();
   }
 
-  private Value unset(Slot slot, String name) throws Failure {
+  private Value unset(UnfoldedResource slot, String name) throws Failure {
     Optional<Attribute> attribute = slot.kind().attribute(name);
     if (attribute.isEmpty()) {
       return Value.Null.NULL;
@@ -83,9 +87,9 @@ final class Settings {
     return unset(slot, attribute.get().unset());
   }
 
-  private Value unset(Slot slot, Attribute.Default unset) throws Failure {
+  private Value unset(UnfoldedResource slot, Attribute.Default unset) throws Failure {
     return switch (unset) {
-      case Attribute.Default.Made ignored -> Value.text(session.madeNames.name(slot.address()));
+      case Attribute.Default.Made ignored -> Value.text(madeNames.name(slot.address()));
       case Attribute.Default.Sent(Term term) -> reduce(term, environment(slot), slot.span());
       case Attribute.Default.When(Term condition, var then, var otherwise) -> {
         Value holds = reduce(condition, environment(slot), slot.span());
@@ -97,7 +101,7 @@ final class Settings {
   }
 
   /** What {@code term} is for an instance: its attributes by name. */
-  Value reduce(Term term, Environment environment, Span span) throws Failure {
+  static Value reduce(Term term, Environment environment, Span span) throws Failure {
     try {
       return StandardFunctions.EVALUATOR.reduce(term, environment);
     } catch (EvaluationProblem e) {
@@ -105,7 +109,7 @@ final class Settings {
     }
   }
 
-  Environment environment(Slot slot) {
+  Environment environment(UnfoldedResource slot) {
     return new Environment() {
       @Override
       public Optional<Value> variable(String name) {
@@ -114,7 +118,7 @@ final class Settings {
         try {
           return known ? Optional.of(value(slot, name)) : Optional.empty();
         } catch (Failure e) {
-          session.report(e);
+          run.report().report(e);
           return Optional.empty();
         }
       }
