@@ -1,4 +1,4 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,8 @@ import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.codec.PlanReader;
 import dev.dvl.engine.plan.codec.PlanWriter;
+import dev.dvl.sandbox.SandboxObject;
+import dev.dvl.sandbox.Store;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

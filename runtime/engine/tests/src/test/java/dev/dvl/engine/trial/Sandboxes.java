@@ -1,7 +1,9 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.live.Stack;
+import dev.dvl.sandbox.SandboxFaults;
+import dev.dvl.sandbox.SandboxProvider;
 import dev.dvl.sandbox.scenario.Pace;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;

@@ -1,4 +1,4 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +11,8 @@ import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.ApplyReport.Result;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Plan;
+import dev.dvl.sandbox.SandboxObject;
+import dev.dvl.sandbox.Store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,7 @@ import dev.dvl.engine.ledger.FileLedger;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.sandbox.SandboxFaults;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -25,6 +25,10 @@ import dev.dvl.engine.ledger.Recorded;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.sandbox.SandboxFaults;
+import dev.dvl.sandbox.SandboxObject;
+import dev.dvl.sandbox.SandboxProvider;
+import dev.dvl.sandbox.Store;
 import dev.dvl.sandbox.scenario.Pace;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

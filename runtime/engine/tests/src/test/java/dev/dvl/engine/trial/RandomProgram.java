@@ -1,4 +1,4 @@
-package dev.dvl.sandbox;
+package dev.dvl.engine.trial;
 
 import java.util.ArrayList;
 import java.util.List;
