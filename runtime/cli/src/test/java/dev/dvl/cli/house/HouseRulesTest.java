@@ -124,6 +124,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void packagesOfDockerFormNoCycle() {
+    check(slices().matching("dev.dvl.docker.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
   void packagesOfTheWireFormNoCycle() {
     check(slices().matching("dev.dvl.vsphere.wire.(*)..").should().beFreeOfCycles());
   }
