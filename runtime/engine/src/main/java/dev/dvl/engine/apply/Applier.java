@@ -90,12 +90,12 @@ public final class Applier {
         limits,
         halt,
         Session.hosts(plan),
-        Session.changes(plan));
+        Session.changes(plan),
+        Session.takingAway(plan));
   }
 
   private static ApplyReport run(Session session) {
-    Walk walk = new Walk(session);
-    walk.run();
+    WalkOutcome walk = new Walk(session).run();
     List<Diagnostic> diagnostics = new ArrayList<>(walk.diagnostics());
     Result result = walk.result();
     if (result == Result.INTERRUPTED) {
