@@ -38,7 +38,7 @@ class LayersTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6})
+  @ValueSource(ints = {1, 2, 3, 4})
   void thePlanIsTheSame(int seed) throws IOException {
     Random random = new Random(seed);
     Bench bench = Sandboxes.in(folder).losingData();
