@@ -47,6 +47,7 @@ class PlatformWordsTest {
           Map.entry("wait", "a setting of `update`, which every kind has"),
           Map.entry("started", "what `update` waits for if nothing else is said"),
           Map.entry("healthy", "what `update` may wait for"),
+          Map.entry("digest", "a setting of schemas"),
           Map.entry("restart", "an impact"),
           Map.entry("snapshot", "what a test may expect of a plan"),
           Map.entry("type", "the word before a declared type"),
