@@ -31,9 +31,25 @@ class LookUpsTest {
           "dev.dvl.vsphere.rest",
           "dev.dvl.vsphere.session");
 
-  /** How many look-ups by name a provider has outside of tables; none may be added. */
+  /** What looks something up by name outside of tables, and why. */
+  private static final Map<String, String> KEPT =
+      Map.of(
+          "dev.dvl.docker.container.plan.ContainerUpdate",
+          "the names are those that the change has",
+          "dev.dvl.docker.container.plan.Making",
+          "a call is given the files as they are written",
+          "dev.dvl.docker.container.plan.Place",
+          "a call is given a place in a network as it is written",
+          "dev.dvl.docker.image.ImagePlan",
+          "a call is given the block as it is written",
+          "dev.dvl.docker.kind.Names",
+          "objects of all kinds have a name",
+          "dev.dvl.docker.network.Network",
+          "subnets stay as they are written but for one field");
+
+  /** How many look-ups by name a provider has besides; none may be added. */
   private static final Map<String, Integer> LEFT =
-      Map.of("dev.dvl.docker", 21, "dev.dvl.vsphere", 571, "dev.dvl.sandbox", 20);
+      Map.of("dev.dvl.docker", 0, "dev.dvl.vsphere", 571, "dev.dvl.sandbox", 20);
 
   @TestFactory
   Stream<DynamicTest> attributesAreLookedUpByNameOnlyInTables() {
@@ -44,11 +60,16 @@ class LookUpsTest {
   private static void check(String provider) {
     SortedMap<String, Integer> found = new TreeMap<>();
     ProviderClasses.all()
-        .filter(type -> ProviderClasses.isIn(type, provider) && !isIn(type, TABLES) && !isIn(type, WIRES))
+        .filter(
+            type ->
+                ProviderClasses.isIn(type, provider) && !isIn(type, TABLES) && !isIn(type, WIRES))
         .forEach(type -> found.put(type.getName(), LookUps.in(type)));
     found.values().removeIf(count -> count == 0);
+    found.replaceAll((type, count) -> KEPT.containsKey(type) ? count - 1 : count);
     int sum = found.values().stream().mapToInt(Integer::intValue).sum();
-    assertThat(sum).as("look-ups by name: " + found).isLessThanOrEqualTo(LEFT.getOrDefault(provider, 0));
+    assertThat(sum)
+        .as("look-ups by name: " + found)
+        .isLessThanOrEqualTo(LEFT.getOrDefault(provider, 0));
   }
 
   private static boolean isIn(JavaClass type, List<String> homes) {
