@@ -10,6 +10,7 @@ import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.SnapshotPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.kind.Finds;
@@ -106,7 +107,11 @@ public final class SnapshotKind implements VSphereKind {
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
-    return Finds.ifNamed(wanted, "vm", it -> reading.names().machine(it.orElseThrow()));
+    return Finds.ifLinked(
+        wanted,
+        "vm",
+        SnapshotPart.of(wanted.values()).vm(),
+        it -> reading.names().machine(it.orElseThrow()));
   }
 
   /** The record is part of a description, which is what the user wrote. */
@@ -121,7 +126,7 @@ public final class SnapshotKind implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return SnapshotCalls.all();
   }
 }
