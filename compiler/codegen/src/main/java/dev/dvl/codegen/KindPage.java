@@ -58,6 +58,9 @@ public final class KindPage {
                   .collect(Collectors.joining(", "))
               + ".");
     }
+    if (!kind.host()) {
+      paragraph(PageText.identity(kind));
+    }
     paragraph("## Attributes");
   }
 

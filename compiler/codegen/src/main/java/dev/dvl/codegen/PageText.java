@@ -1,14 +1,32 @@
 package dev.dvl.codegen;
 
 import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.schema.TermText;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.List;
 
-/** The sentences of a reference page about one attribute. */
+/** The sentences of a reference page about a kind and its attributes. */
 final class PageText {
   private PageText() {}
+
+  /** How objects of a kind are known to be dvl's own, and whether the new one comes first. */
+  static String identity(KindSchema kind) {
+    String record =
+        kind.rewritable()
+            ? "moving and adopting write it anew, and forgetting takes it off."
+            : "it stays as it was written.";
+    String known =
+        switch (kind.identity()) {
+          case BORN -> "dvl knows its own by a record that they are made with; " + record;
+          case MARKED ->
+              "dvl knows its own by a record that a second call writes on them; " + record;
+          case NAMED -> "dvl knows its own by their names: whoever claims a name has it.";
+          case PART -> "It is a part of another object, which has the record.";
+        };
+    return known + (kind.startsFirst() ? " A new one always comes before the old one goes." : "");
+  }
 
   /** What it means to leave an attribute out. */
   static String unset(Attribute attribute) {

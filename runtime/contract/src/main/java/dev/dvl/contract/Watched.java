@@ -1,6 +1,5 @@
 package dev.dvl.contract;
 
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
@@ -14,7 +13,6 @@ import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Probe;
@@ -80,16 +78,6 @@ final class Watched implements Provider {
   @Override
   public SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
     return provider.canonical(kind, wanted);
-  }
-
-  @Override
-  public boolean comesFirst(KindSchema kind) {
-    return provider.comesFirst(kind);
-  }
-
-  @Override
-  public Marking marking(KindSchema kind) {
-    return provider.marking(kind);
   }
 
   @Override

@@ -1,14 +1,8 @@
 package dev.dvl.docker;
 
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
-import dev.dvl.docker.container.facet.Containers;
-import dev.dvl.docker.image.Image;
-import dev.dvl.docker.network.Network;
-import dev.dvl.docker.plan.DockerPlan;
-import dev.dvl.docker.read.DockerOutside;
 import dev.dvl.docker.read.DockerReader;
 import dev.dvl.docker.read.EngineFacts;
 import dev.dvl.docker.registry.Credentials;
@@ -21,18 +15,20 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 
 /** Docker engines: host kind {@code docker}; containers, networks, volumes and images on them. */
 public final class DockerProvider implements Provider {
+  private static final Planned NOTHING = new Planned(List.of(), List.of(), Set.of());
+
   private final Connector connector;
 
   /** For {@link java.util.ServiceLoader}. */
@@ -59,29 +55,21 @@ public final class DockerProvider implements Provider {
 
   @Override
   public SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
-    return switch (kind) {
-      case "container" -> Containers.canonical(wanted);
-      case "network" -> Network.canonical(wanted);
-      case "image" -> Image.canonical(wanted);
-      default -> wanted;
-    };
-  }
-
-  /** A build leaves the older image as it is, and a pull too. */
-  @Override
-  public boolean comesFirst(KindSchema kind) {
-    return kind.name().equals("image");
-  }
-
-  /** Labels are what an object is made with. An image is whoever's that names it. */
-  @Override
-  public Marking marking(KindSchema kind) {
-    return kind.name().equals("image") ? Marking.BY_NAME : Marking.AT_BIRTH;
+    return DockerKinds.of(kind).canonical(wanted);
   }
 
   @Override
   public Planned plan(Change change, HostView host) {
-    return DockerPlan.plan(change, host);
+    return acts(change) ? DockerKinds.of(change.kind().name()).plan(change, host) : NOTHING;
+  }
+
+  /** Whose an object is cannot be written on it; what is adopted may have to be changed. */
+  private static boolean acts(Change change) {
+    return switch (change.action()) {
+      case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY, CONDITIONAL -> true;
+      case ADOPT -> !change.fields().isEmpty();
+      case MOVE, FORGET, UNDECIDED -> false;
+    };
   }
 
   @Override
@@ -94,8 +82,10 @@ public final class DockerProvider implements Provider {
           connected,
           info,
           EngineFacts.of(info, connected.newest()),
-          new DockerOutside(connected.api(), spec.project(), credentials),
-          () -> new DockerWriter(connected, spec.project(), credentials));
+          spec.project(),
+          credentials,
+          DockerKinds.ALL,
+          () -> new DockerWriter(connected, spec.project(), credentials, DockerKinds.ALL));
     } catch (ProtocolError e) {
       connected.api().close();
       throw Connector.notAnEngine(connected.named(), e);

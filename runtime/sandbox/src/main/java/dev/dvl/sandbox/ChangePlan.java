@@ -11,7 +11,6 @@ import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Op.Role;
 import dev.dvl.engine.diff.KindRule;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,12 +35,10 @@ final class ChangePlan {
   private final Value facts;
   private final boolean runs;
   private final KindDefaults defaults;
-  private final Marking marking;
   private final List<Op> ops = new ArrayList<>();
 
-  ChangePlan(Change change, HostView host, KindDefaults defaults, Marking marking) {
+  ChangePlan(Change change, HostView host, KindDefaults defaults) {
     this.change = change;
-    this.marking = marking;
     this.defaults = defaults;
     this.facts =
         host instanceof HostView.Readable(var known, var ignored)
@@ -68,7 +65,7 @@ final class ChangePlan {
         }
       }
       case FORGET -> {
-        if (marking == Marking.REWRITTEN) {
+        if (change.kind().rewritable()) {
           step(Role.CHANGES, "unmark", old(), List.of());
         }
       }
@@ -79,7 +76,7 @@ final class ChangePlan {
 
   /** Writes on the object whose it is, where that can be done. */
   private void takeOver() {
-    if (change.taken().isPresent() && marking == Marking.REWRITTEN) {
+    if (change.taken().isPresent() && change.kind().rewritable()) {
       SortedMap<String, Value> args = old();
       args.put("stamp", Stamps.value(change.record()));
       step(Role.CHANGES, "mark", args, List.of());

@@ -7,7 +7,6 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
@@ -69,30 +68,10 @@ public final class SandboxProvider implements Provider {
     return Set.of();
   }
 
-  /** What is built is built beside what there is. */
-  @Override
-  public boolean comesFirst(KindSchema kind) {
-    return kind.block("build").isPresent();
-  }
-
-  /**
-   * As the platforms have it that it plays: on a Docker engine a record cannot be changed, and an
-   * image is known by its name.
-   */
-  @Override
-  public Marking marking(KindSchema kind) {
-    if (kind.name().equals("image")) {
-      return Marking.BY_NAME;
-    }
-    return kind.placedOn().filter("docker_engine"::equals).isPresent()
-        ? Marking.AT_BIRTH
-        : Marking.REWRITTEN;
-  }
-
   @Override
   public Planned plan(Change change, HostView host) {
     KindDefaults defaults = DEFAULTS.computeIfAbsent(change.kind(), KindDefaults::of);
-    return new ChangePlan(change, host, defaults, marking(change.kind())).planned();
+    return new ChangePlan(change, host, defaults).planned();
   }
 
   @Override

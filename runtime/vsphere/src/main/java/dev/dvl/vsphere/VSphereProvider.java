@@ -1,6 +1,5 @@
 package dev.dvl.vsphere;
 
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
@@ -8,7 +7,6 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
@@ -54,11 +52,6 @@ public final class VSphereProvider implements Provider {
   @Override
   public SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
     return VSphereKinds.of(kind).canonical(wanted);
-  }
-
-  @Override
-  public Marking marking(KindSchema kind) {
-    return VSphereKinds.of(kind.name()).marking();
   }
 
   @Override

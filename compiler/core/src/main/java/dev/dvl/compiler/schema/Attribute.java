@@ -1,5 +1,6 @@
 package dev.dvl.compiler.schema;
 
+import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Term;
 import java.util.List;
@@ -17,8 +18,7 @@ import java.util.Optional;
  * @param known whether it must be known when planning
  * @param impact the cost of a change, a term that yields an {@link Impact} word
  * @param companions attributes that must be sent along when this one changes
- * @param by the field that identifies an element, for sets and lists of objects; an element that is
- *     no object stands for an object with only this field
+ * @param elements what is to be known of the elements of a set or list of objects
  * @param samePlace whether resources referred to must stand on the same place
  * @param resolved whether only the outside world tells its value: a program cannot set it, the
  *     provider's reader fills it in while planning
@@ -37,7 +37,7 @@ public record Attribute(
     Readback readback,
     boolean resolved,
     Optional<Unique> unique,
-    Optional<String> by,
+    Elements elements,
     boolean samePlace,
     Optional<String> consumes,
     Optional<String> since,
@@ -102,6 +102,45 @@ public record Attribute(
         .isPresent();
   }
 
-  /** A scope in which values may occur once: {@code engine}, or {@code engine.host_ports}. */
-  public record Unique(String scope, Optional<String> resource) {}
+  /** The field that identifies an element. */
+  public Optional<String> by() {
+    return elements.by();
+  }
+
+  /**
+   * Whether the value, an element, or the field that identifies an element is of a built-in type:
+   * what ports and ranges claim in a scope is more than the value that is written.
+   */
+  public boolean claims(ScalarKind kind) {
+    Type element = ElementTypes.element(type).orElse(type);
+    return by().map(field -> ElementTypes.fields(element, field)).orElse(List.of(element)).stream()
+        .anyMatch(it -> ElementTypes.is(it, kind));
+  }
+
+  /**
+   * A scope in which values may occur once: {@code engine}, or {@code engine.host_ports}. Port
+   * mappings may share no port of the host, and ranges of addresses may not overlap.
+   *
+   * @param apart the attribute by which the platform keeps equal values apart, such as a folder
+   */
+  public record Unique(String scope, Optional<String> resource, Optional<String> apart) {}
+
+  /**
+   * What is to be known of the elements of a set or list of objects.
+   *
+   * @param by the field that identifies an element; an element that is no object stands for an
+   *     object with only this field
+   * @param own the fields whose values nobody else may have at the same time: an address lies in
+   *     the ranges of what {@code by} refers to
+   * @param inside the fields that lie in the range of addresses that {@code by} is: addresses there
+   *     are taken
+   */
+  public record Elements(Optional<String> by, List<String> own, List<String> inside) {
+    public static final Elements NONE = new Elements(Optional.empty(), List.of(), List.of());
+
+    public Elements {
+      own = List.copyOf(own);
+      inside = List.copyOf(inside);
+    }
+  }
 }

@@ -25,7 +25,10 @@ final class AttributeReader {
           "merge",
           "readback",
           "unique",
+          "apart_by",
           "by",
+          "own",
+          "inside",
           "same_place",
           "consumes",
           "resolved",
@@ -75,14 +78,15 @@ final class AttributeReader {
         unset(field, type, settings),
         field.where().map(this::condition),
         impact(field, settings, inherited),
-        companions(settings),
+        siblings(settings.words("companions")),
         settings.oneOf("merge", Set.of("keys", "whole")).filter("keys"::equals).isPresent()
             ? Attribute.Merge.KEYS
             : Attribute.Merge.WHOLE,
         readback(settings),
         settings.flag("resolved"),
-        settings.path("unique").map(AttributeReader::unique),
-        settings.text("by"),
+        unique(settings),
+        new Attribute.Elements(
+            settings.text("by"), texts(settings, "own"), texts(settings, "inside")),
         settings.flag("same_place"),
         settings.path("consumes").map(path -> String.join(".", path)),
         settings.text("since"),
@@ -138,8 +142,7 @@ final class AttributeReader {
     new ElementCheck(type, settings, diagnostics).run();
   }
 
-  private List<String> companions(Settings settings) {
-    List<Settings.Word> words = settings.words("companions");
+  private List<String> siblings(List<Settings.Word> words) {
     words.stream()
         .filter(word -> !siblings.contains(word.text()))
         .forEach(
@@ -159,9 +162,26 @@ final class AttributeReader {
     };
   }
 
-  private static Attribute.Unique unique(List<String> path) {
+  private Optional<Attribute.Unique> unique(Settings settings) {
+    Optional<Settings.Word> apart = settings.word("apart_by");
+    Optional<List<String>> path = settings.path("unique");
+    if (path.isEmpty()) {
+      apart.ifPresent(
+          it ->
+              report(SchemaCodes.SETTING_VALUE, it.span(), "only what is `unique` is kept apart"));
+    }
+    siblings(apart.stream().toList());
+    return path.map(it -> unique(it, apart.map(Settings.Word::text)));
+  }
+
+  private static Attribute.Unique unique(List<String> path, Optional<String> apart) {
     String rest = String.join(".", path.subList(1, path.size()));
-    return new Attribute.Unique(path.getFirst(), Optional.of(rest).filter(it -> !it.isEmpty()));
+    return new Attribute.Unique(
+        path.getFirst(), Optional.of(rest).filter(it -> !it.isEmpty()), apart);
+  }
+
+  private static List<String> texts(Settings settings, String name) {
+    return settings.words(name).stream().map(Settings.Word::text).toList();
   }
 
   private static boolean isKnown(TypeNode node) {

@@ -21,6 +21,8 @@ final class KindPacker {
     out.text(kind.name());
     out.text(kind.doc());
     out.text(kind.identity().name());
+    out.flag(kind.rewritable());
+    out.flag(kind.startsFirst());
     out.optional(kind.placedOn(), out::text);
     out.flag(kind.host());
     out.all(kind.attributes(), attribute -> write(out, attribute));
@@ -48,8 +50,11 @@ final class KindPacker {
         unique -> {
           out.text(unique.scope());
           out.optional(unique.resource(), out::text);
+          out.optional(unique.apart(), out::text);
         });
     out.optional(attribute.by(), out::text);
+    out.all(attribute.elements().own(), out::text);
+    out.all(attribute.elements().inside(), out::text);
     out.flag(attribute.samePlace());
     out.optional(attribute.consumes(), out::text);
     out.optional(attribute.since(), out::text);

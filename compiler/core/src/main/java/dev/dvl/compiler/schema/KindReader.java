@@ -6,7 +6,6 @@ import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
-import dev.dvl.compiler.syntax.ObjectKey;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
@@ -15,14 +14,11 @@ import dev.dvl.compiler.type.TypeNames;
 import dev.dvl.compiler.value.Term;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** Reads one kind: its attributes, blocks, outputs, states, interfaces and checks. */
 final class KindReader {
-  private static final Set<String> IDENTITIES = Set.of("born", "marked", "named", "part");
-
   private final Item.Kind kind;
   private final SchemaTypes types;
   private final Diagnostics diagnostics;
@@ -37,7 +33,6 @@ final class KindReader {
   private final List<KindSchema.State> states = new ArrayList<>();
   private final List<KindSchema.Provides> provides = new ArrayList<>();
   private final List<KindSchema.Check> checks = new ArrayList<>();
-  private KindSchema.Identity identity = KindSchema.Identity.BORN;
 
   /**
    * A reader of {@code kind}.
@@ -67,10 +62,14 @@ final class KindReader {
     KindNames.check(items, diagnostics);
     AttributeReader reader = attributeReader(KindNames.attributes(items));
     items.forEach(item -> read(item, reader));
+    KindSettings settings = new KindSettings(kind, diagnostics);
+    KindSchema.Identity identity = settings.identity();
     return new KindSchema(
         kind.name().text(),
         doc(kind, kind.name().span()),
         identity,
+        settings.rewritable(identity),
+        settings.startsFirst(),
         kind.on().flatMap(this::place),
         kind.on().isEmpty(),
         attributes,
@@ -90,7 +89,10 @@ final class KindReader {
       case Item.Provides it ->
           provides.add(new KindSchema.Provides(it.name().text(), it.condition().map(terms::read)));
       case Item.Check check -> checks.add(check(check));
-      case Item.Attribute attribute -> identity(attribute);
+      case Item.Attribute ignored when KindSettings.isOne(item) -> {}
+      case Item.Attribute attribute ->
+          misplaced(
+              attribute.span(), "attributes of a kind are declared with a type: `name: string`");
       case Item.Broken ignored -> {}
       case Item other -> misplaced(other.span(), "a kind has no such item");
     }
@@ -181,25 +183,6 @@ final class KindReader {
     }
     String title = check.title() instanceof Expr.Text text ? text.literal().orElse("") : "";
     return new KindSchema.Check(title, assertions);
-  }
-
-  private void identity(Item.Attribute attribute) {
-    boolean isIdentity =
-        attribute.key() instanceof ObjectKey.Word(var ignored, String key)
-            && key.equals("identity");
-    if (!isIdentity) {
-      misplaced(attribute.span(), "attributes of a kind are declared with a type: `name: string`");
-      return;
-    }
-    String word = attribute.value() instanceof Expr.Text text ? text.literal().orElse("") : "";
-    if (IDENTITIES.contains(word)) {
-      identity = KindSchema.Identity.valueOf(word.toUpperCase(Locale.ROOT));
-    } else {
-      report(
-          SchemaCodes.SETTING_VALUE,
-          attribute.value().span(),
-          "one of born, marked, named, part is expected here");
-    }
   }
 
   private Optional<String> place(Item.On on) {

@@ -9,6 +9,11 @@ import java.util.Optional;
  * All that dvl knows about one kind of resource or host, as its schema file says it.
  *
  * @param identity how an object of the platform is known to be ours
+ * @param rewritable whether the record that an object carries can be written anew: the provider has
+ *     a call that does where an object is taken over, and one that takes it off where it is
+ *     forgotten. Otherwise the program's line and the ledger say the rest
+ * @param startsFirst whether a new object always comes before the old one goes, whatever order the
+ *     program asks for: they do not get into each other's way, as builds of an image do not
  * @param placedOn the interface of the place it stands on; hosts have none
  * @param host whether it is a kind of host: written {@code host NAME: KIND}
  * @param provides interfaces that its instances offer to others as a place
@@ -17,6 +22,8 @@ public record KindSchema(
     String name,
     String doc,
     Identity identity,
+    boolean rewritable,
+    boolean startsFirst,
     Optional<String> placedOn,
     boolean host,
     List<Attribute> attributes,
@@ -63,14 +70,19 @@ public record KindSchema(
 
   /** How an object is known to be ours. */
   public enum Identity {
-    /** By a stamp in the create call. */
+    /** By a record that the call which makes it writes on it. */
     BORN,
-    /** By a second call. */
+    /** By a record that a second call writes on it. */
     MARKED,
-    /** By its natural key. */
+    /** By its natural key: whoever claims the name has it, so none is adopted. */
     NAMED,
-    /** As settings of another object. */
-    PART
+    /** As settings of another object, which has the record. */
+    PART;
+
+    /** Whether an object carries a record of whose it is. */
+    public boolean isRecorded() {
+      return this == BORN || this == MARKED;
+    }
   }
 
   /**

@@ -37,6 +37,8 @@ final class KindUnpacker {
         in.text(),
         in.text(),
         in.constant(KindSchema.Identity.values()),
+        in.flag(),
+        in.flag(),
         in.optionalText(),
         in.flag(),
         attributes(),
@@ -109,9 +111,9 @@ final class KindUnpacker {
         in.constant(Attribute.Readback.values()),
         in.flag(),
         in.flag()
-            ? Optional.of(new Attribute.Unique(in.text(), in.optionalText()))
+            ? Optional.of(new Attribute.Unique(in.text(), in.optionalText(), in.optionalText()))
             : Optional.empty(),
-        in.optionalText(),
+        new Attribute.Elements(in.optionalText(), in.allTexts(), in.allTexts()),
         in.flag(),
         in.optionalText(),
         in.optionalText(),

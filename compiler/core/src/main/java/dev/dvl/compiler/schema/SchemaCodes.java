@@ -18,6 +18,7 @@ final class SchemaCodes {
   static final Code NO_SUCH_PART = Code.error("DVL5012", "setting that names nothing");
   static final Code NO_PROVIDER = Code.error("DVL5013", "place that no kind provides");
   static final Code RECURSIVE = Code.error("DVL5014", "type that contains itself");
+  static final Code NO_IDENTITY = Code.error("DVL5015", "kind without an identity");
 
   private SchemaCodes() {}
 }

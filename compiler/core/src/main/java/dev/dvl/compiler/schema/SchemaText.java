@@ -49,8 +49,9 @@ public final class SchemaText {
   }
 
   private void kind(KindSchema kind) {
-    String place = kind.placedOn().map(it -> " on " + it).orElse(" (a host)");
-    line(0, "kind " + kind.name() + place + ", " + word(kind.identity()));
+    String place =
+        kind.placedOn().map(it -> " on " + it + ", " + identity(kind)).orElse(" (a host)");
+    line(0, "kind " + kind.name() + place);
     kind.provides()
         .forEach(
             it ->
@@ -73,6 +74,13 @@ public final class SchemaText {
     kind.checks()
         .forEach(
             check -> check.assertions().forEach(it -> line(1, "assert " + TermText.of(it.term()))));
+  }
+
+  private static String identity(KindSchema kind) {
+    String record = kind.rewritable() ? ", record rewritten" : ", record fixed";
+    return word(kind.identity())
+        + (kind.identity().isRecorded() ? record : "")
+        + (kind.startsFirst() ? ", start first" : "");
   }
 
   private void block(Block block) {
@@ -105,8 +113,16 @@ public final class SchemaText {
     attribute
         .unique()
         .ifPresent(
-            it -> parts.add("unique " + it.scope() + it.resource().map(r -> "." + r).orElse("")));
+            it ->
+                parts.add(
+                    "unique "
+                        + it.scope()
+                        + it.resource().map(r -> "." + r).orElse("")
+                        + it.apart().map(a -> " apart by " + a).orElse("")));
     attribute.by().ifPresent(it -> parts.add("by " + it));
+    addFlag(parts, !attribute.elements().own().isEmpty(), "own " + attribute.elements().own());
+    addFlag(
+        parts, !attribute.elements().inside().isEmpty(), "inside " + attribute.elements().inside());
     addFlag(parts, attribute.samePlace(), "same place");
     attribute.consumes().ifPresent(it -> parts.add("consumes " + it));
     String type = TypeText.of(attribute.type());

@@ -23,8 +23,13 @@ final class Settings {
 
   /** Reads the settings of one declaration, of which only {@code allowed} make sense there. */
   Settings(Optional<Body> body, Set<String> allowed, Diagnostics diagnostics) {
+    this(body.map(Body::items).orElse(List.of()), allowed, diagnostics);
+  }
+
+  /** Reads {@code items}, of which only those that set one of {@code allowed} make sense. */
+  Settings(List<Item> items, Set<String> allowed, Diagnostics diagnostics) {
     this.diagnostics = diagnostics;
-    body.ifPresent(present -> present.items().forEach(item -> add(item, allowed)));
+    items.forEach(item -> add(item, allowed));
   }
 
   Optional<Expr> find(String name) {
@@ -79,6 +84,11 @@ final class Settings {
         .map(expr -> expected(words(expr), expr, "a list of texts is expected"))
         .flatMap(found -> found)
         .orElse(List.of());
+  }
+
+  /** A text with its place. */
+  Optional<Word> word(String name) {
+    return text(name).flatMap(text -> find(name).map(expr -> new Word(text, expr.span())));
   }
 
   /** A text and where it is written. */

@@ -1,9 +1,7 @@
 package dev.dvl.compiler.validate;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.source.Span;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -15,31 +13,33 @@ import java.util.Optional;
  *
  * @param capacity the attribute of the place that says how much there is
  */
-record Demand(Instance instance, Attribute attribute, String capacity, BigDecimal amount) {
+record Demand(AttributeValue by, String capacity, BigDecimal amount) {
 
   /** All that is known, in the order of the program. */
   static List<Demand> all(Facts facts) {
     List<Demand> demands = new ArrayList<>();
-    for (Instance instance : facts.program().instances()) {
-      for (Attribute attribute : facts.kind(instance).attributes()) {
-        attribute.consumes().flatMap(it -> of(instance, attribute, it)).ifPresent(demands::add);
-      }
+    for (AttributeValue by : new RuledAttributes(facts, it -> it.consumes().isPresent()).all()) {
+      of(by).ifPresent(demands::add);
     }
     return demands;
   }
 
-  private static Optional<Demand> of(Instance instance, Attribute attribute, String consumed) {
+  private static Optional<Demand> of(AttributeValue by) {
+    String consumed = by.attribute().consumes().orElseThrow();
     String capacity = consumed.substring(consumed.indexOf('.') + 1);
-    return amount(instance.value(attribute.name()))
-        .map(amount -> new Demand(instance, attribute, capacity, amount));
+    return amount(by.value()).map(amount -> new Demand(by, capacity, amount));
+  }
+
+  Instance instance() {
+    return by.instance();
   }
 
   Value value() {
-    return instance.value(attribute.name());
+    return by.value();
   }
 
   Span span() {
-    return instance.originOf(Path.of(attribute.name()));
+    return by.span();
   }
 
   static Optional<BigDecimal> amount(Value value) {

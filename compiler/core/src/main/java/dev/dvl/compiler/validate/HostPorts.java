@@ -2,6 +2,7 @@ package dev.dvl.compiler.validate;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.PortMapping;
+import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.Map;
 /** A port of a host is published by one resource. */
 final class HostPorts implements Rule {
 
-  private record Port(Address place, String protocol, int number) {}
+  private record Port(Claims.Scope scope, String protocol, int number) {}
 
   private record Published(Claims.Claim claim, PortMapping mapping) {
     /** Whether both come from one address, which is a mistake of its own. */
@@ -26,7 +27,7 @@ final class HostPorts implements Rule {
   @Override
   public void check(Facts facts, Report report) {
     Map<Port, List<Published>> byPort = new HashMap<>();
-    for (Claims.Claim claim : Claims.of(facts, it -> it.filter("host_ports"::equals).isPresent())) {
+    for (Claims.Claim claim : Claims.of(facts, it -> it.claims(ScalarKind.PORT_MAPPING))) {
       if (claim.value() instanceof Value.Text(String text)) {
         PortMapping.read(text)
             .ifPresent(mapping -> publish(new Published(claim, mapping), byPort, report));
@@ -42,8 +43,7 @@ final class HostPorts implements Rule {
     }
     PortMapping.Range range = mapping.host().get();
     for (int number = range.first(); number <= range.last(); number++) {
-      Address place = published.claim.instance().place();
-      Port port = new Port(place, mapping.protocol(), number);
+      Port port = new Port(published.claim.scope(), mapping.protocol(), number);
       List<Published> there = byPort.computeIfAbsent(port, it -> new ArrayList<>(1));
       there.stream()
           .filter(other -> other.mapping.clashes(mapping) && !other.isSame(published))
@@ -54,7 +54,7 @@ final class HostPorts implements Rule {
   }
 
   private static Diagnostic clash(Published published, Published other, Port port) {
-    String shown = "port " + port.number + "/" + port.protocol + " of `" + port.place + "`";
+    String shown = "port " + port.number + "/" + port.protocol + " of `" + port.scope.place() + "`";
     Address address = other.claim.instance().address();
     Diagnostic clash =
         Diagnostic.at(

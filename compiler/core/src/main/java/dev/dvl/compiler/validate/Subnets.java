@@ -2,7 +2,7 @@ package dev.dvl.compiler.validate;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.Cidr;
-import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,25 +10,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** On one place, the subnets of networks do not overlap. */
+/** Ranges of addresses that may occur once on a place, as subnets of networks, do not overlap. */
 final class Subnets implements Rule {
 
   private record Subnet(Claims.Claim claim, Cidr cidr) {}
 
   @Override
   public void check(Facts facts, Report report) {
-    Map<Address, List<Subnet>> byPlace = new HashMap<>();
-    for (Claims.Claim claim : Claims.of(facts, it -> it.filter("subnets"::equals).isPresent())) {
+    Map<Claims.Scope, List<Subnet>> byScope = new HashMap<>();
+    for (Claims.Claim claim : Claims.of(facts, it -> it.claims(ScalarKind.CIDR))) {
       if (claim.value() instanceof Value.Text(String text)) {
         Cidr.read(text)
             .ifPresent(
                 cidr ->
-                    byPlace
-                        .computeIfAbsent(claim.instance().place(), it -> new ArrayList<>())
+                    byScope
+                        .computeIfAbsent(claim.scope(), it -> new ArrayList<>())
                         .add(new Subnet(claim, cidr)));
       }
     }
-    byPlace.values().forEach(subnets -> overlaps(subnets, report));
+    byScope.values().forEach(subnets -> overlaps(subnets, report));
   }
 
   /** Sorted by first address, the one that reaches farthest so far is the one to overlap. */
@@ -64,6 +64,6 @@ final class Subnets implements Rule {
                 + "`");
     return told.claim.span().equals(first.claim.span())
         ? overlap
-        : overlap.label(first.claim.span(), "the other network");
+        : overlap.label(first.claim.span(), "the other " + first.claim.instance().kind());
   }
 }

@@ -2,12 +2,12 @@ package dev.dvl.compiler.validate;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ValueText;
+import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /** On one place, no two objects of a kind, or of kinds that share their names, have one name. */
 final class UniqueNames implements Rule {
@@ -15,22 +15,15 @@ final class UniqueNames implements Rule {
   /**
    * One name in one space of names.
    *
-   * @param space a kind, or what several kinds share their names in
-   * @param folder where the platform keeps names apart by folder
+   * @param apart what the platform keeps equal names apart by, such as a folder
    */
-  private record Use(Address place, String space, String attribute, Value folder, Value value) {}
+  private record Use(Claims.Scope scope, String attribute, Value apart, Value value) {}
 
   @Override
   public void check(Facts facts, Report report) {
     Map<Use, Claims.Claim> seen = new HashMap<>();
     for (Claims.Claim claim : Claims.of(facts, UniqueNames::isOfNames)) {
-      Use use =
-          new Use(
-              claim.instance().place(),
-              claim.attribute().unique().orElseThrow().resource().orElse(claim.instance().kind()),
-              claim.attribute().name(),
-              claim.instance().value("folder"),
-              claim.value());
+      Use use = new Use(claim.scope(), claim.attribute().name(), apart(claim), claim.value());
       Claims.Claim first = seen.putIfAbsent(use, claim);
       if (first != null && !first.instance().address().equals(claim.instance().address())) {
         report.add(clash(claim, first));
@@ -38,9 +31,18 @@ final class UniqueNames implements Rule {
     }
   }
 
-  /** Ports and subnets have rules of their own. */
-  private static boolean isOfNames(Optional<String> resource) {
-    return resource.filter(Set.of("host_ports", "subnets")::contains).isEmpty();
+  private static Value apart(Claims.Claim claim) {
+    return claim
+        .attribute()
+        .unique()
+        .flatMap(Attribute.Unique::apart)
+        .map(claim.instance()::value)
+        .orElse(Value.Null.NULL);
+  }
+
+  /** Ports and ranges have rules of their own. */
+  private static boolean isOfNames(Attribute attribute) {
+    return !attribute.claims(ScalarKind.PORT_MAPPING) && !attribute.claims(ScalarKind.CIDR);
   }
 
   private static Diagnostic clash(Claims.Claim claim, Claims.Claim first) {

@@ -35,7 +35,10 @@ class Recording {
     }
   }
 
-  private static Stage stage(Path scene) throws IOException {
+  private Stage stage(Path scene) throws IOException {
+    if (World.isOn(scene, "docker")) {
+      return new DockerStage(scene, folder.resolve("docker.sock"));
+    }
     return new SandboxStage(scene);
   }
 

@@ -35,5 +35,8 @@ record SandboxStage(Path scene) implements Stage {
   public void keep(World world) {}
 
   @Override
+  public void clear(Path program) {}
+
+  @Override
   public void close() {}
 }

@@ -1,6 +1,7 @@
 package dev.dvl.cli.worlds;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -21,6 +22,9 @@ interface Stage extends AutoCloseable {
 
   /** Writes down what was done on it. */
   void keep(World world) throws IOException;
+
+  /** Removes what a program has made on it, and what was there for it. */
+  void clear(Path program) throws IOException;
 
   @Override
   void close() throws IOException;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * hold.
  *
  * @param scene a folder with {@code main-1.dvl}, {@code main-2.dvl} …, what they read, and maybe
- *     {@code held}
+ *     {@code held} and {@code strangers}
  * @param dvl the command to record
  * @param folder where the program is while it is recorded
  */
@@ -30,6 +31,15 @@ record Take(Path scene, Path dvl, Path folder, Stage stage) {
   private static final int PATIENCE_SECONDS = 300;
 
   void keep(World world) throws IOException, InterruptedException {
+    try {
+      make();
+      store(world);
+    } finally {
+      stage.clear(folder);
+    }
+  }
+
+  private void make() throws IOException, InterruptedException {
     Files.createDirectories(folder);
     List<Path> programs = programs();
     for (Path program : programs) {
@@ -41,7 +51,6 @@ record Take(Path scene, Path dvl, Path folder, Stage stage) {
       }
     }
     run(PLAN);
-    store(world);
   }
 
   private boolean cuts() {
@@ -56,7 +65,7 @@ record Take(Path scene, Path dvl, Path folder, Stage stage) {
         String name = file.getFileName().toString();
         if (name.matches("main-[0-9]\\.dvl")) {
           programs.add(file);
-        } else if (!name.equals("held")) {
+        } else if (!Set.of("held", "strangers").contains(name)) {
           World.copy(file, folder.resolve(name));
         }
       }

@@ -3,8 +3,6 @@ package dev.dvl.docker.image;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.container.plan.Neighbours;
-import dev.dvl.docker.kind.Calls;
 import dev.dvl.docker.kind.Names;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.stamp.StampLabels;
@@ -13,6 +11,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import java.util.LinkedHashMap;
@@ -26,12 +25,12 @@ import java.util.TreeMap;
  * built image carries its name in its labels, so a new name is a new build, which the engine's
  * cache makes a short one.
  */
-public final class ImagePlan {
+final class ImagePlan {
   private ImagePlan() {}
 
-  public static Planned plan(Change change, Neighbours neighbours) {
+  static Planned plan(Change change, HostView view) {
     Steps steps = new Steps(change);
-    change.after().ifPresent(desired -> make(change, desired, neighbours, steps));
+    change.after().ifPresent(desired -> make(change, desired, new KnownImages(view), steps));
     change
         .before()
         .filter(live -> change.action() == Action.DESTROY || live.stamp().isPresent())
@@ -39,12 +38,12 @@ public final class ImagePlan {
     return steps.planned();
   }
 
-  private static void make(Change change, Desired desired, Neighbours neighbours, Steps steps) {
+  private static void make(Change change, Desired desired, KnownImages images, Steps steps) {
     if (desired.value("build") instanceof Value.ObjectOf) {
       build(change, desired, steps);
     } else if (!desired.value("pull").isNull()) {
       pull(desired, steps);
-    } else if (neighbours.known() && !neighbours.hasImage(Names.of(desired))) {
+    } else if (images.known() && !images.has(Names.of(desired))) {
       steps.find(
           new Finding(
               Codes.NO_IMAGE,
@@ -66,7 +65,7 @@ public final class ImagePlan {
     }
     Optional<Live> older = change.before().filter(live -> live.stamp().isPresent());
     steps
-        .makes("build", Calls.IMAGE_BUILD)
+        .makes("build", ImageKind.BUILD)
         .with("name", Names.of(desired))
         .with("stamp", Stamps.labels(stamp))
         .with("platform", desired.value("platform"))
@@ -82,7 +81,7 @@ public final class ImagePlan {
 
   private static void pull(Desired desired, Steps steps) {
     steps
-        .makes("pull", Calls.IMAGE_PULL)
+        .makes("pull", ImageKind.PULL)
         .with("name", Names.of(desired))
         .with("digest", desired.value("digest"))
         .with("platform", desired.value("platform"))
@@ -101,7 +100,7 @@ public final class ImagePlan {
 
   private static void remove(Steps steps, Live live) {
     steps
-        .removes("remove", Calls.IMAGE_REMOVE)
+        .removes("remove", ImageKind.REMOVE)
         .with("image", live.ref().id())
         .with("name", live.ref().name())
         .with("older_name", besides(live))

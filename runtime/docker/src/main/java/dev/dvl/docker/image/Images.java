@@ -2,9 +2,8 @@ package dev.dvl.docker.image;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Shown;
-import dev.dvl.docker.container.ContainerReading;
+import dev.dvl.docker.kind.Reading;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.live.Live;
@@ -30,10 +29,8 @@ import java.util.Set;
  * name alone. Images that containers of the program name are told of too, as what they are: not
  * ours.
  */
-public record Images(List<Json> images, Query query) {
-  private static final String KIND = "image";
-
-  public List<Live> live() {
+record Images(List<Json> images, Reading reading) {
+  List<Live> live() {
     List<Live> found = new ArrayList<>();
     Set<String> shown = new LinkedHashSet<>();
     images.forEach(image -> found.addAll(older(image)));
@@ -47,7 +44,7 @@ public record Images(List<Json> images, Query query) {
               });
     }
     Map<Address, Instance> wanted = new HashMap<>();
-    query.wanted().forEach(instance -> wanted.put(instance.address(), instance));
+    reading.query().wanted().forEach(instance -> wanted.put(instance.address(), instance));
     for (Query.Claim claim : claims()) {
       if (shown.add(claim.platformName())) {
         boolean built =
@@ -61,10 +58,8 @@ public record Images(List<Json> images, Query query) {
                 });
       }
     }
-    for (Instance instance : query.wanted()) {
-      if (instance.kind().equals(ContainerReading.KIND)
-          && instance.value("image") instanceof Value.Text(String name)
-          && shown.add(name)) {
+    for (String name : reading.images()) {
+      if (shown.add(name)) {
         named(name, Standing.FOREIGN).ifPresent(found::add);
       }
     }
@@ -73,8 +68,8 @@ public record Images(List<Json> images, Query query) {
 
   /** Names before ids: one that was found by its name is not told of by its id as well. */
   private List<Query.Claim> claims() {
-    return query.claims().stream()
-        .filter(claim -> claim.kind().equals(KIND))
+    return reading.query().claims().stream()
+        .filter(claim -> claim.kind().equals(ImageKind.NAME))
         .sorted(Comparator.comparing(claim -> claim.platformName().startsWith("sha256:")))
         .toList();
   }
@@ -88,8 +83,8 @@ public record Images(List<Json> images, Query query) {
 
   private Optional<Live> stamped(Json image) {
     Map<String, String> labels = image.at("Labels").textFields();
-    Optional<Stamp> stamp = StampLabels.read(KIND, labels);
-    if (stamp.isEmpty() || !stamp.get().stack().equals(query.stack())) {
+    Optional<Stamp> stamp = StampLabels.read(ImageKind.NAME, labels);
+    if (stamp.isEmpty() || !stamp.get().stack().equals(reading.query().stack())) {
       return Optional.empty();
     }
     String born = BuiltName.read(labels);
@@ -103,7 +98,8 @@ public record Images(List<Json> images, Query query) {
     Map<String, String> labels = image.at("Labels").textFields();
     String born = BuiltName.read(labels);
     Optional<Stamp> stamp =
-        StampLabels.read(KIND, labels).filter(it -> it.stack().equals(query.stack()));
+        StampLabels.read(ImageKind.NAME, labels)
+            .filter(it -> it.stack().equals(reading.query().stack()));
     return stamp.isEmpty() || Image.isNamed(image, born)
         ? List.of()
         : image.at("RepoTags").texts().stream()
@@ -122,7 +118,7 @@ public record Images(List<Json> images, Query query) {
   private static Live live(Json image, String name, Standing standing, Optional<Stamp> stamp) {
     Shown shown = Image.show(image, name);
     return new Live(
-        new Ref(KIND, image.at("Id").text(), name),
+        new Ref(ImageKind.NAME, image.at("Id").text(), name),
         standing,
         stamp,
         shown.values(),

@@ -14,33 +14,45 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 
-/** Runs calls side by side on virtual threads, not too many at once. */
+/** Runs work side by side on virtual threads, and not too many calls at once. */
 public final class Parallel implements AutoCloseable {
   private static final int AT_ONCE = 12;
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore room = new Semaphore(AT_ONCE);
 
-  /** A call for one input. */
+  /** One call. */
   @FunctionalInterface
-  public interface Work<A, B> {
+  interface Turn<T> {
+    T take() throws IOException;
+  }
+
+  /** What is done for one input. */
+  @FunctionalInterface
+  interface Work<A, B> {
     B run(A input) throws IOException;
   }
 
   public <T> Future<T> start(Callable<T> work) {
-    return threads.submit(
-        () -> {
-          room.acquire();
-          try {
-            return work.call();
-          } finally {
-            room.release();
-          }
-        });
+    return threads.submit(work);
+  }
+
+  /** Makes one call when fewer than the most go on. */
+  <T> T inTurn(Turn<T> turn) throws IOException {
+    try {
+      room.acquire();
+    } catch (InterruptedException e) {
+      throw interrupted();
+    }
+    try {
+      return turn.take();
+    } finally {
+      room.release();
+    }
   }
 
   /** The results by input, in the order of the inputs. */
-  public <A, B> Map<A, B> all(Collection<A> inputs, Work<A, B> work) throws IOException {
+  <A, B> Map<A, B> all(Collection<A> inputs, Work<A, B> work) throws IOException {
     List<A> order = List.copyOf(inputs);
     List<Future<B>> futures = new ArrayList<>();
     order.forEach(input -> futures.add(start(() -> work.run(input))));
@@ -55,8 +67,7 @@ public final class Parallel implements AutoCloseable {
     try {
       return future.get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("the reading was interrupted");
+      throw interrupted();
     } catch (ExecutionException e) {
       switch (e.getCause()) {
         case IOException failed -> throw failed;
@@ -64,6 +75,11 @@ public final class Parallel implements AutoCloseable {
         case null, default -> throw new IllegalStateException(e);
       }
     }
+  }
+
+  private static InterruptedIOException interrupted() {
+    Thread.currentThread().interrupt();
+    return new InterruptedIOException("the reading was interrupted");
   }
 
   @Override

@@ -1,22 +1,26 @@
 package dev.dvl.docker.read;
 
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
-import dev.dvl.docker.container.ContainerReading;
 import dev.dvl.docker.event.EventStream;
-import dev.dvl.docker.image.Images;
-import dev.dvl.docker.kind.Lists;
+import dev.dvl.docker.kind.DockerKind;
 import dev.dvl.docker.kind.Parallel;
-import dev.dvl.docker.network.Networks;
-import dev.dvl.docker.volume.Volumes;
+import dev.dvl.docker.kind.Reading;
+import dev.dvl.docker.kind.Resolved;
+import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.docker.wire.ProtocolError;
 import dev.dvl.engine.live.Facts;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.local.LocalFiles;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
@@ -24,10 +28,13 @@ import dev.dvl.engine.provider.Query;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Writer;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -38,19 +45,30 @@ public final class DockerReader implements Reader {
   private final Connected connected;
   private final Json engine;
   private final Facts facts;
-  private final Outside outside;
+  private final Path project;
+  private final Credentials credentials;
+  private final List<DockerKind> kinds;
   private final Supplier<Writer> writer;
 
   /**
    * @param engine what {@code /info} says
+   * @param project the folder that build contexts and files are relative to
    * @param writer made only when somebody asks for it
    */
   public DockerReader(
-      Connected connected, Json engine, Facts facts, Outside outside, Supplier<Writer> writer) {
+      Connected connected,
+      Json engine,
+      Facts facts,
+      Path project,
+      Credentials credentials,
+      List<DockerKind> kinds,
+      Supplier<Writer> writer) {
     this.connected = connected;
     this.engine = engine;
     this.facts = facts;
-    this.outside = outside;
+    this.project = project;
+    this.credentials = credentials;
+    this.kinds = List.copyOf(kinds);
     this.writer = writer;
   }
 
@@ -115,52 +133,44 @@ public final class DockerReader implements Reader {
   }
 
   private Inventory read(Query query, Parallel parallel) throws IOException {
-    Lists lists = new Lists(connected.api(), query);
-    Future<List<Json>> containers = parallel.start(lists::containers);
-    Future<List<Json>> networks = parallel.start(lists::networks);
-    Future<List<Json>> volumes = parallel.start(lists::volumes);
-    List<Json> images = lists.images();
-    List<Live> objects = new ArrayList<>(containers(Parallel.get(containers), query, parallel));
-    Parallel.get(networks).forEach(it -> objects.add(Networks.live(it, query.stack())));
-    Parallel.get(volumes).forEach(it -> objects.add(Volumes.live(it, query.stack())));
-    objects.addAll(new Images(images, query).live());
-    Outside.Found outside = this.outside.look(query);
-    return new Inventory(objects, outside.resolved(), outside.findings());
+    Reading reading =
+        new Reading(connected.api(), engine, credentials, query, images(query), parallel);
+    List<Future<List<Live>>> read =
+        kinds.stream().map(kind -> parallel.start(() -> kind.live(reading))).toList();
+    List<Live> objects = new ArrayList<>();
+    for (Future<List<Live>> some : read) {
+      objects.addAll(Parallel.get(some));
+    }
+    List<Finding> findings = new ArrayList<>();
+    return new Inventory(objects, resolved(reading, findings), findings);
   }
 
-  private List<Live> containers(List<Json> entries, Query query, Parallel parallel)
-      throws IOException {
-    Map<String, Json> inspected =
-        parallel.all(
-            entries.stream().map(entry -> entry.at("Id").text()).toList(),
-            id -> inspect("/containers/" + id + "/json"));
-    Map<String, Json> images =
-        parallel.all(
-            inspected.values().stream()
-                .map(container -> container.at("Image").text())
-                .filter(id -> !id.isEmpty())
-                .distinct()
-                .toList(),
-            id -> inspect("/images/" + id + "/json"));
-    ContainerReading reading = new ContainerReading(engine, query.stack());
-    return inspected.values().stream()
-        .filter(container -> !container.isNil())
-        .map(
-            container ->
-                reading.live(
-                    container, images.getOrDefault(container.at("Image").text(), Json.Nil.NIL)))
+  private List<String> images(Query query) {
+    return query.wanted().stream()
+        .flatMap(wanted -> kind(wanted).image(wanted).stream())
+        .distinct()
         .toList();
   }
 
-  /** Nothing where it is gone by now. */
-  private Json inspect(String path) throws IOException {
-    try {
-      return connected.api().get(path);
-    } catch (EngineError e) {
-      if (e.notFound()) {
-        return Json.Nil.NIL;
+  /** Digests of build contexts and local files, and what registries tell. */
+  private Map<Address, Map<String, Value>> resolved(Reading reading, List<Finding> findings) {
+    Map<Address, Map<String, Value>> resolved = new HashMap<>();
+    for (Instance wanted : reading.query().wanted()) {
+      Map<String, Value> values = new TreeMap<>(new LocalFiles(project).digests(wanted, findings));
+      Resolved told = kind(wanted).resolved(wanted, reading);
+      values.putAll(told.values());
+      findings.addAll(told.findings());
+      if (!values.isEmpty()) {
+        resolved.put(wanted.address(), values);
       }
-      throw e;
     }
+    return resolved;
+  }
+
+  private DockerKind kind(Instance wanted) {
+    return kinds.stream()
+        .filter(it -> it.name().equals(wanted.kind()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("not a Docker kind: " + wanted.kind()));
   }
 }

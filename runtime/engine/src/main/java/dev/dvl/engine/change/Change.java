@@ -7,6 +7,7 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is to happen to one resource.
@@ -48,6 +49,12 @@ public record Change(
       Impact impact,
       List<String> reasons) {
     this(address, kind, action, host, before, after, fields, impact, reasons, Optional.empty());
+  }
+
+  /** The same change, with one more reason. */
+  public Change because(String reason) {
+    List<String> more = Stream.concat(reasons.stream(), Stream.of(reason)).toList();
+    return new Change(address, kind, action, host, before, after, fields, impact, more, taken);
   }
 
   /**

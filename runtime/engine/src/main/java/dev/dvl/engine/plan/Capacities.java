@@ -1,31 +1,37 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.validate.Validation;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Facts;
-import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.plan.input.PlanRequest;
+import dev.dvl.engine.plan.reading.Seen;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Warns where the program may use more memory or processors of a host than the host says it has. A
  * sandbox makes these up, and is not held to them.
  */
-final class Capacities implements PlanStep {
-  @Override
-  public void run(Draft draft) {
-    if (draft.inputs.options().destroy()) {
-      return;
+final class Capacities {
+  private Capacities() {}
+
+  static List<Diagnostic> exceeded(Seen seen) {
+    PlanRequest request = seen.selected().request();
+    if (request.options().destroy()) {
+      return List.of();
     }
     Map<Address, Map<String, Value>> told = new HashMap<>();
-    draft.views.forEach(
-        (host, view) -> {
-          if (view instanceof HostView.Readable(Facts facts, var ignored) && !isMadeUp(facts)) {
-            told.put(host, facts.values());
-          }
-        });
-    Validation.overcommitted(draft.program, draft.kinds, told).forEach(draft.diagnostics::report);
+    seen.readable()
+        .forEach(
+            (host, view) -> {
+              if (!isMadeUp(view.facts())) {
+                told.put(host, view.facts().values());
+              }
+            });
+    return Validation.overcommitted(request.program(), request.kinds(), told);
   }
 
   private static boolean isMadeUp(Facts facts) {

@@ -1,40 +1,52 @@
 package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.plan.Plan.PlannedCheck;
+import dev.dvl.engine.plan.input.PlanRequest;
+import dev.dvl.engine.plan.judge.Fates;
+import dev.dvl.engine.plan.judge.Steady;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Holds the program to its conditions on secrets and on outputs that stay as they are. What hangs
  * on more than that is left to the apply. No value of a secret is ever said.
  */
-final class Conditions implements PlanStep {
-  @Override
-  public void run(Draft draft) {
-    if (draft.inputs.options().destroy()) {
-      return;
-    }
-    Known known =
-        new Known(
-            draft.connections.evaluator(),
-            new Steady(draft)::read,
-            draft.connections.surroundings().secrets());
-    draft.program.checks().forEach(check -> check(draft, known, check));
+final class Conditions {
+  private final Known known;
+  private final List<PlannedCheck> left = new ArrayList<>();
+  private final List<Diagnostic> broken = new ArrayList<>();
+
+  private Conditions(Fates fates) {
+    PlanRequest request = fates.matched().request();
+    this.known = new Known(request.evaluator(), new Steady(fates)::read, request.secrets());
   }
 
-  private static void check(Draft draft, Known known, Program.Check check) {
+  /** What is left to hold the apply to; says which conditions do not hold. */
+  static Outcome<List<PlannedCheck>> of(Fates fates) {
+    Conditions conditions = new Conditions(fates);
+    PlanRequest request = fates.matched().request();
+    if (!request.options().destroy()) {
+      request.program().checks().forEach(conditions::check);
+    }
+    return new Outcome<>(conditions.left, conditions.broken);
+  }
+
+  private void check(Program.Check check) {
     try {
       Value holds = known.computed(check.condition());
       if (holds.equals(Value.of(false))) {
-        draft.diagnostics.report(broken(check, said(known, check)));
+        broken.add(broken(check, said(known, check)));
       } else if (!holds.equals(Value.of(true))) {
-        draft.checks.add(left(known, check));
+        left.add(left(known, check));
       }
     } catch (EvaluationProblem noResult) {
-      draft.diagnostics.report(broken(check, noResult.getMessage()));
+      broken.add(broken(check, noResult.getMessage()));
     }
   }
 

@@ -1,24 +1,34 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
-import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.local.CopiedFiles;
 import dev.dvl.engine.local.PlannedContext;
+import dev.dvl.engine.plan.order.Ordered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Notes what the objects to be made take from files, so that apply can tell whether it changed. */
-final class NeededFiles implements PlanStep {
-  @Override
-  public void run(Draft draft) {
-    for (OpGroup group : draft.groups) {
-      Change change = group.change();
-      if (!group.isEmpty() && change.makes()) {
-        change.after().ifPresent(desired -> enter(draft, desired));
+/**
+ * What the objects to be made take from files, so that apply can tell whether it changed.
+ *
+ * @param files paths that the program read or that are copied, with SHA-256
+ * @param contexts of images that are built
+ */
+record NeededFiles(SortedMap<String, String> files, List<PlannedContext> contexts) {
+
+  static NeededFiles of(Ordered ordered) {
+    SortedMap<String, String> files =
+        new TreeMap<>(ordered.decided().matched().request().program().files());
+    List<PlannedContext> contexts = new ArrayList<>();
+    for (Change change : ordered.carriedOut()) {
+      if (change.makes() && change.after().isPresent()) {
+        SortedMap<String, Value> values = change.after().get().values();
+        PlannedContext.of(values).ifPresent(contexts::add);
+        CopiedFiles.planned(values).forEach(files::putIfAbsent);
       }
     }
-  }
-
-  private static void enter(Draft draft, Desired desired) {
-    PlannedContext.of(desired.values()).ifPresent(draft.contexts::add);
-    CopiedFiles.planned(desired.values()).forEach(draft.files::putIfAbsent);
+    return new NeededFiles(files, contexts);
   }
 }

@@ -1,13 +1,15 @@
 package dev.dvl.engine.plan;
 
+import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.plan.identity.Identification;
-import dev.dvl.engine.plan.identity.Ownership;
 import dev.dvl.engine.plan.input.PlanInputs;
 import dev.dvl.engine.plan.input.PlanRequest;
+import dev.dvl.engine.plan.judge.Judging;
+import dev.dvl.engine.plan.order.Ordering;
 import dev.dvl.engine.plan.reading.Selection;
 import java.util.List;
 
@@ -18,32 +20,18 @@ import java.util.List;
  * hosts answer. With an error among the diagnostics the plan may be shown, and must not be applied.
  */
 public final class Planner {
-  private static final List<PlanStep> STEPS =
-      List.of(
-          new Forgotten(),
-          new Decide(),
-          new Remove(),
-          new LastChanges(),
-          new Renamed(),
-          new Loss(),
-          new PlanOps(),
-          new Connect(),
-          new Capacities(),
-          new Conditions(),
-          new Foresee(),
-          new NeededSecrets(),
-          new NeededFiles());
-
   private Planner() {}
 
   public static Outcome<Plan> plan(
       Program program, Kinds kinds, PlanInputs inputs, Connections connections) {
-    Outcome<Ownership> identified =
+    Outcome<Plan> plan =
         Selection.of(new PlanRequest(program, kinds, inputs, connections))
-            .then(it -> Identification.of(it, List.of(program.hosts())));
-    Draft draft = new Draft(identified.value());
-    draft.diagnostics.reportAll(identified.diagnostics());
-    STEPS.forEach(step -> step.run(draft));
-    return new Outcome<>(new Finish(draft).plan(), draft.diagnostics.sorted());
+            .then(selected -> Identification.of(selected, List.of(program.hosts())))
+            .then(Judging::of)
+            .then(Ordering::of)
+            .then(Assembly::of);
+    Diagnostics all = new Diagnostics();
+    all.reportAll(plan.diagnostics());
+    return new Outcome<>(plan.value(), all.sorted());
   }
 }

@@ -1,6 +1,5 @@
 package dev.dvl.engine.provider;
 
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import java.util.Set;
@@ -26,17 +25,6 @@ public interface Provider {
   default SortedMap<String, Value> canonical(String kind, SortedMap<String, Value> wanted) {
     return wanted;
   }
-
-  /**
-   * Whether a new object of a kind always comes before the old one goes, whatever order the program
-   * asks for: they do not get into each other's way, as builds of an image do not. Pure.
-   */
-  default boolean comesFirst(KindSchema kind) {
-    return false;
-  }
-
-  /** How objects of a kind carry whose they are. Pure. */
-  Marking marking(KindSchema kind);
 
   /**
    * The primitive calls that carry out one change. Pure: the same change and view give the same

@@ -6,7 +6,6 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -69,11 +68,6 @@ public interface VSphereKind {
   /** Wanted values in the form in which a live object shows them; pure. */
   default SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
     return wanted;
-  }
-
-  /** How its objects carry whose they are; pure. */
-  default Marking marking() {
-    return Marking.BY_NAME;
   }
 
   /** The calls that carry out a change; pure. */

@@ -7,7 +7,6 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.stdlib.SnapshotPart;
@@ -112,12 +111,6 @@ public final class SnapshotKind implements VSphereKind {
         "vm",
         SnapshotPart.of(wanted.values()).vm(),
         it -> reading.names().machine(it.orElseThrow()));
-  }
-
-  /** The record is part of a description, which is what the user wrote. */
-  @Override
-  public Marking marking() {
-    return Marking.AT_BIRTH;
   }
 
   @Override

@@ -5,7 +5,6 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.stdlib.TemplatePart;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -68,12 +67,6 @@ public final class TemplateKind implements VSphereKind {
     found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));
     found.addAll(Finds.ifNamed(wanted, "datastore", part.datastore(), names::datastore));
     return found;
-  }
-
-  /** Of what is set on a template, its extra configuration is not sure to be. */
-  @Override
-  public Marking marking() {
-    return Marking.AT_BIRTH;
   }
 
   @Override

@@ -7,7 +7,6 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.stdlib.VmDiskPart;
@@ -171,11 +170,6 @@ public final class VmKind implements VSphereKind {
       return Value.ObjectOf.of(fields);
     }
     return disk;
-  }
-
-  @Override
-  public Marking marking() {
-    return Marking.REWRITTEN;
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.vsphere.catalog.Entry;
@@ -100,11 +99,6 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
   @Override
   public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
     return type.canonical(wanted);
-  }
-
-  @Override
-  public Marking marking() {
-    return Marking.REWRITTEN;
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.kind.Calls;
 import dev.dvl.engine.provider.Steps;
 import java.util.Map;
 import java.util.Set;

@@ -4,13 +4,13 @@ import dev.dvl.compiler.ir.Instance.Update.OnFailure;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.kind.Calls;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.stamp.MakingName;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import java.time.Duration;
@@ -28,9 +28,9 @@ public final class ContainerPlan {
   private final Neighbours neighbours;
   private final Steps steps;
 
-  public ContainerPlan(Change change, Neighbours neighbours) {
+  public ContainerPlan(Change change, HostView view) {
     this.change = change;
-    this.neighbours = neighbours;
+    this.neighbours = new Neighbours(view);
     this.steps = new Steps(change);
   }
 

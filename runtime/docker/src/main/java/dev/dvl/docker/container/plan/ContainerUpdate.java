@@ -4,7 +4,6 @@ import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.kind.Calls;
 import dev.dvl.docker.kind.Names;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;

@@ -3,7 +3,6 @@ package dev.dvl.docker.container.plan;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.kind.Calls;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op.Need;

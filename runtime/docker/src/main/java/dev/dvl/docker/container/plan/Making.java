@@ -3,7 +3,8 @@ package dev.dvl.docker.container.plan;
 import dev.dvl.compiler.ir.Instance.Update;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.kind.Calls;
+import dev.dvl.docker.image.ImageKind;
+import dev.dvl.docker.image.KnownImages;
 import dev.dvl.docker.kind.Names;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.stamp.MakingName;
@@ -74,9 +75,10 @@ final class Making {
 
   /** An image that only its name is known of is pulled where the engine is not known to have it. */
   private void pull() {
-    if (desired.value("image") instanceof Value.Text(String image) && !neighbours.hasImage(image)) {
+    if (desired.value("image") instanceof Value.Text(String image)
+        && !new KnownImages(neighbours.view()).has(image)) {
       steps
-          .makes("pull", Calls.IMAGE_PULL)
+          .makes("pull", ImageKind.PULL)
           .with("name", image)
           .with("platform", desired.value("platform"))
           .with("missing", Value.of(true))

@@ -2,7 +2,6 @@ package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.image.ImageName;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
@@ -12,23 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The other objects of the engine, as far as it could be read. */
-public record Neighbours(HostView view) {
-
-  /** Whether the engine is known to have an image under a name. */
-  public boolean hasImage(String name) {
-    String wanted = ImageName.canonical(name);
-    return objects().stream()
-        .filter(live -> live.ref().kind().equals("image"))
-        .anyMatch(
-            live ->
-                ImageName.canonical(live.ref().name()).equals(wanted)
-                    || live.ref().id().equals(name));
-  }
-
-  /** Whether it is known what is there at all. */
-  public boolean known() {
-    return view instanceof HostView.Readable;
-  }
+record Neighbours(HostView view) {
 
   /** The resources whose objects a container uses. */
   Set<Address> usedBy(Live container) {

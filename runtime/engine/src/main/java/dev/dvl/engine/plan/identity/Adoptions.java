@@ -7,7 +7,6 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.reading.Selected;
 import dev.dvl.engine.provider.HostView;
-import dev.dvl.engine.provider.Marking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +35,7 @@ record Adoptions(Matched matched) {
 
   private Optional<Diagnostic> refused(
       Adoption adoption, Instance instance, HostView.Readable view) {
-    Address host = matched.selected().host(instance.address());
-    if (new Identity(matched.selected()).marking(instance.kind(), host) == Marking.BY_NAME) {
+    if (!new Identity(matched.selected()).isRecorded(instance.kind())) {
       return Optional.of(
           Diagnostic.at(
                   IdentityCodes.NOT_ADOPTABLE,

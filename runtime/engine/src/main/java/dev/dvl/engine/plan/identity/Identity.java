@@ -1,12 +1,12 @@
 package dev.dvl.engine.plan.identity;
 
 import dev.dvl.compiler.schema.KindSchema;
+import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.input.LedgerFacts;
 import dev.dvl.engine.plan.reading.Selected;
-import dev.dvl.engine.provider.Marking;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,20 +30,20 @@ record Identity(Selected selected) {
    *
    * @param born the address that its record names, or under which it was adopted
    */
-  Place place(Live live, Address host, Address born) {
+  Place place(Live live, Address born) {
     if (selected.instances().containsKey(born)) {
       return new Place(born, Optional.empty());
     }
     Address now = selected.program().now(born);
     if (!now.equals(born)) {
-      return new Place(now, pending(live, host, born, now));
+      return new Place(now, pending(live, born, now));
     }
-    return remembered(live, host, born);
+    return remembered(live, born);
   }
 
   /** Whether a move is still to be carried out: on the object, or in the ledger. */
-  private Optional<Address> pending(Live live, Address host, Address born, Address now) {
-    if (live.stamp().isPresent() && isRewritten(live.ref(), host)) {
+  private Optional<Address> pending(Live live, Address born, Address now) {
+    if (live.stamp().isPresent() && isRewritable(live.ref())) {
       return Optional.of(born);
     }
     return facts().known(live.ref()).anyMatch(now::equals)
@@ -61,7 +61,7 @@ record Identity(Selected selected) {
   }
 
   /** The line is gone, and the ledger knows where it led; from there on the program counts. */
-  private Place remembered(Live live, Address host, Address born) {
+  private Place remembered(Live live, Address born) {
     List<Address> known = facts().known(live.ref()).toList();
     Optional<Address> wanted = known.stream().filter(it -> isFor(live.ref(), it)).findFirst();
     if (wanted.isPresent()) {
@@ -70,7 +70,7 @@ record Identity(Selected selected) {
     for (Address address : known) {
       Address now = selected.program().now(address);
       if (!now.equals(address)) {
-        return new Place(now, pending(live, host, address, now));
+        return new Place(now, pending(live, address, now));
       }
     }
     return new Place(known.isEmpty() ? born : known.getFirst(), Optional.empty());
@@ -94,13 +94,18 @@ record Identity(Selected selected) {
         .isPresent();
   }
 
-  boolean isRewritten(Ref ref, Address host) {
-    return marking(ref.kind(), host) == Marking.REWRITTEN;
+  /** Whether the record of an object can be written anew. */
+  boolean isRewritable(Ref ref) {
+    return kinds().find(ref.kind()).filter(KindSchema::rewritable).isPresent();
   }
 
-  Marking marking(String kind, Address host) {
-    Optional<KindSchema> schema = selected.request().kinds().find(kind);
-    return schema.map(it -> selected.request().provider(host).marking(it)).orElse(Marking.BY_NAME);
+  /** Whether objects of a kind carry a record of whose they are. */
+  boolean isRecorded(String kind) {
+    return kinds().find(kind).filter(it -> it.identity().isRecorded()).isPresent();
+  }
+
+  private Kinds kinds() {
+    return selected.request().kinds();
   }
 
   private LedgerFacts facts() {

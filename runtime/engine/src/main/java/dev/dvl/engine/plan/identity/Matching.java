@@ -10,7 +10,6 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.plan.reading.Seen;
 import dev.dvl.engine.plan.reading.Selected;
-import dev.dvl.engine.provider.Marking;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -96,7 +95,7 @@ final class Matching {
     Optional<Program.Adoption> line = claimed.flatMap(selected.program()::adoption);
     if (adopter.isPresent()) {
       ours(host, live, adopter.get());
-    } else if (line.isPresent() && identity.marking(live.ref().kind(), host) != Marking.BY_NAME) {
+    } else if (line.isPresent() && identity.isRecorded(live.ref().kind())) {
       adopt(host, live, line.get());
     } else {
       strays.stranger(host, live);
@@ -120,7 +119,7 @@ final class Matching {
   }
 
   private void ours(Address host, Live live, Address born) {
-    Identity.Place place = identity.place(live, host, born);
+    Identity.Place place = identity.place(live, born);
     place.note().ifPresent(strays::note);
     Address address = place.now();
     Instance instance = selected.instances().get(address);

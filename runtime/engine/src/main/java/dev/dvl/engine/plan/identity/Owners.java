@@ -71,7 +71,7 @@ final class Owners {
     Live mine = address.equals(before) ? live : moved(live, address);
     Live other = own.get(address);
     if (other == null) {
-      take(host, mine, before, place);
+      take(mine, before, place);
       return;
     }
     if (live.ref().isSame(other.ref()) || strays.goes(host, live.ref())) {
@@ -84,7 +84,7 @@ final class Owners {
     }
     boolean isMine = isBetter(instance, other, mine);
     if (isMine) {
-      take(host, mine, before, place);
+      take(mine, before, place);
     }
     strays.unwanted(host, isMine ? other : mine, address, Unwanted.Why.SECOND);
   }
@@ -103,13 +103,13 @@ final class Owners {
             .isPresent();
   }
 
-  private void take(Address host, Live live, Address before, Identity.Place place) {
+  private void take(Live live, Address before, Identity.Place place) {
     Address address = place.now();
     own.put(address, live);
     taken.remove(address);
     born.remove(address);
     place.from().ifPresent(from -> taken.put(address, new Takeover.Moved(from)));
-    if (live.standing() == Live.Standing.FOREIGN && identity.isRewritten(live.ref(), host)) {
+    if (live.standing() == Live.Standing.FOREIGN && identity.isRewritable(live.ref())) {
       taken.put(address, new Takeover.Adopted(live.ref().name()));
     }
     if (!address.equals(before)) {

@@ -67,7 +67,7 @@ final class Strays {
   void orphan(Address host, Live live, Address address) {
     LedgerFacts facts = selected.request().facts();
     if (selected.program().forgets(address)) {
-      boolean carries = live.stamp().isPresent() && identity.isRewritten(live.ref(), host);
+      boolean carries = live.stamp().isPresent() && identity.isRewritable(live.ref());
       if (carries || facts.known(live.ref()).findAny().isPresent()) {
         unwanted(host, live, address, Unwanted.Why.FORGOTTEN);
       }

@@ -1,0 +1,33 @@
+package dev.dvl.cli.worlds;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** A connection, for one request and its answer. */
+record Line(InputStream in, OutputStream out, Closeable socket) implements Closeable {
+
+  /** How to connect to a server. */
+  interface Dialer {
+    Line dial() throws IOException;
+
+    default Message send(Message request) throws IOException {
+      try (Line line = dial()) {
+        line.out().write(request.bytes());
+        line.out().flush();
+        return Message.answer(line.in());
+      }
+    }
+  }
+
+  /** How clients connect to us. */
+  interface Port extends Closeable {
+    Line accept() throws IOException;
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}

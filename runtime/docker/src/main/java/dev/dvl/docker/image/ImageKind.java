@@ -1,0 +1,61 @@
+package dev.dvl.docker.image;
+
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.kind.DockerKind;
+import dev.dvl.docker.kind.Primitive;
+import dev.dvl.docker.kind.Reading;
+import dev.dvl.docker.kind.Resolved;
+import dev.dvl.docker.kind.Site;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Images: built, pulled, or only looked up. */
+public final class ImageKind implements DockerKind {
+  /** The call that pulls one; containers have images pulled, too. */
+  public static final String PULL = "image.pull";
+
+  static final String NAME = "image";
+  static final String BUILD = "image.build";
+  static final String REMOVE = "image.remove";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  /** All there are: they are looked up under many names, and a list of them is cheap. */
+  @Override
+  public List<Live> live(Reading reading) throws IOException {
+    return new Images(reading.get("/images/json").elements(), reading).live();
+  }
+
+  @Override
+  public Resolved resolved(Instance wanted, Reading reading) {
+    return new Digests(reading).of(wanted);
+  }
+
+  @Override
+  public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
+    return Image.canonical(wanted);
+  }
+
+  @Override
+  public Planned plan(Change change, HostView view) {
+    return ImagePlan.plan(change, view);
+  }
+
+  @Override
+  public Map<String, Primitive> primitives(Site site) {
+    return Map.of(
+        PULL, new ImagePull(site.engine(), site.credentials()),
+        BUILD, new ImageBuild(site.engine(), site.project(), site.credentials()),
+        REMOVE, new ImageRemove(site.engine()));
+  }
+}

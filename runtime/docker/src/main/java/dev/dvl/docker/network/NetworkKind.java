@@ -1,0 +1,58 @@
+package dev.dvl.docker.network;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.kind.AnewPlan;
+import dev.dvl.docker.kind.DockerKind;
+import dev.dvl.docker.kind.Entries;
+import dev.dvl.docker.kind.Primitive;
+import dev.dvl.docker.kind.Reading;
+import dev.dvl.docker.kind.Site;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Live;
+import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Planned;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/** Networks. One cannot be changed, and two of one name would confuse: the old one goes first. */
+public final class NetworkKind implements DockerKind {
+  private static final String NAME = "network";
+  private static final Entries ENTRIES =
+      new Entries(NAME, "/networks", Map.of(), Json::elements, entry -> entry.at("Name").text());
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Live> live(Reading reading) throws IOException {
+    return ENTRIES.read(reading).stream().map(it -> live(it, reading)).toList();
+  }
+
+  private static Live live(Json network, Reading reading) {
+    Ref ref = new Ref(NAME, network.at("Id").text(), network.at("Name").text());
+    return reading.live(ref, network.at("Labels"), Network.show(network));
+  }
+
+  @Override
+  public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
+    return Network.canonical(wanted);
+  }
+
+  @Override
+  public Planned plan(Change change, HostView view) {
+    return AnewPlan.of(change);
+  }
+
+  @Override
+  public Map<String, Primitive> primitives(Site site) {
+    return Map.of(
+        "network.create", new NetworkCreate(site.engine()),
+        "network.remove", new NetworkRemove(site.engine()));
+  }
+}
