@@ -50,7 +50,7 @@ public record Tagging(String kind) implements Primitive<Tagging.Arguments> {
 
   /** Whether an object that is made gets tags. */
   public static boolean isWanted(Change change) {
-    return change.after().filter(it -> !it.value(Tagged.TAGS).isNull()).isPresent();
+    return change.after().filter(it -> it.values().containsKey(Tagged.TAGS)).isPresent();
   }
 
   /** Whether the tags of an object differ. */
