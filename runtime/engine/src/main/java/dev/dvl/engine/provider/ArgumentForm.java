@@ -73,8 +73,7 @@ record ArgumentForm<T>(Function<T, Value> writing, Function<Value, T> reading) {
           it -> it, it -> Value.ObjectOf.of(Wanted.of(it).values()));
     }
     if (type == Value.MapOf.class) {
-      return new ArgumentForm<Value.MapOf>(
-          it -> it, it -> Value.MapOf.of(Wanted.of(it).values()));
+      return new ArgumentForm<Value.MapOf>(it -> it, it -> Value.MapOf.of(Wanted.of(it).values()));
     }
     throw new IllegalArgumentException("an argument cannot be a " + type.getTypeName());
   }

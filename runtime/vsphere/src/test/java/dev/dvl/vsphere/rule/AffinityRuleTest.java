@@ -94,6 +94,6 @@ class AffinityRuleTest {
             Map.of(),
             Path.of("."),
             Path.of(".")),
-        new Shelf(stranger.session(), TYPE.selections()));
+        new Shelf(stranger.session(), TYPE.selections(), System::nanoTime));
   }
 }

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -143,7 +144,7 @@ class FailureTest {
 
   /** The virtual machine may fail anywhere; the run ends all the same. */
   @Test
-  @Timeout(30)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void anErrorEndsItsOpAndNotTheRun() throws IOException {
     SandboxFaults broken =
         new SandboxFaults() {
