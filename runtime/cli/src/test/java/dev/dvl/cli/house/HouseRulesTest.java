@@ -5,10 +5,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -21,6 +23,13 @@ class HouseRulesTest {
       new ClassFileImporter()
           .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("dev.dvl");
+
+  /** What goes into a stage, and what comes out of it. */
+  private static final Set<String> OPEN_ROOMS =
+      Set.of(
+          "dev.dvl.compiler.check.result",
+          "dev.dvl.compiler.ir.codec",
+          "dev.dvl.compiler.lower.input");
 
   /** A library, and the only packages that may know it. */
   private record Border(String library, List<String> homes) {
@@ -172,6 +181,29 @@ class HouseRulesTest {
   @Test
   void stagesOfTheCompilerFormNoCycle() {
     check(slices().matching("dev.dvl.compiler.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void roomsOfTheCompilerFormNoCycle() {
+    check(slices().matching("dev.dvl.compiler.(**)").should().beFreeOfCycles());
+  }
+
+  /** A stage has one door: what its rooms show one another is for no other stage. */
+  @TestFactory
+  Stream<DynamicTest> aRoomIsItsStagesOwn() {
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .filter(it -> it.matches("dev\\.dvl\\.compiler\\.\\w+\\.\\w+"))
+        .filter(it -> !OPEN_ROOMS.contains(it))
+        .distinct()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room, () -> check(new Border(room, stageOf(room) + "..").rule())));
+  }
+
+  private static String stageOf(String room) {
+    return room.substring(0, room.lastIndexOf('.'));
   }
 
   @Test
