@@ -6,6 +6,7 @@ import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.host.Surroundings;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.input.PlanRequest;
@@ -99,8 +100,10 @@ public final class Reading {
   private Answer read(HostInstance host, Query query) {
     try {
       Reader reader = request.connections().reader(host);
-      Inventory live = reader.read(query, request.connections().surroundings().cancel());
-      return new Answer(new HostView.Readable(reader.facts(), live), Optional.empty());
+      Surroundings around = request.connections().surroundings();
+      Inventory live = reader.read(query, around.cancel());
+      Inventory whole = new LocalDigests(selected, around.project()).added(live, query.wanted());
+      return new Answer(new HostView.Readable(reader.facts(), whole), Optional.empty());
     } catch (HostProblem problem) {
       String why = String.valueOf(problem.getMessage());
       return new Answer(new HostView.Unreadable(why, Optional.empty()), Optional.of(problem));
