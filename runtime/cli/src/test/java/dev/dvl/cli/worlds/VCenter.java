@@ -60,6 +60,11 @@ record VCenter(String control, String server, String user, String password) impl
   }
 
   @Override
+  public boolean guardsIds() {
+    return true;
+  }
+
+  @Override
   public Renamed make(World world) throws IOException {
     Renamed renamed = new Renamed();
     try (Vim session = session()) {

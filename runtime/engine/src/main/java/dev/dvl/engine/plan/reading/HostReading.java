@@ -6,6 +6,7 @@ import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.host.Surroundings;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.input.PlanRequest;
@@ -27,13 +28,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Connects to the hosts of one layer and reads each once, all at the same time. */
-public final class Reading {
+public final class HostReading {
   private final Selected selected;
   private final PlanRequest request;
 
   private record Answer(HostView view, Optional<HostProblem> problem) {}
 
-  private Reading(Selected selected) {
+  private HostReading(Selected selected) {
     this.selected = selected;
     this.request = selected.request();
   }
@@ -43,11 +44,11 @@ public final class Reading {
    *
    * @param hosts of the program, each of which can be connected to by what is known so far
    */
-  public static Outcome<Seen> of(Selected selected, List<HostInstance> hosts) {
-    return new Reading(selected).all(hosts);
+  public static Outcome<SeenHosts> of(Selected selected, List<HostInstance> hosts) {
+    return new HostReading(selected).all(hosts);
   }
 
-  private Outcome<Seen> all(List<HostInstance> hosts) {
+  private Outcome<SeenHosts> all(List<HostInstance> hosts) {
     Map<Address, List<Instance>> byHost =
         selected.instances().values().stream()
             .collect(Collectors.groupingBy(it -> selected.host(it.address())));
@@ -66,7 +67,7 @@ public final class Reading {
             diagnostics.addAll(told(host, answer));
           });
     }
-    return new Outcome<>(new Seen(selected, views), diagnostics);
+    return new Outcome<>(new SeenHosts(selected, views), diagnostics);
   }
 
   private Query query(List<Instance> instances) {
@@ -99,8 +100,10 @@ public final class Reading {
   private Answer read(HostInstance host, Query query) {
     try {
       Reader reader = request.connections().reader(host);
-      Inventory live = reader.read(query, request.connections().surroundings().cancel());
-      return new Answer(new HostView.Readable(reader.facts(), live), Optional.empty());
+      Surroundings around = request.connections().surroundings();
+      Inventory live = reader.read(query, around.cancel());
+      Inventory whole = new LocalDigests(selected, around.project()).added(live, query.wanted());
+      return new Answer(new HostView.Readable(reader.facts(), whole), Optional.empty());
     } catch (HostProblem problem) {
       String why = String.valueOf(problem.getMessage());
       return new Answer(new HostView.Unreadable(why, Optional.empty()), Optional.of(problem));
