@@ -18,15 +18,15 @@ import java.util.TreeMap;
  * @param written as it stands in the program or on the engine, which is what calls are given
  * @param part the same, taken apart
  */
-record Place(Value written, Field<MembershipPart> part) {
+record NetworkPlace(Value written, Field<MembershipPart> part) {
 
   /** All that a container has, wanted or live. */
-  static List<Place> all(Map<String, Value> container) {
+  static List<NetworkPlace> all(Map<String, Value> container) {
     List<Value> written = new Wanted(container).elements("networks");
     List<Field<MembershipPart>> parts = ContainerPart.of(container).networks().orElse(List.of());
-    List<Place> places = new ArrayList<>();
+    List<NetworkPlace> places = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      places.add(new Place(written.get(i), parts.get(i)));
+      places.add(new NetworkPlace(written.get(i), parts.get(i)));
     }
     return places;
   }

@@ -5,12 +5,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** What a reading found: values, defaults and outputs, to be filled attribute by attribute. */
-public record Shown(
+public record ShownValues(
     SortedMap<String, Value> values,
     SortedMap<String, Value> defaults,
     SortedMap<String, Value> outputs) {
 
-  public Shown() {
+  public ShownValues() {
     this(new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 

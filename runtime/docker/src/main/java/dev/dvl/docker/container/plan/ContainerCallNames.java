@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.plan;
 
 /** The names of the primitive calls on containers. */
-public final class Calls {
+public final class ContainerCallNames {
   public static final String CONTAINER_CREATE = "container.create";
   public static final String CONTAINER_UPLOAD = "container.upload";
   public static final String CONTAINER_START = "container.start";
@@ -13,5 +13,5 @@ public final class Calls {
   public static final String NETWORK_CONNECT = "network.connect";
   public static final String NETWORK_DISCONNECT = "network.disconnect";
 
-  private Calls() {}
+  private ContainerCallNames() {}
 }

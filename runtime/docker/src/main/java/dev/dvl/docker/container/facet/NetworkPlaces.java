@@ -3,7 +3,7 @@ package dev.dvl.docker.container.facet;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.Reference;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.TreeMap;
  * stays when that network is left later, and means nothing then; so only the modes that are no
  * network say something.
  */
-record Networks() implements Facet {
+record NetworkPlaces() implements Facet {
   private static final Set<String> ENGINES_OWN = Set.of("bridge", "host", "none", "default", "");
   private static final String OTHER = "container:";
   private static final int SHORT_ID = 12;
@@ -42,7 +42,7 @@ record Networks() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     String mode = seen.at(Section.HOST, "NetworkMode").text();
     List<Value> networks = new ArrayList<>();
     seen.container()

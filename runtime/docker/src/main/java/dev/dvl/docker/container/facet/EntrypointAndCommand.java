@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 
@@ -10,7 +10,7 @@ import dev.dvl.engine.provider.Wanted;
  * Entrypoint and command. With an entrypoint of its own a container does not take the image's
  * command, so what an unset command means depends on it.
  */
-record Command() implements Facet {
+record EntrypointAndCommand() implements Facet {
 
   @Override
   public void ask(Wanted wanted, Request request) {
@@ -24,7 +24,7 @@ record Command() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     Json live = seen.at(Section.CONFIG, "Entrypoint");
     Json ofImage = seen.imageConfig("Entrypoint");
     boolean own = seen.setAtBirth("entrypoint") || !live.texts().equals(ofImage.texts());

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What the calls share: raw JSON for reading, docker-java's commands for changing. */
-public final class Engine {
+public final class DockerEngine {
   private final Api api;
   private final EngineClient client;
   private final EventHub events;
 
-  public Engine(Api api) {
+  public DockerEngine(Api api) {
     this.api = api;
     this.client = new EngineClient(api);
     this.events = new EventHub(api);
