@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class Blend {
                   given == null
                       ? Qualities.at(Stage.KNOWN, field.type())
                       : of(field.type(), given.type());
-              fields.put(name, Fields.typed(field, type));
+              fields.put(name, FieldTypes.typed(field, type));
             });
     return new Type.ObjectOf(declared.name(), fields, actual.qualifiers());
   }

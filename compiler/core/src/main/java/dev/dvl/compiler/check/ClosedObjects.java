@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
@@ -93,7 +94,7 @@ final class ClosedObjects {
     Map<String, Type.Field> fields = new LinkedHashMap<>();
     for (Type.Field field : wanted.fields().values()) {
       Type type = actual(field.type(), Optional.ofNullable(given.get(field.name())));
-      fields.put(field.name(), Fields.typed(field, type));
+      fields.put(field.name(), FieldTypes.typed(field, type));
     }
     Qualifiers shape = new Qualifiers(Stage.KNOWN, wanted.qualifiers().secret());
     return new Type.ObjectOf(wanted.name(), fields, shape);

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Label;
 import dev.dvl.compiler.diagnostic.Spelling;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
  * Components: what stands in them is typed once, with all that is given to them known. A use that
  * gives something later is held to a {@link Trials trial} of that.
  */
-final class Components {
+final class Components implements ComponentTypes {
   private final Typing typing;
   private final Trials trials;
   private final Tried tried;
@@ -46,43 +47,38 @@ final class Components {
     this.tried = tried;
   }
 
-  /** What a use of a component is as a value. */
-  static Type type(Symbol.Component component) {
-    return new Type.Composite(component.name(), component.span());
-  }
-
-  /** Whether what stands in a component is yet to be checked; it is by whoever asks first. */
-  boolean enter(Symbol.Component component) {
+  @Override
+  public boolean enter(Symbol.Component component) {
     return tried.component().isEmpty() && entered.add(component.item());
   }
 
-  /** What a component stands on. */
-  Type place(Item.On on) {
+  @Override
+  public Type place(Item.On on) {
     Type known = typing.types().of(on.type());
     return Shapes.isWrong(known) ? typing.written().place(on.type()) : known;
   }
 
-  /** The type of a parameter inside of what it is a parameter of. */
+  @Override
   @SuppressWarnings("ReferenceEquality") // items are compared by identity
-  Type parameter(Symbol.Param param) {
+  public Type parameter(Symbol.Param param) {
     Optional<Item.Component> around = Enclosure.component(param.enclosing());
     Type late = tried.late().get(param.name());
     boolean isTried = around.isPresent() && tried.component().orElse(null) == around.get();
     return isTried && late != null ? late : Qualities.at(Stage.KNOWN, open(param));
   }
 
-  /** The type of a parameter as it is declared: what is later may be given too. */
-  Type open(Symbol.Param param) {
+  @Override
+  public Type open(Symbol.Param param) {
     return open.computeIfAbsent(param, it -> typing.written().open(it.item().type()));
   }
 
-  /** What may be given for a parameter. Null is as if it were not there. */
-  Type wanted(Symbol.Param param) {
+  @Override
+  public Type wanted(Symbol.Param param) {
     return param.item().value().isPresent() ? Shapes.maybe(open(param)) : open(param);
   }
 
-  /** The type of an output, found when first asked for. */
-  Type shown(Item.Output item) {
+  @Override
+  public Type shown(Item.Output item) {
     Type known = shown.get(item);
     if (known != null) {
       return known;
@@ -111,8 +107,8 @@ final class Components {
     return new Demands(typing).noComponent(value, type, "an output") ? type : Shapes.WRONG;
   }
 
-  /** {@code edge.url}: an output of a component. */
-  Type read(Expr.Member member, Type.Composite composite) {
+  @Override
+  public Type read(Expr.Member member, Type.Composite composite) {
     Optional<Symbol.Component> component = trials.component(composite);
     if (component.isEmpty() || member.name().isMissing()) {
       return Shapes.WRONG;
@@ -190,8 +186,8 @@ final class Components {
     return types;
   }
 
-  /** Reports what a use gives too late for what the component does with it. */
-  void late(Symbol.Use use) {
+  @Override
+  public void late(Symbol.Use use) {
     Map<String, Given> late = given(use);
     if (late.isEmpty()
         || trials.of(use.component(), types(late)).problems().isEmpty()

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.Signature;
 import dev.dvl.compiler.resolve.Callee;
@@ -32,7 +33,7 @@ final class Decoding {
 
   /** What the call gives, which is what is wanted. */
   Type check(Expr.Call call, Optional<Type> wanted, Context context) {
-    Arguments arguments = new Arguments(List.of("text"), List.of("text"), false);
+    CallArguments arguments = new CallArguments(List.of("text"), List.of("text"), false);
     Optional<Expr> text = arguments.match(call, typing).map(given -> given.getFirst().value());
     if (text.isEmpty()) {
       return Shapes.WRONG;

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.eval.ScalarText;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.type.Qualifiers;

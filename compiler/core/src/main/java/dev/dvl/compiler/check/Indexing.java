@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
@@ -99,13 +100,13 @@ final class Indexing {
     if (type instanceof Type.Literal(Value.Text(String name), var ignored)) {
       Optional<Type.Field> field = Optional.ofNullable(object.fields().get(name));
       if (field.isPresent()) {
-        return Fields.read(field.get());
+        return FieldTypes.read(field.get());
       }
       typing.report(
           Diagnostic.at(CheckCodes.NO_MEMBER, index.span(), "there is no field `" + name + "`"));
       return Shapes.WRONG;
     }
-    Optional<Type> any = Joins.of(object.fields().values().stream().map(Fields::read).toList());
+    Optional<Type> any = Joins.of(object.fields().values().stream().map(FieldTypes::read).toList());
     if (any.isEmpty() || Shapes.kind(type).filter(Shapes::isText).isEmpty()) {
       return wrong(index, type);
     }

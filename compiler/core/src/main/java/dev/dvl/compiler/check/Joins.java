@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
@@ -151,7 +152,7 @@ final class Joins {
       if (joined.isEmpty()) {
         return Optional.of(new Type.Union(List.of(left, right)));
       }
-      fields.put(field.name(), Fields.typed(field, joined.get()));
+      fields.put(field.name(), FieldTypes.typed(field, joined.get()));
     }
     Optional<String> name = left.name().equals(right.name()) ? left.name() : Optional.empty();
     return Optional.of(new Type.ObjectOf(name, fields, left.qualifiers().or(right.qualifiers())));

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Suggestion;
@@ -76,7 +77,7 @@ final class Members {
           member, Article.quoted(TypeText.of(object)), "a field", object.fields().keySet());
     }
     typing.types().put(member, new Access.Field(name));
-    return Fields.read(field);
+    return FieldTypes.read(field);
   }
 
   Type unknown(Expr.Member member, String owner, String what, Collection<String> candidates) {

@@ -24,6 +24,6 @@ final class ObjectFits {
       return want.mayBeAbsent() ? Optional.empty() : Fits.shape();
     }
     Type type = want.mayBeAbsent() ? Shapes.maybe(want.type()) : want.type();
-    return fits.against(Fields.read(given), type);
+    return fits.against(FieldTypes.read(given), type);
   }
 }

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
@@ -53,7 +54,7 @@ final class Objects {
     Map<String, Type.Field> fields = new LinkedHashMap<>();
     for (Expr.Entry entry : object.entries()) {
       String name = name(entry.key()).orElseThrow();
-      fields.putIfAbsent(name, Fields.of(name, typing.infer(entry.value(), context)));
+      fields.putIfAbsent(name, FieldTypes.of(name, typing.infer(entry.value(), context)));
     }
     Type type = new Type.ObjectOf(Optional.empty(), fields, Qualifiers.PLAIN);
     return TypeSize.limited(type, object.span(), typing.diagnostics());

@@ -44,6 +44,6 @@ final class ObservedTypes {
   }
 
   private static void add(Map<String, Type.Field> fields, String name, Type type) {
-    fields.put(name, Fields.of(name, type));
+    fields.put(name, FieldTypes.of(name, type));
   }
 }

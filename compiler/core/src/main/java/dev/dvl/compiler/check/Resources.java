@@ -17,13 +17,13 @@ final class Resources {
   private final Typing typing;
   private final Items items;
   private final Placement placement;
-  private final Missing missing;
+  private final MissingSettings missing;
 
   Resources(Typing typing, Items items) {
     this.typing = typing;
     this.items = items;
     this.placement = new Placement(typing);
-    this.missing = new Missing(typing);
+    this.missing = new MissingSettings(typing);
   }
 
   void check(Symbol.Resource resource) {

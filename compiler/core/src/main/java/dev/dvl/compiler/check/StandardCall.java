@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.Shape;
 import dev.dvl.compiler.eval.Signature;
@@ -32,10 +33,10 @@ final class StandardCall {
     this.signature = signature;
   }
 
-  Type infer(List<Arguments.Given> arguments, Context context) {
+  Type infer(List<CallArguments.Given> arguments, Context context) {
     Qualifiers qualifiers = Qualifiers.PLAIN;
     boolean wrong = false;
-    for (Arguments.Given argument : arguments) {
+    for (CallArguments.Given argument : arguments) {
       Shape shape = signature.parameters().get(argument.parameter()).shape();
       Type type = argument(argument.value(), shape, context);
       wrong |= Shapes.isWrong(type);

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.syntax.Expr;
@@ -91,7 +92,7 @@ final class Symbols {
       case Symbol.Place place -> typing.components().place(place.on());
       case Symbol.Resource resource ->
           resource.kind().map(it -> placed(resource, ref(it.name()))).orElse(Shapes.WRONG);
-      case Symbol.Use use -> placed(use, Components.type(use.component()));
+      case Symbol.Use use -> placed(use, ComponentTypes.type(use.component()));
     };
   }
 

@@ -53,7 +53,7 @@ final class Trials {
     this.kinds = kinds;
     this.usual = typing(diagnostics, Components.Tried.NOTHING);
     names.components().forEach(it -> components.put(it.span(), it));
-    Heading heading = new Heading(heads);
+    LoopHeads heading = new LoopHeads(heads);
     names.files().forEach(file -> heading.of(file.items()));
   }
 

@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.resolve.Names;
@@ -32,18 +33,18 @@ final class Typing {
   private final Mismatches mismatches;
   private final WrittenTypes written;
   private final Symbols symbols;
-  private final Settings settings;
+  private final SettingTypes settings;
   private final Lists lists = new Lists(this);
   private final Objects objects = new Objects(this);
   private final Loops loops;
-  private final Components components;
+  private final ComponentTypes components;
   private final Comprehensions comprehensions;
   private final Members members = new Members(this);
   private final Indexing indexing = new Indexing(this);
   private final Operators operators = new Operators(this);
   private final Choices choices = new Choices(this);
   private final Matches matches = new Matches(this);
-  private final Calls calls = new Calls(this);
+  private final CallTypes calls = new CallTypes(this);
   private final Interpolation interpolation = new Interpolation(this);
 
   Typing(
@@ -51,7 +52,7 @@ final class Typing {
       Kinds kinds,
       Diagnostics diagnostics,
       Loops.Heads heads,
-      Function<Typing, Components> components) {
+      Function<Typing, ComponentTypes> components) {
     this.names = names;
     this.kinds = kinds;
     this.diagnostics = diagnostics;
@@ -62,7 +63,7 @@ final class Typing {
     this.symbols = new Symbols(this);
     this.loops = new Loops(this, heads);
     this.components = components.apply(this);
-    this.settings = new Settings(this);
+    this.settings = new SettingTypes(this);
     this.comprehensions = new Comprehensions(this);
   }
 
@@ -98,11 +99,11 @@ final class Typing {
     return symbols;
   }
 
-  Settings settings() {
+  SettingTypes settings() {
     return settings;
   }
 
-  Components components() {
+  ComponentTypes components() {
     return components;
   }
 

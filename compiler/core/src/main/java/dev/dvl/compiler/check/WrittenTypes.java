@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.NamedType;
@@ -113,7 +114,7 @@ final class WrittenTypes implements TypeNames {
   public Optional<Type> component(TypeNode.Named name) {
     return typing.names().isWrong(name)
         ? Optional.of(Shapes.WRONG)
-        : typing.names().target(name).map(Components::type);
+        : typing.names().target(name).map(ComponentTypes::type);
   }
 
   @Override

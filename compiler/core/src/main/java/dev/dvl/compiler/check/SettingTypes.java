@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.CommonAttributes;
 import dev.dvl.compiler.resolve.Meaning;
@@ -18,12 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Attributes as the program sets them, and what reading them gives. */
-final class Settings {
+final class SettingTypes {
   private final Typing typing;
   private final IdentityHashMap<Item.Attribute, Type> checked = new IdentityHashMap<>();
   private final IdentityHashMap<Symbol.Placed, Context> contexts = new IdentityHashMap<>();
 
-  Settings(Typing typing) {
+  SettingTypes(Typing typing) {
     this.typing = typing;
   }
 
@@ -65,7 +66,7 @@ final class Settings {
 
   private Type value(Item.Attribute item, Attribute schema, Context context) {
     return switch (schema.name()) {
-      case CommonAttributes.AFTER -> new After(typing).check(item.value(), context);
+      case CommonAttributes.AFTER -> new AfterTypes(typing).check(item.value(), context);
       case CommonAttributes.REPLACE_WHEN -> new ReplaceWhen(typing).check(item.value(), context);
       case String ignored -> ordinary(item, schema, context);
     };
@@ -152,7 +153,7 @@ final class Settings {
               ? read(written.getFirst().body(), attribute, context(owner.orElseThrow()))
               : unset(
                   attribute, owner.isPresent() && written.isEmpty() ? Stage.KNOWN : Stage.LATER);
-      fields.put(attribute.name(), Fields.of(attribute.name(), type));
+      fields.put(attribute.name(), FieldTypes.of(attribute.name(), type));
     }
     Type object = new Type.ObjectOf(Optional.empty(), fields, Qualifiers.PLAIN);
     if (schema.labelled()) {

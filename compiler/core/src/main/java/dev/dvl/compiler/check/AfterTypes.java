@@ -7,10 +7,10 @@ import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;
 
 /** {@code after = [db.healthy, app[*].ready, cache]}: states and resources to wait for. */
-final class After {
+final class AfterTypes {
   private final Typing typing;
 
-  After(Typing typing) {
+  AfterTypes(Typing typing) {
     this.typing = typing;
   }
 
@@ -41,7 +41,7 @@ final class After {
           true;
       case Type.Maybe(Type inner) -> isWaitable(inner);
       case Type.ListOf(Type element, var shape) -> isWaitable(element);
-      case Type.Union(var members) -> members.stream().allMatch(After::isWaitable);
+      case Type.Union(var members) -> members.stream().allMatch(AfterTypes::isWaitable);
       case Type ignored -> false;
     };
   }

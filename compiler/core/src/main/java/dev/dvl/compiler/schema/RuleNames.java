@@ -11,27 +11,27 @@ import java.util.Set;
  *
  * @param members of those names of which the parts are known: blocks and the place
  */
-record Scope(Set<String> names, Map<String, Set<String>> members) {
+record RuleNames(Set<String> names, Map<String, Set<String>> members) {
   /** A condition of a type: only the value itself. */
-  static final Scope VALUE = new Scope(Set.of("it"), Map.of());
+  static final RuleNames VALUE = new RuleNames(Set.of("it"), Map.of());
 
-  Scope {
+  RuleNames {
     names = Set.copyOf(names);
     members = Map.copyOf(members);
   }
 
   /** This scope with more names. */
-  Scope with(String... more) {
+  RuleNames with(String... more) {
     Set<String> all = new LinkedHashSet<>(names);
     all.addAll(Set.of(more));
-    return new Scope(all, members);
+    return new RuleNames(all, members);
   }
 
   /** This scope with a name whose parts are known. */
-  Scope with(String name, Set<String> parts) {
+  RuleNames with(String name, Set<String> parts) {
     Map<String, Set<String>> all = new HashMap<>(members);
     all.put(name, Set.copyOf(parts));
-    return new Scope(with(name).names(), all);
+    return new RuleNames(with(name).names(), all);
   }
 
   /** The parts of a name, where they are known. */

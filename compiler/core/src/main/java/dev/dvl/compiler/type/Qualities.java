@@ -1,14 +1,10 @@
-package dev.dvl.compiler.check;
+package dev.dvl.compiler.type;
 
-import dev.dvl.compiler.type.Qualifiers;
-import dev.dvl.compiler.type.Requalified;
-import dev.dvl.compiler.type.Stage;
-import dev.dvl.compiler.type.Type;
 
 /** The qualifiers of all parts of a type together, and types with more of them. */
 public final class Qualities {
   /** What accepts every value: later and secret ones too. */
-  static final Qualifiers ANY = new Qualifiers(Stage.LATER, true);
+  public static final Qualifiers ANY = new Qualifiers(Stage.LATER, true);
 
   private Qualities() {}
 
@@ -30,7 +26,7 @@ public final class Qualities {
     };
   }
 
-  static boolean isLater(Type type) {
+  public static boolean isLater(Type type) {
     return of(type).stage() == Stage.LATER;
   }
 
@@ -40,12 +36,12 @@ public final class Qualities {
   }
 
   /** {@code type} with no leaf marked as secret. */
-  static Type plain(Type type) {
+  public static Type plain(Type type) {
     return Requalified.each(type, was -> new Qualifiers(was.stage(), false));
   }
 
   /** {@code type} with all its leaves at one stage; what is secret stays so. */
-  static Type at(Stage stage, Type type) {
+  public static Type at(Stage stage, Type type) {
     return Requalified.each(type, was -> new Qualifiers(stage, was.secret()));
   }
 }

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a body must set, and does not. */
-final class Missing {
+final class MissingSettings {
   private final Typing typing;
 
-  Missing(Typing typing) {
+  MissingSettings(Typing typing) {
     this.typing = typing;
   }
 
@@ -47,7 +47,7 @@ final class Missing {
   }
 
   private void parts(Span span, String owner, List<Part> parts, Optional<Body> body) {
-    Set<String> given = body.map(Missing::attributes).orElse(Set.of());
+    Set<String> given = body.map(MissingSettings::attributes).orElse(Set.of());
     Set<String> meant = meant(parts, given);
     List<Part> missing =
         parts.stream()

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Notes what stands around each loop, so that its variables can be typed when asked for. */
-final class Heading {
+final class LoopHeads {
   private final Loops.Heads heads;
 
-  Heading(Loops.Heads heads) {
+  LoopHeads(Loops.Heads heads) {
     this.heads = heads;
   }
 

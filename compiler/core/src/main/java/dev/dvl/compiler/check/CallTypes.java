@@ -1,5 +1,6 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.Signature;
 import dev.dvl.compiler.resolve.Callee;
@@ -13,12 +14,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Calls of functions. */
-final class Calls {
+final class CallTypes {
   private final Typing typing;
   private final Functions functions;
   private final Decoding decoding;
 
-  Calls(Typing typing) {
+  CallTypes(Typing typing) {
     this.typing = typing;
     this.functions = new Functions(typing);
     this.decoding = new Decoding(typing);
@@ -54,18 +55,18 @@ final class Calls {
 
   private Type own(Expr.Call call, Symbol.Fn fn, Context context) {
     List<Item.FnParam> params = fn.item().params();
-    Arguments arguments =
-        new Arguments(
+    CallArguments arguments =
+        new CallArguments(
             params.stream().map(it -> it.name().text()).toList(),
             params.stream().filter(it -> it.value().isEmpty()).map(it -> it.name().text()).toList(),
             false);
-    Optional<List<Arguments.Given>> given = arguments.match(call, typing);
+    Optional<List<CallArguments.Given>> given = arguments.match(call, typing);
     if (given.isEmpty()) {
       return loose(call, context);
     }
     Stage stage = Stage.KNOWN;
     Context inside = context.takingSecrets();
-    for (Arguments.Given it : given.get()) {
+    for (CallArguments.Given it : given.get()) {
       Type wanted = functions.parameter(params.get(it.parameter()));
       stage = stage.or(Qualities.of(typing.check(it.value(), wanted, inside)).stage());
     }
@@ -74,12 +75,12 @@ final class Calls {
 
   private Type standard(Expr.Call call, Signature signature, Context context) {
     List<Signature.Parameter> params = signature.parameters();
-    Arguments arguments =
-        new Arguments(
+    CallArguments arguments =
+        new CallArguments(
             params.stream().map(Signature.Parameter::name).toList(),
             params.stream().filter(it -> !it.optional()).map(Signature.Parameter::name).toList(),
             signature.variadic());
-    Optional<List<Arguments.Given>> given = arguments.match(call, typing);
+    Optional<List<CallArguments.Given>> given = arguments.match(call, typing);
     if (given.isEmpty()) {
       return loose(call, context);
     }
@@ -90,7 +91,7 @@ final class Calls {
 
   /** What reads the world around the program stands only where that can be done. */
   private void surroundings(
-      Expr.Call call, Signature signature, List<Arguments.Given> given, Context context) {
+      Expr.Call call, Signature signature, List<CallArguments.Given> given, Context context) {
     switch (signature.name()) {
       case "env" -> {
         if (!context.environment()) {
@@ -108,8 +109,8 @@ final class Calls {
     }
   }
 
-  private void known(List<Arguments.Given> given, String what) {
-    for (Arguments.Given it : given) {
+  private void known(List<CallArguments.Given> given, String what) {
+    for (CallArguments.Given it : given) {
       new Demands(typing).knownAndOpen(it.value(), typing.types().of(it.value()), what);
     }
   }

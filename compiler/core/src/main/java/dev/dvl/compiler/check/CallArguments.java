@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *
  * @param variadic whether the last parameter may be given more than once
  */
-record Arguments(List<String> names, List<String> required, boolean variadic) {
+record CallArguments(List<String> names, List<String> required, boolean variadic) {
 
   /** An argument and the index of its parameter. */
   record Given(int parameter, Expr value) {}

@@ -4,8 +4,8 @@ import dev.dvl.compiler.type.Type;
 import java.util.Optional;
 
 /** Makes fields of object types. */
-final class Fields {
-  private Fields() {}
+final class FieldTypes {
+  private FieldTypes() {}
 
   static Type.Field of(String name, Type type) {
     return new Type.Field(name, "", type, false, Optional.empty(), Optional.empty());
