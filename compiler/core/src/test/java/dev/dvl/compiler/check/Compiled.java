@@ -1,5 +1,7 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.check.result.Types;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;

@@ -1,5 +1,7 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.check.result.Standing;
+
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.type.Qualifiers;

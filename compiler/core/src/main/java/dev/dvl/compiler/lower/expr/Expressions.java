@@ -1,6 +1,6 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.check.Qualities;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.lower.convert.Conversion;
