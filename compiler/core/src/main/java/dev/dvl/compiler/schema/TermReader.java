@@ -13,7 +13,9 @@ import dev.dvl.compiler.value.Term;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads the expressions of a schema as terms, and judges the names in them by a {@link RuleNames}. */
+/**
+ * Reads the expressions of a schema as terms, and judges the names in them by a {@link RuleNames}.
+ */
 final class TermReader {
   private final RuleNames scope;
   private final Diagnostics diagnostics;

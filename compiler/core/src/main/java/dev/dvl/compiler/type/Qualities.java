@@ -1,6 +1,5 @@
 package dev.dvl.compiler.type;
 
-
 /** The qualifiers of all parts of a type together, and types with more of them. */
 public final class Qualities {
   /** What accepts every value: later and secret ones too. */

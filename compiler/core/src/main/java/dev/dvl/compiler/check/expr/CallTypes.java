@@ -1,8 +1,6 @@
 package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Shapes;
-
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.Signature;
 import dev.dvl.compiler.resolve.Callee;
@@ -10,6 +8,7 @@ import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import java.util.List;

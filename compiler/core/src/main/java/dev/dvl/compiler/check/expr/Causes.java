@@ -1,11 +1,11 @@
 package dev.dvl.compiler.check.expr;
 
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Subexpressions;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import java.util.Optional;
 import java.util.function.Predicate;

@@ -8,7 +8,8 @@ public final class CheckCodes {
   public static final Code MAY_BE_NULL = Code.error("DVL2002", "value may be null");
   public static final Code LATER = Code.error("DVL2003", "value is known too late");
   static final Code SECRET = Code.error("DVL2004", "secret would show");
-  public static final Code CONVERSION = Code.error("DVL2005", "later text needs a conversion by name");
+  public static final Code CONVERSION =
+      Code.error("DVL2005", "later text needs a conversion by name");
   static final Code ONE_OF = Code.error("DVL2006", "not one of the allowed values");
   static final Code FORM = Code.error("DVL2007", "value of the wrong form");
   static final Code UNLIKE = Code.error("DVL2008", "values have no common type");

@@ -1,10 +1,8 @@
 package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Blend;
-import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.fit.FieldTypes;
-
-import dev.dvl.compiler.type.Qualities;
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Fix;
@@ -12,6 +10,7 @@ import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Tags;
 import dev.dvl.compiler.type.Type;

@@ -2,7 +2,6 @@ package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Blend;
 import dev.dvl.compiler.check.fit.Shapes;
-
 import dev.dvl.compiler.syntax.ComprehensionHead;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;

@@ -2,10 +2,9 @@ package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Blend;
 import dev.dvl.compiler.check.fit.Shapes;
-
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 

@@ -1,14 +1,13 @@
 package dev.dvl.compiler.check.expr;
 
-import dev.dvl.compiler.check.fit.Shapes;
-import dev.dvl.compiler.check.fit.Joins;
 import dev.dvl.compiler.check.fit.FieldTypes;
-
-import dev.dvl.compiler.type.Qualities;
+import dev.dvl.compiler.check.fit.Joins;
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;

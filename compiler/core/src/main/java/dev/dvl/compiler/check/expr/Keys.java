@@ -1,7 +1,6 @@
 package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Shapes;
-
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Symbol;

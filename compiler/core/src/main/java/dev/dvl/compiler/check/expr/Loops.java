@@ -1,9 +1,7 @@
 package dev.dvl.compiler.check.expr;
 
-import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.fit.Joins;
-import dev.dvl.compiler.check.result.Types;
-
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Enclosure;

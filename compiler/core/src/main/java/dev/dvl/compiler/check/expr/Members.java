@@ -1,10 +1,8 @@
 package dev.dvl.compiler.check.expr;
 
+import dev.dvl.compiler.check.fit.FieldTypes;
 import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.result.Access;
-import dev.dvl.compiler.check.fit.FieldTypes;
-
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Suggestion;
@@ -12,6 +10,7 @@ import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;
 import java.util.Collection;

@@ -3,12 +3,11 @@ package dev.dvl.compiler.check.expr;
 import dev.dvl.compiler.check.fit.Hints;
 import dev.dvl.compiler.check.fit.Misfit;
 import dev.dvl.compiler.check.fit.Shapes;
-
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Suggestion;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;

@@ -1,8 +1,7 @@
 package dev.dvl.compiler.check.expr;
 
-import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.fit.FieldTypes;
-
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.ir.TestCase;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Item;

@@ -1,16 +1,15 @@
 package dev.dvl.compiler.check.expr;
 
-import dev.dvl.compiler.check.fit.Shapes;
-import dev.dvl.compiler.check.fit.Joins;
 import dev.dvl.compiler.check.fit.Dimensions;
+import dev.dvl.compiler.check.fit.Joins;
 import dev.dvl.compiler.check.fit.OperandHints;
-
-import dev.dvl.compiler.type.Qualities;
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Expr.BinaryOp;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;

@@ -2,8 +2,6 @@ package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.result.Access;
-
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.CommonAttributes;
@@ -13,6 +11,7 @@ import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import java.util.ArrayList;

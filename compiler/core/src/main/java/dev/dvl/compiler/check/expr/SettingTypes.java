@@ -1,10 +1,8 @@
 package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Blend;
-import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.fit.FieldTypes;
-
-import dev.dvl.compiler.type.Qualities;
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.CommonAttributes;
 import dev.dvl.compiler.resolve.Meaning;
@@ -14,6 +12,7 @@ import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import java.util.IdentityHashMap;

@@ -2,13 +2,12 @@ package dev.dvl.compiler.check.expr;
 
 import dev.dvl.compiler.check.fit.Blend;
 import dev.dvl.compiler.check.fit.Shapes;
-
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;

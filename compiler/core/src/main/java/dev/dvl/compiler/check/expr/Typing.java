@@ -1,11 +1,9 @@
 package dev.dvl.compiler.check.expr;
 
-import dev.dvl.compiler.check.fit.Misfit;
 import dev.dvl.compiler.check.fit.Fits;
+import dev.dvl.compiler.check.fit.Misfit;
 import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.result.Types;
-
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.resolve.Names;
@@ -13,6 +11,7 @@ import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;

@@ -1,10 +1,7 @@
 package dev.dvl.compiler.check.expr;
 
-import dev.dvl.compiler.check.fit.Shapes;
-import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.check.fit.Interfaces;
-
-import dev.dvl.compiler.type.Qualities;
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.NamedType;
@@ -13,6 +10,7 @@ import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.syntax.Where;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeNames;

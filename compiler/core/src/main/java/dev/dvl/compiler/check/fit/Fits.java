@@ -1,9 +1,9 @@
 package dev.dvl.compiler.check.fit;
 
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.eval.ScalarText;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;

@@ -1,7 +1,7 @@
 package dev.dvl.compiler.check.fit;
 
-import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;

@@ -1,16 +1,14 @@
 package dev.dvl.compiler.check.item;
 
-import dev.dvl.compiler.check.expr.CheckCodes;
-import dev.dvl.compiler.check.expr.Typing;
-import dev.dvl.compiler.check.fit.Blend;
 import dev.dvl.compiler.check.expr.Causes;
-import dev.dvl.compiler.check.expr.Demands;
-import dev.dvl.compiler.check.fit.Shapes;
-import dev.dvl.compiler.check.result.Access;
+import dev.dvl.compiler.check.expr.CheckCodes;
 import dev.dvl.compiler.check.expr.ComponentTypes;
 import dev.dvl.compiler.check.expr.Context;
-
-import dev.dvl.compiler.type.Qualities;
+import dev.dvl.compiler.check.expr.Demands;
+import dev.dvl.compiler.check.expr.Typing;
+import dev.dvl.compiler.check.fit.Blend;
+import dev.dvl.compiler.check.fit.Shapes;
+import dev.dvl.compiler.check.result.Access;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Label;
 import dev.dvl.compiler.diagnostic.Spelling;
@@ -22,6 +20,7 @@ import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import java.util.Collections;

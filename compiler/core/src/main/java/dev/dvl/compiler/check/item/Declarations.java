@@ -1,18 +1,17 @@
 package dev.dvl.compiler.check.item;
 
 import dev.dvl.compiler.check.expr.CheckCodes;
-import dev.dvl.compiler.check.expr.Typing;
+import dev.dvl.compiler.check.expr.Context;
 import dev.dvl.compiler.check.expr.Demands;
 import dev.dvl.compiler.check.expr.Functions;
-import dev.dvl.compiler.check.expr.Context;
-
-import dev.dvl.compiler.type.Qualities;
+import dev.dvl.compiler.check.expr.Typing;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;

@@ -1,11 +1,10 @@
 package dev.dvl.compiler.check.item;
 
 import dev.dvl.compiler.check.expr.CheckCodes;
-import dev.dvl.compiler.check.expr.Typing;
-import dev.dvl.compiler.check.expr.Demands;
-import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.check.expr.Context;
-
+import dev.dvl.compiler.check.expr.Demands;
+import dev.dvl.compiler.check.expr.Typing;
+import dev.dvl.compiler.check.fit.Shapes;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.resolve.TestForm;

@@ -1,9 +1,8 @@
 package dev.dvl.compiler.check.item;
 
-import dev.dvl.compiler.check.expr.Typing;
-import dev.dvl.compiler.check.expr.Demands;
 import dev.dvl.compiler.check.expr.Context;
-
+import dev.dvl.compiler.check.expr.Demands;
+import dev.dvl.compiler.check.expr.Typing;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;

@@ -1,7 +1,6 @@
 package dev.dvl.compiler.check.item;
 
 import dev.dvl.compiler.check.expr.Loops;
-
 import dev.dvl.compiler.resolve.Enclosure;
 import dev.dvl.compiler.syntax.Item;
 import java.util.ArrayList;

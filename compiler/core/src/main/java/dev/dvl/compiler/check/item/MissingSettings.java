@@ -4,7 +4,6 @@ import dev.dvl.compiler.check.expr.CheckCodes;
 import dev.dvl.compiler.check.expr.Objects;
 import dev.dvl.compiler.check.expr.Typing;
 import dev.dvl.compiler.check.fit.Shapes;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.resolve.Symbol;

@@ -1,13 +1,12 @@
 package dev.dvl.compiler.check.item;
 
-import dev.dvl.compiler.check.result.Standing;
 import dev.dvl.compiler.check.expr.CheckCodes;
-import dev.dvl.compiler.check.expr.Typing;
-import dev.dvl.compiler.check.fit.Misfit;
-import dev.dvl.compiler.check.expr.Demands;
-import dev.dvl.compiler.check.fit.Interfaces;
 import dev.dvl.compiler.check.expr.Context;
-
+import dev.dvl.compiler.check.expr.Demands;
+import dev.dvl.compiler.check.expr.Typing;
+import dev.dvl.compiler.check.fit.Interfaces;
+import dev.dvl.compiler.check.fit.Misfit;
+import dev.dvl.compiler.check.result.Standing;
 import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.resolve.Enclosure;

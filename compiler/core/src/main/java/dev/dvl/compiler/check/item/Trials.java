@@ -1,10 +1,9 @@
 package dev.dvl.compiler.check.item;
 
 import dev.dvl.compiler.check.expr.CheckCodes;
+import dev.dvl.compiler.check.expr.Loops;
 import dev.dvl.compiler.check.expr.Typing;
 import dev.dvl.compiler.check.fit.Shapes;
-import dev.dvl.compiler.check.expr.Loops;
-
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;

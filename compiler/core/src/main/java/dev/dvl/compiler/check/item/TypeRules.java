@@ -1,10 +1,9 @@
 package dev.dvl.compiler.check.item;
 
 import dev.dvl.compiler.check.expr.CheckCodes;
+import dev.dvl.compiler.check.expr.Context;
 import dev.dvl.compiler.check.expr.Typing;
 import dev.dvl.compiler.check.fit.Shapes;
-import dev.dvl.compiler.check.expr.Context;
-
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.resolve.Callee;
