@@ -16,7 +16,7 @@ import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
+import dev.dvl.vsphere.server.ServerConnector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +59,7 @@ class MissedTest {
   }
 
   private VSphereConnector forgetful() {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) -> {
       VSphereSession real = soap.open(endpoint, trust, credentials, limits);
       Inventory all = real.inventory();

@@ -12,8 +12,8 @@ import dev.dvl.stdlib.VmDiskPart;
 import dev.dvl.stdlib.VmDiskProvisioning;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.library.LibraryItems;
@@ -148,7 +148,7 @@ final class VmFindings {
   }
 
   private void names() {
-    Names names = reading.names();
+    InventoryNames names = reading.names();
     found.addAll(
         Finds.ifLinked(
             wanted, "template", part.template(), it -> names.machine(it.orElseThrow())));

@@ -11,8 +11,8 @@ import dev.dvl.engine.provider.Run;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
@@ -258,7 +258,7 @@ public record MarkedCalls(MarkedType type) {
 
   private Done seen(Site site, String id) throws VSphereException, NameProblem {
     Entry entry = entry(site, id);
-    Names names = site.names();
+    InventoryNames names = site.names();
     return done(entry.ref(), type.written(names, entry), type.outputs(names, entry));
   }
 

@@ -5,8 +5,8 @@ import dev.dvl.stdlib.DistributedSwitchDiscovery;
 import dev.dvl.stdlib.DistributedSwitchDiscoveryOperation;
 import dev.dvl.stdlib.DistributedSwitchMembersPart;
 import dev.dvl.stdlib.DistributedSwitchPart;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.spec.NetworkPolicy;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param whole whether what is not said gets its default
  */
-record SwitchSpecs(Names names, DistributedSwitchPart want, boolean whole) {
+record SwitchSpecs(InventoryNames names, DistributedSwitchPart want, boolean whole) {
   private static final long USUAL_MTU = 1500;
 
   SwitchSpec created(String name) throws NameProblem {

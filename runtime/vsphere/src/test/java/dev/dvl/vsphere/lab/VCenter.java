@@ -9,7 +9,7 @@ import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
+import dev.dvl.vsphere.server.ServerConnector;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +51,7 @@ public record VCenter(String id, String server, String user, String password, St
   }
 
   public VSphereSession session() throws VSphereException {
-    return new SoapConnector()
+    return new ServerConnector()
         .open(
             Endpoint.of(server),
             new Trust.ByThumbprint(thumbprint),

@@ -15,7 +15,7 @@ import dev.dvl.vsphere.session.spec.DeviceChange;
 import dev.dvl.vsphere.session.spec.DeviceSpec;
 import dev.dvl.vsphere.session.spec.Placement;
 import dev.dvl.vsphere.session.spec.VmSetting;
-import dev.dvl.vsphere.wire.SoapConnector;
+import dev.dvl.vsphere.server.ServerConnector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Moving {
   }
 
   VSphereConnector connector() {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) -> {
       VSphereSession real = soap.open(endpoint, trust, credentials, limits);
       return Over.of(

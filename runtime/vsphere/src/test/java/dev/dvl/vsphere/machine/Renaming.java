@@ -11,7 +11,7 @@ import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
+import dev.dvl.vsphere.server.ServerConnector;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Renaming {
   }
 
   static VSphereConnector in(Simulator simulator) {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) ->
         new Renaming(simulator).session(soap.open(endpoint, trust, credentials, limits));
   }

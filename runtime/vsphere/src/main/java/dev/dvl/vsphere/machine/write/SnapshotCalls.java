@@ -8,8 +8,8 @@ import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.OnObject;
@@ -193,7 +193,7 @@ public final class SnapshotCalls {
   }
 
   private static Machine machine(Field<Link> vm, Site site) throws VSphereException, NameProblem {
-    Names names = site.names();
+    InventoryNames names = site.names();
     return MachineCall.machine(
         Links.ref(vm.known(), Machine.TYPE, name -> names.machine(name.orElse("")).ref()), site);
   }
