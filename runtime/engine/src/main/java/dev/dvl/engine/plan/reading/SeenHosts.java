@@ -16,17 +16,17 @@ import java.util.TreeMap;
  *
  * @param views by host, in the order of addresses
  */
-public record Seen(Selected selected, SortedMap<Address, HostView> views) {
+public record SeenHosts(Selected selected, SortedMap<Address, HostView> views) {
 
-  public Seen {
+  public SeenHosts {
     views = Collections.unmodifiableSortedMap(new TreeMap<>(views));
   }
 
   /** Both layers; no host is in more than one. */
-  public Seen and(Seen other) {
+  public SeenHosts and(SeenHosts other) {
     SortedMap<Address, HostView> both = new TreeMap<>(views);
     both.putAll(other.views);
-    return new Seen(selected, both);
+    return new SeenHosts(selected, both);
   }
 
   /** What a host shows, where it could be read. */

@@ -14,16 +14,16 @@ import java.util.Optional;
  * How long each call of a change may take where the resource says so in its {@code timeouts}; what
  * takes something back keeps its own limit.
  */
-record Limits(Optional<Duration> said) {
+record CallLimits(Optional<Duration> said) {
 
-  static Limits of(Selected selected, Change change) {
+  static CallLimits of(Selected selected, Change change) {
     Map<String, Value> timeouts =
         selected.instance(change.address()).map(it -> it.common().timeouts()).orElse(Map.of());
-    return new Limits(
+    return new CallLimits(
         key(change)
             .map(key -> timeouts.getOrDefault(key, Value.Null.NULL))
             .filter(value -> value instanceof Value.Quantity)
-            .map(Limits::duration));
+            .map(CallLimits::duration));
   }
 
   List<Op> on(List<Op> ops) {

@@ -6,8 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Puts values that only the outside world tells beside those that the program sets. */
-final class Resolved {
-  private Resolved() {}
+final class ResolvedValues {
+  private ResolvedValues() {}
 
   static SortedMap<String, Value> into(Map<String, Value> set, Map<String, Value> resolved) {
     SortedMap<String, Value> all = new TreeMap<>(set);

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * Writes the birth record of a resource: what the program sets, and fingerprints of what the
  * platform will not show. A secret that it does show leaves a mark, not a fingerprint.
  */
-record Births(Stack stack, Fingerprints fingerprints) {
+record BirthRecords(Stack stack, Fingerprints fingerprints) {
 
   /** The place under which the fingerprint of {@code replace_when} stands. */
   static final Path REPLACE_WHEN = Path.of("replace_when");

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** Puts texts in the place of secrets, wherever in a value or its terms they stand. */
-final class Holes {
-  private Holes() {}
+final class SecretTexts {
+  private SecretTexts() {}
 
   static Value fill(Value value, UnaryOperator<String> text) {
     return value.map(

@@ -11,10 +11,10 @@ import java.util.TreeSet;
  * When a wanted value and a live one mean the same: nothing and an empty collection do, and so do a
  * reference and the id or name of its object. A deferred value is the same as nothing but itself.
  */
-final class Same {
+final class Equivalence {
   private final Targets targets;
 
-  Same(Targets targets) {
+  Equivalence(Targets targets) {
     this.targets = targets;
   }
 

@@ -8,7 +8,7 @@ import dev.dvl.engine.live.Finding;
 import java.util.Optional;
 
 /** Gives what a provider found its place in the source. */
-record Findings(Selected selected) {
+record FindingPlaces(Selected selected) {
 
   Diagnostic diagnostic(Finding finding) {
     Diagnostic bare =

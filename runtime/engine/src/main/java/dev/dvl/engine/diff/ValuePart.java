@@ -4,8 +4,8 @@ import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 
 /** Finds the part of a value that a path leads to. */
-public final class Inside {
-  private Inside() {}
+public final class ValuePart {
+  private ValuePart() {}
 
   /** The part under the steps of {@code path} behind its first; null where there is none. */
   public static Value of(Value attribute, Path path) {

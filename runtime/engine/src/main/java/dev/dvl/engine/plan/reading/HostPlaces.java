@@ -8,18 +8,18 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Which host each resource is on, whatever it stands on in between. */
-final class Places {
+final class HostPlaces {
   private final Map<Address, HostInstance> hosts = new HashMap<>();
   private final Map<Address, Instance> instances;
 
-  private Places(Program program, Map<Address, Instance> instances) {
+  private HostPlaces(Program program, Map<Address, Instance> instances) {
     this.instances = instances;
     program.hosts().forEach(host -> hosts.put(host.address(), host));
   }
 
   /** The host of each resource of a program. */
   static Map<Address, HostInstance> of(Program program, Map<Address, Instance> instances) {
-    Places places = new Places(program, instances);
+    HostPlaces places = new HostPlaces(program, instances);
     Map<Address, HostInstance> found = new HashMap<>();
     instances.keySet().forEach(resource -> found.put(resource, places.host(resource)));
     return found;

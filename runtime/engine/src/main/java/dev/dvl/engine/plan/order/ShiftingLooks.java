@@ -16,8 +16,8 @@ import java.util.Set;
  * name or its path, so one that stays and in which nothing changes but sizes, numbers and switches
  * looks the same to others.
  */
-record Shifting(Set<Address> addresses) {
-  static Shifting of(Decided decided) {
+record ShiftingLooks(Set<Address> addresses) {
+  static ShiftingLooks of(Decided decided) {
     Set<Address> found = new HashSet<>();
     for (Decision decision : decided.changes()) {
       Change change = decision.change();
@@ -26,7 +26,7 @@ record Shifting(Set<Address> addresses) {
       }
     }
     Collection<Instance> instances = decided.matched().selected().instances().values();
-    Shifting shifting = new Shifting(found);
+    ShiftingLooks shifting = new ShiftingLooks(found);
     while (!found.isEmpty() && shifting.grow(instances)) {
       // What refers to what refers to one counts as well.
     }

@@ -5,7 +5,7 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.diff.Inside;
+import dev.dvl.engine.diff.ValuePart;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.reading.Selected;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.Optional;
  * <p>Who joins other resources, such as a container another network, may get new outputs at no cost
  * at all; only those that come with a new object are steady then.
  */
-public record Steady(Fates fates) {
+public record SteadyOutputs(Fates fates) {
 
   boolean holds(Address resource, Path path) {
     return switch (fates.of(resource)) {
@@ -38,7 +38,7 @@ public record Steady(Fates fates) {
   static Optional<Value> shown(Live live, Path path) {
     Value value = live.output(path.attribute());
     value = value.isNull() ? live.value(path.attribute()) : value;
-    value = Inside.of(value, path);
+    value = ValuePart.of(value, path);
     return value.isNull() ? Optional.empty() : Optional.of(value);
   }
 

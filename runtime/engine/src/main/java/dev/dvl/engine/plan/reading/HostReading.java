@@ -28,13 +28,13 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 /** Connects to the hosts of one layer and reads each once, all at the same time. */
-public final class Reading {
+public final class HostReading {
   private final Selected selected;
   private final PlanRequest request;
 
   private record Answer(HostView view, Optional<HostProblem> problem) {}
 
-  private Reading(Selected selected) {
+  private HostReading(Selected selected) {
     this.selected = selected;
     this.request = selected.request();
   }
@@ -44,11 +44,11 @@ public final class Reading {
    *
    * @param hosts of the program, each of which can be connected to by what is known so far
    */
-  public static Outcome<Seen> of(Selected selected, List<HostInstance> hosts) {
-    return new Reading(selected).all(hosts);
+  public static Outcome<SeenHosts> of(Selected selected, List<HostInstance> hosts) {
+    return new HostReading(selected).all(hosts);
   }
 
-  private Outcome<Seen> all(List<HostInstance> hosts) {
+  private Outcome<SeenHosts> all(List<HostInstance> hosts) {
     Map<Address, List<Instance>> byHost =
         selected.instances().values().stream()
             .collect(Collectors.groupingBy(it -> selected.host(it.address())));
@@ -67,7 +67,7 @@ public final class Reading {
             diagnostics.addAll(told(host, answer));
           });
     }
-    return new Outcome<>(new Seen(selected, views), diagnostics);
+    return new Outcome<>(new SeenHosts(selected, views), diagnostics);
   }
 
   private Query query(List<Instance> instances) {

@@ -11,7 +11,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Finds the smallest places inside an attribute at which the wanted and the live value differ. */
-record Fields(Same same, Optional<Stamp> stamp) {
+record FieldSearch(Equivalence same, Optional<Stamp> stamp) {
 
   /**
    * @param open what is wanted, secrets as terms
