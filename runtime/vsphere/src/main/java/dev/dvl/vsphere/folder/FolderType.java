@@ -85,7 +85,9 @@ public final class FolderType implements MarkedType {
   @Override
   public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem {
-    return site.session().objects().createFolder(parent(site, FolderSpec.of(want.fields()).parent()), making);
+    return site.session()
+        .objects()
+        .createFolder(parent(site, FolderSpec.of(want.fields()).parent()), making);
   }
 
   @Override
@@ -115,8 +117,7 @@ public final class FolderType implements MarkedType {
         .toList();
   }
 
-  private static Ref parent(Site site, Optional<Link> parent)
-      throws VSphereException, NameProblem {
+  private static Ref parent(Site site, Optional<Link> parent) throws VSphereException, NameProblem {
     return Links.ref(parent, "Folder", site.names()::folder);
   }
 }

@@ -3,4 +3,3 @@
 package dev.dvl.vsphere.http;
 
 import org.jspecify.annotations.NullMarked;
-

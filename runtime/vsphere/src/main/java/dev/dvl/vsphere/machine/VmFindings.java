@@ -150,8 +150,7 @@ final class VmFindings {
   private void names() {
     InventoryNames names = reading.names();
     found.addAll(
-        Finds.ifLinked(
-            wanted, "template", part.template(), it -> names.machine(it.orElseThrow())));
+        Finds.ifLinked(wanted, "template", part.template(), it -> names.machine(it.orElseThrow())));
     found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));
     found.addAll(Finds.ifNamed(wanted, "datastore", part.datastore(), this::store));
     found.addAll(Finds.ifNamed(wanted, "esxi", part.esxi(), it -> names.esxi(it.orElseThrow())));
@@ -189,9 +188,7 @@ final class VmFindings {
         .forEach(
             (label, disk) -> {
               Path at = Path.of("disk").entry(label).field("datastore");
-              disk.datastore()
-                  .known()
-                  .ifPresent(name -> check(at, () -> store(Optional.of(name))));
+              disk.datastore().known().ifPresent(name -> check(at, () -> store(Optional.of(name))));
             });
   }
 

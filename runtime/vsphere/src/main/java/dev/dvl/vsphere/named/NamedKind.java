@@ -58,7 +58,8 @@ public record NamedKind(NamedType type) implements VSphereKind {
     return found;
   }
 
-  private List<NamedObject> seen(Reading reading, Set<String> keys) throws VSphereException, NameProblem {
+  private List<NamedObject> seen(Reading reading, Set<String> keys)
+      throws VSphereException, NameProblem {
     try {
       return type.seen(reading.site(), reading.names(), keys);
     } catch (InterruptedException stopped) {

@@ -11,7 +11,8 @@ import java.util.TreeMap;
  *
  * @param state what else tells whether it is still the same: the size of a file
  */
-public record NamedObject(Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
+public record NamedObject(
+    Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
   public NamedObject(Ref ref, Map<String, Value> values, Map<String, Value> outputs) {
     this(ref, values, outputs, "");
   }

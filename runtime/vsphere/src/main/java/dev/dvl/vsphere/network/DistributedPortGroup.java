@@ -131,9 +131,7 @@ public final class DistributedPortGroup implements MarkedType {
         .reconfigurePortGroup(
             object.ref(),
             PortGroupSpecs.of(
-                object.name(),
-                DistributedPortGroupPart.of(target),
-                config.text("configVersion")),
+                object.name(), DistributedPortGroupPart.of(target), config.text("configVersion")),
             watch);
   }
 

@@ -96,7 +96,10 @@ public final class DistributedSwitch implements MarkedType {
     Ref folder = names.datacenter().get("networkFolder").flatMap(Tree::ref).orElseThrow();
     return site.session()
         .networks()
-        .createSwitch(folder, new SwitchSpecs(names, DistributedSwitchPart.of(want.fields()), true).created(making), watch);
+        .createSwitch(
+            folder,
+            new SwitchSpecs(names, DistributedSwitchPart.of(want.fields()), true).created(making),
+            watch);
   }
 
   @Override

@@ -89,7 +89,10 @@ public final class HostPortGroup implements NamedType {
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
     return Finds.named(
-        wanted, "esxi", PortGroupPart.of(wanted.values()).esxi(), name -> reading.names().anyEsxi(name));
+        wanted,
+        "esxi",
+        PortGroupPart.of(wanted.values()).esxi(),
+        name -> reading.names().anyEsxi(name));
   }
 
   @Override
@@ -119,11 +122,10 @@ public final class HostPortGroup implements NamedType {
   }
 
   @Override
-  public void remove(Site site, NamedObject there, Watch watch) throws VSphereException, NameProblem {
+  public void remove(Site site, NamedObject there, Watch watch)
+      throws VSphereException, NameProblem {
     Optional<String> esxi = PortGroupPart.of(there.values()).esxi().known();
-    site.session()
-        .networks()
-        .removeHostPortGroup(system(site, esxi), there.ref().name());
+    site.session().networks().removeHostPortGroup(system(site, esxi), there.ref().name());
   }
 
   private dev.dvl.vsphere.session.Ref system(Site site, Optional<String> esxi)

@@ -46,7 +46,8 @@ record SwitchSpecs(InventoryNames names, DistributedSwitchPart want, boolean who
         name,
         text(want.description(), ""),
         product,
-        want.mtu().known()
+        want.mtu()
+            .known()
             .or(() -> whole ? Optional.of(USUAL_MTU) : Optional.empty())
             .map(Math::toIntExact),
         discovery(),
@@ -77,8 +78,7 @@ record SwitchSpecs(InventoryNames names, DistributedSwitchPart want, boolean who
     boolean said = want.contactName().isSet() || want.contact().isSet();
     return said || whole
         ? Optional.of(
-            new SwitchSpec.Contact(
-                want.contactName().orElse(""), want.contact().orElse("")))
+            new SwitchSpec.Contact(want.contactName().orElse(""), want.contact().orElse("")))
         : Optional.empty();
   }
 

@@ -67,8 +67,7 @@ record MachineNeeds(Catalog catalog, InventoryNames names, NeedList where) {
   }
 
   private static VmPart want(Map<String, Value> args) {
-    return VmPart.of(
-        CallArguments.read(MachineArguments.Creation.class, args).want().fields());
+    return VmPart.of(CallArguments.read(MachineArguments.Creation.class, args).want().fields());
   }
 
   private void configure(MachineArguments.Configuration args, NeedList.LookUp it) {
@@ -146,9 +145,7 @@ record MachineNeeds(Catalog catalog, InventoryNames names, NeedList where) {
 
   private void snapshot(Field<Link> vm, Privilege privilege) {
     where.on(
-        () ->
-            Links.ref(
-                vm.known(), Machine.TYPE, name -> names.machine(name.orElse("")).ref()),
+        () -> Links.ref(vm.known(), Machine.TYPE, name -> names.machine(name.orElse("")).ref()),
         privilege);
   }
 

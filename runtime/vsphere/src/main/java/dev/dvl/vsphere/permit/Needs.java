@@ -106,8 +106,7 @@ record Needs(Catalog catalog, InventoryNames names) {
   private Ref onSwitch(Map<String, Value> want) throws NameProblem {
     Optional<Link> link = DistributedPortGroupPart.of(want).switch_().known();
     Optional<Entry> known =
-        link.flatMap(Link::objectId)
-            .flatMap(it -> catalog.byId("DistributedVirtualSwitch", it));
+        link.flatMap(Link::objectId).flatMap(it -> catalog.byId("DistributedVirtualSwitch", it));
     return known.isPresent()
         ? known.get().ref()
         : names.distributedSwitch(link.flatMap(Link::given).orElse("")).ref();

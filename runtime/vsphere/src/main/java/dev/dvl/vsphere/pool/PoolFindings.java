@@ -26,8 +26,7 @@ final class PoolFindings {
               "parent",
               pool.parent(),
               path ->
-                  names.pool(
-                      names.compute(pool.cluster().known(), pool.esxi().known()), path)));
+                  names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path)));
     }
     return findings;
   }
@@ -37,12 +36,8 @@ final class PoolFindings {
       return List.of();
     }
     return pool.esxi().isSet()
-        ? Finds.named(
-            wanted, "esxi", pool.esxi(), esxi -> names.compute(Optional.empty(), esxi))
+        ? Finds.named(wanted, "esxi", pool.esxi(), esxi -> names.compute(Optional.empty(), esxi))
         : Finds.named(
-            wanted,
-            "cluster",
-            pool.cluster(),
-            cluster -> names.compute(cluster, Optional.empty()));
+            wanted, "cluster", pool.cluster(), cluster -> names.compute(cluster, Optional.empty()));
   }
 }

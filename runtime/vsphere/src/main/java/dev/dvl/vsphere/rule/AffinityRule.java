@@ -88,7 +88,8 @@ public final class AffinityRule implements NamedType {
                 .flatMap(it -> it.ref().stream())
                 .map(it -> Value.text(it.id()))
                 .toList()));
-    return new NamedObject(new Ref(kind(), cluster.ref().id() + "/" + name, name), values, Map.of());
+    return new NamedObject(
+        new Ref(kind(), cluster.ref().id() + "/" + name, name), values, Map.of());
   }
 
   @Override

@@ -12,8 +12,7 @@ record RestSession(RestClient client, Libraries libraries) implements Beside {
 
   static Beside open(Shared shared) {
     RestClient client =
-        new RestClient(
-            shared.transport(), shared.credentials(), shared.limits(), shared.repeat());
+        new RestClient(shared.transport(), shared.credentials(), shared.limits(), shared.repeat());
     return new RestSession(client, new RestLibraries(client, shared.gate()));
   }
 

@@ -3,4 +3,3 @@
 package dev.dvl.vsphere.server;
 
 import org.jspecify.annotations.NullMarked;
-

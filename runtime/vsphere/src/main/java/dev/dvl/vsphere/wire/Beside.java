@@ -23,11 +23,7 @@ public interface Beside {
    * @param gate lets copies through, whoever makes them
    */
   record Shared(
-      Transport transport,
-      Credentials credentials,
-      Limits limits,
-      Repeat repeat,
-      CopyGate gate) {}
+      Transport transport, Credentials credentials, Limits limits, Repeat repeat, CopyGate gate) {}
 
   /** Opens it; nothing is sent before something is asked for. */
   interface Opener {

@@ -18,6 +18,7 @@ public record SoapConnector(Beside.Opener beside) implements VSphereConnector {
   @Override
   public VSphereSession open(Endpoint endpoint, Trust trust, Credentials credentials, Limits limits)
       throws VSphereException {
-    return new SoapSession(Vim.open(endpoint, trust, credentials, limits), trust, credentials, beside);
+    return new SoapSession(
+        Vim.open(endpoint, trust, credentials, limits), trust, credentials, beside);
   }
 }

@@ -36,7 +36,8 @@ class AffinityRuleTest {
           Stream.of("DC0_C0_RP0_VM0", "DC0_C0_RP0_VM1", "DC0_C0_RP0_VM2")
               .map(name -> machine(stranger, name))
               .toList();
-      TYPE.put(site, Optional.empty(), wanted(machines.subList(0, 2), true).values(), Stranger.WATCH);
+      TYPE.put(
+          site, Optional.empty(), wanted(machines.subList(0, 2), true).values(), Stranger.WATCH);
       NamedObject made = seen(site).orElseThrow();
       assertThat(made.values())
           .containsEntry("keep", Value.text("apart"))

@@ -1,12 +1,12 @@
 package dev.dvl.vsphere.script;
 
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.session.Watch;
-import dev.dvl.vsphere.server.ServerConnector;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 

@@ -25,8 +25,7 @@ public record CardNetworks(Catalog catalog, InventoryNames names) {
 
   public DeviceSpec.Network find(Link network) throws NameProblem {
     Optional<String> id = network.objectId();
-    return plug(
-        id.isPresent() ? byId(id.get()) : names.network(network.given().orElse("")));
+    return plug(id.isPresent() ? byId(id.get()) : names.network(network.given().orElse("")));
   }
 
   /** The network itself. */

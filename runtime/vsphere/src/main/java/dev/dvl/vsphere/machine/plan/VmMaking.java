@@ -47,9 +47,7 @@ final class VmMaking {
 
   void make() {
     step("create", VmCalls.CREATE)
-        .with(
-            new MachineArguments.Creation(
-                name, want, BirthText.write(desired.birth()), making()))
+        .with(new MachineArguments.Creation(name, want, BirthText.write(desired.birth()), making()))
         .within(Steps.LONG)
         .add();
     if (part.hardwareVersion().isSet()) {
@@ -98,8 +96,7 @@ final class VmMaking {
   private Optional<String> making() {
     boolean imported = part.ovf().isSet() || part.libraryItem().isSet();
     return imported
-        ? Optional.of(
-            MakingName.of(name, desired.birth().stack(), desired.birth().op()).text())
+        ? Optional.of(MakingName.of(name, desired.birth().stack(), desired.birth().op()).text())
         : Optional.empty();
   }
 

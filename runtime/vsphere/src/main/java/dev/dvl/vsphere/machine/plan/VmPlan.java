@@ -94,10 +94,7 @@ public final class VmPlan {
   }
 
   private Steps.Step record(String id, String call) {
-    return steps
-        .changes(id, call)
-        .locking("vm:" + old().ref().name())
-        .repeatable();
+    return steps.changes(id, call).locking("vm:" + old().ref().name()).repeatable();
   }
 
   private String create() {

@@ -137,9 +137,7 @@ final class VmUpdate {
     Map<String, Value> set = set();
     boolean pushes =
         differs("cloud_init")
-            && part.cloudInit()
-                .then(VmCloudInitPart::onChange)
-                .is(VmCloudInitOnChange.PUSH);
+            && part.cloudInit().then(VmCloudInitPart::onChange).is(VmCloudInitOnChange.PUSH);
     // Which tags are dvl's stands in the record, which is kept up with the program here.
     if (Tagging.differs(change)
         || !change.fields().stream().allMatch(field -> isApart(field.path().attribute()))) {
@@ -184,14 +182,17 @@ final class VmUpdate {
       case "boot" -> {
         Map<String, Value> boot =
             new TreeMap<>(
-                Wanted.of(MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL)).values());
+                Wanted.of(MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL))
+                    .values());
         boot.putAll(Wanted.of(wanted(attribute)).values());
         yield Value.ObjectOf.of(boot);
       }
       case "cloud_init", "customize", "guest", "wait", "shutdown", "ovf" -> Value.Null.NULL;
       default -> {
         Value value = wanted(attribute);
-        yield value.isNull() ? MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL) : value;
+        yield value.isNull()
+            ? MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL)
+            : value;
       }
     };
   }

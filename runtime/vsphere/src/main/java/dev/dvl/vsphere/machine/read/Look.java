@@ -79,7 +79,8 @@ public record Look(Catalog catalog, InventoryNames names) {
     values.put("power", Value.text(machine.power()));
     values.put(SNAPSHOTS, Value.of(machine.hasSnapshots()));
     values.put(
-        PROPERTIES, Value.SetOf.of(MachineSettings.declared(machine).stream().map(Value::text).toList()));
+        PROPERTIES,
+        Value.SetOf.of(MachineSettings.declared(machine).stream().map(Value::text).toList()));
     hardware(machine).ifPresent(version -> values.put("hardware_version", Value.of(version)));
     values.put("custom_attributes", texts(machine.fields()));
     return new Live(
@@ -131,8 +132,7 @@ public record Look(Catalog catalog, InventoryNames names) {
         .ifPresent(host -> outputs.put("esxi_host", Value.text(host.name())));
     machine.text("guest.hostName").ifPresent(name -> outputs.put("hostname", Value.text(name)));
     if (machine.isOn()) {
-      address(machine, devices, wait)
-          .ifPresent(address -> outputs.put("ip", Value.text(address)));
+      address(machine, devices, wait).ifPresent(address -> outputs.put("ip", Value.text(address)));
     }
     return outputs;
   }

@@ -55,9 +55,7 @@ final class Create implements Primitive<MachineArguments.Creation> {
 
   @Override
   public String failing(MachineArguments.Creation args) {
-    return (kind.equals("vm") ? "machine `" : "template `")
-        + args.name()
-        + "` cannot be made";
+    return (kind.equals("vm") ? "machine `" : "template `") + args.name() + "` cannot be made";
   }
 
   @Override
@@ -71,7 +69,9 @@ final class Create implements Primitive<MachineArguments.Creation> {
     if (want.template().isSet()) {
       made = new Cloning(site, spot).make(args, VmSpec.of(args.want().fields()), run);
     } else if (want.ovf().isSet()) {
-      made = new Importing(site, spot, new CardNetworks(catalog, names)).make(args, VmSpec.of(args.want().fields()), run);
+      made =
+          new Importing(site, spot, new CardNetworks(catalog, names))
+              .make(args, VmSpec.of(args.want().fields()), run);
     } else if (want.libraryItem().isSet()) {
       made = new Deploying(site, spot).make(args, VmSpec.of(args.want().fields()), run);
     } else {
@@ -80,7 +80,8 @@ final class Create implements Primitive<MachineArguments.Creation> {
     return done(args, made);
   }
 
-  private static Ref fresh(MachineArguments.Creation args, VmPart want, Spot spot, Site site, Run run)
+  private static Ref fresh(
+      MachineArguments.Creation args, VmPart want, Spot spot, Site site, Run run)
       throws VSphereException, NameProblem, InterruptedException {
     List<VmSetting> settings = new ArrayList<>();
     settings.add(new VmSetting.Name(args.name()));
@@ -107,7 +108,8 @@ final class Create implements Primitive<MachineArguments.Creation> {
   }
 
   @Override
-  public Probe probe(MachineArguments.Creation args, Site site, Begun begun) throws VSphereException {
+  public Probe probe(MachineArguments.Creation args, Site site, Begun begun)
+      throws VSphereException {
     Optional<Probe> running = RunningTask.of(site.session(), begun);
     if (running.isPresent()) {
       return running.get();

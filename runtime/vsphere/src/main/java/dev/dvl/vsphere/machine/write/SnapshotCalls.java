@@ -72,7 +72,8 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Probe probe(SnapshotArguments.Creation args, Site site, Begun begun) throws VSphereException, NameProblem {
+    public Probe probe(SnapshotArguments.Creation args, Site site, Begun begun)
+        throws VSphereException, NameProblem {
       Optional<Probe> running = RunningTask.of(site.session(), begun);
       if (running.isPresent()) {
         return running.get();
@@ -123,12 +124,15 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Done run(SnapshotArguments.Change args, Site site, Run run) throws VSphereException, NameProblem {
+    public Done run(SnapshotArguments.Change args, Site site, Run run)
+        throws VSphereException, NameProblem {
       Ref snapshot = object(args);
       site.session()
           .machines()
           .renameSnapshot(
-              snapshot, args.name(), description(args.description(), args.birth(), machine(args.vm(), site)));
+              snapshot,
+              args.name(),
+              description(args.description(), args.birth(), machine(args.vm(), site)));
       return done(args.name(), snapshot);
     }
   }
@@ -170,11 +174,10 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Done run(SnapshotArguments.Removal args, Site site, Run run) throws VSphereException, InterruptedException {
+    public Done run(SnapshotArguments.Removal args, Site site, Run run)
+        throws VSphereException, InterruptedException {
       try {
-        site.session()
-            .machines()
-            .removeSnapshot(object(args), args.children(), Following.of(run));
+        site.session().machines().removeSnapshot(object(args), args.children(), Following.of(run));
       } catch (VSphereException failed) {
         if (!failed.is(Fault.Kind.NOT_FOUND)) {
           throw failed;
