@@ -5,16 +5,17 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.DatastoreFilePart;
+import dev.dvl.stdlib.DatastoreFileSpec;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
-import dev.dvl.vsphere.named.Seen;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
@@ -41,21 +42,21 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public List<Seen> seen(Site site, Names names, Collection<String> keys)
+  public List<NamedObject> seen(Site site, InventoryNames names, Collection<String> keys)
       throws VSphereException, NameProblem, InterruptedException {
-    List<Seen> seen = new ArrayList<>();
+    List<NamedObject> seen = new ArrayList<>();
     for (Map.Entry<Place, Long> file : new Listing(site, names).of(keys).entrySet()) {
       seen.add(seen(file.getKey(), file.getValue()));
     }
     return seen;
   }
 
-  private Seen seen(Place place, long size) {
+  private NamedObject seen(Place place, long size) {
     Map<String, Value> values = new TreeMap<>();
     values.put("datastore", Value.text(place.datastore()));
     values.put("path", Value.text(place.path()));
     String text = place.text();
-    return new Seen(
+    return new NamedObject(
         new Ref(kind(), text, text),
         values,
         Map.of("location", Value.text(text)),
@@ -63,16 +64,20 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public Optional<String> key(Wanted want, Names names) throws NameProblem {
-    String datastore = names.datastore(want.text("datastore")).name();
-    return want.text("path").map(path -> new Place(datastore, path).text());
+  public Optional<String> key(Map<String, Value> want, InventoryNames names) throws NameProblem {
+    DatastoreFilePart file = DatastoreFilePart.of(want);
+    String datastore = names.datastore(file.datastore().known()).name();
+    return file.path().known().map(path -> new Place(datastore, path).text());
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
+    DatastoreFilePart part = DatastoreFilePart.of(wanted.values());
     List<Finding> findings =
-        new ArrayList<>(Finds.named(wanted, "datastore", name -> reading.names().datastore(name)));
-    Optional<String> source = new Wanted(wanted.values()).text("source");
+        new ArrayList<>(
+            Finds.named(
+                wanted, "datastore", part.datastore(), name -> reading.names().datastore(name)));
+    Optional<String> source = part.source().known();
     if (source.isPresent() && !Files.isReadable(Sources.file(reading.site(), source.get()))) {
       findings.add(
           new Finding(
@@ -87,8 +92,9 @@ public final class DatastoreFile implements NamedType {
 
   @Override
   public Map<String, Value> resolved(Instance wanted, Reading reading) {
-    return new Wanted(wanted.values())
-        .text("source")
+    return DatastoreFilePart.of(wanted.values())
+        .source()
+        .known()
         .map(source -> Sources.file(reading.site(), source))
         .filter(Files::isReadable)
         .map(file -> Map.of("digest", Value.text(Sources.digest(file))))
@@ -96,34 +102,40 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public String lock(Wanted want) {
-    return "file:" + want.text("datastore").orElse("") + "/" + want.text("path").orElse("");
+  public String called(Map<String, Value> want) {
+    return DatastoreFilePart.of(want).path().orElse("");
   }
 
   @Override
-  public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+  public String lock(Map<String, Value> want) {
+    DatastoreFilePart file = DatastoreFilePart.of(want);
+    return "file:" + file.datastore().orElse("") + "/" + file.path().orElse("");
+  }
+
+  @Override
+  public void put(Site site, Optional<NamedObject> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Names names = site.names();
-    Place place =
-        new Place(names.datastore(want.text("datastore")).name(), want.text("path").orElseThrow());
+    InventoryNames names = site.names();
+    DatastoreFileSpec file = DatastoreFileSpec.of(want);
+    Place place = new Place(names.datastore(file.datastore()).name(), file.path());
     Entry datacenter = names.datacenter();
     if (place.folder().isPresent()) {
       Folders.make(site, place.folder().get(), datacenter.ref());
     }
     String path = names.catalog().path(datacenter, site.session().inventory().root());
-    try (Sources source = Sources.of(site, want)) {
+    try (Sources source = Sources.of(site, file)) {
       site.session().files().upload(source.file(), place.text(), path, watch);
     }
   }
 
   @Override
-  public void remove(Site site, Seen there, Watch watch)
+  public void remove(Site site, NamedObject there, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     site.session().files().delete(there.ref().id(), site.names().datacenter().ref(), watch);
   }
 
   @Override
-  public String remembered(Seen seen, Optional<Stamp> birth) {
+  public String remembered(NamedObject seen, Optional<Stamp> birth) {
     return new Remembered(
             seen.ref().name(), seen.state(), birth.map(Stamp::fingerprints).orElse(Map.of()))
         .text();
@@ -131,7 +143,7 @@ public final class DatastoreFile implements NamedType {
 
   /** A file of another size is not the one that was uploaded. */
   @Override
-  public Map<String, String> prints(Seen seen, String remembered) {
+  public Map<String, String> prints(NamedObject seen, String remembered) {
     Map<String, String> prints = new TreeMap<>();
     Remembered.parse(remembered)
         .ifPresent(

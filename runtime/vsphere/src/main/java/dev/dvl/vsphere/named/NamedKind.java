@@ -11,7 +11,6 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
@@ -51,7 +50,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
     }
     Map<String, List<Query.Claim>> claims = claims(reading);
     List<Live> found = new ArrayList<>();
-    for (Seen seen : seen(reading, keys)) {
+    for (NamedObject seen : seen(reading, keys)) {
       if (keys.contains(seen.ref().id())) {
         found.add(live(reading, seen, claims.getOrDefault(seen.ref().id(), List.of())));
       }
@@ -59,7 +58,8 @@ public record NamedKind(NamedType type) implements VSphereKind {
     return found;
   }
 
-  private List<Seen> seen(Reading reading, Set<String> keys) throws VSphereException, NameProblem {
+  private List<NamedObject> seen(Reading reading, Set<String> keys)
+      throws VSphereException, NameProblem {
     try {
       return type.seen(reading.site(), reading.names(), keys);
     } catch (InterruptedException stopped) {
@@ -76,7 +76,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
     return claims;
   }
 
-  private Live live(Reading reading, Seen seen, List<Query.Claim> claims) {
+  private Live live(Reading reading, NamedObject seen, List<Query.Claim> claims) {
     Optional<Stamp> stamp =
         claims.stream()
             .filter(it -> it.kind().equals(name()))
@@ -91,7 +91,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
         new TreeMap<>(seen.outputs()));
   }
 
-  private Stamp stamp(Reading reading, Seen seen, Address address) {
+  private Stamp stamp(Reading reading, NamedObject seen, Address address) {
     Map<String, String> prints = new HashMap<>();
     reading.query().claims().stream()
         .filter(it -> it.kind().equals(name()) && it.address().equals(address))
@@ -101,7 +101,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) throws NameProblem {
-    return type.key(new Wanted(wanted.values()), reading.names());
+    return type.key(wanted.values(), reading.names());
   }
 
   @Override
@@ -125,7 +125,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return new NamedCalls(type).all();
   }
 }

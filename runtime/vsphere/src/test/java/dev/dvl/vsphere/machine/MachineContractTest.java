@@ -1,12 +1,13 @@
 package dev.dvl.vsphere.machine;
 
+import dev.dvl.contract.ContractPrograms;
 import dev.dvl.contract.Platform;
 import dev.dvl.contract.ProviderContract;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.vsphere.VSphereProvider;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
-import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
@@ -65,17 +66,28 @@ class MachineContractTest extends ProviderContract {
       return new VSphereProvider();
     }
 
-    private String program(String cpus, String hardware) {
+    @Override
+    public ContractPrograms programs() {
+      return ContractPrograms.of(text())
+          .updating("cpus      = 2", "cpus      = 4")
+          .replacing("replace_when = [0]", "replace_when = [1]")
+          .moving("app", "web")
+          .moving("bare", "empty")
+          .adopting("bare", BARE)
+          .forgetting("bare", BARE);
+    }
+
+    private static String text() {
       return "module contract { edition = 2026 }\n"
           + simulator.host("")
           + """
           vm app {
             name      = "dvl-contract-app"
             template  = "DC0_C0_RP0_VM0"
-            cpus      = %s
+            cpus      = 2
             replace_when = [0]
             disk root { size = 12GiB }
-            disk data { size = 1GiB %s }
+            disk data { size = 1GiB }
             nic lan { network = "VM Network" }
           }
           vm bare {
@@ -85,60 +97,7 @@ class MachineContractTest extends ProviderContract {
             power    = "off"
             after    = [app.started]
           }
-          """
-              .formatted(cpus, hardware);
-    }
-
-    @Override
-    public String program() {
-      return program("2", "");
-    }
-
-    @Override
-    public String updated() {
-      return program("4", "");
-    }
-
-    @Override
-    public String replaced() {
-      return program("2", "").replace("replace_when = [0]", "replace_when = [1]");
-    }
-
-    private static String moving(String program) {
-      return program
-              .replace("vm app {", "vm web {")
-              .replace("app.started", "web.started")
-              .replace("vm bare {", "vm empty {")
-          + """
-          moved app -> web
-          moved bare -> empty
           """;
-    }
-
-    @Override
-    public String moved() {
-      return moving(program());
-    }
-
-    @Override
-    public String movedAndReplaced() {
-      return moving(replaced());
-    }
-
-    @Override
-    public String adopting() {
-      return program() + "adopt bare = \"" + BARE + "\"\n";
-    }
-
-    @Override
-    public String forgotten() {
-      String program = program();
-      return program.substring(0, program.indexOf("vm bare")) + "forget bare\n";
-    }
-
-    @Override
-    public String reclaimed() {
-      return adopting();
     }
 
     @Override
@@ -154,7 +113,7 @@ class MachineContractTest extends ProviderContract {
     @Override
     public void makeStranger(String kind, String name) throws Exception {
       Catalog catalog = Catalog.read(session, List.of(NAMES));
-      Names names = names(catalog);
+      InventoryNames names = names(catalog);
       Ref pool = names.pool(names.compute(Optional.empty(), Optional.empty()), Optional.empty());
       String store = names.datastore(Optional.empty()).name();
       session
@@ -170,8 +129,8 @@ class MachineContractTest extends ProviderContract {
               WATCH);
     }
 
-    private Names names(Catalog catalog) {
-      return new Names(
+    private InventoryNames names(Catalog catalog) {
+      return new InventoryNames(
           catalog,
           new dev.dvl.engine.provider.HostSpec(
               dev.dvl.compiler.value.Address.of("lab"),
@@ -185,7 +144,7 @@ class MachineContractTest extends ProviderContract {
     @Override
     public List<String> makeCopies() throws Exception {
       Catalog catalog = Catalog.read(session, List.of(NAMES));
-      Names names = names(catalog);
+      InventoryNames names = names(catalog);
       Machine source = Machine.read(session, List.of(names.machine(BARE).ref())).getFirst();
       List<VmSetting> extra = new ArrayList<>();
       source.extra().forEach((key, value) -> extra.add(new VmSetting.Extra(key, value)));
