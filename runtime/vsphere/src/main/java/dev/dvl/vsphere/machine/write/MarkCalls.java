@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The two calls that say on a machine whose it is: on one that moved, is adopted or forgotten. */
-final class Marking {
+final class MarkCalls {
   private static final String OURS = "dvl.";
 
-  private Marking() {}
+  private MarkCalls() {}
 
   /** {@code vm.mark}: the record, and with it the labels of devices that the program names. */
   static final class Write extends MachineCall<MachineArguments.Mark> {

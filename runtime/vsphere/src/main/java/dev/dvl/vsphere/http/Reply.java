@@ -1,4 +1,4 @@
-package dev.dvl.vsphere.wire.http;
+package dev.dvl.vsphere.http;
 
 import java.net.http.HttpHeaders;
 

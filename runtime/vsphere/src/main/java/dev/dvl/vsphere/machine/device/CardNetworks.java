@@ -3,8 +3,8 @@ package dev.dvl.vsphere.machine.device;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.Tree;
@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What network cards are plugged into, by names or by the ids of objects of the program. */
-public record Networks(Catalog catalog, Names names) {
+public record CardNetworks(Catalog catalog, InventoryNames names) {
   private static final String DISTRIBUTED = "DistributedVirtualPortgroup";
 
   /** What the inventory must have been read with. */
@@ -25,8 +25,7 @@ public record Networks(Catalog catalog, Names names) {
 
   public DeviceSpec.Network find(Link network) throws NameProblem {
     Optional<String> id = network.objectId();
-    return plug(
-        id.isPresent() ? byId(id.get()) : names.network(network.given().orElse("")));
+    return plug(id.isPresent() ? byId(id.get()) : names.network(network.given().orElse("")));
   }
 
   /** The network itself. */

@@ -12,11 +12,11 @@ import java.util.Optional;
  * Finds what a program names, within the datacenter and the folder of the host block. What the
  * program leaves out is the host block's, or the only one there is.
  */
-public final class Names {
+public final class InventoryNames {
   private final Catalog catalog;
   private final HostSpec spec;
 
-  public Names(Catalog catalog, HostSpec spec) {
+  public InventoryNames(Catalog catalog, HostSpec spec) {
     this.catalog = catalog;
     this.spec = spec;
   }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** All settings but devices. */
-public final class Settings {
+public final class MachineSettings {
   private static final String CONFIG = "config.";
   private static final String HARDWARE = "config.hardware.";
 
@@ -67,7 +67,7 @@ public final class Settings {
           new ExtraConfig(),
           new VappProperties());
 
-  private Settings() {}
+  private MachineSettings() {}
 
   /** What a machine has, by the names of the schema. */
   public static Map<String, Value> live(Machine machine) {

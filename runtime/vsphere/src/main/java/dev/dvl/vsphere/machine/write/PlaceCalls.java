@@ -4,8 +4,8 @@ import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.Devices;
@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code vm.rename}, {@code vm.move} and {@code vm.relocate}. */
-final class Places {
-  private Places() {}
+final class PlaceCalls {
+  private PlaceCalls() {}
 
   /** Gives a machine another name. */
   static final class Rename extends MachineCall<MachineArguments.Rename> {
@@ -76,7 +76,7 @@ final class Places {
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
       VmPart want = VmPart.of(args.want().fields());
       Catalog catalog = site.catalog();
-      Spot spot = new Spot(catalog, new Names(catalog, site.spec()), want);
+      Spot spot = new Spot(catalog, new InventoryNames(catalog, site.spec()), want);
       boolean place = want.resourcePool().isSet() || want.cluster().isSet() || want.esxi().isSet();
       Placement placement =
           new Placement(

@@ -2,8 +2,8 @@ package dev.dvl.vsphere.machine.read;
 
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import java.util.Map;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Where a machine is, in the words of a program. */
-record Where(Catalog catalog, Names names) {
+record Whereabouts(Catalog catalog, InventoryNames names) {
 
   /** The attributes that say where it is; a place that goes without saying is left out. */
   Map<String, String> of(Machine machine) throws NameProblem {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Collects needs. What leads nowhere needs nothing: planning has told of it already. */
-final class Where {
+final class NeedList {
   private final List<Need> needs = new ArrayList<>();
 
   /** Finds an object. */

@@ -11,12 +11,13 @@ import java.util.TreeMap;
  *
  * @param state what else tells whether it is still the same: the size of a file
  */
-public record Seen(Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
-  public Seen(Ref ref, Map<String, Value> values, Map<String, Value> outputs) {
+public record NamedObject(
+    Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
+  public NamedObject(Ref ref, Map<String, Value> values, Map<String, Value> outputs) {
     this(ref, values, outputs, "");
   }
 
-  public Seen {
+  public NamedObject {
     values = Collections.unmodifiableMap(new TreeMap<>(values));
     outputs = Collections.unmodifiableMap(new TreeMap<>(outputs));
   }
@@ -24,14 +25,14 @@ public record Seen(Ref ref, Map<String, Value> values, Map<String, Value> output
   /** What is wanted over what is there; of a block, what it says over what the block says. */
   public Map<String, Value> under(Map<String, Value> wanted) {
     Map<String, Value> all = new TreeMap<>(values);
-    wanted.forEach((name, value) -> all.merge(name, value, Seen::over));
+    wanted.forEach((name, value) -> all.merge(name, value, NamedObject::over));
     return all;
   }
 
   private static Value over(Value there, Value wanted) {
     if (there instanceof Value.ObjectOf(var below) && wanted instanceof Value.ObjectOf(var above)) {
       Map<String, Value> both = new TreeMap<>(below);
-      above.forEach((name, value) -> both.merge(name, value, Seen::over));
+      above.forEach((name, value) -> both.merge(name, value, NamedObject::over));
       return Value.ObjectOf.of(both);
     }
     return wanted.isNull() ? there : wanted;

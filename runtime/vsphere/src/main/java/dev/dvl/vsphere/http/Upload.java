@@ -1,4 +1,4 @@
-package dev.dvl.vsphere.wire.http;
+package dev.dvl.vsphere.http;
 
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;

@@ -1,7 +1,7 @@
 package dev.dvl.vsphere.machine.plan;
 
 /** The calls on machines. */
-public final class Calls {
+public final class VmCalls {
   public static final String CREATE = "vm.create";
   public static final String CONFIGURE = "vm.configure";
   public static final String CUSTOMIZE = "vm.customize";
@@ -20,5 +20,5 @@ public final class Calls {
   public static final String REMOVE = "vm.remove";
   public static final String DISCARD = "vm.discard";
 
-  private Calls() {}
+  private VmCalls() {}
 }
