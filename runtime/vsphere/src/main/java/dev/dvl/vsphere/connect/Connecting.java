@@ -25,7 +25,7 @@ public record Connecting(VSphereConnector connector, HostSpec spec, LongSupplier
    * @param selections what is read of an inventory there
    */
   public Site open(List<Selection> selections) throws HostProblem {
-    Login login = new Login(spec);
+    Login login = Login.of(spec);
     try {
       VSphereSession session =
           connector.open(login.endpoint(), login.trust(), login.credentials(), login.limits());
