@@ -20,7 +20,7 @@ import java.util.function.Function;
 /**
  * How a component of one type is written as a value, and read from one.
  *
- * @param writing gives a null where nothing is to be written
+ * @param writing gives null where nothing is to be written
  */
 record ArgumentForm<T>(Function<T, Value> writing, Function<Value, T> reading) {
 
