@@ -44,7 +44,15 @@ final class LookUps {
           .collect(Collectors.toUnmodifiableSet());
   private static final Set<String> OF_NAMES =
       Set.of(
-          "value", "has", "text", "number", "isTrue", "elements", "texts", "textMap", "field",
+          "value",
+          "has",
+          "text",
+          "number",
+          "isTrue",
+          "elements",
+          "texts",
+          "textMap",
+          "field",
           "with");
   private static final Set<String> OF_MAPS = Set.of("get", "getOrDefault", "containsKey");
   private static final Set<String> MAPS =

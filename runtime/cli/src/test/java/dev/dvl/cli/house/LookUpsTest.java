@@ -41,11 +41,15 @@ class LookUpsTest {
   private static void check(String provider) {
     SortedMap<String, Integer> found = new TreeMap<>();
     ProviderClasses.all()
-        .filter(type -> ProviderClasses.isIn(type, provider) && !isIn(type, TABLES) && !isIn(type, WIRES))
+        .filter(
+            type ->
+                ProviderClasses.isIn(type, provider) && !isIn(type, TABLES) && !isIn(type, WIRES))
         .forEach(type -> found.put(type.getName(), LookUps.in(type)));
     found.values().removeIf(count -> count == 0);
     int sum = found.values().stream().mapToInt(Integer::intValue).sum();
-    assertThat(sum).as("look-ups by name: " + found).isLessThanOrEqualTo(LEFT.getOrDefault(provider, 0));
+    assertThat(sum)
+        .as("look-ups by name: " + found)
+        .isLessThanOrEqualTo(LEFT.getOrDefault(provider, 0));
   }
 
   private static boolean isIn(JavaClass type, List<String> homes) {
