@@ -88,7 +88,7 @@ public final class Compilation {
     List<TestCase.Phase> phases = new ArrayList<>();
     for (TestPhase phase : TestPhase.of(test)) {
       Outcome<Lowering.LoweredPhase> lowered =
-          Lowering.phase(named.names(), named.types(), kinds, inputs, phase);
+          Lowering.phase(named.names(), named.types(), inputs, phase);
       Diagnostics all = new Diagnostics();
       all.reportAll(lowered.diagnostics());
       if (!all.hasErrors()) {
@@ -122,7 +122,7 @@ public final class Compilation {
     if (diagnostics.hasErrors()) {
       return new Checked(nothing(names), List.of());
     }
-    Lowering.Lowered lowered = told(Lowering.lower(names, types, kinds, inputs));
+    Lowering.Lowered lowered = told(Lowering.lower(names, types, inputs));
     List<Unevaluated> open =
         diagnostics.hasErrors() ? List.of() : told(Validation.validate(lowered.program(), kinds));
     return new Checked(lowered.program(), sentences(sources, lowered.unevaluated(), open));

@@ -167,7 +167,7 @@ public final class Prompt {
       Type type = types.of(read.get().value());
       Value value =
           compute
-              ? told(Lowering.expression(names, types, kinds, inputs, read.get().value()))
+              ? told(Lowering.expression(names, types, inputs, read.get().value()))
               : Value.Null.NULL;
       return new Answer(sources, value, Optional.of(type), diagnostics.sorted());
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.check.Compiled;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.lower.ComputationLimits;
 import dev.dvl.compiler.lower.Inputs;
-import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;
@@ -68,7 +68,8 @@ class DiagnosticPagesTest {
     SourceMap sources = new SourceMap();
     sources.add("example.dvl", program);
     Inputs inputs =
-        new Inputs(Map.of(), false, Inputs.Stack.NONE, files, Optional.empty(), Limits.DEFAULT);
+        new Inputs(
+            Map.of(), false, Inputs.Stack.NONE, files, Optional.empty(), ComputationLimits.DEFAULT);
     return Compilation.compile(sources, KINDS, inputs).diagnostics();
   }
 

@@ -8,8 +8,8 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.load.Modules;
+import dev.dvl.compiler.lower.ComputationLimits;
 import dev.dvl.compiler.lower.Inputs;
-import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.lower.Lowering;
 import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
@@ -145,8 +145,8 @@ public final class Bench {
             new Inputs.Stack(stack.id(), stack.name()),
             ProjectFiles.NONE,
             Optional.of((name, variable) -> secrets.containsKey(name)),
-            Limits.DEFAULT);
-    var lowered = Lowering.lower(names.value(), types.value(), kinds, inputs);
+            ComputationLimits.DEFAULT);
+    var lowered = Lowering.lower(names.value(), types.value(), inputs);
     diagnostics.addAll(lowered.diagnostics());
     assertThat(diagnostics.stream().filter(Diagnostic::isError)).isEmpty();
     origins = Origins.of(lowered.value().program());

@@ -21,51 +21,53 @@ import java.util.stream.Collectors;
 final class Accesses {
   private static final int MOST_KEYS_NAMED = 8;
 
-  private final Session session;
+  private final Run run;
   private final Expressions expressions;
 
-  Accesses(Session session, Expressions expressions) {
-    this.session = session;
+  Accesses(Run run, Expressions expressions) {
+    this.run = run;
     this.expressions = expressions;
   }
 
   Value member(Expr.Member member, Scope scope) throws Failure {
-    Optional<Symbol> ofModule = session.names.meaning(member);
+    Optional<Symbol> ofModule = run.names().meaning(member);
     if (ofModule.isPresent()) {
-      return session.variables.value(ofModule.get(), member.span(), Scope.MODULE);
+      return scope.module().value(ofModule.get(), member.span());
     }
-    return member(expressions.value(member.target(), scope), member);
+    return member(expressions.value(member.target(), scope), member, scope.surroundings());
   }
 
-  private Value member(Value target, Expr.Member member) throws Failure {
-    Optional<Access> access = session.types.access(member);
+  private Value member(Value target, Expr.Member member, Surroundings around) throws Failure {
+    Optional<Access> access = run.types().access(member);
     return switch (target) {
       case Value.Null ignored when member.safe() -> target;
-      case Value.Ref ref -> ofResource(ref, access.orElseThrow(Failure::told), member.span());
-      case Value.ListOf(var elements) -> ofAll(elements, member);
+      case Value.Ref ref ->
+          ofResource(ref, access.orElseThrow(Failure::told), member.span(), around);
+      case Value.ListOf(var elements) -> ofAll(elements, member, around);
       case Value.Deferred ignored -> later(target, member);
       case Value ignored -> field(target, member);
     };
   }
 
   /** {@code app[*].ip}: of each element. */
-  private Value ofAll(List<Value> elements, Expr.Member member) throws Failure {
+  private Value ofAll(List<Value> elements, Expr.Member member, Surroundings around)
+      throws Failure {
     List<Value> values = new ArrayList<>(elements.size());
     for (Value element : elements) {
-      values.add(member(element, member));
+      values.add(member(element, member, around));
     }
     return new Value.ListOf(values);
   }
 
-  private Value ofResource(Value.Ref ref, Access access, Span span) throws Failure {
+  private static Value ofResource(Value.Ref ref, Access access, Span span, Surroundings around)
+      throws Failure {
     return switch (access) {
       case Access.Told(var output) -> told(ref, output.name());
       case Access.Awaited(var state) -> told(ref, state.name());
-      case Access.Setting(var schema) -> session.settings.value(slot(ref, span), schema.name());
-      case Access.Part(var schema) -> session.settings.value(slot(ref, span), schema.name());
-      case Access.Shown(var output) ->
-          session.unfolded.frame(ref.address()).orElseThrow(Failure::told).value(output);
-      case Access.Field(String name) -> session.settings.value(slot(ref, span), name);
+      case Access.Setting(var schema) -> around.setting(ref, schema.name(), span);
+      case Access.Part(var schema) -> around.setting(ref, schema.name(), span);
+      case Access.Shown(var output) -> around.output(ref, output);
+      case Access.Field(String name) -> around.setting(ref, name, span);
     };
   }
 
@@ -73,20 +75,12 @@ final class Accesses {
     return new Value.Deferred(new Term.Read(ref.address(), Path.of(output)));
   }
 
-  private Slot slot(Value.Ref ref, Span span) throws Failure {
-    return session
-        .unfolded
-        .slot(ref.address())
-        .orElseThrow(
-            () -> Failure.at(LowerCodes.NO_INSTANCE, span, "there is no " + ref.address()));
-  }
-
   private Value later(Value target, Expr.Member member) throws Failure {
-    Optional<Access> access = session.types.access(member);
+    Optional<Access> access = run.types().access(member);
     boolean ofResource =
         access.isPresent()
             && !(access.get() instanceof Access.Field)
-            && isPlaced(session.types.of(member.target()));
+            && isPlaced(run.types().of(member.target()));
     if (ofResource) {
       throw Failure.at(
           LowerCodes.NOT_KNOWN,
@@ -125,7 +119,7 @@ final class Accesses {
   }
 
   private Optional<Type.Keyed> keyed(Expr target) {
-    return switch (session.types.of(target)) {
+    return switch (run.types().of(target)) {
       case Type.Keyed keyed -> Optional.of(keyed);
       case Type.Maybe(Type.Keyed keyed) -> Optional.of(keyed);
       case Type ignored -> Optional.empty();
@@ -149,7 +143,7 @@ final class Accesses {
     if (!found.isNull()) {
       return found;
     }
-    String text = session.expressionText(index.target());
+    String text = PathText.of(index.target());
     throw new Failure(
         Diagnostic.at(
                 LowerCodes.NO_INSTANCE,
@@ -180,7 +174,7 @@ final class Accesses {
   Value splat(Expr.Splat splat, Scope scope) throws Failure {
     Value target = expressions.value(splat.target(), scope);
     if (target instanceof Value.MapOf(var entries)
-        && Rounds.hasNumbers(session.types.of(splat.target()))) {
+        && LoopRounds.hasNumbers(run.types().of(splat.target()))) {
       return new Value.ListOf(
           entries.entrySet().stream()
               .sorted(Comparator.comparingLong(entry -> Long.parseLong(entry.getKey())))

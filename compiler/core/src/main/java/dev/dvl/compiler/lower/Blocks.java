@@ -21,10 +21,12 @@ import java.util.Optional;
 
 /** Blocks in the body of a resource, those under {@code for} and {@code if} among them. */
 final class Blocks {
-  private final Session session;
+  private final Run run;
+  private final Expressions expressions;
 
-  Blocks(Session session) {
-    this.session = session;
+  Blocks(Run run, Expressions expressions) {
+    this.run = run;
+    this.expressions = expressions;
   }
 
   /** The block as an object; a labelled one as a map of objects; null where it is not there. */
@@ -57,15 +59,15 @@ final class Blocks {
   private record Found(Item.Declaration item, Scope scope) {}
 
   private void find(Block block, List<Item> items, Scope outer, List<Found> found) throws Failure {
-    Scope scope = session.variables.inside(items, outer);
+    Scope scope = expressions.lets().inside(items, outer);
     for (Item item : items) {
       switch (item) {
         case Item.Declaration declaration when isPart(declaration, block) ->
             found.add(new Found(declaration, scope));
         case Item.For loop when mentions(loop.body().items(), block) -> {
-          Optional<List<Scope>> rounds = new Rounds(session).of(loop.head(), scope);
+          Optional<List<Scope>> rounds = expressions.rounds().of(loop.head(), scope);
           if (rounds.isEmpty()) {
-            session.leave(loop.head().span(), "what a loop goes over");
+            run.report().leave(loop.head().span(), "what a loop goes over");
             throw Failure.told();
           }
           for (Scope round : rounds.get()) {
@@ -82,7 +84,7 @@ final class Blocks {
   }
 
   private void choice(Block block, Item.If choice, Scope scope, List<Found> found) throws Failure {
-    Value holds = session.expressions.known(choice.condition(), scope, "this condition");
+    Value holds = expressions.known(choice.condition(), scope, "this condition");
     if (holds.equals(Value.of(true))) {
       find(block, choice.then().items(), scope, found);
     } else if (choice.otherwise().isPresent()) {
@@ -105,7 +107,7 @@ final class Blocks {
   }
 
   private boolean isPart(Item.Declaration declaration, Block block) {
-    return session.names.meaning(declaration).orElse(null) instanceof Meaning.Part(Block schema)
+    return run.names().meaning(declaration).orElse(null) instanceof Meaning.Part(Block schema)
         && schema.name().equals(block.name());
   }
 
@@ -113,7 +115,7 @@ final class Blocks {
   private String label(Found found) throws Failure {
     StringBuilder label = new StringBuilder(found.item.name().map(Name::text).orElse(""));
     for (Expr expr : found.item.keys()) {
-      Value key = session.expressions.known(expr, found.scope, "a label");
+      Value key = expressions.known(expr, found.scope, "a label");
       label.append('[').append(Collections.text(key, expr.span())).append(']');
     }
     return label.toString();
@@ -124,8 +126,7 @@ final class Blocks {
     for (Item item : found.item.body().map(Body::items).orElse(List.of())) {
       if (item instanceof Item.Attribute attribute) {
         fields.put(
-            BodyIndex.name(attribute.key()),
-            session.expressions.value(attribute.value(), found.scope));
+            BodyIndex.name(attribute.key()), expressions.value(attribute.value(), found.scope));
       }
     }
     for (Attribute attribute : block.attributes()) {
@@ -133,7 +134,7 @@ final class Blocks {
       if (set.isNull() && attribute.unset() instanceof Attribute.Default.Sent(Term term)) {
         fields.put(
             attribute.name(),
-            session.settings.reduce(term, environment(fields), found.item.span()));
+            ResourceSettings.reduce(term, environment(fields), found.item.span()));
       }
     }
     return Value.ObjectOf.of(fields);

@@ -17,7 +17,7 @@ final class Budget {
   /** How many expressions may wait for one another; the stack of a compilation bears them. */
   private static final int DEEPEST = 50_000;
 
-  private final Limits limits;
+  private final ComputationLimits limits;
   private final Sizes sizes = new Sizes();
   private final IdentityHashMap<Object, Spender> spenders = new IdentityHashMap<>();
   private final List<Spender> order = new ArrayList<>();
@@ -27,7 +27,7 @@ final class Budget {
   private int depth;
   private boolean exhausted;
 
-  Budget(Limits limits) {
+  Budget(ComputationLimits limits) {
     this.limits = limits;
     this.current = new Spender("the module", Span.at(0));
   }

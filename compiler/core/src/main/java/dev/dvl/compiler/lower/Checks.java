@@ -14,19 +14,23 @@ import java.util.Optional;
 
 /** The checks of the program: told where they fail, left where they hang on something later. */
 final class Checks {
-  private final Session session;
+  private final UnfoldedModule module;
+  private final Run run;
+  private final Expressions expressions;
   private final List<Program.Check> left = new ArrayList<>();
 
-  Checks(Session session) {
-    this.session = session;
+  Checks(UnfoldedModule module) {
+    this.module = module;
+    this.run = module.run();
+    this.expressions = module.expressions();
   }
 
   List<Program.Check> all() {
-    all(session.names.contents(), Scope.MODULE);
-    for (Frame frame : session.unfolded.frames()) {
+    all(run.names().contents(), module.module());
+    for (Frame frame : module.frames()) {
       all(frame.contents(), frame.scope());
     }
-    left.addAll(session.conversion.conditions().left());
+    left.addAll(module.conversion().conditions().left());
     return List.copyOf(left);
   }
 
@@ -38,12 +42,12 @@ final class Checks {
   }
 
   private void assertions(List<Item> items, Scope outer, String title) {
-    Scope scope = session.variables.inside(items, outer);
+    Scope scope = expressions.lets().inside(items, outer);
     for (Item item : items) {
       try {
         item(item, scope, title);
       } catch (Failure e) {
-        session.report(e);
+        run.report().report(e);
       }
     }
   }
@@ -52,14 +56,14 @@ final class Checks {
     switch (item) {
       case Item.Assert assertion -> assertion(assertion, scope, title);
       case Item.For loop -> {
-        Optional<List<Scope>> rounds = new Rounds(session).of(loop.head(), scope);
+        Optional<List<Scope>> rounds = expressions.rounds().of(loop.head(), scope);
         if (rounds.isEmpty()) {
-          session.leave(loop.head().span(), "what a loop goes over");
+          run.report().leave(loop.head().span(), "what a loop goes over");
         }
         rounds.orElse(List.of()).forEach(round -> assertions(loop.body().items(), round, title));
       }
       case Item.If choice -> {
-        Value holds = session.expressions.known(choice.condition(), scope, "this condition");
+        Value holds = expressions.known(choice.condition(), scope, "this condition");
         Optional<Body> taken =
             holds.equals(Value.of(true)) ? Optional.of(choice.then()) : choice.otherwise();
         taken.ifPresent(body -> assertions(body.items(), scope, title));
@@ -69,13 +73,13 @@ final class Checks {
   }
 
   private void assertion(Item.Assert assertion, Scope scope, String title) throws Failure {
-    Value holds = session.expressions.value(assertion.condition(), scope);
+    Value holds = expressions.value(assertion.condition(), scope);
     if (holds.equals(Value.of(true))) {
       return;
     }
     Value message =
         assertion.message().isPresent()
-            ? session.expressions.value(assertion.message().get(), scope)
+            ? expressions.value(assertion.message().get(), scope)
             : Value.text("`" + title + "` does not hold");
     if (holds instanceof Value.Deferred(Term condition)) {
       later(assertion, title, condition, message);
@@ -85,12 +89,12 @@ final class Checks {
     Diagnostic fails =
         Diagnostic.at(LowerCodes.CHECK, condition.span(), Conditions.said(message))
             .note("This is the check `" + title + "`.");
-    throw new Failure(PowerAssert.explain(session, fails, condition, scope));
+    throw new Failure(module.explainer().explain(fails, condition, scope));
   }
 
   private void later(Item.Assert assertion, String title, Term condition, Value message) {
-    if (session.parameters.isOpen(condition)) {
-      session.leave(assertion.condition().span(), "the check `" + title + "`");
+    if (Report.isOpen(condition)) {
+      run.report().leave(assertion.condition().span(), "the check `" + title + "`");
       return;
     }
     left.add(

@@ -16,14 +16,14 @@ import java.util.Optional;
 
 /** List and object literals, and comprehensions. */
 final class Collections {
-  private final Session session;
+  private final Run run;
   private final Expressions expressions;
-  private final Rounds rounds;
+  private final LoopRounds rounds;
 
-  Collections(Session session, Expressions expressions) {
-    this.session = session;
+  Collections(Run run, Expressions expressions) {
+    this.run = run;
     this.expressions = expressions;
-    this.rounds = new Rounds(session);
+    this.rounds = expressions.rounds();
   }
 
   Value list(Expr.ListLiteral list, Scope scope) throws Failure {
@@ -42,7 +42,7 @@ final class Collections {
       once(seen, key, entry.key().span());
       entries.put(key, expressions.value(entry.value(), scope));
     }
-    return session.types.of(object) instanceof Type.MapOf
+    return run.types().of(object) instanceof Type.MapOf
         ? Value.MapOf.of(entries)
         : Value.ObjectOf.of(entries);
   }
@@ -77,7 +77,7 @@ final class Collections {
   /** {@code k = v} after {@code for k}: a bare word that is a variable means its value. */
   private String roundKey(Expr.ObjectFor object, Scope round) throws Failure {
     if (object.key() instanceof ObjectKey.Word(var span, String text)) {
-      for (var variable : session.names.variables(object.head())) {
+      for (var variable : run.names().variables(object.head())) {
         if (variable.name().equals(text)) {
           Value value = round.find(variable).orElseThrow(Failure::told).get();
           return text(value, span);

@@ -23,12 +23,12 @@ final class Conditions {
   static final String NEVER = "this never holds";
   private static final String TITLE = "a condition of a type";
 
-  private final Session session;
+  private final Report report;
   private final Set<Term> told = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Program.Check> left = new ArrayList<>();
 
-  Conditions(Session session) {
-    this.session = session;
+  Conditions(Report report) {
+    this.report = report;
   }
 
   /** Conditions on values that are not known yet. */
@@ -74,7 +74,7 @@ final class Conditions {
     String said = message.isPresent() ? said(value(message.get(), around, span)) : "";
     Diagnostic forbidden =
         Diagnostic.at(LowerCodes.FORBIDDEN, span, text + (said.isEmpty() ? "" : ": " + said));
-    throw new Failure(forbidden.note(Shown.sentence(it, type)));
+    throw new Failure(forbidden.note(ShownValue.sentence(it, type)));
   }
 
   /** Why there is no result may tell what the value is. */
@@ -83,13 +83,13 @@ final class Conditions {
     try {
       return value(condition.term(), around, span);
     } catch (Failure e) {
-      throw Shown.isSecret(type) && e.diagnostic().isPresent() ? hidden(span) : e;
+      throw ShownValue.isSecret(type) && e.diagnostic().isPresent() ? hidden(span) : e;
     }
   }
 
   /** A message that reads a secret value would show it. */
   private static boolean mayBeShown(Term message, Type type) {
-    return !Shown.isSecret(type) || !message.anyLeaf(Term.Var.class::isInstance);
+    return !ShownValue.isSecret(type) || !message.anyLeaf(Term.Var.class::isInstance);
   }
 
   static Failure hidden(Span span) {
@@ -103,8 +103,8 @@ final class Conditions {
    * @param title what it is a condition of: {@code the condition of `copies` of `shop`}
    */
   void leave(String title, Term open, Value it, Value message, Span span) {
-    if (session.parameters.isOpen(open)) {
-      session.leave(span, title);
+    if (Report.isOpen(open)) {
+      report.leave(span, title);
       return;
     }
     Term absent = Term.call("==", Term.literal(it), Term.literal(Value.Null.NULL));

@@ -22,8 +22,8 @@ import java.util.TreeMap;
 final class Conversion {
   private final Conditions conditions;
 
-  Conversion(Session session) {
-    this.conditions = new Conditions(session);
+  Conversion(Report report) {
+    this.conditions = new Conditions(report);
   }
 
   Conditions conditions() {
@@ -142,7 +142,7 @@ final class Conversion {
           converted,
           field.type(),
           span,
-          "`" + field.name() + "` cannot be " + Shown.of(converted, field.type()));
+          "`" + field.name() + "` cannot be " + ShownValue.of(converted, field.type()));
     }
     return converted;
   }
@@ -162,7 +162,8 @@ final class Conversion {
   }
 
   private static Optional<Type> chosen(Value value, List<Type> members) {
-    List<Type> fitting = members.stream().filter(member -> Shapes.fits(value, member)).toList();
+    List<Type> fitting =
+        members.stream().filter(member -> UnionMembers.fits(value, member)).toList();
     if (fitting.size() <= 1) {
       return fitting.stream().findFirst();
     }
@@ -170,7 +171,7 @@ final class Conversion {
     return tag.flatMap(
         field ->
             fitting.stream()
-                .filter(member -> Shapes.hasTag(value, (Type.ObjectOf) member, field))
+                .filter(member -> UnionMembers.hasTag(value, (Type.ObjectOf) member, field))
                 .findFirst());
   }
 

@@ -21,16 +21,18 @@ import java.util.Optional;
 final class DeclaredTypes {
   private static final Value ANY = new Value.Deferred(new Term.Var("it"));
 
-  private final Session session;
+  private final Run run;
+  private final Conversion conversion;
 
-  DeclaredTypes(Session session) {
-    this.session = session;
+  DeclaredTypes(Run run, Conversion conversion) {
+    this.run = run;
+    this.conversion = conversion;
   }
 
   void all() {
-    for (Symbol.Type symbol : session.names.types()) {
+    for (Symbol.Type symbol : run.names().types()) {
       Item.Type item = symbol.item();
-      Type type = session.types.of(symbol);
+      Type type = run.types().of(symbol);
       if (type instanceof Type.Refined(var ignored, Type base, Type.Condition condition)) {
         item.where().ifPresent(where -> condition(where, condition));
         walk(item.type(), base);
@@ -38,12 +40,12 @@ final class DeclaredTypes {
         walk(item.type(), type);
       }
     }
-    params(session.names.contents());
-    session.names.components().forEach(it -> params(session.names.contents(it)));
+    params(run.names().contents());
+    run.names().components().forEach(it -> params(run.names().contents(it)));
   }
 
   private void params(Contents contents) {
-    contents.params().forEach(it -> walk(it.item().type(), session.types.of(it)));
+    contents.params().forEach(it -> walk(it.item().type(), run.types().of(it)));
   }
 
   private void walk(TypeNode node, Type type) {
@@ -101,21 +103,21 @@ final class DeclaredTypes {
       }
     } catch (Failure e) {
       conditions().hasBeenTold(condition.term());
-      session.report(e);
+      run.report().report(e);
     }
   }
 
   private void value(Expr expr, Type.Field field, Term term) {
     try {
       Value value = conditions().value(term, Map.of(), expr.span());
-      session.conversion.held(value, field, expr.span());
+      conversion.held(value, field, expr.span());
     } catch (Failure e) {
       conditions().hasBeenTold(term);
-      session.report(e);
+      run.report().report(e);
     }
   }
 
   private Conditions conditions() {
-    return session.conversion.conditions();
+    return conversion.conditions();
   }
 }

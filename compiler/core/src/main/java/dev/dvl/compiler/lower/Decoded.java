@@ -7,18 +7,20 @@ import dev.dvl.compiler.value.Value;
 
 /** Values that are read out of a text, by the type that is wanted. */
 final class Decoded {
-  private final Session session;
+  private final Run run;
+  private final FilesRead files;
 
-  Decoded(Session session) {
-    this.session = session;
+  Decoded(Run run, FilesRead files) {
+    this.run = run;
+    this.files = files;
   }
 
   /** The caller converts it to the type, which fills in defaults and asks the conditions. */
   Value value(Expr.Call call, Value given) throws Failure {
     if (!(given instanceof Value.Text(String text))) {
-      throw session.open(given, call.span(), "the text to decode");
+      throw run.report().open(given, call.span(), "the text to decode");
     }
-    Type type = session.types.wanted(call).orElseThrow(Failure::told);
+    Type type = run.types().wanted(call).orElseThrow(Failure::told);
     RawReader.Reading reading = RawReader.read(raw(call, text), type, "it");
     return reading
         .value()
@@ -30,9 +32,7 @@ final class Decoded {
 
   private RawInput raw(Expr.Call call, String text) throws Failure {
     try {
-      return call.function().text().equals("json_decode")
-          ? JsonInput.read(text)
-          : session.inputs.files().yaml(text);
+      return call.function().text().equals("json_decode") ? JsonInput.read(text) : files.yaml(text);
     } catch (EvaluationProblem e) {
       throw Failure.at(LowerCodes.DECODED, call.span(), e.getMessage());
     }

@@ -20,22 +20,38 @@ import java.util.Optional;
  * computed once for all instances.
  */
 final class Expressions {
-  private final Session session;
+  private final Run run;
+  private final Conversion conversion;
+  private final Lets lets;
+  private final LoopRounds rounds;
   private final Operators operators;
   private final Matches matches;
   private final Collections collections;
   private final Accesses accesses;
-  private final Calls calls;
-  private final Closed closed;
+  private final CallExpressions calls;
+  private final ClosedExpressions closed;
 
-  Expressions(Session session) {
-    this.session = session;
-    this.operators = new Operators(session, this);
+  Expressions(Run run, Conversion conversion, FilesRead files, boolean secretsAreKnown) {
+    this.run = run;
+    this.conversion = conversion;
+    this.lets = new Lets(run, this);
+    this.rounds = new LoopRounds(run, this);
+    this.operators = new Operators(run, this, secretsAreKnown);
     this.matches = new Matches(this, operators);
-    this.collections = new Collections(session, this);
-    this.accesses = new Accesses(session, this);
-    this.calls = new Calls(session, this);
-    this.closed = new Closed(session.names);
+    this.collections = new Collections(run, this);
+    this.accesses = new Accesses(run, this);
+    this.calls = new CallExpressions(run, this, files);
+    this.closed = new ClosedExpressions(run.names());
+  }
+
+  /** The {@code let}s of bodies. */
+  Lets lets() {
+    return lets;
+  }
+
+  /** The rounds of loops, of comprehensions and of {@code for} around items. */
+  LoopRounds rounds() {
+    return rounds;
   }
 
   /** The value of an expression, converted to the type that is wanted where it stands. */
@@ -43,11 +59,11 @@ final class Expressions {
     if (!closed.contains(expr)) {
       return fresh(expr, scope);
     }
-    Optional<Cell> known = closed.cell(expr);
+    Optional<LazyValue> known = closed.cell(expr);
     if (known.isPresent()) {
       return known.get().get();
     }
-    Cell cell = Cell.of("this value", expr.span(), () -> fresh(expr, Scope.MODULE));
+    LazyValue cell = LazyValue.of("this value", expr.span(), () -> fresh(expr, scope.module()));
     closed.put(expr, cell);
     return cell.get();
   }
@@ -60,12 +76,11 @@ final class Expressions {
     try {
       return value(expr, scope);
     } catch (Failure e) {
-      boolean open =
-          condition instanceof Value.Deferred(Term term) && session.parameters.isOpen(term);
-      if (!open || session.budget.isExhausted() || !e.isWithin(expr.span())) {
+      boolean open = condition instanceof Value.Deferred(Term term) && Report.isOpen(term);
+      if (!open || run.budget().isExhausted() || !e.isWithin(expr.span())) {
         throw e;
       }
-      session.leave(expr.span(), "this value");
+      run.report().leave(expr.span(), "this value");
       return condition;
     }
   }
@@ -74,30 +89,30 @@ final class Expressions {
   Value known(Expr expr, Scope scope, String what) throws Failure {
     Value value = value(expr, scope);
     if (value instanceof Value.Deferred) {
-      throw session.open(value, expr.span(), what);
+      throw run.report().open(value, expr.span(), what);
     }
     return value;
   }
 
   private Value fresh(Expr expr, Scope scope) throws Failure {
-    session.budget.step(expr.span());
-    session.budget.descend(expr.span());
+    run.budget().step(expr.span());
+    run.budget().descend(expr.span());
     Value value;
     try {
       value = compute(expr, scope);
     } finally {
-      session.budget.rise();
+      run.budget().rise();
     }
-    session.budget.size(value, expr.span());
-    Optional<Type> wanted = session.types.wanted(expr);
+    run.budget().size(value, expr.span());
+    Optional<Type> wanted = run.types().wanted(expr);
     return wanted.isPresent()
-        ? session.conversion.convert(value, asSecret(expr, wanted.get()), expr.span())
+        ? conversion.convert(value, asSecret(expr, wanted.get()), expr.span())
         : value;
   }
 
   /** What is secret stays so where it is used for something else, and no message shows it. */
   private Type asSecret(Expr expr, Type wanted) {
-    return Shown.isSecret(session.types.of(expr))
+    return ShownValue.isSecret(run.types().of(expr))
         ? Qualities.with(wanted, Qualifiers.SECRET)
         : wanted;
   }
@@ -105,7 +120,7 @@ final class Expressions {
   private Value compute(Expr expr, Scope scope) throws Failure {
     return switch (expr) {
       case Expr.Constant(Span ignored, Value value) -> value;
-      case Expr.NameRef name -> session.variables.value(name, scope);
+      case Expr.NameRef name -> named(name, scope);
       case Expr.Text text -> text(text, scope);
       case Expr.Parens(Span ignored, Expr inner) -> value(inner, scope);
       case Expr.ListLiteral list -> collections.list(list, scope);
@@ -122,6 +137,10 @@ final class Expressions {
       case Expr.Match match -> matches.value(match, scope);
       case Expr.Broken ignored -> throw Failure.told();
     };
+  }
+
+  private Value named(Expr.NameRef name, Scope scope) throws Failure {
+    return scope.value(run.names().meaning(name).orElseThrow(Failure::told), name.span());
   }
 
   private Value text(Expr.Text text, Scope scope) throws Failure {
@@ -153,7 +172,7 @@ final class Expressions {
 
   private void charge(Value result, Span span) throws Failure {
     switch (result) {
-      case Value.Text(String text) -> session.budget.text(text.length(), span);
+      case Value.Text(String text) -> run.budget().text(text.length(), span);
       case Value.ListOf(var elements) -> charge(elements, span);
       case Value.SetOf(var elements) -> charge(elements, span);
       case Value.MapOf(var entries) -> charge(entries.values(), span);
@@ -162,16 +181,11 @@ final class Expressions {
   }
 
   private void charge(Collection<Value> elements, Span span) throws Failure {
-    session.budget.elements(elements.size(), span);
+    run.budget().elements(elements.size(), span);
     long length = 0;
     for (Value element : elements) {
       length += element instanceof Value.Text(String text) ? text.length() : 0;
     }
-    session.budget.text(length, span);
-  }
-
-  /** Whether every part of the value is known and public. */
-  static boolean isKnown(Value value) {
-    return value.isKnown();
+    run.budget().text(length, span);
   }
 }

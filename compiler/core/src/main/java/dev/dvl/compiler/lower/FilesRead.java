@@ -104,6 +104,11 @@ final class FilesRead {
     }
   }
 
+  /** What a text of YAML holds. */
+  RawInput yaml(String text) throws EvaluationProblem {
+    return files.yaml(text);
+  }
+
   /** Path to SHA-256. */
   Map<String, String> hashes() {
     Map<String, String> all = new HashMap<>(hashes);

@@ -2,6 +2,7 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.resolve.CommonAttributes;
 import dev.dvl.compiler.resolve.Contents;
+import dev.dvl.compiler.resolve.Enclosure;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Body;
@@ -19,26 +20,39 @@ import org.jspecify.annotations.Nullable;
  * One use of a component, unfolded: what the names in the component stand for there. Everything in
  * it is computed when it is needed.
  */
-final class Frame implements Unit {
-  private final Session session;
+final class Frame implements Unfolded, Surroundings {
+  private final UnfoldedModule module;
+  private final Run run;
+  private final Expressions expressions;
   private final Address address;
   private final Symbol.Use use;
   private final Scope around;
-  private final Optional<Slot> parent;
+  private final Optional<Frame> within;
+  private final Optional<UnfoldedResource> parent;
   private final Value.Ref ref;
   private final Scope scope = Scope.of(this);
-  private final IdentityHashMap<Object, Cell> cells = new IdentityHashMap<>(4);
+  private final IdentityHashMap<Object, LazyValue> cells = new IdentityHashMap<>(4);
   private @Nullable Unfolding unfolding;
-  private @Nullable List<Slot> slots;
+  private @Nullable List<UnfoldedResource> slots;
 
   /**
    * A use at an address.
    *
    * @param around the names that hold where the use stands
+   * @param within the use of a component in which it stands
    * @param parent the resource in whose body it is written
    */
-  Frame(Session session, Address address, Symbol.Use use, Scope around, Optional<Slot> parent) {
-    this.session = session;
+  Frame(
+      UnfoldedModule module,
+      Address address,
+      Symbol.Use use,
+      Scope around,
+      Optional<Frame> within,
+      Optional<UnfoldedResource> parent) {
+    this.module = module;
+    this.run = module.run();
+    this.expressions = module.expressions();
+    this.within = within;
     this.address = address;
     this.use = use;
     this.around = around;
@@ -65,7 +79,7 @@ final class Frame implements Unit {
   }
 
   Contents contents() {
-    return session.names.contents(use.component());
+    return run.names().contents(use.component());
   }
 
   /** The names that hold in the component. */
@@ -78,22 +92,27 @@ final class Frame implements Unit {
     return around;
   }
 
-  Optional<Slot> parent() {
+  /** The use of a component in which this one stands. */
+  Optional<Frame> within() {
+    return within;
+  }
+
+  Optional<UnfoldedResource> parent() {
     return parent;
   }
 
   /** The resources and uses in the component. */
   Unfolding unfolding() {
     if (unfolding == null) {
-      unfolding = new Unfolding(session, Optional.of(this));
+      unfolding = new Unfolding(module, this);
     }
     return unfolding;
   }
 
   /** All resources in the component, and in the components in it. */
-  List<Slot> slots() {
+  List<UnfoldedResource> slots() {
     if (slots == null) {
-      List<Slot> all = new ArrayList<>();
+      List<UnfoldedResource> all = new ArrayList<>();
       contents().resources().forEach(it -> all.addAll(unfolding().slots(it)));
       for (Symbol.Use inner : contents().uses()) {
         unfolding().frames(inner).forEach(it -> all.addAll(it.slots()));
@@ -103,15 +122,43 @@ final class Frame implements Unit {
     return slots;
   }
 
+  @Override
+  public Scope module() {
+    return module.module();
+  }
+
+  @Override
+  public Value value(Symbol declared, Span at) throws Failure {
+    return switch (declared) {
+      case Symbol.Param param when !param.enclosing().isEmpty() -> value(param);
+      case Symbol.Let let when !let.enclosing().isEmpty() -> value(let);
+      case Symbol.Placed placed when Enclosure.component(placed.enclosing()).isPresent() ->
+          unfolding().placed(placed, at);
+      case Symbol.Place ignored -> place();
+      case Symbol ofModule -> module.value(ofModule, at);
+    };
+  }
+
+  @Override
+  public Value setting(Value.Ref resource, String name, Span at) throws Failure {
+    return module.setting(resource, name, at);
+  }
+
+  @Override
+  public Value output(Value.Ref component, Item.Output output) throws Failure {
+    return module.output(component, output);
+  }
+
   /** What a parameter is here: as given, else its default. */
   Value value(Symbol.Param param) throws Failure {
-    return cell(param, param.name(), param.span(), () -> new Given(session, this).value(param));
+    return cell(
+        param, param.name(), param.span(), () -> new GivenParameter(module, this).value(param));
   }
 
   Value value(Symbol.Let let) throws Failure {
-    Cell cell = cells.get(let);
+    LazyValue cell = cells.get(let);
     if (cell == null) {
-      cell = session.variables.cell(let, scope);
+      cell = expressions.lets().value(let, scope);
       cells.put(let, cell);
     }
     return cell.get();
@@ -121,12 +168,12 @@ final class Frame implements Unit {
   Value value(Item.Output output) throws Failure {
     String name = output.name().text();
     Expr value = output.value().orElseThrow(Failure::told);
-    return cell(output, name, output.name().span(), () -> session.expressions.value(value, scope));
+    return cell(output, name, output.name().span(), () -> expressions.value(value, scope));
   }
 
   /** The place that the component stands on. */
   Value place() throws Failure {
-    return cell(use, "on", use.span(), () -> session.placing.of(this));
+    return cell(use, "on", use.span(), () -> module.placing().of(this));
   }
 
   /** What the use waits for; null where it waits for nothing. */
@@ -138,31 +185,31 @@ final class Frame implements Unit {
             written.get(),
             CommonAttributes.AFTER,
             written.get().span(),
-            () -> session.expressions.value(written.get(), around));
+            () -> expressions.value(written.get(), around));
   }
 
   /** What is written in the body of the use. */
   BodyIndex index() {
-    return session.settings.index(use.item().body().map(Body::items).orElse(List.of()));
+    return module.settings().index(use.item().body().map(Body::items).orElse(List.of()));
   }
 
-  private Value cell(Object key, String name, Span span, Cell.Computation computation)
+  private Value cell(Object key, String name, Span span, LazyValue.Computation computation)
       throws Failure {
-    Cell cell = cells.get(key);
+    LazyValue cell = cells.get(key);
     if (cell == null) {
-      cell = Cell.of("`" + address + "." + name + "`", span, () -> inside(computation));
+      cell = LazyValue.of("`" + address + "." + name + "`", span, () -> inside(computation));
       cells.put(key, cell);
     }
     return cell.get();
   }
 
-  private Value inside(Cell.Computation computation) throws Failure {
+  private Value inside(LazyValue.Computation computation) throws Failure {
     Budget.Spender before =
-        session.budget.enter(component(), "`" + component().name() + "`", component().span());
+        run.budget().enter(component(), "`" + component().name() + "`", component().span());
     try {
       return computation.compute();
     } finally {
-      session.budget.leave(before);
+      run.budget().leave(before);
     }
   }
 }

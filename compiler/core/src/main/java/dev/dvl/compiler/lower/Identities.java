@@ -14,20 +14,22 @@ import java.util.Optional;
 
 /** What the program says of resources that have moved, are adopted or are forgotten. */
 final class Identities {
-  private final Session session;
-  private final Present present;
+  private final UnfoldedModule module;
+  private final Run run;
+  private final AddressedResources present;
 
-  Identities(Session session, List<Instance> instances) {
-    this.session = session;
-    this.present = new Present(session, instances, session.hasErrors());
+  Identities(UnfoldedModule module, List<Instance> instances) {
+    this.module = module;
+    this.run = module.run();
+    this.present = new AddressedResources(run, instances, run.report().hasErrors());
   }
 
   List<Program.Move> moves() {
     List<Program.Move> moves = new ArrayList<>();
-    for (Item.Moved item : session.names.moves()) {
+    for (Item.Moved item : run.names().moves()) {
       reporting(() -> moves.add(move(item)));
     }
-    new MoveRules(session, present, moves).check();
+    new MoveRules(run.report(), present, moves).check();
     return moves;
   }
 
@@ -48,7 +50,7 @@ final class Identities {
 
   List<Program.Adoption> adoptions() {
     List<Program.Adoption> adoptions = new ArrayList<>();
-    for (Item.Adopt item : session.names.adoptions()) {
+    for (Item.Adopt item : run.names().adoptions()) {
       reporting(() -> adoption(item).ifPresent(it -> add(it, adoptions)));
     }
     return adoptions;
@@ -57,8 +59,9 @@ final class Identities {
   private Optional<Program.Adoption> adoption(Item.Adopt item) throws Failure {
     Address address = exact(item.address());
     Value name =
-        session.expressions.known(
-            item.platformName(), Scope.MODULE, "the name of an adopted object");
+        module
+            .expressions()
+            .known(item.platformName(), module.module(), "the name of an adopted object");
     return present.hasOne(address, item.address().span()) && name instanceof Value.Text(String text)
         ? Optional.of(new Program.Adoption(address, text, item.span()))
         : Optional.empty();
@@ -75,12 +78,12 @@ final class Identities {
   private void add(Program.Adoption adoption, List<Program.Adoption> adoptions) {
     for (Program.Adoption other : adoptions) {
       if (other.address().equals(adoption.address())) {
-        session.report(twice(adoption, other, "this resource adopts another object"));
+        run.report().report(twice(adoption, other, "this resource adopts another object"));
         return;
       }
       if (other.platformName().equals(adoption.platformName())
           && present.alike(other.address(), adoption.address())) {
-        session.report(twice(adoption, other, "another resource adopts this object"));
+        run.report().report(twice(adoption, other, "another resource adopts this object"));
         return;
       }
     }
@@ -94,7 +97,7 @@ final class Identities {
 
   List<Program.Forgotten> forgotten() {
     List<Program.Forgotten> forgotten = new ArrayList<>();
-    for (Item.Forget item : session.names.forgotten()) {
+    for (Item.Forget item : run.names().forgotten()) {
       reporting(
           () -> {
             AddressPattern which = Addresses.of(item.address());
@@ -119,7 +122,7 @@ final class Identities {
     try {
       step.run();
     } catch (Failure wrong) {
-      session.report(wrong);
+      run.report().report(wrong);
     }
   }
 }

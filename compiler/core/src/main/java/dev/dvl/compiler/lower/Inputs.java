@@ -17,7 +17,7 @@ public record Inputs(
     Stack stack,
     ProjectFiles files,
     Optional<SetSecrets> secrets,
-    Limits limits) {
+    ComputationLimits limits) {
 
   /** The identity that made names are made from. */
   public record Stack(String id, String name) {
@@ -31,6 +31,7 @@ public record Inputs(
 
   /** For checking: nothing is given, and files are what {@code files} says. */
   public static Inputs open(ProjectFiles files) {
-    return new Inputs(Map.of(), true, Stack.NONE, files, Optional.empty(), Limits.DEFAULT);
+    return new Inputs(
+        Map.of(), true, Stack.NONE, files, Optional.empty(), ComputationLimits.DEFAULT);
   }
 }

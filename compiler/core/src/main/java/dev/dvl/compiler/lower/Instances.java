@@ -21,18 +21,22 @@ final class Instances {
   static final Set<String> COMMON =
       Set.of("after", "protect", "update", "timeouts", "replace_when");
 
-  private final Session session;
-  private final Waiting waiting;
+  private final UnfoldedModule module;
+  private final Run run;
+  private final ResourceSettings settings;
+  private final AfterEdges waiting;
 
-  Instances(Session session) {
-    this.session = session;
-    this.waiting = new Waiting(session);
+  Instances(UnfoldedModule module) {
+    this.module = module;
+    this.run = module.run();
+    this.settings = module.settings();
+    this.waiting = new AfterEdges(module.unfolded());
   }
 
   List<HostInstance> hosts() {
     List<HostInstance> hosts = new ArrayList<>();
-    for (Symbol.Host host : session.names.hosts()) {
-      for (Slot slot : session.unfolding.slots(host)) {
+    for (Symbol.Host host : run.names().hosts()) {
+      for (UnfoldedResource slot : module.unfolding().slots(host)) {
         SortedMap<String, Value> values = values(slot, Optional.empty());
         hosts.add(new HostInstance(slot.address(), slot.kind().name(), values, slot.span()));
       }
@@ -44,15 +48,15 @@ final class Instances {
   /** By address. */
   List<Instance> resources() {
     List<Instance> instances = new ArrayList<>();
-    resources(session.names.contents(), session.unfolding, instances);
+    resources(run.names().contents(), module.unfolding(), instances);
     instances.sort(Comparator.comparing(Instance::address));
     return instances;
   }
 
   private void resources(Contents contents, Unfolding unfolding, List<Instance> into) {
     for (Symbol.Resource resource : contents.resources()) {
-      for (Slot slot : unfolding.slots(resource)) {
-        if (session.budget.isExhausted()) {
+      for (UnfoldedResource slot : unfolding.slots(resource)) {
+        if (run.budget().isExhausted()) {
           return;
         }
         instance(slot, resource).ifPresent(into::add);
@@ -60,7 +64,7 @@ final class Instances {
     }
     for (Symbol.Use use : contents.uses()) {
       for (Frame frame : unfolding.frames(use)) {
-        if (session.budget.isExhausted()) {
+        if (run.budget().isExhausted()) {
           return;
         }
         component(frame, into);
@@ -80,25 +84,25 @@ final class Instances {
     resources(frame.contents(), frame.unfolding(), into);
   }
 
-  private void tell(Cell.Computation computation, Frame frame) {
+  private void tell(LazyValue.Computation computation, Frame frame) {
     try {
       computation.compute();
     } catch (Failure e) {
-      session.report(inside(e, frame));
+      run.report().report(inside(e, frame));
     }
   }
 
-  private Optional<Instance> instance(Slot slot, Symbol.Resource resource) {
+  private Optional<Instance> instance(UnfoldedResource slot, Symbol.Resource resource) {
     Budget.Spender before =
-        session.budget.enter(resource, "`" + resource.name() + "`", resource.span());
+        run.budget().enter(resource, "`" + resource.name() + "`", resource.span());
     try {
-      Map<Path, dev.dvl.compiler.source.Span> origins = session.settings.index(slot).origins();
+      Map<Path, dev.dvl.compiler.source.Span> origins = settings.index(slot).origins();
       Edges edges = new Edges(origins, slot.span());
-      Placing.Place place = session.placing.of(slot, resource);
+      Placing.Place place = module.placing().of(slot, resource);
       edges.on(place.address(), place.span());
       SortedMap<String, Value> values = values(slot, Optional.of(edges));
       Instance.Common common = common(slot, edges);
-      waiting.components(slot.scope(), edges);
+      waiting.components(slot.within(), edges);
       return Optional.of(
           new Instance(
               slot.address(),
@@ -110,22 +114,22 @@ final class Instances {
               slot.span(),
               origins));
     } catch (Failure e) {
-      session.report(about(e, slot));
+      run.report().report(about(e, slot));
       return Optional.empty();
     } finally {
-      session.budget.leave(before);
+      run.budget().leave(before);
     }
   }
 
-  private SortedMap<String, Value> values(Slot slot, Optional<Edges> edges) {
+  private SortedMap<String, Value> values(UnfoldedResource slot, Optional<Edges> edges) {
     SortedMap<String, Value> values = new TreeMap<>();
-    for (String name : session.settings.written(slot)) {
+    for (String name : settings.written(slot)) {
       boolean common = COMMON.contains(name) && slot.kind().attribute(name).isEmpty();
       if (!common) {
         put(slot, name, values, edges);
       }
     }
-    for (String name : session.settings.filled(slot.kind())) {
+    for (String name : settings.filled(slot.kind())) {
       if (!values.containsKey(name)) {
         put(slot, name, values, edges);
       }
@@ -134,24 +138,25 @@ final class Instances {
   }
 
   /** What is wrong with one attribute says nothing about the others. */
-  private void put(Slot slot, String name, SortedMap<String, Value> values, Optional<Edges> edges) {
+  private void put(
+      UnfoldedResource slot, String name, SortedMap<String, Value> values, Optional<Edges> edges) {
     try {
-      Value value = session.settings.value(slot, name);
+      Value value = settings.value(slot, name);
       if (!value.isNull()) {
         values.put(name, value);
         edges.ifPresent(it -> it.uses(Path.of(name), value, by(slot, name)));
       }
     } catch (Failure e) {
-      session.report(about(e, slot));
+      run.report().report(about(e, slot));
     }
   }
 
-  private static Optional<String> by(Slot slot, String name) {
+  private static Optional<String> by(UnfoldedResource slot, String name) {
     return slot.kind().attribute(name).flatMap(Attribute::by);
   }
 
-  private static Failure about(Failure failure, Slot slot) {
-    Optional<Frame> frame = slot.scope().frame();
+  private static Failure about(Failure failure, UnfoldedResource slot) {
+    Optional<Frame> frame = slot.within();
     Failure about = frame.map(it -> inside(failure, it)).orElse(failure);
     return slot.isKeyed() || frame.isPresent()
         ? about.note("This is about `" + slot.address() + "`.")
@@ -162,25 +167,24 @@ final class Instances {
     return failure.label(frame.use().span(), "in this use of `" + frame.component().name() + "`");
   }
 
-  private Instance.Common common(Slot slot, Edges edges) throws Failure {
-    BodyIndex index = session.settings.index(slot);
+  private Instance.Common common(UnfoldedResource slot, Edges edges) throws Failure {
+    BodyIndex index = settings.index(slot);
     if (!index.hasCommon()) {
       return Instance.Common.NONE;
     }
     if (index.attribute("after").isPresent() && slot.kind().attribute("after").isEmpty()) {
-      waiting.add(
-          session.settings.value(slot, "after"), session.settings.span(slot, "after"), edges);
+      waiting.add(settings.value(slot, "after"), settings.span(slot, "after"), edges);
     }
-    boolean protect = session.settings.value(slot, "protect").equals(Value.of(true));
+    boolean protect = settings.value(slot, "protect").equals(Value.of(true));
     List<Value> replaceWhen =
-        session.settings.value(slot, "replace_when") instanceof Value.ListOf(var elements)
+        settings.value(slot, "replace_when") instanceof Value.ListOf(var elements)
             ? elements
             : List.of();
     replaceWhen.forEach(value -> edges.uses(Path.of("replace_when"), value, Optional.empty()));
     return new Instance.Common(
         protect,
-        update(session.settings.value(slot, "update")),
-        fields(session.settings.value(slot, "timeouts")),
+        update(settings.value(slot, "update")),
+        fields(settings.value(slot, "timeouts")),
         replaceWhen);
   }
 

@@ -7,7 +7,6 @@ import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.ir.TestCase;
 import dev.dvl.compiler.resolve.Names;
 import dev.dvl.compiler.resolve.Symbol;
-import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
@@ -27,10 +26,18 @@ import java.util.Optional;
  * exception. With an error among the diagnostics, what it is about is missing in the program.
  */
 public final class Lowering {
-  private final Session session;
+  private final Run run;
+  private final FilesRead files;
+  private final Conversion conversion;
+  private final Expressions expressions;
+  private final UnfoldedModule module;
 
-  private Lowering(Session session) {
-    this.session = session;
+  private Lowering(Names names, Types types, Inputs inputs, Map<String, Expr> written) {
+    this.run = new Run(names, types, new Budget(inputs.limits()), new Report());
+    this.files = new FilesRead(inputs.files());
+    this.conversion = new Conversion(run.report());
+    this.expressions = new Expressions(run, conversion, files, inputs.secrets().isPresent());
+    this.module = new UnfoldedModule(run, inputs, expressions, conversion, written);
   }
 
   /**
@@ -43,28 +50,16 @@ public final class Lowering {
     }
   }
 
-  public static Outcome<Lowered> lower(Names names, Types types, Kinds kinds, Inputs inputs) {
-    Session session = new Session(names, types, kinds, inputs);
-    Program program = new Lowering(session).program();
-    Diagnostics diagnostics = new Diagnostics();
-    diagnostics.reportAll(session.diagnostics());
-    return new Outcome<>(new Lowered(program, session.unevaluated()), diagnostics.sorted());
+  public static Outcome<Lowered> lower(Names names, Types types, Inputs inputs) {
+    Lowering lowering = new Lowering(names, types, inputs, Map.of());
+    Program program = lowering.program();
+    return lowering.outcome(new Lowered(program, lowering.run.report().unevaluated()));
   }
 
   /** The value of an expression over the program; what it does not need is not computed. */
-  public static Outcome<Value> expression(
-      Names names, Types types, Kinds kinds, Inputs inputs, Expr expr) {
-    Session session = new Session(names, types, kinds, inputs);
-    session.budget.enter(expr, "this expression", expr.span());
-    Value value = Value.Null.NULL;
-    try {
-      value = session.expressions.value(expr, Scope.MODULE);
-    } catch (Failure failure) {
-      session.report(failure);
-    }
-    Diagnostics diagnostics = new Diagnostics();
-    diagnostics.reportAll(session.diagnostics());
-    return new Outcome<>(value, diagnostics.sorted());
+  public static Outcome<Value> expression(Names names, Types types, Inputs inputs, Expr expr) {
+    Lowering lowering = new Lowering(names, types, inputs, Map.of());
+    return lowering.outcome(lowering.value(expr));
   }
 
   /** A program as one part of a test sets it, and the statements of that part. */
@@ -78,43 +73,55 @@ public final class Lowering {
 
   /** The program with the parameters that a part of a test gives. */
   public static Outcome<LoweredPhase> phase(
-      Names names, Types types, Kinds kinds, Inputs inputs, TestPhase phase) {
-    Session session = new Session(names, types, kinds, inputs, phase.params());
-    Program program = new Lowering(session).program();
-    TestSteps steps = new TestSteps(session);
+      Names names, Types types, Inputs inputs, TestPhase phase) {
+    Lowering lowering = new Lowering(names, types, inputs, phase.params());
+    Program program = lowering.program();
+    TestSteps steps = new TestSteps(lowering.module);
     Map<String, String> secrets = steps.secrets(phase.secrets());
-    List<TestCase.Step> all = steps.all(phase.items());
+    return lowering.outcome(new LoweredPhase(program, secrets, steps.all(phase.items())));
+  }
+
+  private <T> Outcome<T> outcome(T value) {
     Diagnostics diagnostics = new Diagnostics();
-    diagnostics.reportAll(session.diagnostics());
-    return new Outcome<>(new LoweredPhase(program, secrets, all), diagnostics.sorted());
+    diagnostics.reportAll(run.report().diagnostics());
+    return new Outcome<>(value, diagnostics.sorted());
+  }
+
+  private Value value(Expr expr) {
+    run.budget().enter(expr, "this expression", expr.span());
+    try {
+      return expressions.value(expr, module.module());
+    } catch (Failure failure) {
+      run.report().report(failure);
+      return Value.Null.NULL;
+    }
   }
 
   private Program program() {
-    new DeclaredTypes(session).all();
-    Map<String, Value> parameters = session.parameters.all();
-    Instances instances = new Instances(session);
+    new DeclaredTypes(run, conversion).all();
+    Map<String, Value> parameters = module.parameters();
+    Instances instances = new Instances(module);
     var hosts = instances.hosts();
     var resources = instances.resources();
     List<Program.Output> outputs = outputs();
-    List<Program.Check> checks =
-        session.budget.isExhausted() ? List.of() : new Checks(session).all();
-    Identities identities = new Identities(session, resources);
+    List<Program.Check> checks = run.budget().isExhausted() ? List.of() : new Checks(module).all();
+    Identities identities = new Identities(module, resources);
     List<Program.Move> moves = identities.moves();
     List<Program.Adoption> adoptions = identities.adoptions();
     List<Program.Forgotten> forgotten = identities.forgotten();
-    Map<String, String> files = session.files.hashes();
-    if (!session.budget.isExhausted()) {
-      new Unnamed(session).all();
+    Map<String, String> hashes = files.hashes();
+    if (!run.budget().isExhausted()) {
+      new UnnamedLets(module).all();
     }
     return new Program(
-        session.names.module(),
+        run.names().module(),
         hosts,
         resources,
         outputs,
         checks,
         parameters,
-        session.names.secrets().stream().map(Lowering::secret).toList(),
-        files,
+        run.names().secrets().stream().map(Lowering::secret).toList(),
+        hashes,
         moves,
         adoptions,
         forgotten);
@@ -122,7 +129,7 @@ public final class Lowering {
 
   private List<Program.Output> outputs() {
     List<Program.Output> outputs = new ArrayList<>();
-    for (Item.Output item : session.names.contents().outputs()) {
+    for (Item.Output item : run.names().contents().outputs()) {
       if (item.value().isPresent()) {
         output(item, item.value().get()).ifPresent(outputs::add);
       }
@@ -132,35 +139,22 @@ public final class Lowering {
 
   private Optional<Program.Output> output(Item.Output item, Expr expr) {
     Budget.Spender before =
-        session.budget.enter(item, "`" + item.name().text() + "`", item.name().span());
+        run.budget().enter(item, "`" + item.name().text() + "`", item.name().span());
     try {
-      Value value = session.expressions.value(expr, Scope.MODULE);
+      Value value = expressions.value(expr, module.module());
       Qualifiers declared =
-          item.type().map(session.types::of).map(Type::qualifiers).orElse(Qualifiers.PLAIN);
+          item.type().map(run.types()::of).map(Type::qualifiers).orElse(Qualifiers.PLAIN);
       boolean secret = declared.secret() || value.anyTerm(Term.Secret.class::isInstance);
       return Optional.of(new Program.Output(item.name().text(), value, secret, item.name().span()));
     } catch (Failure e) {
-      session.report(e);
+      run.report().report(e);
       return Optional.empty();
     } finally {
-      session.budget.leave(before);
+      run.budget().leave(before);
     }
   }
 
   private static Program.SecretDeclaration secret(Symbol.Secret secret) {
-    return new Program.SecretDeclaration(secret.name(), environment(secret), secret.span());
-  }
-
-  /** The variable that {@code env("…")} behind a secret names. */
-  static Optional<String> environment(Symbol.Secret secret) {
-    return secret
-        .item()
-        .source()
-        .filter(Expr.Call.class::isInstance)
-        .map(source -> ((Expr.Call) source).arguments())
-        .filter(arguments -> !arguments.isEmpty())
-        .map(arguments -> arguments.getFirst().value())
-        .filter(Expr.Text.class::isInstance)
-        .flatMap(text -> ((Expr.Text) text).literal());
+    return new Program.SecretDeclaration(secret.name(), Secrets.variable(secret), secret.span());
   }
 }

@@ -16,8 +16,8 @@ import java.util.Set;
 final class MoveRules {
   private static final int MOST_LABELS = 20;
 
-  private final Session session;
-  private final Present present;
+  private final Report report;
+  private final AddressedResources present;
   private final List<Move> moves;
 
   /** Where in the list the first move from, or to, an address is. */
@@ -28,8 +28,8 @@ final class MoveRules {
   /** Moves that lead into no circle that they are in: nobody needs to go their way again. */
   private final Set<Move> straight = new HashSet<>();
 
-  MoveRules(Session session, Present present, List<Move> moves) {
-    this.session = session;
+  MoveRules(Report report, AddressedResources present, List<Move> moves) {
+    this.report = report;
     this.present = present;
     this.moves = moves;
     for (int i = 0; i < moves.size(); i++) {
@@ -86,7 +86,7 @@ final class MoveRules {
     for (Move move : circle.subList(1, Math.min(circle.size(), MOST_LABELS))) {
       wrong = wrong.label(move.origin(), "by way of this");
     }
-    session.report(wrong);
+    report.report(wrong);
   }
 
   private void meeting(int index) {
@@ -99,7 +99,7 @@ final class MoveRules {
           other.to().equals(move.to())
               ? "another resource has moved there"
               : "this has moved somewhere else already";
-      session.report(
+      report.report(
           Diagnostic.at(IdentityCodes.MEETING, move.origin(), text)
               .label(other.origin(), "moved here first"));
     }
@@ -108,7 +108,7 @@ final class MoveRules {
   private void ends(Move move) {
     Optional<Instance> still = present.at(move.from());
     if (still.isPresent()) {
-      session.report(
+      report.report(
           Diagnostic.at(
                   IdentityCodes.STILL_THERE,
                   move.origin(),

@@ -8,12 +8,14 @@ import java.util.List;
 
 /** Operators and conditionals. */
 final class Operators {
-  private final Session session;
+  private final Run run;
   private final Expressions expressions;
+  private final boolean secretsAreKnown;
 
-  Operators(Session session, Expressions expressions) {
-    this.session = session;
+  Operators(Run run, Expressions expressions, boolean secretsAreKnown) {
+    this.run = run;
     this.expressions = expressions;
+    this.secretsAreKnown = secretsAreKnown;
   }
 
   Value unary(Expr.Unary unary, Scope scope) throws Failure {
@@ -81,7 +83,7 @@ final class Operators {
   }
 
   private boolean isSetSecret(Term term) {
-    return term instanceof Term.Secret && session.inputs.secrets().isPresent();
+    return term instanceof Term.Secret && secretsAreKnown;
   }
 
   private Value strict(Expr.Binary binary, Scope scope) throws Failure {
@@ -96,7 +98,7 @@ final class Operators {
     Value right = expressions.value(binary.right(), scope);
     if (left instanceof Value.Int(long from) && right instanceof Value.Int(long to)) {
       boolean closed = binary.op() == Expr.BinaryOp.RANGE;
-      session.budget.elements(size(from, to, closed), binary.span());
+      run.budget().elements(size(from, to, closed), binary.span());
     }
     return expressions.apply(binary.op().sign(), List.of(left, right), binary.span());
   }

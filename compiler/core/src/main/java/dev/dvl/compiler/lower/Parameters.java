@@ -18,59 +18,70 @@ import java.util.Optional;
 
 /** The parameters of the program: what is given, else the default, both held to the conditions. */
 final class Parameters {
-  private final Session session;
+  private final Run run;
+  private final Inputs inputs;
+  private final Expressions expressions;
+  private final Conversion conversion;
+  private final ConditionExplainer explainer;
   private final Map<String, Expr> written;
-  private final IdentityHashMap<Symbol.Param, Cell> cells = new IdentityHashMap<>();
+  private final IdentityHashMap<Symbol.Param, LazyValue> cells = new IdentityHashMap<>();
 
-  Parameters(Session session, Map<String, Expr> written) {
-    this.session = session;
+  /** {@code written}: what a test of the program gives. */
+  Parameters(
+      Run run,
+      Inputs inputs,
+      Expressions expressions,
+      Conversion conversion,
+      ConditionExplainer explainer,
+      Map<String, Expr> written) {
+    this.run = run;
+    this.inputs = inputs;
+    this.expressions = expressions;
+    this.conversion = conversion;
+    this.explainer = explainer;
     this.written = Map.copyOf(written);
   }
 
-  Value value(Symbol.Param param) throws Failure {
+  Value value(Symbol.Param param, Scope module) throws Failure {
     return cells
-        .computeIfAbsent(param, it -> Cell.of("`" + it.name() + "`", it.span(), () -> compute(it)))
+        .computeIfAbsent(
+            param, it -> LazyValue.of("`" + it.name() + "`", it.span(), () -> compute(it, module)))
         .get();
   }
 
-  /** Whether a term waits for a parameter that is not given. */
-  boolean isOpen(Term term) {
-    return term.anyLeaf(leaf -> leaf instanceof Term.Var);
-  }
-
   /** All of them, checked; what is wrong with one is reported. */
-  Map<String, Value> all() {
+  Map<String, Value> all(Scope module) {
     reportUnknown();
     Map<String, Value> values = new HashMap<>();
-    for (Symbol.Param param : session.names.contents().params()) {
+    for (Symbol.Param param : run.names().contents().params()) {
       try {
-        values.put(param.name(), value(param));
+        values.put(param.name(), value(param, module));
       } catch (Failure e) {
-        session.report(e);
+        run.report().report(e);
       }
     }
     return values;
   }
 
   private void reportUnknown() {
-    Map<String, RawInput> given = session.inputs.parameters();
+    Map<String, RawInput> given = inputs.parameters();
     given.keySet().stream()
         .filter(
             name ->
-                session.names.contents().params().stream().noneMatch(it -> it.name().equals(name)))
+                run.names().contents().params().stream().noneMatch(it -> it.name().equals(name)))
         .sorted()
-        .forEach(name -> session.report(unknown(name, given)));
+        .forEach(name -> run.report().report(unknown(name, given)));
   }
 
   private Diagnostic unknown(String name, Map<String, RawInput> given) {
     RawInput input = given.getOrDefault(name, new RawInput.Nothing("nowhere"));
     String known =
-        session.names.contents().params().isEmpty()
+        run.names().contents().params().isEmpty()
             ? "The program has no parameters."
             : "The parameters are "
                 + String.join(
                     ", ",
-                    session.names.contents().params().stream()
+                    run.names().contents().params().stream()
                         .map(it -> "`" + it.name() + "`")
                         .toList())
                 + ".";
@@ -80,26 +91,27 @@ final class Parameters {
         .note(known);
   }
 
-  private Value compute(Symbol.Param param) throws Failure {
-    RawInput given = session.inputs.parameters().get(param.name());
+  private Value compute(Symbol.Param param, Scope module) throws Failure {
+    RawInput given = inputs.parameters().get(param.name());
     Item.Param item = param.item();
     Expr tested = written.get(param.name());
     if (tested != null) {
-      Value value = session.expressions.value(tested, Scope.MODULE);
-      return held(param, value, "The test sets it.");
+      Value value = expressions.value(tested, module);
+      return held(param, value, "The test sets it.", module);
     }
     if (given != null) {
-      return held(param, read(param, given), "It comes from " + given.origin() + ".");
+      return held(param, read(param, given), "It comes from " + given.origin() + ".", module);
     }
     if (item.value().isPresent()) {
-      Value value = session.expressions.value(item.value().get(), Scope.MODULE);
-      return held(param, value, "It is the default.");
+      Value value = expressions.value(item.value().get(), module);
+      return held(param, value, "It is the default.", module);
     }
-    if (session.types.of(param) instanceof Type.Maybe) {
-      return held(param, Value.Null.NULL, "No value is given.");
+    if (run.types().of(param) instanceof Type.Maybe) {
+      return held(param, Value.Null.NULL, "No value is given.", module);
     }
-    if (session.inputs.open()) {
-      return held(param, new Value.Deferred(new Term.Var(param.name())), "No value is given.");
+    if (inputs.open()) {
+      return held(
+          param, new Value.Deferred(new Term.Var(param.name())), "No value is given.", module);
     }
     throw new Failure(missing(param));
   }
@@ -116,10 +128,10 @@ final class Parameters {
   }
 
   private Value read(Symbol.Param param, RawInput given) throws Failure {
-    Type type = session.types.of(param);
+    Type type = run.types().of(param);
     RawReader.Reading reading = RawReader.read(given, type, param.name());
     if (reading.value().isPresent()) {
-      return session.conversion.convert(reading.value().get(), type, param.span());
+      return conversion.convert(reading.value().get(), type, param.span());
     }
     throw new Failure(
         Diagnostic.at(
@@ -129,16 +141,16 @@ final class Parameters {
             .note(reading.problem()));
   }
 
-  private Value held(Symbol.Param param, Value value, String from) throws Failure {
+  private Value held(Symbol.Param param, Value value, String from, Scope module) throws Failure {
     Optional<Where> where = param.item().where();
     if (where.isEmpty() || value.isNull()) {
       return value;
     }
-    Scope scope = Scope.MODULE.with(session.names.it(where.get()), value);
+    Scope scope = module.with(run.names().it(where.get()), value);
     Span span = where.get().condition().span();
-    Value holds = session.expressions.value(where.get().condition(), scope);
+    Value holds = expressions.value(where.get().condition(), scope);
     if (holds instanceof Value.Deferred) {
-      session.leave(span, "the condition of `" + param.name() + "`");
+      run.report().leave(span, "the condition of `" + param.name() + "`");
     }
     if (!holds.equals(Value.of(false))) {
       return value;
@@ -149,12 +161,12 @@ final class Parameters {
     Optional<Expr> message = where.get().message();
     String text =
         message.isPresent()
-            ? Conditions.said(session.expressions.value(message.get(), scope))
+            ? Conditions.said(expressions.value(message.get(), scope))
             : "this does not hold";
     Diagnostic forbidden =
         Diagnostic.at(LowerCodes.FORBIDDEN, span, text)
             .label(param.span(), "`" + param.name() + "` is " + ValueText.of(value))
             .note(from);
-    throw new Failure(PowerAssert.explain(session, forbidden, where.get().condition(), scope));
+    throw new Failure(explainer.explain(forbidden, where.get().condition(), scope));
   }
 }

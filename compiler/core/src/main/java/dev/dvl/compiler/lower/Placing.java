@@ -18,11 +18,25 @@ import java.util.Optional;
 
 /** Finds the place of each instance, and whether it offers what the kind stands on. */
 final class Placing {
-  private final Session session;
+  private final Run run;
+  private final Expressions expressions;
+  private final ResourceSettings settings;
+  private final UnfoldedByAddress unfolded;
+  private final Unfolding ofModule;
   private final Map<Offer, Boolean> offers = new HashMap<>();
 
-  Placing(Session session) {
-    this.session = session;
+  /** {@code ofModule}: where the hosts are. */
+  Placing(
+      Run run,
+      Expressions expressions,
+      ResourceSettings settings,
+      UnfoldedByAddress unfolded,
+      Unfolding ofModule) {
+    this.run = run;
+    this.expressions = expressions;
+    this.settings = settings;
+    this.unfolded = unfolded;
+    this.ofModule = ofModule;
   }
 
   private record Offer(Address place, String face) {}
@@ -30,8 +44,8 @@ final class Placing {
   /** A place, and where the program says so. */
   record Place(Address address, Span span) {}
 
-  Place of(Slot slot, Symbol.Resource resource) throws Failure {
-    Place place = of(resource, slot.scope(), slot.parent());
+  Place of(UnfoldedResource slot, Symbol.Resource resource) throws Failure {
+    Place place = of(resource, slot.scope(), slot.within(), slot.parent());
     if (slot.kind().placedOn().isPresent()) {
       require(place, slot.kind().placedOn().get());
     }
@@ -40,27 +54,29 @@ final class Placing {
 
   /** The place of a use of a component, as a value. */
   Value of(Frame frame) throws Failure {
-    Place place = of(frame.use(), frame.around(), frame.parent());
+    Place place = of(frame.use(), frame.around(), frame.within(), frame.parent());
     Item.On on = frame.component().on().orElseThrow(Failure::told);
-    if (session.types.of(on.type()) instanceof Type.Ref wanted) {
+    if (run.types().of(on.type()) instanceof Type.Ref wanted) {
       require(place, wanted.target());
     }
-    return session.unfolded.slot(place.address()).orElseThrow(Failure::told).ref();
+    return unfolded.slot(place.address()).orElseThrow(Failure::told).ref();
   }
 
-  private Place of(Symbol.Placed placed, Scope scope, Optional<Slot> parent) throws Failure {
-    Standing standing = session.types.standing(placed).orElseThrow(Failure::told);
+  private Place of(
+      Symbol.Placed placed, Scope scope, Optional<Frame> within, Optional<UnfoldedResource> parent)
+      throws Failure {
+    Standing standing = run.types().standing(placed).orElseThrow(Failure::told);
     return switch (standing) {
       case Standing.Written(Expr expr) -> written(expr, scope);
       case Standing.Inside ignored ->
           new Place(parent.orElseThrow(Failure::told).address(), placed.span());
-      case Standing.Component ignored -> component(scope, placed.span());
+      case Standing.Component ignored -> component(within, placed.span());
       case Standing.Only(Symbol.Host host) -> only(host, placed.span());
     };
   }
 
-  private static Place component(Scope scope, Span span) throws Failure {
-    Value place = scope.frame().orElseThrow(Failure::told).place();
+  private static Place component(Optional<Frame> within, Span span) throws Failure {
+    Value place = within.orElseThrow(Failure::told).place();
     if (place instanceof Value.Ref(var address, var ignored)) {
       return new Place(address, span);
     }
@@ -68,7 +84,7 @@ final class Placing {
   }
 
   private Place written(Expr expr, Scope scope) throws Failure {
-    Value value = session.expressions.known(expr, scope, "a place");
+    Value value = expressions.known(expr, scope, "a place");
     if (value instanceof Value.Ref(var address, var ignored)) {
       return new Place(address, expr.span());
     }
@@ -77,7 +93,7 @@ final class Placing {
   }
 
   private Place only(Symbol.Host host, Span span) throws Failure {
-    List<Slot> hosts = session.unfolding.slots(host);
+    List<UnfoldedResource> hosts = ofModule.slots(host);
     if (hosts.isEmpty()) {
       throw Failure.told();
     }
@@ -85,7 +101,7 @@ final class Placing {
   }
 
   private void require(Place place, String wanted) throws Failure {
-    Optional<Slot> at = session.unfolded.slot(place.address());
+    Optional<UnfoldedResource> at = unfolded.slot(place.address());
     if (at.isEmpty()) {
       return;
     }
@@ -105,7 +121,7 @@ final class Placing {
     }
   }
 
-  private boolean offers(Slot at, String wanted) throws Failure {
+  private boolean offers(UnfoldedResource at, String wanted) throws Failure {
     for (KindSchema.Provides provides : at.kind().provides()) {
       if (provides.name().equals(wanted)) {
         return provides.condition().isEmpty() || holds(at, provides.condition().get());
@@ -114,8 +130,8 @@ final class Placing {
     return at.kind().name().equals(wanted);
   }
 
-  private boolean holds(Slot at, Term condition) throws Failure {
-    Value value = session.settings.reduce(condition, session.settings.environment(at), at.span());
+  private boolean holds(UnfoldedResource at, Term condition) throws Failure {
+    Value value = ResourceSettings.reduce(condition, settings.environment(at), at.span());
     return !value.equals(Value.of(false));
   }
 }

@@ -1,55 +1,75 @@
 package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.resolve.Symbol;
+import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Value;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names of loops, functions and inner {@code let}s that hold at one place, innermost first. A
- * scope is a value: adding a name makes a new one that shares the rest.
+ * What names stand for at one place: those of loops, functions and inner {@code let}s, innermost
+ * first, and behind them what is declared around. A scope is a value: adding a name makes a new one
+ * that shares the rest.
  */
 @SuppressWarnings("ReferenceEquality") // Symbols are compared by identity.
 final class Scope {
-  static final Scope MODULE = new Scope(null, null, null, null);
-
+  private final Surroundings surroundings;
   private final @Nullable Scope outer;
   private final @Nullable Symbol symbol;
-  private final @Nullable Cell cell;
-  private final @Nullable Frame frame;
+  private final @Nullable LazyValue bound;
 
   private Scope(
-      @Nullable Scope outer, @Nullable Symbol symbol, @Nullable Cell cell, @Nullable Frame frame) {
+      Surroundings surroundings,
+      @Nullable Scope outer,
+      @Nullable Symbol symbol,
+      @Nullable LazyValue bound) {
+    this.surroundings = surroundings;
     this.outer = outer;
     this.symbol = symbol;
-    this.cell = cell;
-    this.frame = frame;
+    this.bound = bound;
   }
 
-  /** The names of a component, in one use of it. */
-  static Scope of(Frame frame) {
-    return new Scope(null, null, null, frame);
+  /** The scope of what is declared somewhere, with no name bound. */
+  static Scope of(Surroundings surroundings) {
+    return new Scope(surroundings, null, null, null);
   }
 
-  /** The use of a component in which this scope lies; none in the module. */
-  Optional<Frame> frame() {
-    return Optional.ofNullable(frame);
+  Surroundings surroundings() {
+    return surroundings;
   }
 
-  Scope with(Symbol name, Cell value) {
-    return new Scope(this, name, value, frame);
+  /** The scope of the module, in which no name is bound. */
+  Scope module() {
+    return surroundings.module();
+  }
+
+  Scope with(Symbol name, LazyValue value) {
+    return new Scope(surroundings, this, name, value);
   }
 
   Scope with(Symbol name, Value value) {
-    return with(name, Cell.of(value));
+    return with(name, LazyValue.of(value));
   }
 
-  Optional<Cell> find(Symbol wanted) {
+  Optional<LazyValue> find(Symbol wanted) {
     for (Scope at = this; at != null; at = at.outer) {
       if (at.symbol == wanted) {
-        return Optional.ofNullable(at.cell);
+        return Optional.ofNullable(at.bound);
       }
     }
     return Optional.empty();
+  }
+
+  /** What a symbol stands for where it is named at {@code use}. */
+  Value value(Symbol wanted, Span use) throws Failure {
+    return switch (wanted) {
+      case Symbol.FnParam _, Symbol.Loop _, Symbol.It _ ->
+          find(wanted).orElseThrow(Failure::told).get();
+      case Symbol.Let let -> {
+        Optional<LazyValue> inner = find(let);
+        yield inner.isPresent() ? inner.get().get() : surroundings.value(let, use);
+      }
+      case Symbol declared -> surroundings.value(declared, use);
+    };
   }
 }

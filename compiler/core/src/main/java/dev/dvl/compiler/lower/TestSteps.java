@@ -15,10 +15,14 @@ import java.util.Optional;
 
 /** Computes the statements of a test as far as that goes without running it. */
 final class TestSteps {
-  private final Session session;
+  private final UnfoldedModule module;
+  private final Run run;
+  private final Expressions expressions;
 
-  TestSteps(Session session) {
-    this.session = session;
+  TestSteps(UnfoldedModule module) {
+    this.module = module;
+    this.run = module.run();
+    this.expressions = module.expressions();
   }
 
   Map<String, String> secrets(Map<String, Expr> written) {
@@ -26,12 +30,12 @@ final class TestSteps {
     written.forEach(
         (name, expr) -> {
           try {
-            if (session.expressions.known(expr, Scope.MODULE, "a secret of a test")
+            if (expressions.known(expr, module.module(), "a secret of a test")
                 instanceof Value.Text(String text)) {
               secrets.put(name, text);
             }
           } catch (Failure e) {
-            session.report(e);
+            run.report().report(e);
           }
         });
     return secrets;
@@ -62,14 +66,14 @@ final class TestSteps {
   }
 
   private TestCase.Step expect(Item.Expect item) {
-    if (session.hasErrors()) {
+    if (run.report().hasErrors()) {
       return new TestCase.Unreached(item.span(), List.of());
     }
     try {
-      Value holds = session.expressions.value(item.condition(), Scope.MODULE);
+      Value holds = expressions.value(item.condition(), module.module());
       Value message =
           item.message().isPresent()
-              ? session.expressions.value(item.message().get(), Scope.MODULE)
+              ? expressions.value(item.message().get(), module.module())
               : Value.Null.NULL;
       return new TestCase.Expect(item.condition().span(), holds, message, parts(item.condition()));
     } catch (Failure failure) {
@@ -87,7 +91,7 @@ final class TestSteps {
     List<TestCase.Part> parts = new ArrayList<>();
     for (Expr operand : Operands.of(condition)) {
       try {
-        Value value = session.expressions.value(operand, Scope.MODULE);
+        Value value = expressions.value(operand, module.module());
         parts.add(new TestCase.Part(operand.span(), value));
       } catch (Failure guarded) {
         // It is left out.
@@ -112,6 +116,6 @@ final class TestSteps {
   }
 
   private Value setting(Expr expr) throws Failure {
-    return session.expressions.known(expr, Scope.MODULE, "what a fault is");
+    return expressions.known(expr, module.module(), "what a fault is");
   }
 }

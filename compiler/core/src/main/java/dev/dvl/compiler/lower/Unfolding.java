@@ -24,32 +24,44 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ReferenceEquality") // Symbols are compared by identity.
 final class Unfolding {
-  private final Session session;
+  private final UnfoldedModule module;
+  private final Run run;
+  private final Expressions expressions;
   private final Optional<Frame> frame;
-  private final Rounds rounds;
   private final IdentityHashMap<Symbol, Entry> entries = new IdentityHashMap<>(4);
 
   /** What has been found out about one declaration. */
   private static final class Entry {
-    private final List<Unit> units = new ArrayList<>(1);
-    private final Cell unfolded;
+    private final List<Unfolded> units = new ArrayList<>(1);
+    private final LazyValue unfolded;
     private boolean broken;
     private @Nullable Value value;
 
-    Entry(Cell unfolded) {
+    Entry(LazyValue unfolded) {
       this.unfolded = unfolded;
     }
   }
 
-  Unfolding(Session session, Optional<Frame> frame) {
-    this.session = session;
+  /** What stands in no component. */
+  Unfolding(UnfoldedModule module) {
+    this(module, Optional.empty());
+  }
+
+  /** What stands in a component, in one use of it. */
+  Unfolding(UnfoldedModule module, Frame frame) {
+    this(module, Optional.of(frame));
+  }
+
+  private Unfolding(UnfoldedModule module, Optional<Frame> frame) {
+    this.module = module;
+    this.run = module.run();
+    this.expressions = module.expressions();
     this.frame = frame;
-    this.rounds = new Rounds(session);
   }
 
   /** All instances of a host or resource; what is wrong with them has been reported. */
-  List<Slot> slots(Symbol symbol) {
-    return units(symbol, Slot.class);
+  List<UnfoldedResource> slots(Symbol symbol) {
+    return units(symbol, UnfoldedResource.class);
   }
 
   /** All uses that one of a component unfolds to; what is wrong with them has been reported. */
@@ -57,11 +69,11 @@ final class Unfolding {
     return units(use, Frame.class);
   }
 
-  private <U extends Unit> List<U> units(Symbol symbol, Class<U> wanted) {
+  private <U extends Unfolded> List<U> units(Symbol symbol, Class<U> wanted) {
     try {
       unfold(symbol);
     } catch (Failure e) {
-      session.report(e);
+      run.report().report(e);
     }
     return entry(symbol).units.stream().map(wanted::cast).toList();
   }
@@ -72,7 +84,7 @@ final class Unfolding {
 
   /** The reference, null where a condition rules it out, a map of those of a keyed declaration. */
   Value placed(Symbol.Placed placed, Span use) throws Failure {
-    session.budget.step(use);
+    run.budget().step(use);
     return named(placed, placed.isKeyed());
   }
 
@@ -83,16 +95,16 @@ final class Unfolding {
     }
     Value known = entry.value;
     if (known == null) {
-      List<Unit> found = entry.units;
+      List<Unfolded> found = entry.units;
       known = keyed ? keyed(found, 0) : found.isEmpty() ? Value.Null.NULL : found.getFirst().ref();
       entry.value = known;
     }
     return known;
   }
 
-  private static Value keyed(List<Unit> units, int depth) {
-    Map<String, List<Unit>> byKey = new TreeMap<>();
-    for (Unit unit : units) {
+  private static Value keyed(List<Unfolded> units, int depth) {
+    Map<String, List<Unfolded>> byKey = new TreeMap<>();
+    for (Unfolded unit : units) {
       String key = text(unit.address().last().keys().get(depth));
       byKey.computeIfAbsent(key, it -> new ArrayList<>(1)).add(unit);
     }
@@ -122,7 +134,7 @@ final class Unfolding {
     Entry entry = entries.get(symbol);
     if (entry == null) {
       String shown = "`" + symbol.name() + "`";
-      entry = new Entry(Cell.of(shown, symbol.span(), () -> new Walk(symbol).all()));
+      entry = new Entry(LazyValue.of(shown, symbol.span(), () -> new Walk(symbol).all()));
       entries.put(symbol, entry);
     }
     return entry;
@@ -131,31 +143,35 @@ final class Unfolding {
   /** The way through loops and conditions to one declaration. */
   private final class Walk {
     private final Symbol wanted;
-    private final Declarations.Way way;
+    private final DeclarationPaths.Way way;
 
     Walk(Symbol wanted) {
       this.wanted = wanted;
-      this.way = session.declarations.way(wanted);
+      this.way = module.declarations().way(wanted);
     }
 
     Value all() {
-      Budget.Spender before =
-          session.budget.enter(wanted, "`" + wanted.name() + "`", wanted.span());
+      Budget.Spender before = run.budget().enter(wanted, "`" + wanted.name() + "`", wanted.span());
       try {
         if (way.top().isPresent()) {
-          walk(way.top().get(), 0, frame.map(Frame::scope).orElse(Scope.MODULE), Optional.empty());
+          walk(
+              way.top().get(),
+              0,
+              frame.map(Frame::scope).orElseGet(module::module),
+              Optional.empty());
         }
       } catch (Failure e) {
-        session.report(e);
+        run.report().report(e);
         entry(wanted).broken = true;
       } finally {
-        session.budget.leave(before);
+        run.budget().leave(before);
       }
       return Value.Null.NULL;
     }
 
     /** {@code depth} says how many items lie around this one. */
-    private void walk(Item item, int depth, Scope scope, Optional<Slot> parent) throws Failure {
+    private void walk(Item item, int depth, Scope scope, Optional<UnfoldedResource> parent)
+        throws Failure {
       switch (item) {
         case Item.For loop -> loop(loop, depth, scope, parent);
         case Item.If choice -> choice(choice, depth, scope, parent);
@@ -165,18 +181,19 @@ final class Unfolding {
       }
     }
 
-    private void inside(List<Item> items, int depth, Scope outer, Optional<Slot> parent)
+    private void inside(List<Item> items, int depth, Scope outer, Optional<UnfoldedResource> parent)
         throws Failure {
       Optional<Item> next = way.through(items, depth + 1);
       if (next.isPresent()) {
-        walk(next.get(), depth + 1, session.variables.inside(items, outer), parent);
+        walk(next.get(), depth + 1, expressions.lets().inside(items, outer), parent);
       }
     }
 
-    private void loop(Item.For loop, int depth, Scope scope, Optional<Slot> parent) throws Failure {
-      Optional<List<Scope>> all = rounds.of(loop.head(), scope);
+    private void loop(Item.For loop, int depth, Scope scope, Optional<UnfoldedResource> parent)
+        throws Failure {
+      Optional<List<Scope>> all = expressions.rounds().of(loop.head(), scope);
       if (all.isEmpty()) {
-        session.leave(loop.head().span(), "what a loop goes over");
+        run.report().leave(loop.head().span(), "what a loop goes over");
         throw Failure.told();
       }
       for (Scope round : all.get()) {
@@ -184,9 +201,9 @@ final class Unfolding {
       }
     }
 
-    private void choice(Item.If choice, int depth, Scope scope, Optional<Slot> parent)
+    private void choice(Item.If choice, int depth, Scope scope, Optional<UnfoldedResource> parent)
         throws Failure {
-      Value holds = session.expressions.known(choice.condition(), scope, "this condition");
+      Value holds = expressions.known(choice.condition(), scope, "this condition");
       if (holds.equals(Value.of(true))) {
         inside(choice.then().items(), depth, scope, parent);
       } else if (choice.otherwise().isPresent()) {
@@ -194,9 +211,10 @@ final class Unfolding {
       }
     }
 
-    private void declaration(Item.Declaration item, int depth, Scope scope, Optional<Slot> parent)
+    private void declaration(
+        Item.Declaration item, int depth, Scope scope, Optional<UnfoldedResource> parent)
         throws Failure {
-      Optional<Symbol.Placed> symbol = session.declarations.placed(item);
+      Optional<Symbol.Placed> symbol = module.declarations().placed(item);
       if (symbol.isEmpty()) {
         return;
       }
@@ -206,36 +224,38 @@ final class Unfolding {
         return;
       }
       unfold(symbol.get());
-      Optional<Slot> outer = session.unfolded.slot(address);
+      Optional<UnfoldedResource> outer = module.unfolded().slot(address);
       if (outer.isPresent()) {
         inside(item.body().map(Body::items).orElse(List.of()), depth, scope, outer);
       }
     }
 
-    private Unit unit(Address address, Symbol.Placed symbol, Scope scope, Optional<Slot> parent) {
+    private Unfolded unit(
+        Address address, Symbol.Placed symbol, Scope scope, Optional<UnfoldedResource> parent) {
       return switch (symbol) {
-        case Symbol.Resource resource -> Slot.of(address, resource, scope, parent);
-        case Symbol.Use use -> new Frame(session, address, use, scope, parent);
+        case Symbol.Resource resource ->
+            UnfoldedResource.of(address, resource, scope, frame, parent);
+        case Symbol.Use use -> new Frame(module, address, use, scope, frame, parent);
       };
     }
 
     private void host(Item.Host item, Scope scope) throws Failure {
-      if (session.names.declared(item).orElse(null) instanceof Symbol.Host host
+      if (run.names().declared(item).orElse(null) instanceof Symbol.Host host
           && host.kind().isPresent()) {
-        add(host, Slot.of(address(host.name(), item.keys(), scope), host, scope));
+        add(host, UnfoldedResource.of(address(host.name(), item.keys(), scope), host, scope));
       }
     }
   }
 
-  private void add(Symbol symbol, Unit unit) throws Failure {
-    session.unfolded.add(unit, symbol.span());
+  private void add(Symbol symbol, Unfolded unit) throws Failure {
+    module.unfolded().add(unit, symbol.span());
     entry(symbol).units.add(unit);
   }
 
   private Address address(String name, List<Expr> exprs, Scope scope) throws Failure {
     List<Key> keys = new ArrayList<>(exprs.size());
     for (Expr expr : exprs) {
-      keys.add(key(session.expressions.known(expr, scope, "a key"), expr));
+      keys.add(key(expressions.known(expr, scope, "a key"), expr));
     }
     return frame
         .map(it -> it.address().child(name, keys))

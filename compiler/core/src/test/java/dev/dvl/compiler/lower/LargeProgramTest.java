@@ -31,7 +31,7 @@ class LargeProgramTest {
     assertThat(names.diagnostics()).isEmpty();
     assertThat(types.diagnostics()).isEmpty();
     Outcome<Lowering.Lowered> lowered =
-        Lowering.lower(names.value(), types.value(), TestPrograms.KINDS, TestPrograms.inputs(""));
+        Lowering.lower(names.value(), types.value(), TestPrograms.inputs(""));
     assertThat(lowered.diagnostics()).isEmpty();
     Program program = lowered.value().program();
     assertThat(Validation.validate(program, TestPrograms.KINDS).diagnostics()).isEmpty();

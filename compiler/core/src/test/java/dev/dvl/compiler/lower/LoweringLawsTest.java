@@ -113,7 +113,7 @@ class LoweringLawsTest {
         TestPrograms.STACK,
         ProjectFiles.NONE,
         Optional.of((name, variable) -> false),
-        new Limits(100_000, 1_000_000, 1_000_000, 1000));
+        new ComputationLimits(100_000, 1_000_000, 1_000_000, 1000));
   }
 
   private static RawInput raw(Random random, int depth) {

@@ -56,7 +56,7 @@ class ShopTest {
         TestPrograms.STACK,
         new TestModules(files),
         Optional.of((name, variable) -> true),
-        Limits.DEFAULT);
+        ComputationLimits.DEFAULT);
   }
 
   private static Kinds kinds() throws IOException {

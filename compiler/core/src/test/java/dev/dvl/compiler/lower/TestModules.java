@@ -53,7 +53,7 @@ final class TestModules implements ProjectFiles {
             TestPrograms.STACK,
             this,
             Optional.of((name, variable) -> true),
-            Limits.DEFAULT);
+            ComputationLimits.DEFAULT);
     return Compilation.compile(sources, TestPrograms.KINDS, inputs);
   }
 

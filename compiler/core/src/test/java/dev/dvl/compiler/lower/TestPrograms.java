@@ -52,7 +52,12 @@ final class TestPrograms {
     Set<String> set = secrets(text);
     SetSecrets secrets = (name, variable) -> set.contains(name);
     return new Inputs(
-        parameters, false, STACK, TestPrograms::file, Optional.of(secrets), Limits.DEFAULT);
+        parameters,
+        false,
+        STACK,
+        TestPrograms::file,
+        Optional.of(secrets),
+        ComputationLimits.DEFAULT);
   }
 
   private static Set<String> secrets(String text) {

@@ -12,8 +12,8 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.lower.ComputationLimits;
 import dev.dvl.compiler.lower.Inputs;
-import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.lower.RawInput;
 import dev.dvl.compiler.lower.SetSecrets;
 import dev.dvl.compiler.parse.Parser;
@@ -120,7 +120,7 @@ final class Compiling {
         new Inputs.Stack(stack.id(), stack.name()),
         new FolderFiles(project.folder(), called),
         secrets,
-        Limits.DEFAULT);
+        ComputationLimits.DEFAULT);
   }
 
   private StackIdentity identity(Path folder) throws Refusal {

@@ -5,6 +5,7 @@ import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.ApplyReport.ChangeResult;
 import dev.dvl.engine.apply.ApplyReport.Ended;
+import dev.dvl.engine.apply.ApplyReport.Extent;
 import dev.dvl.engine.plan.Plan;
 import java.util.List;
 import java.util.SortedMap;
@@ -29,7 +30,9 @@ record NotCarriedOut(Invocation invocation, Plan plan, boolean sandbox, SourceMa
 
   private List<ChangeResult> skipped() {
     return plan.changes().stream()
-        .map(change -> new ChangeResult(change.address(), change.action(), Ended.SKIPPED))
+        .map(
+            change ->
+                new ChangeResult(change.address(), change.action(), Ended.SKIPPED, Extent.NOTHING))
         .toList();
   }
 

@@ -65,7 +65,7 @@ final class Options {
     flag(spec, SANDBOX, "a made-up world in .dvl/ instead of the real one");
     value(spec, PROGRESS, "HOW", "auto, tty, plain, json or quiet");
     flag(spec, NO_INPUT, "never ask");
-    value(spec, PARALLELISM, "N", "how many calls at once on each host");
+    value(spec, PARALLELISM, "N", "how many calls and changes at once on each host");
   }
 
   /** What part of a program is planned. */

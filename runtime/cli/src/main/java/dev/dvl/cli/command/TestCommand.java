@@ -14,8 +14,8 @@ import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.compiler.ir.TestCase;
+import dev.dvl.compiler.lower.ComputationLimits;
 import dev.dvl.compiler.lower.Inputs;
-import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
@@ -125,7 +125,7 @@ final class TestCommand implements Command {
         TestRun.STACK,
         new FolderFiles(project.folder(), invocation.terminal().folder()),
         Optional.empty(),
-        Limits.DEFAULT);
+        ComputationLimits.DEFAULT);
   }
 
   private static List<TestCase> chosen(Invocation invocation, List<TestCase> tests) throws Refusal {

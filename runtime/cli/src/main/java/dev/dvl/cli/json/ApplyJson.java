@@ -14,7 +14,7 @@ import java.util.Map;
 
 /**
  * What {@code apply --json} prints: {@code {"format_version","sandbox","result","changes":
- * [{"address","action","ended"}],"outputs":{NAME:{"value","secret"}},"diagnostics"}}.
+ * [{"address","action","ended","extent"}],"outputs":{NAME:{"value","secret"}},"diagnostics"}}.
  */
 public final class ApplyJson {
   private ApplyJson() {}
@@ -37,6 +37,7 @@ public final class ApplyJson {
         out.writeStringField("address", change.address().toString());
         out.writeStringField("action", change.action().word());
         out.writeStringField("ended", word(change.ended()));
+        out.writeStringField("extent", word(change.extent()));
         out.writeEndObject();
       }
       out.writeEndArray();

@@ -1,6 +1,5 @@
 package dev.dvl.cli.progress;
 
-import dev.dvl.cli.render.Shown;
 import dev.dvl.cli.render.Style;
 import dev.dvl.cli.terminal.Terminal;
 import dev.dvl.engine.apply.ApplyEvent;
@@ -40,6 +39,10 @@ final class DrawnProgress implements Told {
             var _ = running.started(started);
             yield Optional.empty();
           }
+          case ApplyEvent.Queued queued -> {
+            running.queued(queued);
+            yield Optional.empty();
+          }
           case ApplyEvent.Progress progress -> {
             running.waits(progress);
             yield Optional.empty();
@@ -52,7 +55,10 @@ final class DrawnProgress implements Told {
             var _ = running.ended(failed.op().change());
             yield Optional.of(style.alarm(Sentences.failed(failed)));
           }
-          case ApplyEvent.Skipped skipped -> Optional.of(Sentences.skipped(skipped));
+          case ApplyEvent.Skipped skipped -> {
+            var _ = running.ended(skipped.address());
+            yield Optional.of(Sentences.skipped(skipped));
+          }
           case ApplyEvent.Recovered recovered -> Optional.of(Sentences.recovered(recovered));
         };
     line.ifPresent(this::say);
@@ -109,7 +115,6 @@ final class DrawnProgress implements Told {
   }
 
   private static String line(Running.Work work, Instant now) {
-    String what = work.waits.isEmpty() ? work.call : work.waits;
     String lasted = Sentences.seconds(work.lasted(now));
     return "  "
         + Sentences.address(work.address)
@@ -118,7 +123,7 @@ final class DrawnProgress implements Told {
         + " "
         + lasted
         + "  "
-        + Shown.of(what);
+        + Sentences.at(work);
   }
 
   /** A line that wraps would not be cleared whole. */

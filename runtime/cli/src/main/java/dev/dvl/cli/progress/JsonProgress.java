@@ -17,6 +17,7 @@ record JsonProgress(PrintStream err, Clock clock) implements Progress {
     JsonText json =
         switch (event) {
           case ApplyEvent.Started(Op op) -> about("started", op);
+          case ApplyEvent.Queued(Op op) -> about("queued", op);
           case ApplyEvent.Progress(Op op, String text, var fraction) -> {
             JsonText line = about("progress", op).name("text").text(text);
             fraction.ifPresent(part -> line.name("percent").number(Math.round(part * 100)));
@@ -30,12 +31,14 @@ record JsonProgress(PrintStream err, Clock clock) implements Progress {
             why.notes().forEach(line::text);
             yield line.closeArray();
           }
-          case ApplyEvent.Skipped(var address, String because) ->
+          case ApplyEvent.Skipped(var address, String because, boolean begun) ->
               start("skipped")
                   .name("address")
                   .text(address.toString())
                   .name("because")
-                  .text(because);
+                  .text(because)
+                  .name("begun")
+                  .bool(begun);
           case ApplyEvent.Recovered(Op op, String how) ->
               about("recovered", op).name("how").text(how);
         };

@@ -29,6 +29,7 @@ final class PlainProgress implements Told {
               .forEach(work -> say(Sentences.started(work)));
         }
       }
+      case ApplyEvent.Queued queued -> running.queued(queued);
       case ApplyEvent.Progress progress -> running.waits(progress);
       case ApplyEvent.Done done ->
           running
@@ -38,7 +39,10 @@ final class PlainProgress implements Told {
         var _ = running.ended(failed.op().change());
         say(Sentences.failed(failed));
       }
-      case ApplyEvent.Skipped skipped -> say(Sentences.skipped(skipped));
+      case ApplyEvent.Skipped skipped -> {
+        var _ = running.ended(skipped.address());
+        say(Sentences.skipped(skipped));
+      }
       case ApplyEvent.Recovered recovered -> say(Sentences.recovered(recovered));
     }
   }

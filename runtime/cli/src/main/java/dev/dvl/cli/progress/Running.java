@@ -43,6 +43,7 @@ final class Running {
     final Instant since;
     String call;
     String waits = "";
+    boolean idle;
     Instant said;
 
     private Work(Address address, String word, String call, Instant since) {
@@ -51,6 +52,18 @@ final class Running {
       this.call = call;
       this.since = since;
       this.said = since;
+    }
+
+    /** No call of it runs. */
+    private void idle(String why) {
+      idle = true;
+      waits = why;
+    }
+
+    private void at(String what) {
+      idle = false;
+      call = what;
+      waits = "";
     }
 
     Duration lasted(Instant now) {
@@ -66,17 +79,17 @@ final class Running {
     return open.values();
   }
 
-  /** How many changes have ended, of how many. */
+  /** How many changes have ended, of how many; and how many that have begun are at nothing. */
   String count() {
-    return ended + "/" + all;
+    long idle = open.values().stream().filter(work -> work.idle).count();
+    return ended + "/" + all + (idle > 0 ? ", " + idle + " waiting" : "");
   }
 
   /** Whether this is the first of its change. */
   boolean started(ApplyEvent.Started event) {
     Work work = open.get(event.op().change());
     if (work != null) {
-      work.call = event.op().call();
-      work.waits = "";
+      work.at(event.op().call());
       return false;
     }
     open.put(event.op().change(), work(event.op()));
@@ -85,6 +98,11 @@ final class Running {
 
   private Work work(Op op) {
     return new Work(op.change(), words.getOrDefault(op.change(), "change"), op.call(), now());
+  }
+
+  void queued(ApplyEvent.Queued event) {
+    Optional.ofNullable(open.get(event.op().change()))
+        .ifPresent(work -> work.idle("waiting for its turn"));
   }
 
   void waits(ApplyEvent.Progress event) {
@@ -102,7 +120,11 @@ final class Running {
   Optional<Work> done(ApplyEvent.Done event) {
     Address address = event.op().change();
     int rest = event.op().undoes() ? 1 : left.merge(address, -1, Integer::sum);
-    return rest > 0 ? Optional.empty() : ended(address);
+    if (rest > 0) {
+      Optional.ofNullable(open.get(address)).ifPresent(work -> work.idle("waiting for others"));
+      return Optional.empty();
+    }
+    return ended(address);
   }
 
   Optional<Work> ended(Address address) {

@@ -18,8 +18,12 @@ final class Sentences {
   }
 
   static String still(Running.Work work, Duration lasted) {
-    String why = Shown.of(work.waits.isEmpty() ? work.call : work.waits);
-    return address(work.address) + ": still at it, " + seconds(lasted) + " (" + why + ")";
+    return address(work.address) + ": still at it, " + seconds(lasted) + " (" + at(work) + ")";
+  }
+
+  /** What a change is at, or waits for. */
+  static String at(Running.Work work) {
+    return Shown.of(work.waits.isEmpty() ? work.call : work.waits);
   }
 
   static String failed(ApplyEvent.Failed event) {
@@ -33,7 +37,8 @@ final class Sentences {
   }
 
   static String skipped(ApplyEvent.Skipped event) {
-    return address(event.address()) + ": skipped, " + Shown.of(event.because());
+    String what = event.begun() ? ": broken off, " : ": skipped, ";
+    return address(event.address()) + what + Shown.of(event.because());
   }
 
   static String recovered(ApplyEvent.Recovered event) {

@@ -1,12 +1,15 @@
 package dev.dvl.cli.render;
 
 import dev.dvl.engine.apply.ApplyReport;
+import dev.dvl.engine.apply.ApplyReport.ChangeResult;
 import dev.dvl.engine.apply.ApplyReport.Ended;
+import dev.dvl.engine.apply.ApplyReport.Extent;
 import dev.dvl.engine.apply.ApplyReport.Output;
 import dev.dvl.engine.change.ValueText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of an apply, for people. */
 public final class OutcomeText {
@@ -30,17 +33,22 @@ public final class OutcomeText {
     StringBuilder text = new StringBuilder();
     text.append(style.bold(head(report) + where + past(report))).append('\n');
     part(text, "Failed: ", report.count(Ended.FAILED), style);
-    part(text, "Skipped: ", report.count(Ended.SKIPPED), style);
+    part(text, "Broken off: ", report.count(OutcomeText::isBrokenOff), style);
+    part(text, "Skipped: ", report.count(OutcomeText::isSkipped), style);
     return text.toString();
   }
 
   private static String head(ApplyReport report) {
     return switch (report.result()) {
       case DONE -> "Applied";
-      case FAILED -> report.count(Ended.DONE).isEmpty() ? "Not applied" : "Applied in part";
+      case FAILED -> leavesNothing(report) ? "Not applied" : "Applied in part";
       case STALE -> "Not applied";
       case INTERRUPTED -> "Stopped";
     };
+  }
+
+  private static boolean leavesNothing(ApplyReport report) {
+    return report.count(Ended.DONE).isEmpty() && number(report, Extent.PART).isEmpty();
   }
 
   /** A change that did not come to its end may have left something all the same. */
@@ -49,12 +57,27 @@ public final class OutcomeText {
     report
         .count(Ended.DONE)
         .forEach((word, count) -> parts.add(count + " " + PAST.getOrDefault(word, word)));
+    number(report, Extent.PART).ifPresent(it -> parts.add(it + " begun and not completed"));
+    number(report, Extent.TAKEN_BACK).ifPresent(it -> parts.add(it + " begun and taken back"));
     if (parts.isEmpty()) {
       return report.result() == ApplyReport.Result.DONE
           ? "nothing changed."
           : "no change was completed.";
     }
     return String.join(", ", parts) + ".";
+  }
+
+  private static Optional<Long> number(ApplyReport report, Extent extent) {
+    long count = report.changes().stream().filter(it -> it.extent() == extent).count();
+    return Optional.of(count).filter(it -> it > 0);
+  }
+
+  private static boolean isSkipped(ChangeResult change) {
+    return change.ended() == Ended.SKIPPED && change.extent() == Extent.NOTHING;
+  }
+
+  private static boolean isBrokenOff(ChangeResult change) {
+    return change.ended() == Ended.SKIPPED && change.extent() != Extent.NOTHING;
   }
 
   private static void part(StringBuilder text, String head, Map<String, Long> counts, Style style) {

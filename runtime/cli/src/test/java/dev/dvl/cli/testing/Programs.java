@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.TestCase;
+import dev.dvl.compiler.lower.ComputationLimits;
 import dev.dvl.compiler.lower.Inputs;
-import dev.dvl.compiler.lower.Limits;
 import dev.dvl.compiler.lower.ProjectFiles;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceMap;
@@ -25,7 +25,12 @@ final class Programs {
 
   private static final Inputs INPUTS =
       new Inputs(
-          Map.of(), false, TestRun.STACK, ProjectFiles.NONE, Optional.empty(), Limits.DEFAULT);
+          Map.of(),
+          false,
+          TestRun.STACK,
+          ProjectFiles.NONE,
+          Optional.empty(),
+          ComputationLimits.DEFAULT);
 
   private Programs() {}
 

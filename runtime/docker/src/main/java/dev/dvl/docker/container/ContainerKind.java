@@ -1,6 +1,7 @@
 package dev.dvl.docker.container;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.plan.ContainerPlan;
@@ -13,6 +14,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.stdlib.ContainerPart;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,7 @@ public final class ContainerKind implements DockerKind {
 
   @Override
   public Optional<String> image(Instance wanted) {
-    return wanted.value("image") instanceof Value.Text(String name)
-        ? Optional.of(name)
-        : Optional.empty();
+    return ContainerPart.of(wanted.values()).image().known().flatMap(Link::given);
   }
 
   @Override
@@ -51,7 +51,7 @@ public final class ContainerKind implements DockerKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives(Site site) {
+  public Map<String, Primitive<?>> primitives(Site site) {
     return ContainerCalls.of(site);
   }
 }

@@ -13,6 +13,8 @@ import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.JsonText;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.stdlib.ImagePart;
+import dev.dvl.stdlib.ImagePull;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +24,13 @@ import java.util.Optional;
 record Digests(Reading reading) {
 
   Resolved of(Instance image) {
-    boolean follows = image.value("pull").equals(Value.text("on_change"));
-    return follows && image.value("name") instanceof Value.Text(String name)
-        ? asked(image, name)
-        : Resolved.NOTHING;
+    ImagePart wanted = ImagePart.of(image.values());
+    return wanted
+        .name()
+        .known()
+        .filter(name -> wanted.pull().is(ImagePull.ON_CHANGE))
+        .map(name -> asked(image, name))
+        .orElse(Resolved.NOTHING);
   }
 
   private Resolved asked(Instance image, String name) {

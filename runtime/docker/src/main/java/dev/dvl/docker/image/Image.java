@@ -4,6 +4,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.Shown;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.stdlib.ImagePart;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,9 +30,10 @@ public final class Image {
 
   public static SortedMap<String, Value> canonical(SortedMap<String, Value> values) {
     SortedMap<String, Value> canonical = new TreeMap<>(values);
-    if (values.get("name") instanceof Value.Text(String name)) {
-      canonical.put("name", Value.text(ImageName.canonical(name)));
-    }
+    ImagePart.of(values)
+        .name()
+        .known()
+        .ifPresent(name -> canonical.put("name", Value.text(ImageName.canonical(name))));
     return canonical;
   }
 
@@ -53,7 +55,8 @@ public final class Image {
         .anyMatch(tag -> ImageName.canonical(tag).equals(wanted.text()));
   }
 
-  private static Optional<String> digest(Json image, String name) {
+  /** The digest under which a name's repository knows an image. */
+  static Optional<String> digest(Json image, String name) {
     String repository = ImageName.parse(name).repository();
     return image.at("RepoDigests").texts().stream()
         .map(ImageName::parse)

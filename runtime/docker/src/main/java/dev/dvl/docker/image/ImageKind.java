@@ -46,16 +46,25 @@ public final class ImageKind implements DockerKind {
     return Image.canonical(wanted);
   }
 
+  /**
+   * Where the engine tells of one.
+   *
+   * @param image its id or a name, whose slashes the engine takes as they are
+   */
+  static String path(String image) {
+    return "/images/" + image + "/json";
+  }
+
   @Override
   public Planned plan(Change change, HostView view) {
     return ImagePlan.plan(change, view);
   }
 
   @Override
-  public Map<String, Primitive> primitives(Site site) {
+  public Map<String, Primitive<?>> primitives(Site site) {
     return Map.of(
-        PULL, new ImagePull(site.engine(), site.credentials()),
-        BUILD, new ImageBuild(site.engine(), site.project(), site.credentials()),
-        REMOVE, new ImageRemove(site.engine()));
+        PULL, new PullImage(site.engine(), site.credentials()),
+        BUILD, new BuildImage(site.engine(), site.project(), site.credentials()),
+        REMOVE, new RemoveImage(site.engine()));
   }
 }

@@ -14,10 +14,11 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
-import java.util.LinkedHashMap;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.ImagePart;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -39,72 +40,68 @@ final class ImagePlan {
   }
 
   private static void make(Change change, Desired desired, KnownImages images, Steps steps) {
-    if (desired.value("build") instanceof Value.ObjectOf) {
-      build(change, desired, steps);
-    } else if (!desired.value("pull").isNull()) {
-      pull(desired, steps);
-    } else if (images.known() && !images.has(Names.of(desired))) {
+    ImagePart wanted = ImagePart.of(desired.values());
+    String name = Names.of(desired);
+    if (wanted.build().isSet()) {
+      build(change, desired, wanted, steps);
+    } else if (wanted.pull().isSet()) {
+      pull(name, wanted, steps);
+    } else if (images.known() && !images.has(name)) {
       steps.find(
           new Finding(
               Codes.NO_IMAGE,
               change.address(),
               Optional.of(Path.of("name")),
-              "the engine has no image `" + Names.of(desired) + "`",
+              "the engine has no image `" + name + "`",
               List.of(
                   "Without `build` and `pull` the image must be on the engine.",
                   "With `pull = \"missing\"` dvl pulls it.")));
     }
   }
 
-  private static void build(Change change, Desired desired, Steps steps) {
-    Map<String, String> stamp = new LinkedHashMap<>(StampLabels.write(desired.birth()));
-    stamp.putAll(BuiltName.write(Names.of(desired)));
-    TreeMap<String, Value> build = new TreeMap<>();
-    if (desired.value("build") instanceof Value.ObjectOf(var fields)) {
-      build.putAll(fields);
-    }
+  private static void build(Change change, Desired desired, ImagePart wanted, Steps steps) {
+    String name = Names.of(desired);
+    SortedMap<String, String> stamp = new TreeMap<>(StampLabels.write(desired.birth()));
+    stamp.putAll(BuiltName.write(name));
     Optional<Live> older = change.before().filter(live -> live.stamp().isPresent());
     steps
         .makes("build", ImageKind.BUILD)
-        .with("name", Names.of(desired))
-        .with("stamp", Stamps.labels(stamp))
-        .with("platform", desired.value("platform"))
-        .with("build", Value.ObjectOf.of(build))
-        .with("older", older.map(it -> Value.text(it.ref().id())).orElse(Value.Null.NULL))
-        .with("older_name", older.map(ImagePlan::besides).orElse(Value.Null.NULL))
-        .locking("image:" + Names.of(desired))
+        .with(
+            new ImageArguments.Build(
+                name,
+                stamp,
+                wanted.platform(),
+                Value.ObjectOf.of(Wanted.of(desired.value("build")).values()),
+                older.map(it -> it.ref().id()),
+                older.flatMap(ImagePlan::besides)))
+        .locking("image:" + name)
         .within(Steps.LONG)
         .committing()
         .repeatable()
         .add();
   }
 
-  private static void pull(Desired desired, Steps steps) {
+  private static void pull(String name, ImagePart wanted, Steps steps) {
     steps
         .makes("pull", ImageKind.PULL)
-        .with("name", Names.of(desired))
-        .with("digest", desired.value("digest"))
-        .with("platform", desired.value("platform"))
-        .locking("image:" + Names.of(desired))
+        .with(new ImageArguments.Pull(name, wanted.digest(), wanted.platform(), Optional.empty()))
+        .locking("image:" + name)
         .within(Steps.LONG)
         .committing()
         .repeatable()
         .add();
   }
 
-  private static Value besides(Live live) {
-    return live.stamp()
-        .map(stamp -> Value.text(new OlderBuild(live.ref().name(), stamp.op()).text()))
-        .orElse(Value.Null.NULL);
+  private static Optional<String> besides(Live live) {
+    return live.stamp().map(stamp -> new OlderBuild(live.ref().name(), stamp.op()).text());
   }
 
   private static void remove(Steps steps, Live live) {
     steps
         .removes("remove", ImageKind.REMOVE)
-        .with("image", live.ref().id())
-        .with("name", live.ref().name())
-        .with("older_name", besides(live))
-        .with("op", Stamps.op(live))
+        .with(
+            new ImageArguments.Removal(
+                live.ref().id(), live.ref().name(), besides(live), Stamps.op(live)))
         .locking("image:" + live.ref().name())
         .repeatable()
         .add();

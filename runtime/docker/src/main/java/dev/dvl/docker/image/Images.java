@@ -11,6 +11,7 @@ import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.ImagePart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -49,7 +50,7 @@ record Images(List<Json> images, Reading reading) {
       if (shown.add(claim.platformName())) {
         boolean built =
             wanted.containsKey(claim.address())
-                && !wanted.get(claim.address()).value("build").isNull();
+                && ImagePart.of(wanted.get(claim.address()).values()).build().isSet();
         named(claim.platformName(), built ? Standing.FOREIGN : Standing.OURS)
             .ifPresent(
                 live -> {

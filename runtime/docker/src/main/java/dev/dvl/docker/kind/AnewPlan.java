@@ -1,41 +1,42 @@
 package dev.dvl.docker.kind;
 
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import java.util.function.Function;
 
-/** The plan of a kind whose objects cannot be changed: the old one goes, and then comes the new. */
-public final class AnewPlan {
-  private AnewPlan() {}
+/**
+ * The plan of a kind whose objects cannot be changed: the old one goes, and then comes the new.
+ *
+ * @param removal what the call is told that removes an object
+ */
+public record AnewPlan(String create, String remove, Function<Live, CallArguments> removal) {
 
-  public static Planned of(Change change) {
+  public Planned of(Change change) {
     Steps steps = new Steps(change);
-    String kind = change.kind().name();
-    change.before().ifPresent(live -> remove(steps, kind, live));
-    change.after().ifPresent(desired -> create(steps, kind, desired));
+    change.before().ifPresent(live -> remove(steps, live));
+    change.after().ifPresent(desired -> create(steps, desired));
     return steps.planned();
   }
 
-  private static void remove(Steps steps, String kind, Live live) {
+  private void remove(Steps steps, Live live) {
     steps
-        .removes("remove", kind + ".remove")
-        .with(kind, live.ref().id())
-        .with("op", Stamps.op(live))
-        .locking(kind + ":" + live.ref().name())
+        .removes("remove", remove)
+        .with(removal.apply(live))
+        .locking(live.ref().kind() + ":" + live.ref().name())
         .repeatable()
         .add();
   }
 
-  private static void create(Steps steps, String kind, Desired desired) {
+  private void create(Steps steps, Desired desired) {
+    Creation creation = Creation.of(desired);
     steps
-        .makes("create", kind + ".create")
-        .with("name", desired.value("name"))
-        .with("stamp", Stamps.labels(desired))
-        .with("want", Value.ObjectOf.of(desired.values()))
-        .locking(kind + ":" + Names.of(desired))
+        .makes("create", create)
+        .with(creation)
+        .locking(desired.instance().kind() + ":" + creation.name())
         .committing()
         .add();
   }

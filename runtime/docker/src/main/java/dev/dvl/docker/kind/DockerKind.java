@@ -42,5 +42,5 @@ public interface DockerKind {
   Planned plan(Change change, HostView view);
 
   /** Its calls on an engine, by their names in plans: {@code volume.create}. */
-  Map<String, Primitive> primitives(Site site);
+  Map<String, Primitive<?>> primitives(Site site);
 }

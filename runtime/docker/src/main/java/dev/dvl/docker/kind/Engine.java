@@ -2,9 +2,7 @@ package dev.dvl.docker.kind;
 
 import dev.dvl.docker.client.EngineClient;
 import dev.dvl.docker.event.EventHub;
-import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Api;
-import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import java.io.IOException;
@@ -34,29 +32,8 @@ public final class Engine {
     return events;
   }
 
-  /** Empty where it is not there. */
-  public Optional<Json> container(String idOrName) throws IOException {
-    return find("/containers/" + Call.encode(idOrName) + "/json");
-  }
-
-  public Optional<Json> network(String idOrName) throws IOException {
-    return find("/networks/" + Call.encode(idOrName));
-  }
-
-  public Optional<Json> volume(String name) throws IOException {
-    return find("/volumes/" + Call.encode(name));
-  }
-
-  public Optional<Json> image(String name) throws IOException {
-    return find("/images/" + name + "/json");
-  }
-
-  /** The op that a labelled object was made by; empty text where it was made by somebody else. */
-  public static String op(String kind, Json labels) {
-    return StampLabels.op(kind, labels.textFields());
-  }
-
-  private Optional<Json> find(String path) throws IOException {
+  /** What a path leads to; empty where it is not there. */
+  public Optional<Json> find(String path) throws IOException {
     try {
       return Optional.of(api.get(path));
     } catch (EngineError e) {

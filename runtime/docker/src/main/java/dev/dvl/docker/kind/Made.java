@@ -1,10 +1,8 @@
 package dev.dvl.docker.kind;
 
 import dev.dvl.docker.attribute.Shown;
-import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
-import dev.dvl.engine.provider.Wanted;
 import java.util.Optional;
 
 /** What calls give back about the objects they made or changed. */
@@ -17,10 +15,5 @@ public final class Made {
 
   public static Done object(String kind, String id, String name, Shown shown) {
     return new Done(Optional.of(ref(kind, id, name)), shown.outputs());
-  }
-
-  /** The op in the stamp that a create call was given. */
-  public static String op(String kind, Wanted args) {
-    return StampLabels.op(kind, args.textMap("stamp"));
   }
 }

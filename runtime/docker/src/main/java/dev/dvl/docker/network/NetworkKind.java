@@ -7,6 +7,7 @@ import dev.dvl.docker.kind.Entries;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Reading;
 import dev.dvl.docker.kind.Site;
+import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
@@ -20,7 +21,9 @@ import java.util.SortedMap;
 
 /** Networks. One cannot be changed, and two of one name would confuse: the old one goes first. */
 public final class NetworkKind implements DockerKind {
-  private static final String NAME = "network";
+  static final String NAME = "network";
+  private static final AnewPlan PLAN =
+      new AnewPlan("network.create", "network.remove", NetworkRemoval::of);
   private static final Entries ENTRIES =
       new Entries(NAME, "/networks", Map.of(), Json::elements, entry -> entry.at("Name").text());
 
@@ -44,15 +47,24 @@ public final class NetworkKind implements DockerKind {
     return Network.canonical(wanted);
   }
 
-  @Override
-  public Planned plan(Change change, HostView view) {
-    return AnewPlan.of(change);
+  /**
+   * Where the engine keeps one.
+   *
+   * @param network its id or name
+   */
+  public static String path(String network) {
+    return "/networks/" + Call.encode(network);
   }
 
   @Override
-  public Map<String, Primitive> primitives(Site site) {
+  public Planned plan(Change change, HostView view) {
+    return PLAN.of(change);
+  }
+
+  @Override
+  public Map<String, Primitive<?>> primitives(Site site) {
     return Map.of(
-        "network.create", new NetworkCreate(site.engine()),
-        "network.remove", new NetworkRemove(site.engine()));
+        PLAN.create(), new CreateNetwork(site.engine()),
+        PLAN.remove(), new RemoveNetwork(site.engine()));
   }
 }

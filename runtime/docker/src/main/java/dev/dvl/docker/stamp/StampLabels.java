@@ -3,10 +3,10 @@ package dev.dvl.docker.stamp;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.live.Stamp;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -24,8 +24,8 @@ public final class StampLabels {
 
   private StampLabels() {}
 
-  public static Map<String, String> write(Stamp stamp) {
-    Map<String, String> labels = new LinkedHashMap<>();
+  public static SortedMap<String, String> write(Stamp stamp) {
+    SortedMap<String, String> labels = new TreeMap<>();
     labels.put(key(stamp.kind(), "stack"), stack(stamp.stack()));
     labels.put(key(stamp.kind(), "address"), stamp.address().toString());
     labels.put(key(stamp.kind(), "op"), stamp.op());

@@ -6,6 +6,7 @@ import dev.dvl.docker.kind.Entries;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Reading;
 import dev.dvl.docker.kind.Site;
+import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
@@ -21,7 +22,9 @@ import java.util.Map;
  * decided.
  */
 public final class VolumeKind implements DockerKind {
-  private static final String NAME = "volume";
+  static final String NAME = "volume";
+  private static final AnewPlan PLAN =
+      new AnewPlan("volume.create", "volume.remove", VolumeRemoval::of);
   private static final Entries ENTRIES =
       new Entries(
           NAME,
@@ -46,15 +49,20 @@ public final class VolumeKind implements DockerKind {
     return reading.live(new Ref(NAME, name, name), volume.at("Labels"), Volume.show(volume));
   }
 
-  @Override
-  public Planned plan(Change change, HostView view) {
-    return AnewPlan.of(change);
+  /** Where the engine keeps one. */
+  static String path(String name) {
+    return "/volumes/" + Call.encode(name);
   }
 
   @Override
-  public Map<String, Primitive> primitives(Site site) {
+  public Planned plan(Change change, HostView view) {
+    return PLAN.of(change);
+  }
+
+  @Override
+  public Map<String, Primitive<?>> primitives(Site site) {
     return Map.of(
-        "volume.create", new VolumeCreate(site.engine()),
-        "volume.remove", new VolumeRemove(site.engine()));
+        PLAN.create(), new CreateVolume(site.engine()),
+        PLAN.remove(), new RemoveVolume(site.engine()));
   }
 }

@@ -11,13 +11,13 @@ import dev.dvl.docker.kind.Site;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.engine.provider.Writer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ import java.util.SortedMap;
 /** Finds the primitive that an op names, and gives its failures their codes. */
 public final class DockerWriter implements Writer {
   private final Connected connected;
-  private final Map<String, Primitive> primitives = new HashMap<>();
+  private final Map<String, Primitive<?>> primitives = new HashMap<>();
 
   /**
    * @param project the folder that build contexts and files are relative to
@@ -43,8 +43,12 @@ public final class DockerWriter implements Writer {
 
   @Override
   public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
-    Primitive primitive = primitive(op);
-    Wanted args = new Wanted(filled);
+    return execute(primitive(op), filled, run);
+  }
+
+  private static <A extends CallArguments> Done execute(
+      Primitive<A> primitive, SortedMap<String, Value> filled, Run run) throws OpProblem {
+    A args = CallArguments.read(primitive.arguments(), filled);
     if (run.cancel().asked()) {
       throw Problems.cancelled(primitive.failing(args));
     }
@@ -59,7 +63,7 @@ public final class DockerWriter implements Writer {
   public Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
       throws HostProblem {
     try {
-      return primitive(op).probe(new Wanted(filled));
+      return probe(primitive(op), filled);
     } catch (IOException e) {
       throw new HostProblem(
           Codes.LOST,
@@ -68,8 +72,13 @@ public final class DockerWriter implements Writer {
     }
   }
 
-  private Primitive primitive(Op op) {
-    Primitive found = primitives.get(op.call());
+  private static <A extends CallArguments> Probe probe(
+      Primitive<A> primitive, SortedMap<String, Value> filled) throws IOException {
+    return primitive.probe(CallArguments.read(primitive.arguments(), filled));
+  }
+
+  private Primitive<?> primitive(Op op) {
+    Primitive<?> found = primitives.get(op.call());
     if (found == null) {
       throw new IllegalArgumentException("no such call on a Docker engine: " + op.call());
     }

@@ -94,8 +94,7 @@ public final class Applier {
   }
 
   private static ApplyReport run(Session session) {
-    Walk walk = new Walk(session);
-    walk.run();
+    WalkOutcome walk = new Walk(session).run();
     List<Diagnostic> diagnostics = new ArrayList<>(walk.diagnostics());
     Result result = walk.result();
     if (result == Result.INTERRUPTED) {

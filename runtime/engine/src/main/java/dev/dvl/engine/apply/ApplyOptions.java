@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 /**
  * How a plan is carried out.
  *
- * @param parallelism the most ops that run on one host at a time; left out, what its host block
- *     says
+ * @param parallelism how many calls run, and how many changes are begun and not finished, on one
+ *     host at a time; left out, what its host block says
  * @param program the program as text, for the history
  * @param origins where the program declares what the plan is about
  */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * What came of an apply.
@@ -48,7 +49,7 @@ public record ApplyReport(
   }
 
   /** How one change ended. */
-  public record ChangeResult(Address address, Action action, Ended ended) {}
+  public record ChangeResult(Address address, Action action, Ended ended, Extent extent) {}
 
   /** What became of a change. */
   public enum Ended {
@@ -57,14 +58,30 @@ public record ApplyReport(
     SKIPPED
   }
 
+  /** How much of a change there is. */
+  public enum Extent {
+    /** Nothing was changed for it. */
+    NOTHING,
+    /** What was changed was taken back. */
+    TAKEN_BACK,
+    /** It was begun, and not brought to its end. */
+    PART,
+    ALL
+  }
+
   /** An output of the program and whether it must not be shown. */
   public record Output(Value value, boolean secret) {}
 
   /** How many changes ended so, by the words of actions. */
   public Map<String, Long> count(Ended ended) {
+    return count(change -> change.ended() == ended);
+  }
+
+  /** How many changes there are of those, by the words of actions. */
+  public Map<String, Long> count(Predicate<ChangeResult> of) {
     Map<String, Long> counts = new TreeMap<>();
     changes.stream()
-        .filter(change -> change.ended() == ended)
+        .filter(of)
         .forEach(change -> counts.merge(change.action().word(), 1L, Long::sum));
     return counts;
   }

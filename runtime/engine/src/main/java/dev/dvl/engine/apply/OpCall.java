@@ -15,9 +15,11 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.OpProblem.Outcome;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.engine.provider.Reader;
+import dev.dvl.engine.provider.Run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -39,12 +41,25 @@ final class OpCall {
     this.session = session;
   }
 
-  /** How an op ended, and what to say where it failed. */
-  record Result(State state, Optional<Diagnostic> why) {
-    static final Result DONE = new Result(State.DONE, Optional.empty());
+  /**
+   * How an op ended, and what to say where it failed.
+   *
+   * @param changed whether it changed something, or may have
+   */
+  record Result(State state, boolean changed, Optional<Diagnostic> why) {
+    static final Result SKIPPED = new Result(State.SKIPPED, false, Optional.empty());
 
-    static Result failed(Diagnostic why) {
-      return new Result(State.FAILED, Optional.of(why));
+    static Result done(Op op) {
+      return new Result(State.DONE, op.role() != Op.Role.WAITS, Optional.empty());
+    }
+
+    /** The call was not made, or had no effect. */
+    static Result refused(Diagnostic why) {
+      return new Result(State.FAILED, false, Optional.of(why));
+    }
+
+    static Result failed(Op op, Diagnostic why) {
+      return new Result(State.FAILED, op.role() != Op.Role.WAITS, Optional.of(why));
     }
   }
 
@@ -65,19 +80,19 @@ final class OpCall {
               .problem(op.change(), session.arguments())
               .or(() -> session.conditions().problem(op.change()));
       if (wrong.isPresent()) {
-        return Result.failed(about(op, ApplyCodes.WRONG_VALUE, wrong.get()));
+        return Result.refused(about(op, ApplyCodes.WRONG_VALUE, wrong.get()));
       }
       session.ledger().begin(new Intent(session.options().run(), op, now()));
       return begun(op, reader, filled, cancel);
     } catch (HostProblem problem) {
-      return Result.failed(about(op, problem.code(), String.valueOf(problem.getMessage())));
+      return Result.refused(about(op, problem.code(), String.valueOf(problem.getMessage())));
     } catch (StaleProblem problem) {
-      return Result.failed(
+      return Result.refused(
           about(op, ApplyCodes.STALE_OBJECT, String.valueOf(problem.getMessage())));
     } catch (EvaluationProblem problem) {
-      return Result.failed(about(op, ApplyCodes.WRONG_VALUE, problem.getMessage() + "."));
+      return Result.refused(about(op, ApplyCodes.WRONG_VALUE, problem.getMessage() + "."));
     } catch (IOException problem) {
-      return session.journalFailed(op, problem);
+      return Result.refused(session.journalFailed(op, problem));
     }
   }
 
@@ -113,41 +128,54 @@ final class OpCall {
   }
 
   private Result execute(Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
+    try {
+      Answer answer = answer(op, reader, filled, cancel);
+      return switch (answer) {
+        case Answer.Good(Done done) -> done(op, done);
+        case Answer.Bad(Diagnostic why, Outcome outcome) ->
+            outcome == Outcome.UNCLEAR
+                ? probed(op, reader, filled, why, cancel)
+                : failed(op, why, outcome);
+      };
+    } catch (IOException problem) {
+      return Result.failed(op, session.journalFailed(op, problem));
+    } catch (UncheckedIOException problem) {
+      IOException cause = Objects.requireNonNull(problem.getCause());
+      return Result.failed(op, session.journalFailed(op, cause));
+    } catch (RuntimeException bug) {
+      return Result.failed(op, about(op, ApplyCodes.BUG, String.valueOf(bug)));
+    }
+  }
+
+  /** What came of a call. */
+  private sealed interface Answer {
+    record Good(Done done) implements Answer {}
+
+    record Bad(Diagnostic why, Outcome outcome) implements Answer {}
+  }
+
+  private Answer answer(Op op, Reader reader, SortedMap<String, Value> filled, Cancel cancel) {
     Stop stop = new Stop();
     cancel.onAsk(stop::ask);
     try (TimeLimits.Watched limit = session.limits().watch(op.limit(), stop)) {
       try {
-        Done done =
-            reader
-                .writer()
-                .execute(op, filled, new OpRun(op, session.ledger(), session.listener(), stop));
-        return done(op, done);
+        Run run = new OpRun(op, session.ledger(), session.listener(), stop);
+        return new Answer.Good(reader.writer().execute(op, filled, run));
       } catch (OpProblem problem) {
-        if (problem.outcome() == OpProblem.Outcome.UNCLEAR) {
-          return probed(op, reader, filled, why(op, problem, limit.passed()), cancel);
-        }
-        return failed(op, why(op, problem, limit.passed()));
-      } finally {
-        Thread.interrupted();
+        return new Answer.Bad(why(op, problem, limit.passed()), problem.outcome());
       }
-    } catch (IOException problem) {
-      return session.journalFailed(op, problem);
-    } catch (UncheckedIOException problem) {
-      return session.journalFailed(op, Objects.requireNonNull(problem.getCause()));
-    } catch (RuntimeException bug) {
-      return Result.failed(about(op, ApplyCodes.BUG, String.valueOf(bug)));
     }
   }
 
   private Result done(Op op, Done done) throws IOException {
     session.ledger().end(session.ending(op, Ending.Result.DONE, done));
     session.world().enter(op.change(), done, session.oldObject(op));
-    return Result.DONE;
+    return Result.done(op);
   }
 
-  private Result failed(Op op, Diagnostic why) throws IOException {
+  private Result failed(Op op, Diagnostic why, Outcome outcome) throws IOException {
     session.ledger().end(session.ending(op, Ending.Result.FAILED, Done.NOTHING));
-    return Result.failed(why);
+    return outcome == Outcome.NOT_DONE ? Result.refused(why) : Result.failed(op, why);
   }
 
   private static Diagnostic why(Op op, OpProblem problem, boolean late) {
@@ -174,14 +202,15 @@ final class OpCall {
         case Probe.Finished(Done done) -> done(op, done);
         case Probe.NotDone ignored -> {
           session.ledger().end(session.ending(op, Ending.Result.NOT_DONE, Done.NOTHING));
-          yield Result.failed(why);
+          yield Result.refused(why);
         }
         case Probe.Running ignored ->
-            Result.failed(why.note("The platform is still at it; the next apply waits for it."));
-        case Probe.Unclear(String text, var ignored) -> Result.failed(why.note(text));
+            Result.failed(
+                op, why.note("The platform is still at it; the next apply waits for it."));
+        case Probe.Unclear(String text, var ignored) -> Result.failed(op, why.note(text));
       };
     } catch (HostProblem unreachable) {
-      return Result.failed(why.note("What became of it is found out by the next apply."));
+      return Result.failed(op, why.note("What became of it is found out by the next apply."));
     }
   }
 

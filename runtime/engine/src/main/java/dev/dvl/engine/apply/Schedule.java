@@ -6,31 +6,40 @@ import dev.dvl.engine.graph.Graph;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * Which ops may start, given how others ended. Pure bookkeeping over numbers; one thread at a time.
+ * How ops stand, given how others ended: which are ready, and which never will be. Pure bookkeeping
+ * over numbers; one thread at a time.
  *
- * <p>An op starts when all its needs are met. As soon as one cannot be met any more it is skipped,
- * or dropped if it was only there to take something back; both are settled at once, and with them
- * what depends on them. A skipped op counts as failed for those that need a failure.
+ * <p>An op is ready when all its needs are met. As soon as one cannot be met any more it is
+ * skipped, or dropped if it was only there to take something back; both are settled at once, and
+ * with them what depends on them. A skipped op counts as failed for those that need a failure.
  */
 final class Schedule {
   /** How an op stands. */
   enum State {
     WAITING,
+    READY,
     STARTED,
     DONE,
     FAILED,
     SKIPPED,
-    DROPPED
+    DROPPED;
+
+    boolean isSettled() {
+      return switch (this) {
+        case WAITING, READY, STARTED -> false;
+        case DONE, FAILED, SKIPPED, DROPPED -> true;
+      };
+    }
   }
+
+  /** What followed when an op ended: itself and what it settled, and what is ready now. */
+  record Step(List<Integer> settled, List<Integer> ready) {}
 
   private final List<Op> ops;
   private final Graph dependents;
-  private final Map<String, Integer> numbers = new HashMap<>();
   private final State[] states;
   private final int[] missing;
   private final int[] causes;
@@ -45,35 +54,36 @@ final class Schedule {
     this.causes = new int[ops.size()];
     this.unsettled = ops.size();
     for (int i = 0; i < ops.size(); i++) {
-      numbers.put(ops.get(i).id(), i);
       causes[i] = i;
-      states[i] = State.WAITING;
       missing[i] = ops.get(i).needs().size();
+      states[i] = missing[i] == 0 ? State.READY : State.WAITING;
     }
   }
 
-  /** Starts all that needs nothing. */
-  List<Integer> start() {
-    List<Integer> ready = new ArrayList<>();
-    for (int i = 0; i < ops.size(); i++) {
-      if (missing[i] == 0) {
-        states[i] = State.STARTED;
-        ready.add(i);
-      }
-    }
-    return ready;
+  /** From each op to those that need it. */
+  Graph dependents() {
+    return dependents;
   }
 
-  /** Notes how a started op ended, and starts what can start now. */
-  List<Integer> end(int index, State how) {
-    List<Integer> ready = new ArrayList<>();
-    Deque<Integer> settled = new ArrayDeque<>();
-    settle(index, how, settled);
-    while (!settled.isEmpty()) {
-      int done = settled.remove();
-      dependents.forEach(done, dependent -> tell(dependent, done, ready, settled));
+  void start(int index) {
+    if (states[index] != State.READY) {
+      throw new IllegalStateException("`" + ops.get(index).id() + "` is not ready");
     }
-    return ready;
+    states[index] = State.STARTED;
+  }
+
+  /** Notes how a started op ended. */
+  Step end(int index, State how) {
+    List<Integer> settled = new ArrayList<>();
+    List<Integer> ready = new ArrayList<>();
+    Deque<Integer> untold = new ArrayDeque<>();
+    settle(index, how, untold);
+    while (!untold.isEmpty()) {
+      int done = untold.remove();
+      settled.add(done);
+      dependents.forEach(done, dependent -> tell(dependent, done, ready, untold));
+    }
+    return new Step(settled, ready);
   }
 
   State state(int index) {
@@ -85,15 +95,11 @@ final class Schedule {
     return causes[index];
   }
 
-  boolean takesBack(int index) {
-    return ops.get(index).undoes();
-  }
-
   boolean isOver() {
     return unsettled == 0;
   }
 
-  private void tell(int dependent, int need, List<Integer> ready, Deque<Integer> settled) {
+  private void tell(int dependent, int need, List<Integer> ready, Deque<Integer> untold) {
     if (states[dependent] != State.WAITING) {
       return;
     }
@@ -101,9 +107,9 @@ final class Schedule {
     for (Op.Need one : ops.get(dependent).needs()) {
       if (one.op().equals(id)) {
         if (!met(one.on(), states[need])) {
-          boolean silent = takesBack(dependent) || states[need] == State.DROPPED;
+          boolean silent = ops.get(dependent).undoes() || states[need] == State.DROPPED;
           causes[dependent] = causes[need];
-          settle(dependent, silent ? State.DROPPED : State.SKIPPED, settled);
+          settle(dependent, silent ? State.DROPPED : State.SKIPPED, untold);
           return;
         }
         missing[dependent]--;
@@ -111,7 +117,7 @@ final class Schedule {
       }
     }
     if (missing[dependent] == 0) {
-      states[dependent] = State.STARTED;
+      states[dependent] = State.READY;
       ready.add(dependent);
     }
   }
@@ -123,9 +129,9 @@ final class Schedule {
     };
   }
 
-  private void settle(int index, State how, Deque<Integer> settled) {
+  private void settle(int index, State how, Deque<Integer> untold) {
     states[index] = how;
     unsettled--;
-    settled.add(index);
+    untold.add(index);
   }
 }

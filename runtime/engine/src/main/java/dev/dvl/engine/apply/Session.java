@@ -95,12 +95,9 @@ record Session(
   }
 
   /** Without a journal nothing may be begun any more. */
-  OpCall.Result journalFailed(Op op, IOException problem) {
+  Diagnostic journalFailed(Op op, IOException problem) {
     halt.ask();
-    return OpCall.Result.failed(
-        Diagnostic.without(
-                ApplyCodes.JOURNAL,
-                "`" + op.change() + "`, " + op.call() + ": " + problem.getMessage() + ".")
-            .note("Nothing more was begun."));
+    return OpCall.about(op, ApplyCodes.JOURNAL, problem.getMessage() + ".")
+        .note("Nothing more was begun.");
   }
 }

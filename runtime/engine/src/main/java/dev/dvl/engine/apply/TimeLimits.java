@@ -1,6 +1,8 @@
 package dev.dvl.engine.apply;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,41 +16,54 @@ final class TimeLimits implements AutoCloseable {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("dvl-limits").unstarted(task));
 
-  /** A limit that is being watched. */
-  interface Watched extends AutoCloseable {
+  /**
+   * A limit that is being watched. Once it is closed, the thread is not interrupted any more, and
+   * an interrupt that came too late for the op is forgotten: it was for nothing that comes after.
+   */
+  static final class Watched implements AutoCloseable {
+    private final Thread worker = Thread.currentThread();
+    private final List<Future<?>> pending = new ArrayList<>();
+    private boolean passed;
+    private boolean interrupted;
+    private boolean closed;
+
     /** Whether the limit was passed. */
-    boolean passed();
+    synchronized boolean passed() {
+      return passed;
+    }
+
+    private synchronized void pass() {
+      passed = true;
+    }
+
+    private synchronized void interrupt() {
+      if (!closed) {
+        interrupted = true;
+        worker.interrupt();
+      }
+    }
 
     @Override
-    void close();
+    public synchronized void close() {
+      closed = true;
+      pending.forEach(task -> task.cancel(false));
+      if (interrupted) {
+        var _ = Thread.interrupted();
+      }
+    }
   }
 
-  /** Watches the thread that calls until the result is closed. */
+  /** Watches the thread that calls until the result is closed, which that thread does. */
   Watched watch(Duration limit, Stop stop) {
-    Thread worker = Thread.currentThread();
-    Stop passed = new Stop();
-    Future<?> ask =
-        clock.schedule(
-            () -> {
-              passed.ask();
-              stop.ask();
-            },
-            limit.toNanos(),
-            TimeUnit.NANOSECONDS);
-    Future<?> interrupt =
-        clock.schedule(worker::interrupt, limit.plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
-    return new Watched() {
-      @Override
-      public boolean passed() {
-        return passed.asked();
-      }
+    Watched watched = new Watched();
+    watched.pending.add(after(limit, watched::pass));
+    watched.pending.add(after(limit, stop::ask));
+    watched.pending.add(after(limit.plus(GRACE), watched::interrupt));
+    return watched;
+  }
 
-      @Override
-      public void close() {
-        ask.cancel(false);
-        interrupt.cancel(false);
-      }
-    };
+  private Future<?> after(Duration delay, Runnable task) {
+    return clock.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.dvl.docker.container.plan;
 import dev.dvl.compiler.ir.Instance.Update.OnFailure;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.stamp.MakingName;
 import dev.dvl.engine.change.Change;
@@ -13,7 +12,8 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
-import java.time.Duration;
+import dev.dvl.stdlib.ContainerPart;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,9 +21,6 @@ import java.util.Set;
  * its files and networks, and is started; taking its own name is what makes it count.
  */
 public final class ContainerPlan {
-  /** For the engine to get to it, on top of a grace period. */
-  private static final Duration STOP_MARGIN = Duration.ofSeconds(60);
-
   private final Change change;
   private final Neighbours neighbours;
   private final Steps steps;
@@ -102,18 +99,16 @@ public final class ContainerPlan {
   private void takeNameBack(Live old) {
     steps
         .undoes("undo_name", Calls.CONTAINER_RENAME, Need.done("undo"), Need.done("make_room"))
-        .with("container", old.ref().id())
-        .with("name", old.ref().name())
+        .with(new ContainerArguments.Rename(old.ref().id(), old.ref().name(), Optional.empty()))
         .repeatable()
         .add();
   }
 
   private void startAgain(Live old, String behind) {
-    if (!old.value("running").equals(Value.of(false))) {
+    if (!ContainerPart.of(old.values()).running().is(false)) {
       steps
           .undoes("undo_start", Calls.CONTAINER_START, Need.done(behind))
-          .with("container", old.ref().id())
-          .with("name", old.ref().name())
+          .with(new ContainerArguments.Start(old.ref().id(), old.ref().name()))
           .repeatable()
           .add();
     }
@@ -155,11 +150,9 @@ public final class ContainerPlan {
   private void stop(Live old) {
     steps
         .changes("stop", Calls.CONTAINER_STOP)
-        .with("container", old.ref().id())
-        .with("name", old.ref().name())
-        .with("op", Stamps.op(old))
+        .with(new ContainerArguments.Stop(old.ref().id(), old.ref().name(), Stamps.op(old)))
         .locking("container:" + old.ref().name())
-        .within(Making.duration(old.value("stop_grace")).plus(STOP_MARGIN))
+        .within(Patience.toStop(old))
         .repeatable()
         .add();
   }
@@ -169,8 +162,7 @@ public final class ContainerPlan {
     String away = new MakingName(old.ref().name(), desired().birth().op()).away();
     steps
         .changes("make_room", Calls.CONTAINER_RENAME)
-        .with("container", old.ref().id())
-        .with("name", away)
+        .with(new ContainerArguments.Rename(old.ref().id(), away, Optional.empty()))
         .locking("container:" + old.ref().name())
         .repeatable()
         .add();
@@ -179,9 +171,9 @@ public final class ContainerPlan {
   private void removeOld(Live old, Set<Address> used) {
     steps
         .removes("remove", Calls.CONTAINER_REMOVE)
-        .with("container", old.ref().id())
-        .with("name", old.ref().name())
-        .with("op", Stamps.op(old))
+        .with(
+            new ContainerArguments.Removal(
+                old.ref().id(), old.ref().name(), Stamps.op(old), Optional.empty()))
         .releasing(used)
         .repeatable()
         .add();

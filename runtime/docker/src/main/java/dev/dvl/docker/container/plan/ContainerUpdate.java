@@ -10,8 +10,9 @@ import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Steps;
-import java.time.Duration;
+import dev.dvl.stdlib.ContainerPart;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,7 +24,6 @@ import java.util.TreeSet;
  */
 final class ContainerUpdate {
   private static final Set<String> BY_CALLS_OF_THEIR_OWN = Set.of("name", "networks", "running");
-  private static final Duration STOP_MARGIN = Duration.ofSeconds(60);
 
   private final Change change;
   private final Neighbours neighbours;
@@ -58,9 +58,11 @@ final class ContainerUpdate {
     names.forEach(name -> want.put(name, wanted(name)));
     steps
         .changes("update", Calls.CONTAINER_UPDATE)
-        .with("container", live.ref().id())
-        .with("want", Value.ObjectOf.of(want))
-        .with("without_pids_limit", withoutPidsLimit(want) ? Value.of(true) : Value.Null.NULL)
+        .with(
+            new ContainerArguments.Update(
+                live.ref().id(),
+                Value.ObjectOf.of(want),
+                Optional.of(true).filter(yes -> withoutPidsLimit(want))))
         .locking("container:" + live.ref().name())
         .repeatable()
         .add();
@@ -68,13 +70,14 @@ final class ContainerUpdate {
 
   /** The one limit that the engine takes away by a value of its own. */
   private boolean withoutPidsLimit(Map<String, Value> want) {
-    return want.containsKey("pids_limit") && want.get("pids_limit") instanceof Value.Null;
+    return want.keySet().contains("pids_limit") && !ContainerPart.of(want).pidsLimit().isSet();
   }
 
   /** What the program says, else the default to go back to. */
   private Value wanted(String name) {
     Value said = desired.value(name);
-    boolean follows = name.equals("memory_swap") && !desired.value("memory").isNull();
+    boolean follows =
+        name.equals("memory_swap") && ContainerPart.of(desired.values()).memory().isSet();
     return said.isNull() && !follows ? live.defaults().getOrDefault(name, said) : said;
   }
 
@@ -89,31 +92,27 @@ final class ContainerUpdate {
 
   /** Leaves what is not wanted, then joins what is; one that differs inside is left and joined. */
   private void networks() {
-    Set<String> keys = networkKeys();
+    List<Place> now = Place.all(live.values());
+    List<Place> wanted = Place.all(desired.values());
+    Set<String> keys = networkKeys(now, wanted);
     int count = 0;
-    for (String key : keys) {
-      Optional<Value> now = element(live.value("networks"), key);
-      if (now.isPresent()) {
-        count++;
-        Connecting.leave(
-            steps.changes("leave" + count, Calls.NETWORK_DISCONNECT),
-            live.ref().id(),
-            now.get(),
-            neighbours.network(now.get()));
-      }
+    for (Place place : among(now, keys)) {
+      count++;
+      Networking.leave(
+          steps.changes("leave" + count, Calls.NETWORK_DISCONNECT),
+          live.ref().id(),
+          place,
+          neighbours.network(place));
     }
     count = 0;
-    for (String key : keys) {
-      Optional<Value> wanted = element(desired.value("networks"), key);
-      if (wanted.isPresent()) {
-        count++;
-        Connecting.join(
-            steps.changes("join" + count, Calls.NETWORK_CONNECT), live.ref().id(), wanted.get());
-      }
+    for (Place place : among(wanted, keys)) {
+      count++;
+      Networking.join(
+          steps.changes("join" + count, Calls.NETWORK_CONNECT), live.ref().id(), place.written());
     }
   }
 
-  private Set<String> networkKeys() {
+  private Set<String> networkKeys(List<Place> now, List<Place> wanted) {
     Set<String> keys = new LinkedHashSet<>();
     for (FieldChange field : change.fields()) {
       if (field.path().attribute().equals("networks")) {
@@ -121,32 +120,33 @@ final class ContainerUpdate {
             && field.path().steps().get(1) instanceof Path.Step.Entry(String key)) {
           keys.add(key);
         } else {
-          Making.elements(live.value("networks")).forEach(it -> keys.add(key(it)));
-          Making.elements(desired.value("networks")).forEach(it -> keys.add(key(it)));
+          now.forEach(it -> keys.add(key(it)));
+          wanted.forEach(it -> keys.add(key(it)));
         }
       }
     }
     return keys;
   }
 
-  /** An element by its network: under the resource's address, or the name that the engine shows. */
-  private Optional<Value> element(Value networks, String key) {
-    return Making.elements(networks).stream()
-        .filter(it -> key(it).equals(key) || name(it).equals(key))
-        .findFirst();
+  /** Those of a few networks: under a resource's address, or the name that the engine shows. */
+  private List<Place> among(List<Place> places, Set<String> keys) {
+    return keys.stream()
+        .flatMap(
+            key ->
+                places.stream()
+                    .filter(it -> key(it).equals(key) || it.name().equals(key))
+                    .findFirst()
+                    .stream())
+        .toList();
   }
 
-  private static String name(Value element) {
-    return Connecting.text(Connecting.network(element), "");
-  }
-
-  private String key(Value element) {
-    Value network = Connecting.network(element);
-    if (network instanceof Value.Ref(Address address, String ignored)) {
-      return address.toString();
-    }
-    String name = Connecting.text(network, "");
-    return neighbours.address("network", name).map(Address::toString).orElse(name);
+  private String key(Place place) {
+    return place
+        .resource()
+        .map(Value.Ref::address)
+        .or(() -> neighbours.address("network", place.name()))
+        .map(Address::toString)
+        .orElse(place.name());
   }
 
   private void running() {
@@ -155,12 +155,14 @@ final class ContainerUpdate {
     }
     String id = live.ref().id();
     String name = live.ref().name();
-    boolean up = !desired.value("running").equals(Value.of(false));
+    boolean up = !ContainerPart.of(desired.values()).running().is(false);
     steps
         .changes(up ? "start" : "stop", up ? Calls.CONTAINER_START : Calls.CONTAINER_STOP)
-        .with("container", id)
-        .with("name", name)
-        .within(Making.duration(live.value("stop_grace")).plus(STOP_MARGIN))
+        .with(
+            up
+                ? new ContainerArguments.Start(id, name)
+                : new ContainerArguments.Stop(id, name, Optional.empty()))
+        .within(Patience.toStop(live))
         .repeatable()
         .add();
     if (up) {
@@ -172,8 +174,7 @@ final class ContainerUpdate {
     if (attributes().contains("name")) {
       steps
           .changes("rename", Calls.CONTAINER_RENAME)
-          .with("container", live.ref().id())
-          .with("name", Names.of(desired))
+          .with(new ContainerArguments.Rename(live.ref().id(), Names.of(desired), Optional.empty()))
           .locking("container:" + Names.of(desired))
           .committing()
           .repeatable()

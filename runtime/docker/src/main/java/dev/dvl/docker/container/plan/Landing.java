@@ -1,10 +1,15 @@
 package dev.dvl.docker.container.plan;
 
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.stdlib.BindMountPart;
+import dev.dvl.stdlib.FilePart;
+import dev.dvl.stdlib.MountPart;
+import dev.dvl.stdlib.TmpfsMountPart;
+import dev.dvl.stdlib.VolumeMountPart;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Where a file is unpacked: in the nearest mount around it, else in the container itself. The
@@ -16,21 +21,26 @@ final class Landing {
 
   private Landing() {}
 
-  /** The folder; null for the root. */
-  static Value of(Value file, List<Value> mounts) {
-    Path path = path(file, "path").findFirst().orElse(ROOT);
+  /** The folder; empty for the root. */
+  static Optional<String> of(Field<FilePart> file, List<MountPart> mounts) {
+    Path path = file.then(FilePart::path).known().map(Landing::path).orElse(ROOT);
     return mounts.stream()
-        .flatMap(mount -> path(mount, "target"))
+        .flatMap(mount -> target(mount).known().stream())
+        .map(Landing::path)
         .filter(target -> path.startsWith(target) && !path.equals(target))
         .max(Comparator.comparingInt(Path::getNameCount))
-        .map(target -> Value.text(target.toString()))
-        .orElse(Value.Null.NULL);
+        .map(Path::toString);
   }
 
-  private static Stream<Path> path(Value object, String field) {
-    return object instanceof Value.ObjectOf fields
-            && fields.field(field) instanceof Value.Text(String text)
-        ? Stream.of(ROOT.resolve(text).normalize())
-        : Stream.empty();
+  private static Field<String> target(MountPart mount) {
+    return switch (mount) {
+      case VolumeMountPart volume -> volume.target();
+      case BindMountPart bind -> bind.target();
+      case TmpfsMountPart memory -> memory.target();
+    };
+  }
+
+  private static Path path(String text) {
+    return ROOT.resolve(text).normalize();
   }
 }

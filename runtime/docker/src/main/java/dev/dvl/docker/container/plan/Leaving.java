@@ -2,7 +2,6 @@ package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op.Need;
@@ -20,15 +19,14 @@ final class Leaving {
   private final Live old;
   private final Neighbours neighbours;
   private final Steps steps;
-  private final List<Value> networks;
+  private final List<Place> networks;
 
   private Leaving(
       Change change, Live old, Neighbours neighbours, Steps steps, boolean leavesBefore) {
     this.old = old;
     this.neighbours = neighbours;
     this.steps = steps;
-    this.networks =
-        leavesBefore && differ(change) ? Making.elements(old.value("networks")) : List.of();
+    this.networks = leavesBefore && differ(change) ? Place.all(old.values()) : List.of();
   }
 
   /** Before a successor that comes when the old container has stopped. */
@@ -58,13 +56,11 @@ final class Leaving {
         change.fields().stream()
             .filter(Leaving::isOfNetworks)
             .anyMatch(it -> it.path().steps().getLast().equals(new Path.Step.Field("network")));
-    Value wanted = change.after().map(it -> it.value("networks")).orElse(Value.Null.NULL);
     return anew
-        || Making.elements(wanted).stream()
-            .anyMatch(
-                it ->
-                    Connecting.network(it) instanceof Value.Ref(Address address, String ignored)
-                        && !neighbours.hasObject(address));
+        || change.after().stream()
+            .flatMap(desired -> Place.all(desired.values()).stream())
+            .flatMap(place -> place.resource().stream())
+            .anyMatch(network -> !neighbours.hasObject(network.address()));
   }
 
   /** What it no longer uses only once it is gone. */
@@ -76,8 +72,8 @@ final class Leaving {
 
   void leave() {
     for (int i = 0; i < networks.size(); i++) {
-      Value network = networks.get(i);
-      Connecting.leave(
+      Place network = networks.get(i);
+      Networking.leave(
           steps.changes("leave" + (i + 1), Calls.NETWORK_DISCONNECT),
           old.ref().id(),
           network,
@@ -105,12 +101,9 @@ final class Leaving {
 
   /** A network that has gone meanwhile is no hindrance for the others. */
   private void join(int index, String id, Need... needs) {
-    steps
-        .undoes(id, Calls.NETWORK_CONNECT, needs)
-        .with("container", old.ref().id())
-        .with("membership", networks.get(index))
-        .with("if_there", Value.of(true))
-        .repeatable()
-        .add();
+    Networking.rejoin(
+        steps.undoes(id, Calls.NETWORK_CONNECT, needs),
+        old.ref().id(),
+        networks.get(index).written());
   }
 }

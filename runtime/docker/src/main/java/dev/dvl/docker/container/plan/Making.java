@@ -1,18 +1,24 @@
 package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.ir.Instance.Update;
-import dev.dvl.compiler.value.Dimension;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.image.ImageArguments;
 import dev.dvl.docker.image.ImageKind;
 import dev.dvl.docker.image.KnownImages;
 import dev.dvl.docker.kind.Names;
-import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.stamp.MakingName;
+import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.provider.Steps;
-import java.time.Duration;
+import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.ContainerPart;
+import dev.dvl.stdlib.FilePart;
+import dev.dvl.stdlib.MountPart;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -23,6 +29,7 @@ final class Making {
       Set.of("files", "file_digests", "wait", "name", "running");
 
   private final Desired desired;
+  private final ContainerPart wanted;
   private final boolean replaces;
   private final Neighbours neighbours;
   private final Steps steps;
@@ -32,6 +39,7 @@ final class Making {
 
   Making(Desired desired, boolean replaces, Neighbours neighbours, Steps steps) {
     this.desired = desired;
+    this.wanted = ContainerPart.of(desired.values());
     this.replaces = replaces;
     this.neighbours = neighbours;
     this.steps = steps;
@@ -54,20 +62,27 @@ final class Making {
     }
     steps
         .makes("create", Calls.CONTAINER_CREATE)
-        .with("name", making)
-        .with("stamp", Stamps.labels(desired))
-        .with("platform", desired.value("platform"))
-        .with("want", Value.ObjectOf.of(want))
+        .with(
+            new ContainerArguments.Creation(
+                making,
+                StampLabels.write(desired.birth()),
+                wanted.platform(),
+                Value.ObjectOf.of(want)))
         .locking("container:" + name)
         .add();
-    int count = 0;
-    for (Value file : elements(desired.value("files"))) {
-      count++;
+    upload();
+  }
+
+  private void upload() {
+    List<Value> written = new Wanted(desired.values()).elements("files");
+    List<Field<FilePart>> files = wanted.files().orElse(List.of());
+    List<MountPart> mounts = Field.elements(wanted.mounts());
+    for (int i = 0; i < files.size(); i++) {
       steps
-          .makes("upload" + count, Calls.CONTAINER_UPLOAD)
-          .with("container", making)
-          .with("file", file)
-          .with("into", Landing.of(file, elements(desired.value("mounts"))))
+          .makes("upload" + (i + 1), Calls.CONTAINER_UPLOAD)
+          .with(
+              new ContainerArguments.Upload(
+                  making, written.get(i), Landing.of(files.get(i), mounts)))
           .repeatable()
           .add();
     }
@@ -75,14 +90,12 @@ final class Making {
 
   /** An image that only its name is known of is pulled where the engine is not known to have it. */
   private void pull() {
-    if (desired.value("image") instanceof Value.Text(String image)
-        && !new KnownImages(neighbours.view()).has(image)) {
+    Optional<String> image = wanted.image().known().flatMap(Link::given);
+    if (image.isPresent() && !new KnownImages(neighbours.view()).has(image.get())) {
       steps
           .makes("pull", ImageKind.PULL)
-          .with("name", image)
-          .with("platform", desired.value("platform"))
-          .with("missing", Value.of(true))
-          .locking("image:" + image)
+          .with(ImageArguments.Pull.ifMissing(image.get(), wanted.platform()))
+          .locking("image:" + image.get())
           .within(Steps.LONG)
           .repeatable()
           .add();
@@ -95,22 +108,22 @@ final class Making {
    * @param aliases whether it may take its aliases now
    */
   void connect(boolean aliases) {
-    List<Value> networks = networks();
-    for (int i = 1; i < networks.size(); i++) {
-      connect(
-          "connect" + i, aliases ? networks.get(i) : Connecting.withoutAliases(networks.get(i)));
+    List<Place> places = Place.all(desired.values());
+    for (int i = 1; i < places.size(); i++) {
+      Place place = places.get(i);
+      connect("connect" + i, aliases && !holdsBack() ? place.written() : place.withoutAliases());
     }
   }
 
   /** Leaves and joins again each network in which it has aliases, now that they may move. */
   void takeAliases() {
     int count = 0;
-    for (Value network : elements(desired.value("networks"))) {
-      if (Connecting.hasAliases(network)) {
+    for (Place place : Place.all(desired.values())) {
+      if (place.hasAliases()) {
         count++;
-        Connecting.leave(
-            steps.makes("leave" + count, Calls.NETWORK_DISCONNECT), making, network, Set.of());
-        connect("alias" + count, network);
+        Networking.leave(
+            steps.makes("leave" + count, Calls.NETWORK_DISCONNECT), making, place, Set.of());
+        connect("alias" + count, place.written());
       }
     }
   }
@@ -122,8 +135,7 @@ final class Making {
     up = "start";
     steps
         .makes("start", Calls.CONTAINER_START)
-        .with("container", making)
-        .with("name", name)
+        .with(new ContainerArguments.Start(making, name))
         .reaching("started")
         .repeatable()
         .add();
@@ -138,9 +150,7 @@ final class Making {
   void commit() {
     steps
         .makes("commit", Calls.CONTAINER_RENAME)
-        .with("container", making)
-        .with("name", name)
-        .with("op", desired.birth().op())
+        .with(new ContainerArguments.Rename(making, name, Optional.of(desired.birth().op())))
         .locking("container:" + name)
         .reaching("created")
         .committing()
@@ -155,43 +165,29 @@ final class Making {
     System.arraycopy(when, 0, needs, 1, when.length);
     steps
         .undoes(id, Calls.CONTAINER_REMOVE, needs)
-        .with("container", making)
-        .with("name", making)
-        .with("op", desired.birth().op())
-        .with("force", Value.of(true))
+        .with(
+            new ContainerArguments.Removal(
+                making, making, Optional.of(desired.birth().op()), Optional.of(true)))
         .repeatable()
         .add();
   }
 
-  static Duration duration(Value value) {
-    return value instanceof Value.Quantity(Dimension ignored, long nanos)
-        ? Duration.ofNanos(nanos)
-        : Duration.ofSeconds(10);
-  }
-
-  private void connect(String id, Value network) {
-    Connecting.join(steps.makes(id, Calls.NETWORK_CONNECT), making, network);
+  private void connect(String id, Value place) {
+    Networking.join(steps.makes(id, Calls.NETWORK_CONNECT), making, place);
   }
 
   private List<Value> networks() {
-    boolean held = replaces && isStartFirst();
-    return elements(desired.value("networks")).stream()
-        .map(network -> held ? Connecting.withoutAliases(network) : network)
+    return Place.all(desired.values()).stream()
+        .map(place -> holdsBack() ? place.withoutAliases() : place.written())
         .toList();
   }
 
-  private boolean isStartFirst() {
-    return desired.instance().common().update().order() == Update.Order.START_FIRST;
+  /** Whether its aliases still belong to the old container. */
+  private boolean holdsBack() {
+    return replaces && desired.instance().common().update().order() == Update.Order.START_FIRST;
   }
 
   private boolean runs() {
-    return !desired.value("running").equals(Value.of(false));
-  }
-
-  static List<Value> elements(Value value) {
-    if (value instanceof Value.SetOf(var elements)) {
-      return elements;
-    }
-    return value instanceof Value.ListOf(var elements) ? elements : List.of();
+    return !wanted.running().is(false);
   }
 }

@@ -1,10 +1,15 @@
 package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.stdlib.ContainerPart;
+import dev.dvl.stdlib.MountPart;
+import dev.dvl.stdlib.VolumeMountPart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,23 +21,28 @@ record Neighbours(HostView view) {
   /** The resources whose objects a container uses. */
   Set<Address> usedBy(Live container) {
     Set<Address> used = new HashSet<>();
-    elements(container.value("networks"))
-        .forEach(it -> address("network", text(it, "network")).ifPresent(used::add));
-    elements(container.value("mounts"))
-        .forEach(it -> address("volume", text(it, "source")).ifPresent(used::add));
-    address("image", text(container.output("image_id"), "")).ifPresent(used::add);
+    Place.all(container.values()).forEach(it -> used.addAll(network(it)));
+    Field.elements(ContainerPart.of(container.values()).mounts())
+        .forEach(it -> volume(it).flatMap(name -> address("volume", name)).ifPresent(used::add));
+    text(container.output("image_id")).flatMap(id -> address("image", id)).ifPresent(used::add);
     return used;
+  }
+
+  private static Optional<String> volume(MountPart mount) {
+    return mount instanceof VolumeMountPart volume
+        ? volume.source().known().flatMap(Link::given)
+        : Optional.empty();
   }
 
   /** Whether a volume that a container has is the resource that it is to have. */
   boolean isVolume(Value live, Value wanted) {
     return wanted instanceof Value.Ref(Address address, String ignored)
-        && address("volume", text(live, "")).filter(address::equals).isPresent();
+        && text(live).flatMap(it -> address("volume", it)).filter(address::equals).isPresent();
   }
 
   /** The resource of a network that a live container is in. */
-  Set<Address> network(Value element) {
-    return address("network", text(element, "network")).map(Set::of).orElse(Set.of());
+  Set<Address> network(Place place) {
+    return address("network", place.name()).map(Set::of).orElse(Set.of());
   }
 
   /** Whether there is an object of a resource already. */
@@ -54,12 +64,7 @@ record Neighbours(HostView view) {
     return view instanceof HostView.Readable(var ignored, var live) ? live.objects() : List.of();
   }
 
-  private static List<Value> elements(Value value) {
-    return value instanceof Value.SetOf(var elements) ? elements : List.of();
-  }
-
-  private static String text(Value value, String field) {
-    Value found = value instanceof Value.ObjectOf object ? object.field(field) : value;
-    return found instanceof Value.Text(String text) ? text : "";
+  private static Optional<String> text(Value value) {
+    return value instanceof Value.Text(String text) ? Optional.of(text) : Optional.empty();
   }
 }

@@ -1,9 +1,11 @@
 package dev.dvl.docker.container.plan;
 
-import dev.dvl.compiler.value.Dimension;
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.ContainerPart;
+import dev.dvl.stdlib.ContainerWaitPart;
+import dev.dvl.stdlib.ContainerWaitUntil;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -35,13 +37,10 @@ record Waits(Desired desired, boolean replaces) {
   }
 
   private void add(Steps steps, String id, String state, String container, String name) {
-    Duration patience = patience();
+    Duration patience = block().then(ContainerWaitPart::timeout).orElse(PATIENCE);
     steps
         .waits(id, Calls.CONTAINER_WAIT)
-        .with("container", container)
-        .with("name", name)
-        .with("until", state)
-        .with("timeout", new Value.Quantity(Dimension.DURATION, patience.toNanos()))
+        .with(new ContainerArguments.Wait(container, name, state, patience))
         .reaching(state)
         .within(patience.plus(MARGIN))
         .repeatable()
@@ -59,20 +58,13 @@ record Waits(Desired desired, boolean replaces) {
 
   /** A replacement waits for what its {@code update} block says, where that says more. */
   private String own() {
-    String said = Connecting.text(field("until"), "started");
+    ContainerWaitUntil said =
+        block().then(ContainerWaitPart::until).orElse(ContainerWaitUntil.STARTED);
     String update = desired.instance().common().update().waitFor();
-    return replaces && said.equals("started") ? update : said;
+    return replaces && said == ContainerWaitUntil.STARTED ? update : said.word();
   }
 
-  private Duration patience() {
-    return field("timeout") instanceof Value.Quantity(Dimension ignored, long nanos)
-        ? Duration.ofNanos(nanos)
-        : PATIENCE;
-  }
-
-  private Value field(String name) {
-    return desired.value("wait") instanceof Value.ObjectOf block
-        ? block.field(name)
-        : Value.Null.NULL;
+  private Field<ContainerWaitPart> block() {
+    return ContainerPart.of(desired.values()).wait_();
   }
 }

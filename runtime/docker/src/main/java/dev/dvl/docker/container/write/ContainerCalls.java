@@ -10,18 +10,18 @@ import java.util.Map;
 public final class ContainerCalls {
   private ContainerCalls() {}
 
-  public static Map<String, Primitive> of(Site site) {
+  public static Map<String, Primitive<?>> of(Site site) {
     Engine engine = site.engine();
     return Map.of(
-        Calls.CONTAINER_CREATE, new ContainerCreate(engine),
-        Calls.CONTAINER_UPLOAD, new ContainerUpload(engine, site.project()),
-        Calls.CONTAINER_START, new ContainerStart(engine),
-        Calls.CONTAINER_STOP, new ContainerStop(engine),
-        Calls.CONTAINER_WAIT, new ContainerWait(engine),
-        Calls.CONTAINER_RENAME, new ContainerRename(engine),
-        Calls.CONTAINER_UPDATE, new ContainerUpdate(engine),
-        Calls.CONTAINER_REMOVE, new ContainerRemove(engine),
-        Calls.NETWORK_CONNECT, new NetworkConnect(engine),
-        Calls.NETWORK_DISCONNECT, new NetworkDisconnect(engine));
+        Calls.CONTAINER_CREATE, new CreateContainer(engine),
+        Calls.CONTAINER_UPLOAD, new UploadFile(engine, site.project()),
+        Calls.CONTAINER_START, new StartContainer(engine),
+        Calls.CONTAINER_STOP, new StopContainer(engine),
+        Calls.CONTAINER_WAIT, new WaitForContainer(engine),
+        Calls.CONTAINER_RENAME, new RenameContainer(engine),
+        Calls.CONTAINER_UPDATE, new UpdateContainer(engine),
+        Calls.CONTAINER_REMOVE, new RemoveContainer(engine),
+        Calls.NETWORK_CONNECT, new JoinNetwork(engine),
+        Calls.NETWORK_DISCONNECT, new LeaveNetwork(engine));
   }
 }

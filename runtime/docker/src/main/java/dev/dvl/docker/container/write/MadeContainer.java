@@ -3,6 +3,8 @@ package dev.dvl.docker.container.write;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Shown;
 import dev.dvl.docker.container.facet.Outputs;
+import dev.dvl.docker.stamp.StampLabels;
+import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
@@ -11,13 +13,29 @@ import java.util.TreeMap;
 
 /** What calls give back about the containers they made or changed. */
 final class MadeContainer {
+  static final String KIND = "container";
+
   private MadeContainer() {}
+
+  /**
+   * Where the engine tells of one.
+   *
+   * @param container its id or name
+   */
+  static String path(String container) {
+    return "/containers/" + Call.encode(container) + "/json";
+  }
+
+  /** The op that made one; empty text where somebody else did. */
+  static String op(Json inspected) {
+    return StampLabels.op(KIND, inspected.at("Config", "Labels").textFields());
+  }
 
   /** A container that has just been created, and has no more to tell than its id. */
   static Done created(String id, String name) {
     TreeMap<String, Value> outputs = new TreeMap<>();
     outputs.put("id", Value.text(id));
-    return new Done(Optional.of(new Ref("container", id, name)), outputs);
+    return new Done(Optional.of(new Ref(KIND, id, name)), outputs);
   }
 
   /** A container with all it tells. */
@@ -28,9 +46,7 @@ final class MadeContainer {
     return new Done(
         Optional.of(
             new Ref(
-                "container",
-                inspected.at("Id").text(),
-                name.startsWith("/") ? name.substring(1) : name)),
+                KIND, inspected.at("Id").text(), name.startsWith("/") ? name.substring(1) : name)),
         shown.outputs());
   }
 }

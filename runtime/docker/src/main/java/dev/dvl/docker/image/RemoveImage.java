@@ -1,0 +1,89 @@
+package dev.dvl.docker.image;
+
+import dev.dvl.docker.Codes;
+import dev.dvl.docker.image.ImageArguments.Removal;
+import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.Primitive;
+import dev.dvl.docker.kind.Problems;
+import dev.dvl.docker.kind.Repeatable;
+import dev.dvl.docker.kind.Stamps;
+import dev.dvl.docker.wire.EngineError;
+import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * {@code image.remove}: takes the names away that dvl gave, and the image with them unless it has
+ * others. One whose name a newer build has taken goes by the name that it got besides, or its id.
+ */
+record RemoveImage(Engine engine) implements Primitive<Removal> {
+
+  @Override
+  public Class<Removal> arguments() {
+    return Removal.class;
+  }
+
+  @Override
+  public String failing(Removal args) {
+    return "image `" + args.name() + "` cannot be removed";
+  }
+
+  @Override
+  public Done run(Removal args, Run run) throws IOException, OpProblem {
+    try {
+      remove(args, false);
+    } catch (EngineError e) {
+      if (!lacksOrigin(e)) {
+        throw e;
+      }
+      remove(args, true);
+    }
+    return Done.NOTHING;
+  }
+
+  /**
+   * The engine removes what an image was built on together with it, where nothing else uses that.
+   * Of two such removals at once one finds its origin gone, and would find so for ever.
+   */
+  private static boolean lacksOrigin(EngineError failure) {
+    return failure.sentence().contains("unrecognized image ID");
+  }
+
+  private void remove(Removal args, boolean alone) throws IOException, OpProblem {
+    String id = args.image();
+    Optional<Json> there = engine.find(ImageKind.path(id));
+    if (there.isEmpty()) {
+      return;
+    }
+    if (Stamps.isOther(ImageKind.NAME, there.get().at("Config", "Labels"), args.op())) {
+      throw Problems.notDone(
+          Codes.NOT_OURS, "The image `" + args.name() + "` is not the one that dvl made.");
+    }
+    for (String name : targets(there.get(), id, args)) {
+      Repeatable.once(404, () -> engine.client().images().remove(name, alone));
+    }
+  }
+
+  /** One that others have named otherwise stays. */
+  private static List<String> targets(Json image, String id, Removal args) {
+    List<String> names =
+        Stream.concat(args.olderName().stream(), Stream.of(args.name()))
+            .filter(name -> Image.isNamed(image, name))
+            .distinct()
+            .toList();
+    return names.isEmpty() && image.at("RepoTags").elements().isEmpty() ? List.of(id) : names;
+  }
+
+  @Override
+  public Probe probe(Removal args) throws IOException {
+    return engine.find(ImageKind.path(args.image())).isEmpty()
+        ? new Probe.Finished(Done.NOTHING)
+        : new Probe.NotDone();
+  }
+}

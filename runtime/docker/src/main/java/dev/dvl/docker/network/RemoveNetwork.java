@@ -1,0 +1,36 @@
+package dev.dvl.docker.network;
+
+import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.Primitive;
+import dev.dvl.docker.kind.Repeatable;
+import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Probe;
+import dev.dvl.engine.provider.Run;
+import java.io.IOException;
+
+/** {@code network.remove}, by id; what is gone is gone. */
+record RemoveNetwork(Engine engine) implements Primitive<NetworkRemoval> {
+
+  @Override
+  public Class<NetworkRemoval> arguments() {
+    return NetworkRemoval.class;
+  }
+
+  @Override
+  public String failing(NetworkRemoval args) {
+    return "a network cannot be removed";
+  }
+
+  @Override
+  public Done run(NetworkRemoval args, Run run) throws IOException {
+    Repeatable.once(404, () -> engine.client().networks().remove(args.network()));
+    return Done.NOTHING;
+  }
+
+  @Override
+  public Probe probe(NetworkRemoval args) throws IOException {
+    return engine.find(NetworkKind.path(args.network())).isEmpty()
+        ? new Probe.Finished(Done.NOTHING)
+        : new Probe.NotDone();
+  }
+}
