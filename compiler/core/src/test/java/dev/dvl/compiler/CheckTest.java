@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
-import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.lower.input.ProjectFiles;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceMap;
 import java.util.List;

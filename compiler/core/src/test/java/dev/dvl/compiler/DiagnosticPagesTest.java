@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.check.Compiled;
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.lower.ComputationLimits;
-import dev.dvl.compiler.lower.Inputs;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;

@@ -1,7 +1,7 @@
 package dev.dvl.compiler;
 
 import dev.dvl.compiler.eval.EvaluationProblem;
-import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.lower.input.ProjectFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

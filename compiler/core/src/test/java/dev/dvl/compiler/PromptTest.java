@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ValueText;
-import dev.dvl.compiler.lower.Inputs;
-import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.input.ProjectFiles;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.type.TypeText;

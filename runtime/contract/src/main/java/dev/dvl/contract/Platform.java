@@ -19,20 +19,33 @@ public interface Platform {
   /** A fresh folder for the program. */
   Path folder();
 
-  /** A program with several resources that refer to each other, and all that {@link #named}. */
-  String program();
+  /** Made of a program with several resources that refer to each other, and all {@link #named}. */
+  ContractPrograms programs();
+
+  /** The program. */
+  default String program() {
+    return programs().program();
+  }
 
   /** The same with a change that is made in place. */
-  String updated();
+  default String updated() {
+    return programs().updated();
+  }
 
   /** The same with a change that replaces an object. */
-  String replaced();
+  default String replaced() {
+    return programs().replaced();
+  }
 
   /** {@link #program} with some resources under other addresses, and the lines that say so. */
-  String moved();
+  default String moved() {
+    return programs().moved();
+  }
 
   /** The same with the change of {@link #replaced}. */
-  String movedAndReplaced();
+  default String movedAndReplaced() {
+    return programs().movedAndReplaced();
+  }
 
   /** What of {@link #named} can be adopted. */
   default Map<String, String> adopted() {
@@ -40,13 +53,19 @@ public interface Platform {
   }
 
   /** {@link #program} with a line for each stranger under a name that is {@link #adopted}. */
-  String adopting();
+  default String adopting() {
+    return programs().adopting();
+  }
 
   /** {@link #program} without a resource that no other needs, and the line that lets it go. */
-  String forgotten();
+  default String forgotten() {
+    return programs().forgettingOne();
+  }
 
   /** {@link #program}, with the line that takes back what was let go where one is needed. */
-  String reclaimed();
+  default String reclaimed() {
+    return programs().reclaiming();
+  }
 
   /** A name that {@link #program} gives, for every kind of it. */
   Map<String, String> named();

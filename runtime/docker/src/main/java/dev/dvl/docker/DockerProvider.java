@@ -82,7 +82,6 @@ public final class DockerProvider implements Provider {
           connected,
           info,
           EngineFacts.of(info, connected.newest()),
-          spec.project(),
           credentials,
           DockerKinds.ALL,
           () -> new DockerWriter(connected, spec.project(), credentials, DockerKinds.ALL));

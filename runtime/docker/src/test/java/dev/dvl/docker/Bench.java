@@ -122,6 +122,7 @@ public final class Bench implements AutoCloseable {
         Attribute.Readback.VALUE,
         false,
         Optional.empty(),
+        Optional.empty(),
         Attribute.Elements.NONE,
         false,
         Optional.empty(),

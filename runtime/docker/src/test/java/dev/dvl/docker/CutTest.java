@@ -36,9 +36,7 @@ class CutTest {
                 Thread.ofVirtual().start(stop::ask);
               }
             });
-    long start = System.nanoTime();
     ApplyReport report = bench.apply(bench.plan(program));
-    assertThat((System.nanoTime() - start) / 1_000_000_000).isLessThan(20);
     assertThat(report.result()).isEqualTo(ApplyReport.Result.FAILED);
     assertThat(report.diagnostics()).extracting(Diagnostic::code).contains(Codes.CANCELLED);
     assertThat(report.diagnostics()).noneMatch(it -> it.toString().contains("lost"));

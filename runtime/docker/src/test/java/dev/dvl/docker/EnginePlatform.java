@@ -1,6 +1,7 @@
 package dev.dvl.docker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.dvl.contract.ContractPrograms;
 import dev.dvl.contract.Platform;
 import dev.dvl.docker.image.BuiltName;
 import dev.dvl.docker.table.Engine;
@@ -44,7 +45,23 @@ final class EnginePlatform implements Platform {
   }
 
   @Override
-  public String program() {
+  public ContractPrograms programs() {
+    return ContractPrograms.of(text())
+        .updating("64MiB", "96MiB")
+        .replacing("RELEASE = \"one\"", "RELEASE = \"two\"")
+        .replacing("size = 1", "size = 2")
+        .replacing("-front\"", "-front\", internal = true")
+        .moving("web", "site")
+        .moving("front", "lan")
+        .moving("data", "store")
+        .moving("page", "shop")
+        .adopting("db", prefix + "-db")
+        .adopting("front", prefix + "-front")
+        .adopting("data", prefix + "-data")
+        .forgetting("page");
+  }
+
+  private String text() {
     return Programs.program(
         """
         image web {
@@ -74,75 +91,12 @@ final class EnginePlatform implements Platform {
             .replace("PREFIX", prefix));
   }
 
-  @Override
-  public String updated() {
-    return program().replace("64MiB", "96MiB");
-  }
-
-  @Override
-  public String replaced() {
-    return program()
-        .replace("RELEASE = \"one\"", "RELEASE = \"two\"")
-        .replace("size = 1", "size = 2")
-        .replace("-front\"", "-front\", internal = true");
-  }
-
-  private static String moving(String program) {
-    return program
-            .replace("image web {", "image site {")
-            .replace("image = web", "image = site")
-            .replace("network front {", "network lan {")
-            .replace("[front]", "[lan]")
-            .replace("network = front", "network = lan")
-            .replace("volume data {", "volume store {")
-            .replace("source = data", "source = store")
-            .replace("container page {", "container shop {")
-        + """
-        moved web -> site
-        moved front -> lan
-        moved data -> store
-        moved page -> shop
-        """;
-  }
-
-  @Override
-  public String moved() {
-    return moving(program());
-  }
-
-  @Override
-  public String movedAndReplaced() {
-    return moving(replaced());
-  }
-
   /** An image is whoever's that names it. */
   @Override
   public Map<String, String> adopted() {
     Map<String, String> adopted = new TreeMap<>(named());
     adopted.remove("image");
     return adopted;
-  }
-
-  @Override
-  public String adopting() {
-    return program()
-        + """
-        adopt db = "PREFIX-db"
-        adopt front = "PREFIX-front"
-        adopt data = "PREFIX-data"
-        """
-            .replace("PREFIX", prefix);
-  }
-
-  @Override
-  public String forgotten() {
-    String program = program();
-    return program.substring(0, program.indexOf("container page")) + "forget page\n";
-  }
-
-  @Override
-  public String reclaimed() {
-    return program();
   }
 
   @Override

@@ -1,18 +1,13 @@
 package dev.dvl.sandbox;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.json.Fields;
+import dev.dvl.engine.json.StampCodec;
 import dev.dvl.engine.json.ValueReader;
 import dev.dvl.engine.json.ValueWriter;
-import dev.dvl.engine.live.Stack;
-import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.plan.codec.RefCodec;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Writes an object as JSON, and reads an equal one back. */
@@ -26,7 +21,7 @@ final class ObjectCodec {
     RefCodec.write(object.ref(), out);
     if (object.stamp().isPresent()) {
       out.writeFieldName("stamp");
-      stamp(object.stamp().get(), out);
+      StampCodec.IN_FILES.write(object.stamp().get(), out);
     }
     out.writeStringField("made_by", object.madeBy());
     out.writeStringField("birth", object.birth());
@@ -48,7 +43,7 @@ final class ObjectCodec {
     Fields fields = Fields.of(tree);
     return new SandboxObject(
         RefCodec.read(fields.raw("ref")),
-        fields.has("stamp") ? Optional.of(stamp(fields.object("stamp"))) : Optional.empty(),
+        fields.has("stamp") ? StampCodec.read(fields.raw("stamp")) : Optional.empty(),
         fields.text("made_by"),
         fields.text("birth"),
         fields.text("last_op"),
@@ -58,40 +53,5 @@ final class ObjectCodec {
         fields.text("base"),
         fields.optionalText("print"),
         ValueReader.fields(fields.raw("outputs")));
-  }
-
-  private static void stamp(Stamp stamp, JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("stack", stamp.stack().id());
-    out.writeStringField("stack_name", stamp.stack().name());
-    out.writeStringField("address", stamp.address().toString());
-    out.writeStringField("kind", stamp.kind());
-    out.writeStringField("op", stamp.op());
-    out.writeArrayFieldStart("names");
-    for (String name : new TreeSet<>(stamp.names())) {
-      out.writeString(name);
-    }
-    out.writeEndArray();
-    out.writeObjectFieldStart("fingerprints");
-    for (Map.Entry<String, String> print : stamp.fingerprints().entrySet()) {
-      out.writeStringField(print.getKey(), print.getValue());
-    }
-    out.writeEndObject();
-    if (stamp.adopted()) {
-      out.writeBooleanField("adopted", true);
-    }
-    out.writeEndObject();
-  }
-
-  private static Stamp stamp(Fields fields) throws IOException {
-    Address address = fields.address("address");
-    return new Stamp(
-        new Stack(fields.text("stack"), fields.text("stack_name")),
-        address,
-        fields.text("kind"),
-        fields.text("op"),
-        Set.copyOf(fields.list("names", Fields::asText)),
-        fields.map("fingerprints", Fields::asText),
-        fields.has("adopted") && fields.truth("adopted"));
   }
 }

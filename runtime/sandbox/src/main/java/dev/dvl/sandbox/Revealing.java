@@ -7,7 +7,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.Fingerprints;
-import dev.dvl.engine.diff.Inside;
+import dev.dvl.engine.diff.ValuePart;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.provider.Secrets;
 import java.util.HashMap;
@@ -66,7 +66,7 @@ final class Revealing implements Environment {
     }
     return Optional.ofNullable(byAddress.get(resource))
         .map(object -> object.outputs().getOrDefault(path.attribute(), Value.Null.NULL))
-        .map(value -> Inside.of(value, path));
+        .map(value -> ValuePart.of(value, path));
   }
 
   @Override

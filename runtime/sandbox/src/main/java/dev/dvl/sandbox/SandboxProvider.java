@@ -2,7 +2,6 @@ package dev.dvl.sandbox;
 
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.engine.change.Change;
-import dev.dvl.engine.local.LocalFiles;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
@@ -80,8 +79,7 @@ public final class SandboxProvider implements Provider {
     Scenario scenario = Scenario.of(spec.environment(), spec.project());
     SandboxFaults all = faults.and(new Playing(scenario, pace));
     try {
-      return new SandboxReader(
-          Store.open(objects(spec)), new LocalFiles(spec.project()), secrets, all);
+      return new SandboxReader(Store.open(objects(spec)), secrets, all);
     } catch (IOException unreadable) {
       throw new HostProblem(SandboxCodes.FILE, String.valueOf(unreadable.getMessage()), unreadable);
     }

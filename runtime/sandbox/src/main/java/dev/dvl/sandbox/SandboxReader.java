@@ -1,16 +1,12 @@
 package dev.dvl.sandbox;
 
-import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Facts;
-import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stack;
-import dev.dvl.engine.local.LocalFiles;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
@@ -20,7 +16,6 @@ import dev.dvl.engine.provider.Secrets;
 import dev.dvl.engine.provider.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,13 +37,11 @@ final class SandboxReader implements Reader {
               "swap_limit", Value.of(true)));
 
   private final Store store;
-  private final LocalFiles files;
   private final Secrets secrets;
   private final SandboxFaults faults;
 
-  SandboxReader(Store store, LocalFiles files, Secrets secrets, SandboxFaults faults) {
+  SandboxReader(Store store, Secrets secrets, SandboxFaults faults) {
     this.store = store;
-    this.files = files;
     this.secrets = secrets;
     this.faults = faults;
   }
@@ -66,19 +59,7 @@ final class SandboxReader implements Reader {
     for (SandboxObject object : asked(query)) {
       found.add(live(object, query.stack(), revealing));
     }
-    return inventory(found, query);
-  }
-
-  private Inventory inventory(List<Live> found, Query query) {
-    Map<Address, Map<String, Value>> resolved = new HashMap<>();
-    List<Finding> findings = new ArrayList<>();
-    for (Instance instance : query.wanted()) {
-      Map<String, Value> digests = files.digests(instance, findings);
-      if (!digests.isEmpty()) {
-        resolved.put(instance.address(), digests);
-      }
-    }
-    return new Inventory(found, resolved, findings);
+    return new Inventory(found, Map.of(), List.of());
   }
 
   private Collection<SandboxObject> asked(Query query) {

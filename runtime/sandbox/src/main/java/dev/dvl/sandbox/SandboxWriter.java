@@ -58,7 +58,8 @@ final class SandboxWriter implements Writer {
       }
     }
     boolean removal = word(op).equals("remove") || word(op).equals("discard");
-    Optional<SandboxObject> left = filled.containsKey("id") ? byId(filled) : Optional.empty();
+    Optional<SandboxObject> left =
+        filled.get("id") instanceof Value.Text ? byId(filled) : Optional.empty();
     return removal && left.isEmpty() ? new Probe.Finished(Done.NOTHING) : new Probe.NotDone();
   }
 

@@ -9,10 +9,12 @@ import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.ApplyReport.Ended;
 import dev.dvl.engine.apply.ApplyReport.Result;
 import dev.dvl.engine.apply.Stop;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.sandbox.scenario.Pace;
 import dev.dvl.sandbox.scenario.Scenario;
 import dev.dvl.sandbox.scenario.ScenarioCodes;
+import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users make calls of the sandbox slow, and let them fail. */
 class ScenarioTest {
+  private static final Stack STACK = new Stack("00112233aabbccdd", "default");
   private static final String SHOP =
       """
       module shop { edition = 2026 }
@@ -59,8 +62,8 @@ class ScenarioTest {
   private final Clock clock = new Clock();
 
   private Bench bench(String scenario) {
-    return Sandboxes.in(folder)
-        .provider(new SandboxProvider(SandboxFaults.NONE, clock))
+    SandboxProvider provider = new SandboxProvider(SandboxFaults.NONE, clock);
+    return new Bench(StandardKinds.load(), provider, STACK, folder)
         .environment(Map.of(Scenario.VARIABLE, scenario));
   }
 

@@ -20,6 +20,7 @@ import dev.dvl.vsphere.write.VSphereWriter;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /** vCenter servers and ESXi hosts: host kind {@code vsphere}, and the kinds on it. */
@@ -27,16 +28,24 @@ public final class VSphereProvider implements Provider {
   private static final Planned NOTHING = new Planned(List.of(), List.of(), Set.of());
 
   private final Supplier<VSphereConnector> connector;
+  private final LongSupplier nanos;
 
   /**
    * For {@link java.util.ServiceLoader}, which makes one whether a program has such a host or not.
    */
   public VSphereProvider() {
     this.connector = SoapConnector::new;
+    this.nanos = System::nanoTime;
   }
 
   public VSphereProvider(VSphereConnector connector) {
+    this(connector, System::nanoTime);
+  }
+
+  /** One that goes by another clock. */
+  public VSphereProvider(VSphereConnector connector, LongSupplier nanos) {
     this.connector = () -> connector;
+    this.nanos = nanos;
   }
 
   @Override
@@ -63,7 +72,7 @@ public final class VSphereProvider implements Provider {
 
   @Override
   public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
-    Site site = new Connecting(connector.get(), spec).open(VSphereKinds.SELECTIONS);
+    Site site = new Connecting(connector.get(), spec, nanos).open(VSphereKinds.SELECTIONS);
     return new VSphereReader(
         site, VSphereKinds.ALL, () -> new VSphereWriter(site, VSphereKinds.ALL));
   }

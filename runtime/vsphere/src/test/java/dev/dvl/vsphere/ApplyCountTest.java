@@ -8,6 +8,7 @@ import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.StackFile;
 import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.lab.VCenter;
+import dev.dvl.vsphere.wire.SoapConnector;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What applying costs: so many calls and bytes for each object, however many there are. */
+/**
+ * What applying costs: so many calls and bytes for each object, however many there are. No time
+ * passes meanwhile, because who needs an inventory that is not too old reads it again after some.
+ */
 @Tag("vcenter")
 class ApplyCountTest {
   private static final int FEW = 10;
@@ -50,7 +54,7 @@ class ApplyCountTest {
       Bench bench =
           new Bench(
                   StandardKinds.load(),
-                  new VSphereProvider(),
+                  new VSphereProvider(new SoapConnector(), () -> 0),
                   new Stack(StackFile.fresh(), "count"),
                   folder.resolve("of" + count))
               .secret("vc_password", vcenter.password());

@@ -2,6 +2,10 @@ package dev.dvl.compiler.lower;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.TestCase;
+import dev.dvl.compiler.lower.expr.Expressions;
+import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.Run;
+import dev.dvl.compiler.lower.unfold.UnfoldedModule;
 import dev.dvl.compiler.resolve.TestForm;
 import dev.dvl.compiler.syntax.Body;
 import dev.dvl.compiler.syntax.Expr;

@@ -82,6 +82,7 @@ public final class CommonAttributes {
         Attribute.Readback.NEVER,
         false,
         Optional.empty(),
+        Optional.empty(),
         Attribute.Elements.NONE,
         false,
         Optional.empty(),

@@ -20,8 +20,9 @@ import java.util.Optional;
  * @param companions attributes that must be sent along when this one changes
  * @param elements what is to be known of the elements of a set or list of objects
  * @param samePlace whether resources referred to must stand on the same place
- * @param resolved whether only the outside world tells its value: a program cannot set it, the
- *     provider's reader fills it in while planning
+ * @param resolved whether only the outside world tells its value: a program cannot set it, planning
+ *     finds it in local files or is told by the provider's reader
+ * @param digest which local files a resolved value stands for
  * @param consumes capacity of the place that this attribute uses: {@code engine.memory}
  */
 public record Attribute(
@@ -36,6 +37,7 @@ public record Attribute(
     Merge merge,
     Readback readback,
     boolean resolved,
+    Optional<Digest> digest,
     Optional<Unique> unique,
     Elements elements,
     boolean samePlace,
@@ -100,6 +102,29 @@ public record Attribute(
     return unique
         .filter(it -> it.resource().isEmpty() || unset instanceof Default.Made)
         .isPresent();
+  }
+
+  /**
+   * The local files that a value is the digest of, so that a change of a file is a change of the
+   * resource. The attributes stand beside it, in the same block.
+   */
+  public sealed interface Digest {
+    /**
+     * {@code copies(files.source)}: of each file that an element of {@code attribute} is a copy of;
+     * the digest stands under what identifies the element.
+     *
+     * @param source the field that names the file
+     */
+    record Copies(String attribute, String source) implements Digest {}
+
+    /**
+     * {@code context(folder, file)}: of all that a build reads: a folder less what its ignore file
+     * names, and the file in it that says what is built.
+     *
+     * @param folder the attribute that names the folder
+     * @param file the attribute that names the file, from the folder
+     */
+    record Context(String folder, String file) implements Digest {}
   }
 
   /** The field that identifies an element. */

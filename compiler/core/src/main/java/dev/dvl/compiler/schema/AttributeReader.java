@@ -4,6 +4,7 @@ import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.source.Span;
+import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.syntax.Where;
@@ -32,6 +33,7 @@ final class AttributeReader {
           "same_place",
           "consumes",
           "resolved",
+          "digest",
           "since",
           "deprecated");
 
@@ -84,6 +86,7 @@ final class AttributeReader {
             : Attribute.Merge.WHOLE,
         readback(settings),
         settings.flag("resolved"),
+        settings.find("digest").flatMap(it -> digest(it, settings)),
         unique(settings),
         new Attribute.Elements(
             settings.text("by"), texts(settings, "own"), texts(settings, "inside")),
@@ -178,6 +181,14 @@ final class AttributeReader {
     String rest = String.join(".", path.subList(1, path.size()));
     return new Attribute.Unique(
         path.getFirst(), Optional.of(rest).filter(it -> !it.isEmpty()), apart);
+  }
+
+  private Optional<Attribute.Digest> digest(Expr expr, Settings settings) {
+    if (!settings.flag("resolved")) {
+      report(
+          SchemaCodes.SETTING_VALUE, expr.span(), "only what is `resolved` is a digest of files");
+    }
+    return new DigestReader(siblings, diagnostics).read(expr);
   }
 
   private static List<String> texts(Settings settings, String name) {

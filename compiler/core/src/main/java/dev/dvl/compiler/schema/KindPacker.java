@@ -45,6 +45,7 @@ final class KindPacker {
     out.text(attribute.merge().name());
     out.text(attribute.readback().name());
     out.flag(attribute.resolved());
+    out.optional(attribute.digest(), digest -> write(out, digest));
     out.optional(
         attribute.unique(),
         unique -> {
@@ -59,6 +60,21 @@ final class KindPacker {
     out.optional(attribute.consumes(), out::text);
     out.optional(attribute.since(), out::text);
     out.optional(attribute.deprecated(), out::text);
+  }
+
+  private static void write(Packer out, Attribute.Digest digest) {
+    switch (digest) {
+      case Attribute.Digest.Copies(var attribute, var source) -> {
+        out.number(0);
+        out.text(attribute);
+        out.text(source);
+      }
+      case Attribute.Digest.Context(var folder, var file) -> {
+        out.number(1);
+        out.text(folder);
+        out.text(file);
+      }
+    }
   }
 
   private static void write(Packer out, Attribute.Default unset) {

@@ -110,6 +110,7 @@ final class KindUnpacker {
         in.constant(Attribute.Merge.values()),
         in.constant(Attribute.Readback.values()),
         in.flag(),
+        in.flag() ? Optional.of(digest()) : Optional.empty(),
         in.flag()
             ? Optional.of(new Attribute.Unique(in.text(), in.optionalText(), in.optionalText()))
             : Optional.empty(),
@@ -118,6 +119,15 @@ final class KindUnpacker {
         in.optionalText(),
         in.optionalText(),
         in.optionalText());
+  }
+
+  private Attribute.Digest digest() {
+    int form = (int) in.number();
+    return switch (form) {
+      case 0 -> new Attribute.Digest.Copies(in.text(), in.text());
+      case 1 -> new Attribute.Digest.Context(in.text(), in.text());
+      default -> throw new IllegalArgumentException("no form of a digest: " + form);
+    };
   }
 
   private Attribute.Default unset() {

@@ -34,6 +34,15 @@ public final class SchemaText {
     };
   }
 
+  private static String of(Attribute.Digest digest) {
+    return switch (digest) {
+      case Attribute.Digest.Copies(var attribute, var source) ->
+          "copies(" + attribute + "." + source + ")";
+      case Attribute.Digest.Context(var folder, var file) ->
+          "context(" + folder + ", " + file + ")";
+    };
+  }
+
   private void type(NamedType type) {
     line(0, "type " + type.name() + ": " + shown(type.type()));
   }
@@ -103,6 +112,7 @@ public final class SchemaText {
     parts.add("unset " + of(attribute.unset()));
     addFlag(parts, attribute.known(), "known");
     addFlag(parts, attribute.resolved(), "resolved");
+    attribute.digest().ifPresent(it -> parts.add("digest of " + of(it)));
     addFlag(parts, attribute.type().qualifiers().secret(), "secret");
     addFlag(parts, attribute.merge() == Attribute.Merge.KEYS, "merge keys");
     addFlag(

@@ -4,7 +4,7 @@ import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.TextRenderer;
 import dev.dvl.compiler.eval.EvaluationProblem;
-import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.lower.input.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Many modules and many uses of components, side by side and one in the other. */
 class ManyModulesTest {
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final String HOST = "host engine: docker {}\n";
 
   @Test

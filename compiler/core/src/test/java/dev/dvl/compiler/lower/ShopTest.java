@@ -7,6 +7,8 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.diagnostic.TextRenderer;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.ir.codec.ProgramJson;
+import dev.dvl.compiler.lower.input.ComputationLimits;
+import dev.dvl.compiler.lower.input.Inputs;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;

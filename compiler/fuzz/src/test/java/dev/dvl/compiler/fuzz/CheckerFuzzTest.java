@@ -7,7 +7,7 @@ import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.dvl.compiler.Compilation;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.diagnostic.TextRenderer;
-import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.lower.input.ProjectFiles;
 import dev.dvl.compiler.parse.Parser;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.schema.SchemaReader;

@@ -2,7 +2,7 @@ package dev.dvl.cli.parameters;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
-import dev.dvl.compiler.lower.RawInput;
+import dev.dvl.compiler.lower.input.RawInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import dev.dvl.compiler.lower.RawInput;
+import dev.dvl.compiler.lower.input.RawInput;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package dev.dvl.cli.parameters;
 
-import dev.dvl.compiler.lower.RawInput;
+import dev.dvl.compiler.lower.input.RawInput;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.dvl.cli.parameters;
 
 import dev.dvl.compiler.eval.EvaluationProblem;
-import dev.dvl.compiler.lower.RawInput;
+import dev.dvl.compiler.lower.input.RawInput;
 
 /** YAML in a text of a program, read as files of parameters are. */
 public final class YamlText {

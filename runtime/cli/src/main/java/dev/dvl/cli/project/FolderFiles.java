@@ -2,8 +2,8 @@ package dev.dvl.cli.project;
 
 import dev.dvl.cli.parameters.YamlText;
 import dev.dvl.compiler.eval.EvaluationProblem;
-import dev.dvl.compiler.lower.ProjectFiles;
-import dev.dvl.compiler.lower.RawInput;
+import dev.dvl.compiler.lower.input.ProjectFiles;
+import dev.dvl.compiler.lower.input.RawInput;
 import dev.dvl.stdlib.StandardModules;
 import java.io.IOException;
 import java.io.InputStream;

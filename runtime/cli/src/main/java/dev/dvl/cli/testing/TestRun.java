@@ -2,7 +2,7 @@ package dev.dvl.cli.testing;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.TestCase;
-import dev.dvl.compiler.lower.Inputs;
+import dev.dvl.compiler.lower.input.Inputs;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.engine.apply.Stop;
 import dev.dvl.engine.provider.Cancel;

@@ -3,8 +3,8 @@ package dev.dvl.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.Prompt;
-import dev.dvl.compiler.lower.Inputs;
-import dev.dvl.compiler.lower.ProjectFiles;
+import dev.dvl.compiler.lower.input.Inputs;
+import dev.dvl.compiler.lower.input.ProjectFiles;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.stdlib.StandardKinds;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import dev.dvl.compiler.eval.Signatures;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.ir.Program;
-import dev.dvl.compiler.lower.Inputs;
+import dev.dvl.compiler.lower.input.Inputs;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.stdlib.StandardKinds;

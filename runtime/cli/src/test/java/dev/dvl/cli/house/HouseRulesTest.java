@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
@@ -48,6 +49,15 @@ class HouseRulesTest {
       new ClassFileImporter()
           .withImportOption(location -> !location.contains("/test-classes/"))
           .importPackages("dev.dvl");
+
+  /** What goes into a stage, and what comes out of it. */
+  private static final Set<String> OPEN_ROOMS =
+      Set.of(
+          "dev.dvl.compiler.check.result",
+          "dev.dvl.compiler.ir.codec",
+          "dev.dvl.compiler.lower.input",
+          "dev.dvl.engine.plan.codec",
+          "dev.dvl.engine.plan.input");
 
   /** A library, and the only packages that may know it. */
   private record Border(String library, List<String> homes) {
@@ -119,6 +129,11 @@ class HouseRulesTest {
   }
 
   @Test
+  void packagesOfDockerFormNoCycle() {
+    check(slices().matching("dev.dvl.docker.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
   void packagesOfTheWireFormNoCycle() {
     check(slices().matching("dev.dvl.vsphere.wire.(*)..").should().beFreeOfCycles());
   }
@@ -165,8 +180,31 @@ class HouseRulesTest {
   }
 
   @Test
+  void roomsOfTheCompilerFormNoCycle() {
+    check(slices().matching("dev.dvl.compiler.(**)").should().beFreeOfCycles());
+  }
+
+  /** A stage has one door: what its rooms show one another is for no other stage. */
+  @TestFactory
+  Stream<DynamicTest> aRoomIsItsStagesOwn() {
+    return CLASSES.stream()
+        .map(JavaClass::getPackageName)
+        .filter(it -> it.matches("dev\\.dvl\\.(compiler|engine)\\.\\w+\\.\\w+"))
+        .filter(it -> !OPEN_ROOMS.contains(it))
+        .distinct()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room, () -> check(new Border(room, stageOf(room) + "..").rule())));
+  }
+
+  private static String stageOf(String room) {
+    return room.substring(0, room.lastIndexOf('.'));
+  }
+
+  @Test
   void packagesOfTheEngineFormNoCycle() {
-    check(slices().matching("dev.dvl.engine.(*)..").should().beFreeOfCycles());
+    check(slices().matching("dev.dvl.engine.(**)").should().beFreeOfCycles());
   }
 
   @Test
@@ -216,11 +254,9 @@ class HouseRulesTest {
         .sorted();
   }
 
-  /** Those that are registered where the command line looks for them. */
   private static Set<String> providers() {
-    return TREE.matching(".*/src/main/resources/META-INF/services/dev.dvl.engine.provider.Provider")
-        .flatMap(file -> TREE.lines(file).stream())
-        .map(name -> name.substring(ROOT.length()).replaceFirst("\\..*", ""))
+    return ProviderClasses.packages().stream()
+        .map(it -> it.substring(ROOT.length()))
         .collect(Collectors.toSet());
   }
 

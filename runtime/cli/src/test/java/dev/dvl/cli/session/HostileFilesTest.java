@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a program's folder may hold instead of what dvl wrote there. */
-@Timeout(60)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class HostileFilesTest {
   private static final String PROGRAM =
       """

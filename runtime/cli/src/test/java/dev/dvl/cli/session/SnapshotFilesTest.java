@@ -7,13 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where the snapshots of programs lie, and what is said where one cannot be used. */
-@Timeout(60)
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class SnapshotFilesTest {
   private static final String PROGRAM =
       """

@@ -95,7 +95,7 @@ class CommandsTest {
         () -> {
           Optional<Throwable> failure =
               Assertions.assertTimeoutPreemptively(
-                  Duration.ofSeconds(60), () -> CLIENT.failure(command, said.text(), sample));
+                  Duration.ofMinutes(10), () -> CLIENT.failure(command, said.text(), sample));
           failure.ifPresent(it -> assertThat(it).isInstanceOf(IOException.class));
           if (said.status().isPresent()) {
             assertThat(status(failure)).isEqualTo(said.status().get());

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,7 +56,7 @@ class TestRunTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void aTestThatTakesTooLongFails() throws IOException, InterruptedException {
     List<TestCase> tests = Programs.compile(new SourceMap(), WEB + many(1, "apply"));
     List<TestResult> results =
@@ -66,7 +67,7 @@ class TestRunTest {
   }
 
   @Test
-  @Timeout(30)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void afterARequestToStopNoMoreAreBegun() throws IOException, InterruptedException {
     List<TestCase> tests = Programs.compile(new SourceMap(), WEB + many(200, "apply"));
     Stop stop = new Stop();

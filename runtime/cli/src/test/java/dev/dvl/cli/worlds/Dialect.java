@@ -9,6 +9,9 @@ interface Dialect {
   /** Whether a call may change something. */
   boolean changes(Message request);
 
+  /** Whether an answer may be without an end: events, logs. */
+  boolean streams(Message request);
+
   /** Those headers of a call without which it would be another one. */
   List<String> headers(Message request);
 

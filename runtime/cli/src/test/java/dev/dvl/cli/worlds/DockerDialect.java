@@ -20,6 +20,11 @@ record DockerDialect() implements Dialect {
   }
 
   @Override
+  public boolean streams(Message request) {
+    return !changes(request);
+  }
+
+  @Override
   public List<String> headers(Message request) {
     return HEADERS.stream()
         .flatMap(name -> request.header(name).map(it -> name + ": " + it).stream())

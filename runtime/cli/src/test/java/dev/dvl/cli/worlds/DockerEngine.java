@@ -81,6 +81,11 @@ final class DockerEngine implements Platform {
   }
 
   @Override
+  public boolean guardsIds() {
+    return false;
+  }
+
+  @Override
   public Renamed make(World world) throws IOException {
     made = Optional.of(world);
     clear(world.program(), RecordedCall.read(world.calls()));

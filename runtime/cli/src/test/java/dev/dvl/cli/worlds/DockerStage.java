@@ -54,7 +54,7 @@ final class DockerStage implements Stage {
 
   @Override
   public Map<String, String> hold() throws IOException {
-    proxy.hold(Hold.read(scene.resolve("held")));
+    proxy.hold(Hold.of(Files.readAllLines(scene.resolve("held"))));
     return Map.of();
   }
 

@@ -1,8 +1,5 @@
 package dev.dvl.cli.worlds;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,9 +11,9 @@ import java.util.regex.Pattern;
  */
 record Hold(Pattern call, boolean answer) {
 
-  /** Of a file in which every line is {@code request} or {@code answer} and a pattern. */
-  static List<Hold> read(Path file) throws IOException {
-    return Files.readAllLines(file).stream()
+  /** Every line is {@code request} or {@code answer} and a pattern. */
+  static List<Hold> of(List<String> lines) {
+    return lines.stream()
         .map(line -> line.split(" ", 2))
         .map(parts -> new Hold(Pattern.compile(parts[1]), parts[0].equals("answer")))
         .toList();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** A connection, for one request and its answer. */
+/** A connection; one request at a time. */
 record Line(InputStream in, OutputStream out, Closeable socket) implements Closeable {
 
   /** How to connect to a server. */
@@ -14,8 +14,7 @@ record Line(InputStream in, OutputStream out, Closeable socket) implements Close
 
     default Message send(Message request) throws IOException {
       try (Line line = dial()) {
-        line.out().write(request.bytes());
-        line.out().flush();
+        line.write(request, true);
         return Message.answer(line.in());
       }
     }
@@ -24,6 +23,11 @@ record Line(InputStream in, OutputStream out, Closeable socket) implements Close
   /** How clients connect to us. */
   interface Port extends Closeable {
     Line accept() throws IOException;
+  }
+
+  void write(Message message, boolean last) throws IOException {
+    out.write(message.bytes(last));
+    out.flush();
   }
 
   @Override

@@ -66,13 +66,14 @@ record Message(List<String> head, byte[] body) {
     return header(head, name);
   }
 
-  /** As the only one of its connection. */
-  byte[] bytes() {
+  /** As it is sent, on a connection that is over with it or not. */
+  byte[] bytes(boolean last) {
     StringBuilder text = new StringBuilder();
     head.stream()
         .filter(it -> !OF_THE_CONNECTION.contains(name(it)))
         .forEach(it -> text.append(it).append("\r\n"));
-    text.append("Connection: close\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
+    text.append("Connection: ").append(last ? "close" : "keep-alive");
+    text.append("\r\nContent-Length: ").append(body.length).append("\r\n\r\n");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(text.toString().getBytes(StandardCharsets.ISO_8859_1));
     out.writeBytes(body);

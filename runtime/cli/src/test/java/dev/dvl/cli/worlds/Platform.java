@@ -13,6 +13,9 @@ interface Platform extends AutoCloseable {
   /** What every command line says. */
   List<String> options();
 
+  /** Whether a saved plan guards ids there, and so is stale in a world that was made again. */
+  boolean guardsIds();
+
   /** Makes anew what stood on it, and says what has another id now. */
   Renamed make(World world) throws IOException;
 

@@ -35,7 +35,10 @@ class Recording {
     }
   }
 
-  private Stage stage(Path scene) throws IOException {
+  private Stage stage(Path scene) throws IOException, InterruptedException {
+    if (World.isOn(scene, "vsphere")) {
+      return new VSphereStage(scene, Files.createTempDirectory(folder, "keys"));
+    }
     if (World.isOn(scene, "docker")) {
       return new DockerStage(scene, folder.resolve("docker.sock"));
     }

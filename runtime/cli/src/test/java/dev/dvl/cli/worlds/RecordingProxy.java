@@ -1,7 +1,5 @@
 package dev.dvl.cli.worlds;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Stands between dvl and a platform, one request a connection: writes down the calls that changed
- * something, in the order in which they ended, and holds those that it is told to.
+ * Stands between dvl and a platform: writes down the calls that changed something, in the order in
+ * which they ended, and holds those that it is told to.
  */
 final class RecordingProxy implements Closeable {
   private static final int PATIENCE_SECONDS = 90;
@@ -73,10 +71,11 @@ final class RecordingProxy implements Closeable {
   }
 
   private void serve(Line client) {
-    try (client) {
+    try (client;
+        Line behind = platform.dial()) {
       Message request = Message.request(client.in());
-      if (!request.head().isEmpty()) {
-        pass(request, client);
+      while (!request.head().isEmpty() && pass(request, client, behind)) {
+        request = Message.request(client.in());
       }
     } catch (IOException gone) {
       // One side has left; the other sees that by itself.
@@ -85,26 +84,28 @@ final class RecordingProxy implements Closeable {
     }
   }
 
-  private void pass(Message request, Line client) throws IOException, InterruptedException {
+  /** Whether the connection can be used again: what may go on and on is handed on as it comes. */
+  private boolean pass(Message request, Line client, Line behind)
+      throws IOException, InterruptedException {
     Optional<Hold> hold = held(request);
     if (hold.isPresent() && !hold.get().answer()) {
       forEver();
     }
-    try (Line line = platform.dial()) {
-      line.out().write(request.bytes());
-      line.out().flush();
-      if (hold.isPresent()) {
-        keep(request, Message.answer(line.in()));
-        forEver();
-      } else if (dialect.changes(request)) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        whole.writeBytes(line.in().readAllBytes());
-        keep(request, Message.answer(new ByteArrayInputStream(whole.toByteArray())));
-        client.out().write(whole.toByteArray());
-      } else {
-        stream(line, client.out());
-      }
+    boolean streams = dialect.streams(request);
+    behind.write(request, streams);
+    if (streams) {
+      stream(behind, client.out());
+      return false;
     }
+    Message answer = Message.answer(behind.in());
+    if (dialect.changes(request)) {
+      keep(request, answer);
+    }
+    if (hold.isPresent()) {
+      forEver();
+    }
+    client.write(answer, false);
+    return true;
   }
 
   private static void stream(Line from, OutputStream to) throws IOException {

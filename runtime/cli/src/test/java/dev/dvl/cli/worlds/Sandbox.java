@@ -16,6 +16,11 @@ record Sandbox() implements Platform {
   }
 
   @Override
+  public boolean guardsIds() {
+    return false;
+  }
+
+  @Override
   public Renamed make(World world) {
     return new Renamed();
   }

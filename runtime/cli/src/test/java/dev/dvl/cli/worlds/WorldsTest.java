@@ -53,7 +53,8 @@ abstract class WorldsTest {
       Calls.Ended applied = again.plain("apply", "saved.plan", "--yes");
       switch (applied.exit()) {
         case DONE -> empty(again, "--param", "release=2");
-        case STALE -> assertThat(world.wasCut()).as(applied::toString).isTrue();
+        case STALE ->
+            assertThat(world.wasCut() || platform.guardsIds()).as(applied::toString).isTrue();
         default -> refused(applied);
       }
     }

@@ -1,7 +1,5 @@
 package dev.dvl.docker.connect;
 
-import dev.dvl.compiler.value.Dimension;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.wire.Answer;
 import dev.dvl.docker.wire.Api;
@@ -13,6 +11,7 @@ import dev.dvl.docker.wire.Wire;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.stdlib.DockerPart;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -84,15 +83,11 @@ public final class Connector {
   }
 
   private static Duration patience(HostSpec spec) {
-    return spec.value("connect_timeout") instanceof Value.Quantity(Dimension ignored, long nanos)
-        ? Duration.ofNanos(nanos)
-        : PATIENCE;
+    return DockerPart.of(spec.values()).connectTimeout().orElse(PATIENCE);
   }
 
   private static Optional<ApiVersion> wished(HostSpec spec) {
-    return spec.value("api_version") instanceof Value.Text(String text)
-        ? ApiVersion.parse(text)
-        : Optional.empty();
+    return DockerPart.of(spec.values()).apiVersion().known().flatMap(ApiVersion::parse);
   }
 
   private static ApiVersion offered(Wire wire, Endpoint endpoint, Duration patience)

@@ -1,8 +1,9 @@
 package dev.dvl.docker.connect;
 
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.stdlib.DockerPart;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,19 +16,21 @@ final class Endpoints {
   static final String DEFAULT = "unix:///var/run/docker.sock";
 
   private final HostSpec spec;
+  private final DockerPart block;
   private final DockerFolder folder;
 
   Endpoints(HostSpec spec) {
     this.spec = spec;
+    this.block = DockerPart.of(spec.values());
     this.folder = DockerFolder.of(spec);
   }
 
   Endpoint choose() throws HostProblem {
-    Optional<String> url = attribute("endpoint");
+    Optional<String> url = said(block.endpoint());
     if (url.isPresent()) {
       return new Endpoint(url.get(), "the host block", tlsOfBlock().or(this::tlsOfEnvironment));
     }
-    Optional<String> context = attribute("context");
+    Optional<String> context = said(block.context());
     if (context.isPresent()) {
       return named(context.get(), "the host block");
     }
@@ -57,15 +60,17 @@ final class Endpoints {
   }
 
   private Optional<Endpoint.Tls> tlsOfBlock() {
-    if (spec.value("tls") instanceof Value.ObjectOf tls) {
-      return Optional.of(
-          new Endpoint.Tls(
-              text(tls.field("ca")).map(this::resolved),
-              text(tls.field("cert")).map(this::resolved),
-              text(tls.field("key")).map(this::resolved),
-              !tls.field("verify").equals(Value.of(false))));
-    }
-    return attribute("cert_path").map(folder -> Endpoint.Tls.in(resolved(folder), true));
+    return block
+        .tls()
+        .known()
+        .map(
+            tls ->
+                new Endpoint.Tls(
+                    said(tls.ca()).map(this::resolved),
+                    said(tls.cert()).map(this::resolved),
+                    said(tls.key()).map(this::resolved),
+                    !tls.verify().is(false)))
+        .or(() -> said(block.certPath()).map(it -> Endpoint.Tls.in(resolved(it), true)));
   }
 
   /** Unlike Docker's own, a folder of certificates alone never means to trust everybody. */
@@ -82,14 +87,8 @@ final class Endpoints {
     return spec.project().resolve(path);
   }
 
-  private Optional<String> attribute(String name) {
-    return text(spec.value(name));
-  }
-
-  private static Optional<String> text(Value value) {
-    return value instanceof Value.Text(String text) && !text.isEmpty()
-        ? Optional.of(text)
-        : Optional.empty();
+  private static Optional<String> said(Field<String> text) {
+    return text.known().filter(it -> !it.isEmpty());
   }
 
   private Optional<String> variable(String name) {

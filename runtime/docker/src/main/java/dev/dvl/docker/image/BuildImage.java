@@ -12,6 +12,7 @@ import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.registry.Login;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.local.BuildContext;
 import dev.dvl.engine.local.Dockerfile;
@@ -40,7 +41,6 @@ import java.util.TreeSet;
  */
 record BuildImage(Engine engine, Path project, Credentials credentials)
     implements Primitive<Build> {
-  private static final int NOT_FOUND = 404;
 
   @Override
   public Class<Build> arguments() {
@@ -80,7 +80,7 @@ record BuildImage(Engine engine, Path project, Credentials credentials)
     if (older.isPresent()) {
       ImageName besides = ImageName.parse(args.olderName().orElseThrow());
       Repeatable.once(
-          NOT_FOUND,
+          EngineError.NOT_FOUND,
           () -> engine.client().images().tag(older.get(), besides.repository(), besides.tag()));
     }
   }
@@ -89,7 +89,8 @@ record BuildImage(Engine engine, Path project, Credentials credentials)
   private void dropOlderName(Build args) throws IOException {
     Optional<String> name = args.olderName();
     if (name.isPresent()) {
-      Repeatable.once(NOT_FOUND, () -> engine.client().images().remove(name.get(), false));
+      Repeatable.once(
+          EngineError.NOT_FOUND, () -> engine.client().images().remove(name.get(), false));
     }
   }
 

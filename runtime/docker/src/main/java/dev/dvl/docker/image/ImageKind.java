@@ -51,7 +51,7 @@ public final class ImageKind implements DockerKind {
    *
    * @param image its id or a name, whose slashes the engine takes as they are
    */
-  static String path(String image) {
+  public static String path(String image) {
     return "/images/" + image + "/json";
   }
 

@@ -48,7 +48,7 @@ record PullImage(Engine engine, Credentials credentials) implements Primitive<Pu
     ImageName name = ImageName.parse(args.name());
     Optional<String> error = pull(name, args, run);
     if (error.isPresent()) {
-      throw refused(error.get(), args, new IOException(error.get()));
+      throw refused(error.get(), args);
     }
     return done(engine.api().get(ImageKind.path(args.name())), args);
   }
@@ -67,7 +67,7 @@ record PullImage(Engine engine, Credentials credentials) implements Primitive<Pu
               item -> layers.report(item, run),
               run.cancel());
     } catch (EngineError e) {
-      throw refused(e.sentence(), args, e);
+      throw refused(e.sentence(), args);
     }
   }
 
@@ -93,22 +93,23 @@ record PullImage(Engine engine, Credentials credentials) implements Primitive<Pu
     }
   }
 
-  private OpProblem refused(String said, Pull args, Exception e) {
+  /**
+   * For what a registry says the engine has one status, in its answer as in its report, and the
+   * same when the registry is asked for the digest alone: only the words tell that a login is
+   * missing.
+   */
+  private static OpProblem refused(String said, Pull args) {
     String lower = said.toLowerCase(Locale.ROOT);
     boolean login =
         List.of("unauthorized", "no basic auth credentials", "denied", "authentication required")
             .stream()
             .anyMatch(lower::contains);
-    if (login) {
-      return Problems.notDone(
-          Codes.PULL_UNAUTHORISED,
-          "The registry does not give us `" + args.name() + "`: " + said + ".");
-    }
-    boolean answered = e instanceof EngineError;
-    return answered || lower.contains("not found") || lower.contains("unknown")
+    return login
         ? Problems.notDone(
-            Codes.PULL_FAILED, "The image `" + args.name() + "` cannot be pulled: " + said + ".")
-        : Problems.of(failing(args), e);
+            Codes.PULL_UNAUTHORISED,
+            "The registry does not give us `" + args.name() + "`: " + said + ".")
+        : Problems.notDone(
+            Codes.PULL_FAILED, "The image `" + args.name() + "` cannot be pulled: " + said + ".");
   }
 
   private static Done done(Json image, Pull args) {

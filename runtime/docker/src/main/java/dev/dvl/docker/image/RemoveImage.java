@@ -1,5 +1,6 @@
 package dev.dvl.docker.image;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.image.ImageArguments.Removal;
 import dev.dvl.docker.kind.Engine;
@@ -34,13 +35,19 @@ record RemoveImage(Engine engine) implements Primitive<Removal> {
     return "image `" + args.name() + "` cannot be removed";
   }
 
+  /** A conflict is with a container or an image that is made from it. */
+  @Override
+  public Code refused(Removal args, EngineError refusal) {
+    return refusal.conflict() ? Codes.IN_USE : Primitive.super.refused(args, refusal);
+  }
+
   @Override
   public Done run(Removal args, Run run) throws IOException, OpProblem {
     try {
       remove(args, false);
-    } catch (EngineError e) {
-      if (!lacksOrigin(e)) {
-        throw e;
+    } catch (EngineError refused) {
+      if (refused.status() != EngineError.OWN_TROUBLE) {
+        throw refused;
       }
       remove(args, true);
     }
@@ -49,12 +56,11 @@ record RemoveImage(Engine engine) implements Primitive<Removal> {
 
   /**
    * The engine removes what an image was built on together with it, where nothing else uses that.
-   * Of two such removals at once one finds its origin gone, and would find so for ever.
+   * Of two such removals at once one finds its origin gone, which is the engine's own trouble, and
+   * would find so for ever.
+   *
+   * @param alone whether what it was built on stays
    */
-  private static boolean lacksOrigin(EngineError failure) {
-    return failure.sentence().contains("unrecognized image ID");
-  }
-
   private void remove(Removal args, boolean alone) throws IOException, OpProblem {
     String id = args.image();
     Optional<Json> there = engine.find(ImageKind.path(id));
@@ -66,7 +72,7 @@ record RemoveImage(Engine engine) implements Primitive<Removal> {
           Codes.NOT_OURS, "The image `" + args.name() + "` is not the one that dvl made.");
     }
     for (String name : targets(there.get(), id, args)) {
-      Repeatable.once(404, () -> engine.client().images().remove(name, alone));
+      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(name, alone));
     }
   }
 

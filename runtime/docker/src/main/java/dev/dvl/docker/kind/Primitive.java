@@ -1,5 +1,8 @@
 package dev.dvl.docker.kind;
 
+import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.docker.Codes;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
@@ -19,6 +22,11 @@ public interface Primitive<A extends CallArguments> {
 
   /** What does not come about, as a clause for problems: "container `web` cannot be started". */
   String failing(A args);
+
+  /** What it means that the engine refuses the call. */
+  default Code refused(A args, EngineError refusal) {
+    return refusal.notFound() ? Codes.GONE : Codes.CALL;
+  }
 
   /** Makes the call; exceptions of the engine and the connection may pass through. */
   Done run(A args, Run run) throws IOException, OpProblem;

@@ -9,23 +9,27 @@ import dev.dvl.engine.provider.OpProblem.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What the engine says when a call fails, as problems with codes. */
 public final class Problems {
   private Problems() {}
 
-  /** What {@code what} (a clause: "container `web` cannot be started") failed of. */
-  public static OpProblem of(String what, Throwable failure) {
+  /**
+   * What {@code what} (a clause: "container `web` cannot be started") failed of.
+   *
+   * @param meaning what it means that the engine refuses that
+   */
+  public static OpProblem of(String what, Throwable failure, Function<EngineError, Code> meaning) {
     return switch (failure) {
       case OpProblem problem -> problem;
-      case EngineError error -> refused(what, error.status(), error.sentence());
+      case EngineError error -> refused(what, error.sentence(), meaning.apply(error));
       case Stopped ignored -> cancelled(what);
-      case UncheckedIOException wrapped -> of(what, cause(wrapped));
+      case UncheckedIOException wrapped -> of(what, cause(wrapped), meaning);
       case IOException lost -> lost(what, lost);
       case RuntimeException wrapped when wrapped.getCause() instanceof IOException lost ->
-          of(what, lost);
+          of(what, lost, meaning);
       case RuntimeException bug -> throw bug;
       default -> throw new IllegalStateException(failure);
     };
@@ -48,42 +52,12 @@ public final class Problems {
     return failure instanceof EngineError error && error.status() == status;
   }
 
-  private static OpProblem refused(String what, int status, String sentence) {
+  private static OpProblem refused(String what, String sentence, Code code) {
     return new OpProblem(
-        code(status, sentence.toLowerCase(Locale.ROOT)),
-        capital(what) + ": " + sentence + (sentence.endsWith(".") ? "" : "."),
+        code,
+        capital(what) + ": " + sentence.replaceFirst("[.]?\\z", "."),
         List.of(),
         Outcome.NOT_DONE);
-  }
-
-  private static Code code(int status, String said) {
-    if (said.contains("port is already allocated")
-        || (said.contains("address already in use") && said.contains("proxy"))) {
-      return Codes.PORT_TAKEN;
-    }
-    if (said.contains("is already in use by container")
-        || (said.contains("network with name") && said.contains("already exists"))) {
-      return Codes.NAME_TAKEN;
-    }
-    if (said.contains("no such image")) {
-      return Codes.NO_IMAGE;
-    }
-    if (said.contains("pool overlaps")
-        || said.contains("address already in use")
-        || said.contains("no available ipv4 addresses")) {
-      return Codes.ADDRESS_TAKEN;
-    }
-    if (said.contains("has active endpoints")
-        || said.contains("volume is in use")
-        || said.contains("image is being used")
-        || said.contains("is using its referenced image")
-        || said.contains("image has dependent child images")) {
-      return Codes.IN_USE;
-    }
-    if (said.contains("oci runtime") || said.contains("failed to create task")) {
-      return Codes.START_FAILED;
-    }
-    return status == 404 ? Codes.GONE : Codes.CALL;
   }
 
   private static OpProblem lost(String what, IOException lost) {

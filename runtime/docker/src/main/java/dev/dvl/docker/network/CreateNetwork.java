@@ -1,5 +1,6 @@
 package dev.dvl.docker.network;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.client.NewNetwork;
 import dev.dvl.docker.kind.Creation;
@@ -9,6 +10,7 @@ import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.docker.wire.JsonText;
 import dev.dvl.engine.provider.Done;
@@ -37,6 +39,18 @@ record CreateNetwork(Engine engine) implements Primitive<Creation> {
   @Override
   public String failing(Creation args) {
     return "network `" + args.name() + "` cannot be created";
+  }
+
+  /** A conflict is about the name; subnets that others have are forbidden. */
+  @Override
+  public Code refused(Creation args, EngineError refusal) {
+    if (refusal.conflict()) {
+      return Codes.NAME_TAKEN;
+    }
+    boolean subnets = NetworkSpec.of(args.want().fields()).subnets().isPresent();
+    return refusal.forbidden() && subnets
+        ? Codes.ADDRESS_TAKEN
+        : Primitive.super.refused(args, refusal);
   }
 
   @Override

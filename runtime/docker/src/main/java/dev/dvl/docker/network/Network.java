@@ -4,7 +4,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.Shown;
 import dev.dvl.docker.wire.Json;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.SubnetPart;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -48,12 +48,15 @@ public final class Network {
   }
 
   private static Value plain(Value subnet) {
-    Wanted fields = Wanted.of(subnet);
-    Map<String, Value> plain = new TreeMap<>(fields.values());
-    if (isFirst(fields.text("gateway").orElse(""), fields.text("subnet").orElse(""))) {
+    if (!(subnet instanceof Value.ObjectOf(var fields))) {
+      return subnet;
+    }
+    SubnetPart part = SubnetPart.of(subnet);
+    Map<String, Value> plain = new TreeMap<>(fields);
+    if (isFirst(part.gateway().orElse(""), part.subnet().orElse(""))) {
       plain.remove("gateway");
     }
-    return fields.values().isEmpty() ? subnet : Value.ObjectOf.of(plain);
+    return Value.ObjectOf.of(plain);
   }
 
   private static Value subnet(Json config) {

@@ -1,8 +1,11 @@
 package dev.dvl.docker.network;
 
+import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Repeatable;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
@@ -21,9 +24,15 @@ record RemoveNetwork(Engine engine) implements Primitive<NetworkRemoval> {
     return "a network cannot be removed";
   }
 
+  /** What containers are in may not go. */
+  @Override
+  public Code refused(NetworkRemoval args, EngineError refusal) {
+    return refusal.forbidden() ? Codes.IN_USE : Primitive.super.refused(args, refusal);
+  }
+
   @Override
   public Done run(NetworkRemoval args, Run run) throws IOException {
-    Repeatable.once(404, () -> engine.client().networks().remove(args.network()));
+    Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().networks().remove(args.network()));
     return Done.NOTHING;
   }
 

@@ -20,7 +20,6 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.local.LocalFiles;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
@@ -28,13 +27,11 @@ import dev.dvl.engine.provider.Query;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Writer;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -45,28 +42,24 @@ public final class DockerReader implements Reader {
   private final Connected connected;
   private final Json engine;
   private final Facts facts;
-  private final Path project;
   private final Credentials credentials;
   private final List<DockerKind> kinds;
   private final Supplier<Writer> writer;
 
   /**
    * @param engine what {@code /info} says
-   * @param project the folder that build contexts and files are relative to
    * @param writer made only when somebody asks for it
    */
   public DockerReader(
       Connected connected,
       Json engine,
       Facts facts,
-      Path project,
       Credentials credentials,
       List<DockerKind> kinds,
       Supplier<Writer> writer) {
     this.connected = connected;
     this.engine = engine;
     this.facts = facts;
-    this.project = project;
     this.credentials = credentials;
     this.kinds = List.copyOf(kinds);
     this.writer = writer;
@@ -152,16 +145,14 @@ public final class DockerReader implements Reader {
         .toList();
   }
 
-  /** Digests of build contexts and local files, and what registries tell. */
+  /** What registries tell. */
   private Map<Address, Map<String, Value>> resolved(Reading reading, List<Finding> findings) {
     Map<Address, Map<String, Value>> resolved = new HashMap<>();
     for (Instance wanted : reading.query().wanted()) {
-      Map<String, Value> values = new TreeMap<>(new LocalFiles(project).digests(wanted, findings));
       Resolved told = kind(wanted).resolved(wanted, reading);
-      values.putAll(told.values());
       findings.addAll(told.findings());
-      if (!values.isEmpty()) {
-        resolved.put(wanted.address(), values);
+      if (!told.values().isEmpty()) {
+        resolved.put(wanted.address(), told.values());
       }
     }
     return resolved;

@@ -1,5 +1,6 @@
 package dev.dvl.docker.registry;
 
+import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
@@ -8,10 +9,12 @@ import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.Secrets;
+import dev.dvl.stdlib.DockerPart;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Finds the login for a registry: a {@code registry} block of the host, else Docker's own {@code
@@ -41,22 +44,16 @@ public final class Credentials {
   }
 
   private Optional<Login> ofBlock(String registry) {
-    if (spec.value("registry") instanceof Value.MapOf(var blocks)) {
-      for (Value block : blocks.values()) {
-        if (block instanceof Value.ObjectOf fields
-            && host(text(fields.field("address"))).equals(host(registry))) {
-          Optional<String> token =
-              Optional.of(text(fields.field("identity_token"))).filter(it -> !it.isEmpty());
-          return Optional.of(
-              new Login(
-                  server(registry),
-                  text(fields.field("username")),
-                  text(fields.field("password")),
-                  token));
-        }
-      }
-    }
-    return Optional.empty();
+    return DockerPart.of(spec.values()).registry().orElse(new TreeMap<>()).values().stream()
+        .filter(block -> host(text(block.address())).equals(host(registry)))
+        .findFirst()
+        .map(
+            block ->
+                new Login(
+                    server(registry),
+                    text(block.username()),
+                    text(block.password()),
+                    Optional.of(text(block.identityToken())).filter(it -> !it.isEmpty())));
   }
 
   private Optional<Login> ofConfiguration(String registry) throws HostProblem {
@@ -123,11 +120,12 @@ public final class Credentials {
     return host.equals("index.docker.io") || host.equals("registry-1.docker.io") ? HUB : host;
   }
 
-  private String text(Value value) {
-    return switch (value) {
-      case Value.Text(String text) -> text;
-      case Value.Deferred(Term.Secret(String name)) -> secrets.get(name).orElse("");
-      case Value.Scalar _, Value.Compound _, Value.Ref _, Value.Deferred _ -> "";
+  private String text(Field<String> field) {
+    return switch (field) {
+      case Field.Known<String>(String text) -> text;
+      case Field.Later<String>(Value.Deferred(Term.Secret(String name))) ->
+          secrets.get(name).orElse("");
+      case Field.Later<String> _, Field.Unset<String> _ -> "";
     };
   }
 }

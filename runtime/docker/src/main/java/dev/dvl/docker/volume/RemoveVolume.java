@@ -1,11 +1,13 @@
 package dev.dvl.docker.volume;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.kind.Stamps;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
@@ -27,6 +29,12 @@ record RemoveVolume(Engine engine) implements Primitive<VolumeRemoval> {
     return "volume `" + args.volume() + "` cannot be removed";
   }
 
+  /** A conflict is with a container that has it. */
+  @Override
+  public Code refused(VolumeRemoval args, EngineError refusal) {
+    return refusal.conflict() ? Codes.IN_USE : Primitive.super.refused(args, refusal);
+  }
+
   @Override
   public Done run(VolumeRemoval args, Run run) throws IOException, OpProblem {
     Optional<Json> there = engine.find(VolumeKind.path(args.volume()));
@@ -37,7 +45,7 @@ record RemoveVolume(Engine engine) implements Primitive<VolumeRemoval> {
       throw Problems.notDone(
           Codes.NOT_OURS, "The volume `" + args.volume() + "` is not the one that dvl made.");
     }
-    Repeatable.once(404, () -> engine.client().volumes().remove(args.volume()));
+    Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().volumes().remove(args.volume()));
     return Done.NOTHING;
   }
 

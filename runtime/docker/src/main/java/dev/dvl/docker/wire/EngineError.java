@@ -6,7 +6,19 @@ import java.nio.charset.StandardCharsets;
 /** The engine answered, and said no. */
 public final class EngineError extends IOException {
   private static final long serialVersionUID = 1L;
+
+  /** What is asked for makes no sense to the engine, or to the runtime that it hands it on to. */
+  public static final int INVALID = 400;
+
+  public static final int NOT_FOUND = 404;
+
+  /** Something failed that the engine has no status for. */
+  public static final int OWN_TROUBLE = 500;
+
+  private static final int FORBIDDEN = 403;
+  private static final int CONFLICT = 409;
   private static final int LONGEST = 64 * 1024;
+
   private final int status;
 
   public EngineError(int status, String message) {
@@ -31,7 +43,17 @@ public final class EngineError extends IOException {
   }
 
   public boolean notFound() {
-    return status == 404;
+    return status == NOT_FOUND;
+  }
+
+  /** Whether something else that is there stands against it. */
+  public boolean conflict() {
+    return status == CONFLICT;
+  }
+
+  /** Whether it would be in the way of what is there. */
+  public boolean forbidden() {
+    return status == FORBIDDEN;
   }
 
   /** The engine's sentence. */

@@ -55,7 +55,7 @@ public final class DockerWriter implements Writer {
     try {
       return primitive.run(args, run);
     } catch (IOException | RuntimeException e) {
-      throw Problems.of(primitive.failing(args), e);
+      throw Problems.of(primitive.failing(args), e, refusal -> primitive.refused(args, refusal));
     }
   }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Folders as they should not be. */
 class ContextTarTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Duration SOON = Duration.ofMinutes(10);
   private static final int TRAILER = 1024;
 
   @TempDir Path folder;

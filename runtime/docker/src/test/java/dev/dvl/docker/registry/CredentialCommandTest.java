@@ -77,7 +77,7 @@ class CredentialCommandTest {
   private void assertIsToldOf(String script, Duration patience, String... why) {
     HostProblem problem =
         assertTimeoutPreemptively(
-            PATIENCE.plusSeconds(10),
+            PATIENCE.plusMinutes(10),
             () -> assertThrows(HostProblem.class, () -> get(script, patience)));
     assertThat(problem.code()).isEqualTo(Codes.CREDENTIALS);
     assertThat(problem.getMessage()).containsAnyOf(why);

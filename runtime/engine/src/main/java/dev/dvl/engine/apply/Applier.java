@@ -90,7 +90,8 @@ public final class Applier {
         limits,
         halt,
         Session.hosts(plan),
-        Session.changes(plan));
+        Session.changes(plan),
+        Session.takingAway(plan));
   }
 
   private static ApplyReport run(Session session) {

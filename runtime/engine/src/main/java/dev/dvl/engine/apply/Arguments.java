@@ -29,7 +29,7 @@ final class Arguments {
     return filled;
   }
 
-  /** Those arguments that can be told by now. */
+  /** Those arguments that can be told by now, and references to what has no object. */
   SortedMap<String, Value> asFarAsKnown(Op op) {
     SortedMap<String, Value> filled = new TreeMap<>();
     op.args()
@@ -38,7 +38,9 @@ final class Arguments {
               try {
                 filled.put(name, filled(value));
               } catch (EvaluationProblem notKnown) {
-                filled.remove(name);
+                if (value instanceof Value.Ref) {
+                  filled.put(name, value);
+                }
               }
             });
     return filled;

@@ -169,7 +169,9 @@ final class OpCall {
 
   private Result done(Op op, Done done) throws IOException {
     session.ledger().end(session.ending(op, Ending.Result.DONE, done));
-    session.world().enter(op.change(), done, session.oldObject(op));
+    if (!session.takesAway(op)) {
+      session.world().enter(op.change(), done, session.oldObject(op));
+    }
     return Result.done(op);
   }
 

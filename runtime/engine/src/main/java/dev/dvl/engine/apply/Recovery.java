@@ -4,11 +4,13 @@ import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.ledger.OpenIntent;
+import dev.dvl.engine.ledger.Recorded;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
@@ -34,15 +36,22 @@ public final class Recovery {
   private final Ledger ledger;
   private final ApplyListener listener;
   private final Origins origins;
+  private final Map<Address, Ref> objects = new HashMap<>();
   private final Map<String, HostInstance> hosts = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private Recovery(
-      Program program, Connections connections, Ledger ledger, ApplyListener listener) {
+      Program program,
+      Connections connections,
+      Ledger ledger,
+      Recorded recorded,
+      ApplyListener listener) {
     this.connections = connections;
     this.ledger = ledger;
     this.listener = listener;
     this.origins = Origins.of(program);
+    objects.putAll(recorded.made());
+    objects.putAll(recorded.adopted());
     program.hosts().forEach(host -> hosts.put(host.address().toString(), host));
   }
 
@@ -50,8 +59,9 @@ public final class Recovery {
   public static List<Diagnostic> run(
       Program program, Connections connections, Ledger ledger, ApplyListener listener)
       throws IOException {
-    Recovery recovery = new Recovery(program, connections, ledger, listener);
-    for (OpenIntent intent : ledger.recorded().open()) {
+    Recorded recorded = ledger.recorded();
+    Recovery recovery = new Recovery(program, connections, ledger, recorded, listener);
+    for (OpenIntent intent : recorded.open()) {
       recovery.settle(intent);
     }
     return recovery.diagnostics;
@@ -73,9 +83,10 @@ public final class Recovery {
     }
   }
 
+  /** What an op referred to was made before it began, so the ledger knows it. */
   private Probe probe(OpenIntent intent, Writer writer) throws HostProblem {
     Op op = intent.op();
-    World world = new World(connections.surroundings().secrets(), Map.of());
+    World world = new World(connections.surroundings().secrets(), objects);
     Arguments arguments = new Arguments(connections.evaluator(), world);
     long end = System.nanoTime() + op.limit().toNanos();
     while (true) {

@@ -5,6 +5,7 @@ import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Op.Role;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.Ledger;
@@ -15,8 +16,11 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All that the ops of one apply share. */
 record Session(
@@ -32,7 +36,8 @@ record Session(
     TimeLimits limits,
     Stop halt,
     Map<Address, HostInstance> hosts,
-    Map<String, PlannedChange> changes) {
+    Map<String, PlannedChange> changes,
+    Set<String> takingAway) {
 
   static Map<Address, HostInstance> hosts(Plan plan) {
     Map<Address, HostInstance> hosts = new HashMap<>();
@@ -54,6 +59,32 @@ record Session(
       }
     }
     return found;
+  }
+
+  /**
+   * Ids of the ops of changes that take an object away and make none: it may be one that is left
+   * over beside the object of the resource, which another change of the same address is about.
+   */
+  static Set<String> takingAway(Plan plan) {
+    Map<String, List<Op>> changes =
+        plan.ops().stream().collect(Collectors.groupingBy(Session::ofChange));
+    return changes.values().stream()
+        .filter(ops -> ops.stream().anyMatch(op -> op.role() == Role.REMOVES))
+        .filter(ops -> ops.stream().noneMatch(op -> op.role() == Role.MAKES))
+        .flatMap(List::stream)
+        .map(Op::id)
+        .collect(Collectors.toSet());
+  }
+
+  /** What the ids of ops of one change begin with. */
+  private static String ofChange(Op op) {
+    int dot = op.id().indexOf('.');
+    return dot < 0 ? op.id() : op.id().substring(0, dot);
+  }
+
+  /** Whether it is about an object that the resource will not have. */
+  boolean takesAway(Op op) {
+    return takingAway.contains(op.id());
   }
 
   HostInstance host(Op op) {

@@ -4,7 +4,7 @@ import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.diff.Inside;
+import dev.dvl.engine.diff.ValuePart;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
@@ -49,7 +49,7 @@ final class World implements Environment {
   public Optional<Value> read(Address resource, Path path) {
     Map<String, Value> known = outputs.get(resource);
     Value value = known == null ? null : known.get(path.attribute());
-    return Optional.ofNullable(value).map(whole -> Inside.of(whole, path));
+    return Optional.ofNullable(value).map(whole -> ValuePart.of(whole, path));
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Difference {
   private final Targets targets;
   private final Live live;
   private final Unset unset;
-  private final Fields fields;
+  private final FieldSearch fields;
   private final SharedSets shared;
   private final List<FieldDifference> found = new ArrayList<>();
 
@@ -38,7 +38,7 @@ public final class Difference {
     this.targets = targets;
     this.live = live;
     this.unset = new Unset(rule, live.stamp());
-    this.fields = new Fields(new Same(targets), live.stamp());
+    this.fields = new FieldSearch(new Equivalence(targets), live.stamp());
     this.shared = new SharedSets(targets);
   }
 

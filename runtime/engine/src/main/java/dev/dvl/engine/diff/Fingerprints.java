@@ -39,7 +39,7 @@ public final class Fingerprints {
 
   /** The fingerprint of a value; what it reads of resources counts as it is written. */
   public String of(Value value) {
-    Value closed = Holes.fill(value, name -> derived(name).orElse("not set"));
+    Value closed = SecretTexts.fill(value, name -> derived(name).orElse("not set"));
     return hmac(ValueWriter.text(closed));
   }
 

@@ -26,7 +26,7 @@ public record SharedSets(Targets targets) {
 
   List<Value> ours(Path path, List<Value> live, List<Value> wanted, Optional<Stamp> stamp) {
     Set<String> names = stamp.map(Stamp::names).orElse(Set.of());
-    Same same = new Same(targets);
+    Equivalence same = new Equivalence(targets);
     return live.stream()
         .filter(one -> wanted.stream().anyMatch(it -> same.same(it, one)) || said(path, one, names))
         .toList();

@@ -10,7 +10,7 @@ import java.util.Map;
  *
  * @param objects of every kind; ours, and whatever stands under a claimed name
  * @param resolved values of wanted instances that only the outside world tells (attributes that the
- *     schema marks {@code resolved}): the hash of a build context, the digest of a tag; under the
+ *     schema marks {@code resolved}): the digest of a tag, or of a build context; under the
  *     attribute's name, inside a block with the block's name and a dot before it ({@code
  *     build.context_digest})
  * @param names what wanted instances are called on the platform, as the {@link Ref#name} or the

@@ -2,6 +2,7 @@ package dev.dvl.engine.local;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Attribute.Digest;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import java.io.IOException;
@@ -11,79 +12,70 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Hashes the contexts of builds, and checks their Dockerfiles. */
-record Builds(Path project) {
+/**
+ * Hashes the contexts of builds, and checks their Dockerfiles.
+ *
+ * @param findings where what cannot be built is told
+ */
+record Builds(
+    Path project,
+    Digested digested,
+    Digest.Context context,
+    Instance instance,
+    List<Finding> findings) {
 
-  /** The digest of the context; what cannot be built is a finding. */
-  Map<String, Value> digests(Instance image, List<Finding> findings) {
-    return image.value("build") instanceof Value.ObjectOf build
-        ? digest(image, build, findings)
-            .map(digest -> Map.of("build.context_digest", Value.text(digest)))
-            .orElse(Map.of())
-        : Map.of();
-  }
-
-  private Optional<String> digest(Instance image, Value.ObjectOf build, List<Finding> findings) {
-    Path folder = project.resolve(text(build.field("context"))).normalize();
-    String dockerfile = dockerfile(build);
+  /** The digest of the context that a resource with these values is built from. */
+  Optional<String> digest(Map<String, Value> values) {
+    Path folder = project.resolve(Digested.text(values, context.folder())).normalize();
+    String name = file(values, context);
     if (!Files.isDirectory(folder)) {
-      findings.add(
-          finding(LocalCodes.NO_CONTEXT, image, "context", "there is no folder `" + folder + "`"));
+      tell(LocalCodes.NO_CONTEXT, context.folder(), "there is no folder `" + folder + "`");
       return Optional.empty();
     }
-    Path file = folder.resolve(dockerfile);
+    Path file = folder.resolve(name);
     if (!Files.isRegularFile(file)) {
-      findings.add(
-          finding(
-              LocalCodes.NO_DOCKERFILE, image, "dockerfile", "there is no file `" + file + "`"));
+      tell(LocalCodes.NO_DOCKERFILE, context.file(), "there is no file `" + file + "`");
       return Optional.empty();
     }
     try {
-      check(image, file, findings);
-      return Optional.of(BuildContext.of(folder, dockerfile).digest());
+      check(file);
+      return Optional.of(BuildContext.of(folder, name).digest());
     } catch (IOException e) {
-      findings.add(
-          finding(
-              LocalCodes.NO_CONTEXT, image, "context", "`" + e.getMessage() + "` cannot be read"));
+      tell(LocalCodes.NO_CONTEXT, context.folder(), "`" + e.getMessage() + "` cannot be read");
     } catch (IllegalArgumentException e) {
-      findings.add(
-          finding(
-              LocalCodes.IGNORE_PATTERN,
-              image,
-              "context",
-              "its `.dockerignore` has the pattern `" + e.getMessage() + "`"));
+      tell(
+          LocalCodes.IGNORE_PATTERN,
+          context.folder(),
+          "its `.dockerignore` has the pattern `" + e.getMessage() + "`");
     }
     return Optional.empty();
   }
 
-  private static void check(Instance image, Path file, List<Finding> findings) throws IOException {
+  private void check(Path file) throws IOException {
     Dockerfile.parse(Files.readString(file))
         .needsBuildKit()
         .ifPresent(
             feature ->
                 findings.add(
-                    new Finding(
+                    finding(
                         LocalCodes.NEEDS_BUILDKIT,
-                        image.address(),
-                        Optional.of(path("dockerfile")),
+                        context.file(),
                         "line " + feature.line() + " of `" + file + "` uses " + feature.what(),
                         List.of("dvl builds with the engine's classic builder."))));
   }
 
-  private static Finding finding(Code code, Instance image, String field, String text) {
-    return new Finding(code, image.address(), Optional.of(path(field)), text, List.of());
+  private void tell(Code code, String attribute, String text) {
+    findings.add(finding(code, attribute, text, List.of()));
   }
 
-  private static dev.dvl.compiler.value.Path path(String field) {
-    return dev.dvl.compiler.value.Path.of("build").field(field);
+  private Finding finding(Code code, String attribute, String text, List<String> notes) {
+    return new Finding(
+        code, instance.address(), Optional.of(digested.path(attribute)), text, notes);
   }
 
-  static String dockerfile(Value.ObjectOf build) {
-    String said = text(build.field("dockerfile"));
+  /** The file that says what is built, from the folder. */
+  static String file(Map<String, Value> values, Digest.Context context) {
+    String said = Digested.text(values, context.file());
     return said.isEmpty() ? "Dockerfile" : said;
-  }
-
-  static String text(Value value) {
-    return value instanceof Value.Text(String text) ? text : "";
   }
 }

@@ -1,9 +1,13 @@
 package dev.dvl.engine.local;
 
+import dev.dvl.compiler.schema.Attribute.Digest;
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,14 +20,23 @@ import java.util.Optional;
  */
 public record PlannedContext(String folder, String dockerfile, String digest) {
 
-  /** The context of a resource with these values, its digest among them; empty without a build. */
-  public static Optional<PlannedContext> of(Map<String, Value> values) {
-    return values.get("build") instanceof Value.ObjectOf build
-            && build.field("context_digest") instanceof Value.Text(String digest)
-        ? Optional.of(
-            new PlannedContext(
-                Builds.text(build.field("context")), Builds.dockerfile(build), digest))
-        : Optional.empty();
+  /** The contexts of a resource with these values, their digests among them. */
+  public static List<PlannedContext> of(KindSchema kind, Map<String, Value> values) {
+    List<PlannedContext> found = new ArrayList<>();
+    for (Digested it : Digested.of(kind)) {
+      if (it.digest() instanceof Digest.Context context) {
+        it.beside(values)
+            .filter(beside -> beside.get(it.name()) instanceof Value.Text)
+            .ifPresent(
+                beside ->
+                    found.add(
+                        new PlannedContext(
+                            Digested.text(beside, context.folder()),
+                            Builds.file(beside, context),
+                            Digested.text(beside, it.name()))));
+      }
+    }
+    return found;
   }
 
   /** What has become of it, as a full sentence; empty where it is as it was. */

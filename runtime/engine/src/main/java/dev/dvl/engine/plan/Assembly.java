@@ -13,7 +13,7 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.input.PlanRequest;
 import dev.dvl.engine.plan.judge.Decided;
 import dev.dvl.engine.plan.judge.Decision;
-import dev.dvl.engine.plan.judge.Steady;
+import dev.dvl.engine.plan.judge.SteadyOutputs;
 import dev.dvl.engine.plan.order.Ordered;
 import dev.dvl.engine.provider.Secrets;
 import java.util.Comparator;
@@ -108,7 +108,8 @@ final class Assembly {
     if (request.options().destroy()) {
       return List.of();
     }
-    Known known = new Known(request.evaluator(), new Steady(decided.fates())::read, Secrets.NONE);
+    Known known =
+        new Known(request.evaluator(), new SteadyOutputs(decided.fates())::read, Secrets.NONE);
     return request.program().outputs().stream()
         .map(it -> new Plan.PlannedOutput(it.name(), known.open(it.value()), it.secret()))
         .toList();

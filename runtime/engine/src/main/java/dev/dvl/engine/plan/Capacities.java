@@ -6,7 +6,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.plan.input.PlanRequest;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import java.util.Map;
 final class Capacities {
   private Capacities() {}
 
-  static List<Diagnostic> exceeded(Seen seen) {
+  static List<Diagnostic> exceeded(SeenHosts seen) {
     PlanRequest request = seen.selected().request();
     if (request.options().destroy()) {
       return List.of();

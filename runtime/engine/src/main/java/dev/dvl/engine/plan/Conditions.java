@@ -9,7 +9,7 @@ import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.plan.Plan.PlannedCheck;
 import dev.dvl.engine.plan.input.PlanRequest;
 import dev.dvl.engine.plan.judge.Fates;
-import dev.dvl.engine.plan.judge.Steady;
+import dev.dvl.engine.plan.judge.SteadyOutputs;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ final class Conditions {
 
   private Conditions(Fates fates) {
     PlanRequest request = fates.matched().request();
-    this.known = new Known(request.evaluator(), new Steady(fates)::read, request.secrets());
+    this.known = new Known(request.evaluator(), new SteadyOutputs(fates)::read, request.secrets());
   }
 
   /** What is left to hold the apply to; says which conditions do not hold. */

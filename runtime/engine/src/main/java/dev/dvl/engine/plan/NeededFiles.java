@@ -25,8 +25,8 @@ record NeededFiles(SortedMap<String, String> files, List<PlannedContext> context
     for (Change change : ordered.carriedOut()) {
       if (change.makes() && change.after().isPresent()) {
         SortedMap<String, Value> values = change.after().get().values();
-        PlannedContext.of(values).ifPresent(contexts::add);
-        CopiedFiles.planned(values).forEach(files::putIfAbsent);
+        contexts.addAll(PlannedContext.of(change.kind(), values));
+        CopiedFiles.planned(change.kind(), values).forEach(files::putIfAbsent);
       }
     }
     return new NeededFiles(files, contexts);

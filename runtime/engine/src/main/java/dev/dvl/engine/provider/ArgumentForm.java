@@ -20,7 +20,7 @@ import java.util.function.Function;
 /**
  * How a component of one type is written as a value, and read from one.
  *
- * @param write null where nothing is to be written
+ * @param writing gives null where nothing is to be written
  */
 record ArgumentForm<T>(Function<T, Value> writing, Function<Value, T> reading) {
 
@@ -73,8 +73,7 @@ record ArgumentForm<T>(Function<T, Value> writing, Function<Value, T> reading) {
           it -> it, it -> Value.ObjectOf.of(Wanted.of(it).values()));
     }
     if (type == Value.MapOf.class) {
-      return new ArgumentForm<Value.MapOf>(
-          it -> it, it -> Value.MapOf.of(Wanted.of(it).values()));
+      return new ArgumentForm<Value.MapOf>(it -> it, it -> Value.MapOf.of(Wanted.of(it).values()));
     }
     throw new IllegalArgumentException("an argument cannot be a " + type.getTypeName());
   }

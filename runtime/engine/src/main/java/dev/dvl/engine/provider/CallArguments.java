@@ -10,11 +10,11 @@ import java.util.SortedMap;
  * that Java keeps to itself has a bar at its end.
  *
  * <p>A component is a text, a whole number, a truth, a duration, a {@link
- * dev.dvl.compiler.value.Link}, a {@link Value}, or one of these in an {@link java.util.Optional}, a
- * {@link dev.dvl.compiler.value.Field}, a list, a set, or a map by text. What planning may know only
- * later is a field or a value. An absent component is not written, nor is an empty collection; what
- * is not there is absent, empty, false or nothing, and arguments that no component has are passed
- * over: plans and journals of others are read too.
+ * dev.dvl.compiler.value.Link}, a {@link Value}, or one of these in an {@link java.util.Optional},
+ * a {@link dev.dvl.compiler.value.Field}, a list, a set, or a map by text. What planning may know
+ * only later is a field or a value. An absent component is not written, nor is an empty collection;
+ * what is not there is absent, empty, false or nothing, and arguments that no component has are
+ * passed over: plans and journals of others are read too.
  *
  * <p>Law: what was written is read as the same record.
  */

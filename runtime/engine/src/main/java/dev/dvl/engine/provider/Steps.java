@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The ops of one change while they are written down, each by what it does to the object: all but
@@ -33,13 +34,11 @@ public final class Steps {
     this.change = change;
   }
 
-  /** The names of the attributes that an update changes; null where there are none. */
-  public static Value attributes(Change change) {
-    boolean none = change.action() != Action.UPDATE || change.fields().isEmpty();
-    return none
-        ? Value.Null.NULL
-        : Value.SetOf.of(
-            change.fields().stream().map(it -> Value.text(it.path().attribute())).toList());
+  /** The names of the attributes that an update changes. */
+  public static Set<String> attributes(Change change) {
+    return change.action() == Action.UPDATE
+        ? change.fields().stream().map(it -> it.path().attribute()).collect(Collectors.toSet())
+        : Set.of();
   }
 
   /** An op behind the last one, by which the new object comes about. */

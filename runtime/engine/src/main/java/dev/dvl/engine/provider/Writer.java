@@ -16,7 +16,12 @@ public interface Writer {
    */
   Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem;
 
-  /** What became of an op that was begun and never ended, from the platform alone. */
+  /**
+   * What became of an op that was begun and never ended, from the platform alone.
+   *
+   * @param filled those of its arguments that are known; a reference to a resource that has no
+   *     object stands as it is
+   */
   Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
       throws HostProblem;
 }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,7 @@ public final class Shelf {
 
   private final VSphereSession session;
   private final List<Selection> selections;
+  private final LongSupplier nanos;
   private final ReentrantLock lock = new ReentrantLock();
   private final Set<Ref> touched = new HashSet<>();
   private @Nullable Catalog catalog;
@@ -30,17 +32,19 @@ public final class Shelf {
    * Begins empty.
    *
    * @param selections what is read, besides the places that names lead to
+   * @param nanos tells how much time has passed, as {@link System#nanoTime} does
    */
-  public Shelf(VSphereSession session, List<Selection> selections) {
+  public Shelf(VSphereSession session, List<Selection> selections, LongSupplier nanos) {
     this.session = session;
     this.selections = List.copyOf(selections);
+    this.nanos = nanos;
   }
 
   /** The inventory as it is now. */
   public Catalog fresh() throws VSphereException {
     lock.lock();
     try {
-      long now = System.nanoTime();
+      long now = nanos.getAsLong();
       Catalog read = Catalog.read(session, selections);
       // Servers have been seen to leave out an object while many others went.
       read = touched.isEmpty() ? read : read.reading(session, touched);
@@ -58,7 +62,7 @@ public final class Shelf {
     lock.lock();
     try {
       Catalog known = catalog;
-      if (known == null || System.nanoTime() - readAt > AGE.toNanos()) {
+      if (known == null || nanos.getAsLong() - readAt > AGE.toNanos()) {
         return fresh();
       }
       if (!touched.isEmpty()) {

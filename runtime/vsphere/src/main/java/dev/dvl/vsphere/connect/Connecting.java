@@ -10,9 +10,14 @@ import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
 import java.util.List;
+import java.util.function.LongSupplier;
 
-/** Logs in where a host block leads. */
-public record Connecting(VSphereConnector connector, HostSpec spec) {
+/**
+ * Logs in where a host block leads.
+ *
+ * @param nanos tells how much time has passed
+ */
+public record Connecting(VSphereConnector connector, HostSpec spec, LongSupplier nanos) {
 
   /**
    * Opens a session.
@@ -20,11 +25,11 @@ public record Connecting(VSphereConnector connector, HostSpec spec) {
    * @param selections what is read of an inventory there
    */
   public Site open(List<Selection> selections) throws HostProblem {
-    Login login = new Login(spec);
+    Login login = Login.of(spec);
     try {
       VSphereSession session =
           connector.open(login.endpoint(), login.trust(), login.credentials(), login.limits());
-      return new Site(session, spec, new Shelf(session, selections));
+      return new Site(session, spec, new Shelf(session, selections, nanos));
     } catch (VSphereException failed) {
       throw Problems.ofHost(spec, failed);
     }

@@ -1,9 +1,8 @@
 package dev.dvl.vsphere.connect;
 
-import dev.dvl.compiler.value.Dimension;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.stdlib.VsphereSpec;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
@@ -19,10 +18,13 @@ import java.util.Optional;
  * VSPHERE_SERVER}, {@code VSPHERE_USER} and {@code VSPHERE_PASSWORD}, else from govc's {@code
  * GOVC_URL}, {@code GOVC_USERNAME} and {@code GOVC_PASSWORD}.
  */
-record Login(HostSpec spec) {
+record Login(HostSpec spec, VsphereSpec block) {
+  static Login of(HostSpec spec) {
+    return new Login(spec, VsphereSpec.of(spec.values()));
+  }
 
   Endpoint endpoint() throws HostProblem {
-    String server = required("server", "VSPHERE_SERVER", "GOVC_URL");
+    String server = required(block.server(), "server", "VSPHERE_SERVER", "GOVC_URL");
     String address = server.substring(server.lastIndexOf('@') + 1);
     try {
       return Endpoint.of(
@@ -34,19 +36,19 @@ record Login(HostSpec spec) {
 
   Credentials credentials() throws HostProblem {
     return new Credentials(
-        required("user", "VSPHERE_USER", "GOVC_USERNAME"),
-        required("password", "VSPHERE_PASSWORD", "GOVC_PASSWORD"));
+        required(block.user(), "user", "VSPHERE_USER", "GOVC_USERNAME"),
+        required(block.password(), "password", "VSPHERE_PASSWORD", "GOVC_PASSWORD"));
   }
 
   Trust trust() throws HostProblem {
-    if (spec.value("insecure").equals(Value.of(true))) {
+    if (block.insecure()) {
       return Trust.Insecure.INSECURE;
     }
-    Optional<String> thumbprint = text("thumbprint");
+    Optional<String> thumbprint = said(block.thumbprint());
     if (thumbprint.isPresent()) {
       return new Trust.ByThumbprint(thumbprint.get());
     }
-    Optional<String> authority = text("ca");
+    Optional<String> authority = said(block.ca());
     return authority.isPresent() ? byAuthority(authority.get()) : Trust.BySystem.BY_SYSTEM;
   }
 
@@ -60,21 +62,20 @@ record Login(HostSpec spec) {
 
   Limits limits() {
     return new Limits(
-        number("parallelism", Limits.USUAL.perServer()),
-        number("parallelism_per_esxi", Limits.USUAL.perHost()),
-        number("parallelism_per_datastore", Limits.USUAL.clonesPerDatastore()),
+        Math.toIntExact(block.parallelism()),
+        Math.toIntExact(block.parallelismPerEsxi()),
+        Math.toIntExact(block.parallelismPerDatastore()),
         Limits.USUAL.answer(),
         Limits.USUAL.reread());
   }
 
   Duration patience() {
-    return spec.value("connect_timeout") instanceof Value.Quantity(Dimension ignored, long nanos)
-        ? Duration.ofNanos(nanos)
-        : Duration.ofSeconds(30);
+    return block.connectTimeout();
   }
 
-  private String required(String attribute, String own, String govc) throws HostProblem {
-    Optional<String> found = text(attribute).or(() -> variable(own)).or(() -> variable(govc));
+  private String required(
+      Optional<String> value, String attribute, String own, String govc) throws HostProblem {
+    Optional<String> found = said(value).or(() -> variable(own)).or(() -> variable(govc));
     if (found.isEmpty()) {
       throw new HostProblem(
           Codes.SETTINGS,
@@ -84,16 +85,8 @@ record Login(HostSpec spec) {
     return found.get();
   }
 
-  private int number(String attribute, int otherwise) {
-    return spec.value(attribute) instanceof Value.Int(long number)
-        ? Math.toIntExact(number)
-        : otherwise;
-  }
-
-  private Optional<String> text(String attribute) {
-    return spec.value(attribute) instanceof Value.Text(String text) && !text.isEmpty()
-        ? Optional.of(text)
-        : Optional.empty();
+  private static Optional<String> said(Optional<String> text) {
+    return text.filter(it -> !it.isEmpty());
   }
 
   private Optional<String> variable(String name) {

@@ -5,7 +5,8 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.DatastoreFilePart;
+import dev.dvl.stdlib.DatastoreFileSpec;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -63,16 +64,20 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public Optional<String> key(Wanted want, Names names) throws NameProblem {
-    String datastore = names.datastore(want.text("datastore")).name();
-    return want.text("path").map(path -> new Place(datastore, path).text());
+  public Optional<String> key(Map<String, Value> want, Names names) throws NameProblem {
+    DatastoreFilePart file = DatastoreFilePart.of(want);
+    String datastore = names.datastore(file.datastore().known()).name();
+    return file.path().known().map(path -> new Place(datastore, path).text());
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
+    DatastoreFilePart part = DatastoreFilePart.of(wanted.values());
     List<Finding> findings =
-        new ArrayList<>(Finds.named(wanted, "datastore", name -> reading.names().datastore(name)));
-    Optional<String> source = new Wanted(wanted.values()).text("source");
+        new ArrayList<>(
+            Finds.named(
+                wanted, "datastore", part.datastore(), name -> reading.names().datastore(name)));
+    Optional<String> source = part.source().known();
     if (source.isPresent() && !Files.isReadable(Sources.file(reading.site(), source.get()))) {
       findings.add(
           new Finding(
@@ -87,8 +92,9 @@ public final class DatastoreFile implements NamedType {
 
   @Override
   public Map<String, Value> resolved(Instance wanted, Reading reading) {
-    return new Wanted(wanted.values())
-        .text("source")
+    return DatastoreFilePart.of(wanted.values())
+        .source()
+        .known()
         .map(source -> Sources.file(reading.site(), source))
         .filter(Files::isReadable)
         .map(file -> Map.of("digest", Value.text(Sources.digest(file))))
@@ -96,22 +102,28 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public String lock(Wanted want) {
-    return "file:" + want.text("datastore").orElse("") + "/" + want.text("path").orElse("");
+  public String called(Map<String, Value> want) {
+    return DatastoreFilePart.of(want).path().orElse("");
   }
 
   @Override
-  public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+  public String lock(Map<String, Value> want) {
+    DatastoreFilePart file = DatastoreFilePart.of(want);
+    return "file:" + file.datastore().orElse("") + "/" + file.path().orElse("");
+  }
+
+  @Override
+  public void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     Names names = site.names();
-    Place place =
-        new Place(names.datastore(want.text("datastore")).name(), want.text("path").orElseThrow());
+    DatastoreFileSpec file = DatastoreFileSpec.of(want);
+    Place place = new Place(names.datastore(file.datastore()).name(), file.path());
     Entry datacenter = names.datacenter();
     if (place.folder().isPresent()) {
       Folders.make(site, place.folder().get(), datacenter.ref());
     }
     String path = names.catalog().path(datacenter, site.session().inventory().root());
-    try (Sources source = Sources.of(site, want)) {
+    try (Sources source = Sources.of(site, file)) {
       site.session().files().upload(source.file(), place.text(), path, watch);
     }
   }

@@ -1,6 +1,6 @@
 package dev.dvl.vsphere.file;
 
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.DatastoreFileSpec;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.VSphereException;
@@ -26,14 +26,14 @@ record Sources(Path file, boolean passing) implements AutoCloseable {
     return site.spec().project().resolve(source);
   }
 
-  static Sources of(Site site, Wanted want) throws VSphereException {
-    Optional<String> source = want.text("source");
+  static Sources of(Site site, DatastoreFileSpec want) throws VSphereException {
+    Optional<String> source = want.source();
     if (source.isPresent()) {
       return new Sources(file(site, source.get()), false);
     }
     try {
       Path passing = Files.createTempFile("dvl", ".upload");
-      Files.write(passing, want.text("text").orElse("").getBytes(StandardCharsets.UTF_8));
+      Files.write(passing, want.text().orElse("").getBytes(StandardCharsets.UTF_8));
       return new Sources(passing, true);
     } catch (IOException failed) {
       throw new VSphereException(

@@ -1,16 +1,18 @@
 package dev.dvl.vsphere.folder;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.FolderPart;
+import dev.dvl.stdlib.FolderSpec;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Links;
-import dev.dvl.vsphere.kind.Paths;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
@@ -68,27 +70,32 @@ public final class FolderType implements MarkedType {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) {
-    return Paths.called(wanted, reading);
+    return FolderPaths.called(wanted, reading);
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
-    return Finds.ifNamed(wanted, "parent", path -> reading.names().folder(path));
+    return Finds.ifLinked(
+        wanted,
+        "parent",
+        FolderPart.of(wanted.values()).parent(),
+        path -> reading.names().folder(path));
   }
 
   @Override
-  public Ref create(Site site, String making, Wanted want, Watch watch)
+  public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem {
-    return site.session().objects().createFolder(parent(site, want), making);
+    return site.session().objects().createFolder(parent(site, FolderSpec.of(want.fields()).parent()), making);
   }
 
   @Override
-  public void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
+  public void update(Site site, Entry object, Value.ObjectOf want, boolean whole, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    if (!whole && !want.has("parent")) {
+    Field<Link> wanted = FolderPart.of(want.fields()).parent();
+    if (!whole && !wanted.isSet()) {
       return;
     }
-    Ref parent = parent(site, want);
+    Ref parent = parent(site, wanted.known());
     if (object.parent().filter(parent::equals).isEmpty()) {
       site.session().objects().move(object.ref(), parent, watch);
     }
@@ -108,10 +115,8 @@ public final class FolderType implements MarkedType {
         .toList();
   }
 
-  private static Ref parent(Site site, Wanted want) throws VSphereException, NameProblem {
-    Optional<String> made = Links.id(want.value("parent"));
-    return made.isPresent()
-        ? new Ref("Folder", made.get())
-        : site.names().folder(want.text("parent"));
+  private static Ref parent(Site site, Optional<Link> parent)
+      throws VSphereException, NameProblem {
+    return Links.ref(parent, "Folder", site.names()::folder);
   }
 }

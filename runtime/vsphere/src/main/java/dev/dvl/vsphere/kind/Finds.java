@@ -1,8 +1,9 @@
 package dev.dvl.vsphere.kind;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Ref;
@@ -66,26 +67,31 @@ public final class Finds {
   }
 
   /** What is wrong with the name that a resource has under an attribute, or with its absence. */
-  public static List<Finding> named(Instance wanted, String attribute, LookUp lookUp) {
-    return switch (wanted.value(attribute)) {
-      case Value.Text(String text) -> problem(wanted, attribute, Optional.of(text), lookUp);
-      case Value.Null ignored -> problem(wanted, attribute, Optional.empty(), lookUp);
-      case Value ignored -> List.of();
+  public static List<Finding> named(
+      Instance wanted, String attribute, Field<String> name, LookUp lookUp) {
+    return switch (name) {
+      case Field.Known<String>(String text) ->
+          found(wanted, attribute, Optional.of(text), lookUp);
+      case Field.Unset<String>() -> found(wanted, attribute, Optional.empty(), lookUp);
+      case Field.Later<String> ignored -> List.of();
     };
   }
 
   /** As {@link #named}, where nothing needs to be found when nothing is named. */
-  public static List<Finding> ifNamed(Instance wanted, String attribute, LookUp lookUp) {
-    return wanted.value(attribute).isNull() ? List.of() : named(wanted, attribute, lookUp);
+  public static List<Finding> ifNamed(
+      Instance wanted, String attribute, Field<String> name, LookUp lookUp) {
+    return name.isSet() ? named(wanted, attribute, name, lookUp) : List.of();
+  }
+
+  /** As {@link #ifNamed}, where a resource of the program may stand in place of a name. */
+  public static List<Finding> ifLinked(
+      Instance wanted, String attribute, Field<Link> link, LookUp lookUp) {
+    Optional<String> name = link.known().flatMap(Link::given);
+    return name.isPresent() ? found(wanted, attribute, name, lookUp) : List.of();
   }
 
   /** What is wrong with a name that stands somewhere under an attribute. */
   public static List<Finding> found(
-      Instance wanted, String attribute, Optional<String> name, LookUp lookUp) {
-    return problem(wanted, attribute, name, lookUp);
-  }
-
-  private static List<Finding> problem(
       Instance wanted, String attribute, Optional<String> name, LookUp lookUp) {
     try {
       lookUp.by(name);

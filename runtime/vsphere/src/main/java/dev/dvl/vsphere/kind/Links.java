@@ -1,7 +1,10 @@
 package dev.dvl.vsphere.kind;
 
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.engine.change.Desired;
+import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.session.Ref;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -11,9 +14,12 @@ import java.util.TreeMap;
  * of a reference; wrapped into an object, an id can be told from a name that the program wrote.
  */
 public final class Links {
-  private static final String ID = "id";
-
   private Links() {}
+
+  /** What is wanted, with every reference in it wrapped. */
+  public static Value.ObjectOf wrapped(Desired desired) {
+    return Value.ObjectOf.of(wrapped(desired.values()));
+  }
 
   /** The values with every reference in them wrapped. */
   public static Map<String, Value> wrapped(Map<String, Value> values) {
@@ -24,13 +30,18 @@ public final class Links {
 
   public static Value wrapped(Value value) {
     return value.map(
-        leaf -> leaf instanceof Value.Ref ? Value.ObjectOf.of(Map.of(ID, leaf)) : leaf);
+        leaf -> leaf instanceof Value.Ref ? Value.ObjectOf.of(Map.of(Link.ID, leaf)) : leaf);
   }
 
-  /** The platform's id where {@code value} was a reference. */
-  public static Optional<String> id(Value value) {
-    return value instanceof Value.ObjectOf object
-        ? new Wanted(object.fields()).text(ID)
-        : Optional.empty();
+  /** Finds what a name leads to; no name leads to what the host block says. */
+  public interface ByName {
+    Ref find(Optional<String> name) throws NameProblem;
+  }
+
+  /** The object of a type that is made for a resource, or what a name leads to. */
+  public static Ref ref(Optional<? extends Link> link, String type, ByName names)
+      throws NameProblem {
+    Optional<String> id = link.flatMap(Link::objectId);
+    return id.isPresent() ? new Ref(type, id.get()) : names.find(link.flatMap(Link::given));
   }
 }

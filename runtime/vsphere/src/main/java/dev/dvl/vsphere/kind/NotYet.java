@@ -45,7 +45,7 @@ public record NotYet(String name) implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return Map.of();
   }
 }

@@ -2,7 +2,7 @@ package dev.dvl.vsphere.kind;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Names;
@@ -47,10 +47,13 @@ public record Reading(
     return Stream.concat(wanted, asked).collect(Collectors.toSet());
   }
 
-  /** The resource that a wanted value refers to. */
-  public Optional<Instance> wanted(Value value) {
-    return value instanceof Value.Ref(Address address, String ignored)
-        ? query.wanted().stream().filter(it -> it.address().equals(address)).findFirst()
-        : Optional.empty();
+  /** The resource of the program that a link is to. */
+  public Optional<Instance> wanted(Link link) {
+    return link.resource()
+        .flatMap(
+            ref ->
+                query.wanted().stream()
+                    .filter(it -> it.address().equals(ref.address()))
+                    .findFirst());
   }
 }

@@ -74,5 +74,5 @@ public interface VSphereKind {
   Planned plan(Change change, HostView view);
 
   /** Its calls by their names in plans: {@code folder.create}. */
-  Map<String, Primitive> primitives();
+  Map<String, Primitive<?>> primitives();
 }

@@ -2,8 +2,9 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.engine.live.Live;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.kind.Reading;
@@ -23,18 +24,19 @@ record Homes(Map<Address, String> datastores) {
   }
 
   void note(Live live) {
-    if (live.stamp().isPresent() && live.value("datastore") instanceof Value.Text(String name)) {
-      datastores.put(live.stamp().get().address(), name);
+    Optional<String> name = VmPart.of(live.values()).datastore().known();
+    if (live.stamp().isPresent() && name.isPresent()) {
+      datastores.put(live.stamp().get().address(), name.get());
     }
   }
 
   /** The datastore that stands for the cluster that {@code wanted} names, if it lies in it. */
   Optional<String> within(Instance wanted, Catalog catalog) {
     String home = datastores.get(wanted.address());
+    Field<String> pod = VmPart.of(wanted.values()).datastore();
     return home != null
-            && wanted.value("datastore") instanceof Value.Text(String pod)
             && catalog.all("StoragePod").stream()
-                .filter(it -> it.name().equals(pod))
+                .filter(it -> pod.is(it.name()))
                 .anyMatch(it -> holds(it, home, catalog))
         ? Optional.of(home)
         : Optional.empty();

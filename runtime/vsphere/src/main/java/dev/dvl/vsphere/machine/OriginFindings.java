@@ -2,47 +2,59 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmDiskPart;
+import dev.dvl.stdlib.VmDiskProvisioning;
+import dev.dvl.stdlib.VmPart;
+import dev.dvl.stdlib.VmWaitPart;
+import dev.dvl.stdlib.VmWaitUntil;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.machine.device.LiveDevices;
 import dev.dvl.vsphere.machine.plan.Undeclared;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.Snapshots;
 import dev.dvl.vsphere.machine.setting.Settings;
-import dev.dvl.vsphere.machine.setting.Units;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** What a machine cannot become, because of what it is to be cloned from. */
 final class OriginFindings {
-  private static final Path ROOT = Path.of("disk").entry("root");
+  private static final String ROOT_DISK = "root";
+  private static final Path ROOT = Path.of("disk").entry(ROOT_DISK);
 
   private final Instance wanted;
+  private final VmPart part;
   private final Machine origin;
   private final List<Finding> found = new ArrayList<>();
 
   OriginFindings(Instance wanted, Machine origin) {
     this.wanted = wanted;
+    this.part = VmPart.of(wanted.values());
     this.origin = origin;
   }
 
   List<Finding> all() {
     tools();
     snapshot();
-    Wanted root = Wanted.of(Wanted.of(wanted.value("disk")).value("root"));
-    size(root);
-    provisioning(root);
+    Optional.ofNullable(part.disk().orElse(new TreeMap<>()).get(ROOT_DISK)).ifPresent(this::root);
     found.addAll(Undeclared.of(wanted, Settings.declared(origin)));
     return found;
   }
 
+  private void root(VmDiskPart root) {
+    size(root.size());
+    provisioning(root.provisioning());
+  }
+
   private void tools() {
-    String until = Wanted.of(wanted.value("wait")).text("until").orElse("power");
-    boolean customizes = !wanted.value("customize").isNull();
-    if ((customizes || until.equals("tools") || until.equals("address")) && !origin.hasTools()) {
+    Field<VmWaitUntil> until = part.wait_().then(VmWaitPart::until);
+    boolean customizes = part.customize().isSet();
+    boolean waits = until.is(VmWaitUntil.TOOLS) || until.is(VmWaitUntil.ADDRESS);
+    if ((customizes || waits) && !origin.hasTools()) {
       add(
           Codes.NO_TOOLS,
           Path.of("template"),
@@ -55,11 +67,10 @@ final class OriginFindings {
 
   /** A linked clone shares the disks of a snapshot. */
   private void snapshot() {
-    Wanted want = new Wanted(wanted.values());
-    if (!want.isTrue("linked")) {
+    if (!part.linked().orElse(false)) {
       return;
     }
-    Optional<String> name = want.text("template_snapshot");
+    Optional<String> name = part.templateSnapshot().known();
     List<String> names = Snapshots.of(origin).stream().map(Snapshots.Snapshot::name).toList();
     if (names.isEmpty()) {
       add(
@@ -76,9 +87,9 @@ final class OriginFindings {
     }
   }
 
-  private void size(Wanted root) {
+  private void size(Field<Long> size) {
     Optional<Long> first = LiveDevices.firstDisk(origin);
-    if (root.has("size") && first.isPresent() && Units.amount(root.value("size")) < first.get()) {
+    if (first.isPresent() && size.orElse(first.get()) < first.get()) {
       add(
           Codes.TOO_SMALL,
           ROOT.field("size"),
@@ -87,9 +98,9 @@ final class OriginFindings {
     }
   }
 
-  private void provisioning(Wanted root) {
+  private void provisioning(Field<VmDiskProvisioning> provisioning) {
     Optional<String> first = LiveDevices.firstProvisioning(origin);
-    Optional<String> asked = root.text("provisioning");
+    Optional<String> asked = provisioning.known().map(VmDiskProvisioning::word);
     if (first.isPresent() && asked.isPresent() && !asked.equals(first)) {
       add(
           Codes.OTHER_PROVISIONING,

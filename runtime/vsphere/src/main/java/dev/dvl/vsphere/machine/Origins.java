@@ -1,7 +1,8 @@
 package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Link;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Reading;
@@ -23,17 +24,20 @@ record Origins(Map<String, Machine> byName) {
   }
 
   Optional<Machine> of(Instance wanted) {
-    return wanted.value("template") instanceof Value.Text(String name)
-        ? Optional.ofNullable(byName.get(name))
-        : Optional.empty();
+    return name(wanted).flatMap(name -> Optional.ofNullable(byName.get(name)));
+  }
+
+  private static Optional<String> name(Instance wanted) {
+    return VmPart.of(wanted.values()).template().known().flatMap(Link::given);
   }
 
   private static Origins read(Reading reading) throws VSphereException {
     Map<String, Ref> refs = new TreeMap<>();
     for (Instance wanted : reading.query().wanted()) {
-      if (wanted.kind().equals("vm")
-          && wanted.value("template") instanceof Value.Text(String name)) {
-        find(reading, name).ifPresent(entry -> refs.put(name, entry.ref()));
+      if (wanted.kind().equals("vm")) {
+        name(wanted)
+            .ifPresent(
+                name -> find(reading, name).ifPresent(entry -> refs.put(name, entry.ref())));
       }
     }
     List<Ref> distinct = new ArrayList<>(new LinkedHashSet<>(refs.values()));

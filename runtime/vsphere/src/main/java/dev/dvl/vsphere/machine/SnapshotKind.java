@@ -9,6 +9,7 @@ import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.SnapshotPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.kind.Finds;
@@ -105,7 +106,11 @@ public final class SnapshotKind implements VSphereKind {
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
-    return Finds.ifNamed(wanted, "vm", it -> reading.names().machine(it.orElseThrow()));
+    return Finds.ifLinked(
+        wanted,
+        "vm",
+        SnapshotPart.of(wanted.values()).vm(),
+        it -> reading.names().machine(it.orElseThrow()));
   }
 
   @Override
@@ -114,7 +119,7 @@ public final class SnapshotKind implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return SnapshotCalls.all();
   }
 }

@@ -1,13 +1,14 @@
 package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.stdlib.TemplatePart;
 import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
@@ -53,17 +54,18 @@ public final class TemplateKind implements VSphereKind {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) {
-    return wanted.value("name") instanceof Value.Text(String text)
-        ? Optional.of(text)
-        : Optional.empty();
+    return TemplatePart.of(wanted.values()).name().known();
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
     List<Finding> found = new ArrayList<>();
-    found.addAll(Finds.ifNamed(wanted, "source", it -> reading.names().machine(it.orElseThrow())));
-    found.addAll(Finds.ifNamed(wanted, "folder", it -> reading.names().folder(it)));
-    found.addAll(Finds.ifNamed(wanted, "datastore", it -> reading.names().datastore(it)));
+    TemplatePart part = TemplatePart.of(wanted.values());
+    Names names = reading.names();
+    found.addAll(
+        Finds.ifLinked(wanted, "source", part.source(), it -> names.machine(it.orElseThrow())));
+    found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));
+    found.addAll(Finds.ifNamed(wanted, "datastore", part.datastore(), names::datastore));
     return found;
   }
 
@@ -73,7 +75,7 @@ public final class TemplateKind implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return TemplateCalls.all();
   }
 }

@@ -2,20 +2,24 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Stamp;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmCloudInitPart;
+import dev.dvl.stdlib.VmDiskPart;
+import dev.dvl.stdlib.VmDiskProvisioning;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.library.LibraryItems;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
-import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.machine.write.Spot;
 import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.VSphereException;
@@ -32,11 +36,13 @@ final class VmFindings {
   private static final String LIBRARY_ITEM = "library_item";
 
   private final Instance wanted;
+  private final VmPart part;
   private final Reading reading;
   private final List<Finding> found = new ArrayList<>();
 
   VmFindings(Instance wanted, Reading reading) {
     this.wanted = wanted;
+    this.part = VmPart.of(wanted.values());
     this.reading = reading;
   }
 
@@ -58,14 +64,15 @@ final class VmFindings {
 
   /** What it is to be made of; a machine that is there already is not made again. */
   private void libraryItem() throws VSphereException {
-    if (!(wanted.value(LIBRARY_ITEM) instanceof Value.Text(String path)) || isMade()) {
+    Optional<String> path = part.libraryItem().known();
+    if (path.isEmpty() || isMade()) {
       return;
     }
     List<Finding> needed = Finds.needsVCenter(wanted, reading.site());
     found.addAll(needed);
     if (needed.isEmpty()) {
       try {
-        type(LibraryItems.of(reading).named(path));
+        type(LibraryItems.of(reading).named(path.get()));
       } catch (NameProblem wrong) {
         found.add(Finds.wrong(wanted, Optional.of(Path.of(LIBRARY_ITEM)), wrong));
       }
@@ -108,15 +115,13 @@ final class VmFindings {
   /** Thin disks take their space later; the others must find it now. */
   private void space() {
     Map<String, Long> needed = new TreeMap<>();
-    for (Value disk : Wanted.of(wanted.value("disk")).values().values()) {
-      Wanted want = Wanted.of(disk);
+    for (VmDiskPart disk : part.disk().orElse(new TreeMap<>()).values()) {
+      Optional<Long> size = disk.size().known();
       boolean thick =
-          want.text("provisioning").filter(it -> !it.equals("thin")).isPresent()
-              && want.has("size")
-              && !want.has("file");
-      if (thick) {
-        String store = want.text("datastore").or(() -> text("datastore")).orElse("");
-        needed.merge(store, Units.amount(want.value("size")), Long::sum);
+          disk.provisioning().known().filter(it -> it != VmDiskProvisioning.THIN).isPresent();
+      if (thick && size.isPresent() && !disk.file().isSet()) {
+        String store = disk.datastore().known().or(part.datastore()::known).orElse("");
+        needed.merge(store, size.get(), Long::sum);
       }
     }
     needed.forEach(this::space);
@@ -143,53 +148,69 @@ final class VmFindings {
   }
 
   private void names() {
+    Names names = reading.names();
     found.addAll(
-        Finds.ifNamed(wanted, "template", it -> reading.names().machine(it.orElseThrow())));
-    found.addAll(Finds.ifNamed(wanted, "folder", it -> reading.names().folder(it)));
-    found.addAll(Finds.ifNamed(wanted, "datastore", this::store));
-    found.addAll(Finds.ifNamed(wanted, "esxi", it -> reading.names().esxi(it.orElseThrow())));
-    found.addAll(
-        Finds.ifNamed(wanted, "cluster", it -> reading.names().compute(it, Optional.empty())));
+        Finds.ifLinked(
+            wanted, "template", part.template(), it -> names.machine(it.orElseThrow())));
+    found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));
+    found.addAll(Finds.ifNamed(wanted, "datastore", part.datastore(), this::store));
+    found.addAll(Finds.ifNamed(wanted, "esxi", part.esxi(), it -> names.esxi(it.orElseThrow())));
     found.addAll(
         Finds.ifNamed(
+            wanted, "cluster", part.cluster(), it -> names.compute(it, Optional.empty())));
+    found.addAll(
+        Finds.ifLinked(
             wanted,
             "resource_pool",
-            it ->
-                reading.names().pool(reading.names().compute(text("cluster"), text("esxi")), it)));
+            part.resourcePool(),
+            it -> names.pool(names.compute(part.cluster().known(), part.esxi().known()), it)));
   }
 
   private void store(Optional<String> name) throws NameProblem {
-    new Spot(reading.catalog(), reading.names(), new Wanted(wanted.values())).store(name);
+    new Spot(reading.catalog(), reading.names(), part).store(name);
   }
 
   private void networks() {
-    for (Map.Entry<String, Value> card : Wanted.of(wanted.value("nic")).values().entrySet()) {
-      Path at = Path.of("nic").entry(card.getKey()).field("network");
-      Wanted.of(card.getValue())
-          .text("network")
-          .ifPresent(name -> check(at, () -> reading.names().network(name)));
-    }
+    part.nic()
+        .orElse(new TreeMap<>())
+        .forEach(
+            (label, card) -> {
+              Path at = Path.of("nic").entry(label).field("network");
+              card.network()
+                  .known()
+                  .flatMap(Link::given)
+                  .ifPresent(name -> check(at, () -> reading.names().network(name)));
+            });
   }
 
   private void disks() {
-    for (Map.Entry<String, Value> disk : Wanted.of(wanted.value("disk")).values().entrySet()) {
-      Path at = Path.of("disk").entry(disk.getKey()).field("datastore");
-      Wanted.of(disk.getValue())
-          .text("datastore")
-          .ifPresent(name -> check(at, () -> store(Optional.of(name))));
-    }
+    part.disk()
+        .orElse(new TreeMap<>())
+        .forEach(
+            (label, disk) -> {
+              Path at = Path.of("disk").entry(label).field("datastore");
+              disk.datastore()
+                  .known()
+                  .ifPresent(name -> check(at, () -> store(Optional.of(name))));
+            });
   }
 
   private void texts() {
-    Wanted cloudInit = Wanted.of(wanted.value("cloud_init"));
-    boolean compress = !cloudInit.value("compress").equals(Value.of(false));
-    for (String attribute : List.of("user_data", "metadata", "vendor_data")) {
-      cloudInit
-          .text(attribute)
-          .map(text -> GuestInfo.encoded(text, compress).length())
-          .filter(length -> length > GuestInfo.MOST)
-          .ifPresent(length -> found.add(tooLarge(attribute, length, compress)));
-    }
+    part.cloudInit().known().ifPresent(this::texts);
+  }
+
+  private void texts(VmCloudInitPart cloudInit) {
+    boolean compress = cloudInit.compress().orElse(true);
+    text("user_data", cloudInit.userData(), compress);
+    text("metadata", cloudInit.metadata(), compress);
+    text("vendor_data", cloudInit.vendorData(), compress);
+  }
+
+  private void text(String attribute, Field<String> said, boolean compress) {
+    said.known()
+        .map(text -> GuestInfo.encoded(text, compress).length())
+        .filter(length -> length > GuestInfo.MOST)
+        .ifPresent(length -> found.add(tooLarge(attribute, length, compress)));
   }
 
   private Finding tooLarge(String attribute, int length, boolean compress) {
@@ -215,11 +236,5 @@ final class VmFindings {
     } catch (NameProblem wrong) {
       found.add(Finds.wrong(wanted, Optional.of(at), wrong));
     }
-  }
-
-  private Optional<String> text(String attribute) {
-    return wanted.value(attribute) instanceof Value.Text(String text)
-        ? Optional.of(text)
-        : Optional.empty();
   }
 }

@@ -9,6 +9,9 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmDiskPart;
+import dev.dvl.stdlib.VmOriginChanges;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
@@ -18,6 +21,7 @@ import dev.dvl.vsphere.machine.device.Networks;
 import dev.dvl.vsphere.machine.device.Pairing;
 import dev.dvl.vsphere.machine.device.Pairs;
 import dev.dvl.vsphere.machine.plan.VmPlan;
+import dev.dvl.vsphere.machine.read.Addresses;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.read.Machine;
@@ -72,9 +76,7 @@ public final class VmKind implements VSphereKind {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) {
-    return wanted.value("name") instanceof Value.Text(String text)
-        ? Optional.of(text)
-        : Optional.empty();
+    return VmPart.of(wanted.values()).name().known();
   }
 
   /** What the program calls the devices of a machine that is not ours, if it claims it. */
@@ -96,12 +98,12 @@ public final class VmKind implements VSphereKind {
   }
 
   /** What the program says of the address of a machine. */
-  private static Wanted wait(Reading reading, Optional<Stamp> stamp) {
+  private static Addresses wait(Reading reading, Optional<Stamp> stamp) {
     return reading.query().wanted().stream()
         .filter(it -> stamp.filter(birth -> birth.address().equals(it.address())).isPresent())
-        .map(it -> Wanted.of(it.value("wait")))
+        .map(it -> Addresses.of(VmPart.of(it.values()).wait_()))
         .findFirst()
-        .orElseGet(() -> Wanted.of(Value.Null.NULL));
+        .orElse(Addresses.ANY);
   }
 
   @Override
@@ -121,11 +123,13 @@ public final class VmKind implements VSphereKind {
   /** The id and the change of the origin, where the program wants to hear of it. */
   private static Map<String, Value> origin(Instance wanted, Reading reading)
       throws VSphereException {
-    if (!wanted.value("origin_changes").equals(Value.text("replace"))) {
+    VmPart part = VmPart.of(wanted.values());
+    if (!part.originChanges().is(VmOriginChanges.REPLACE)) {
       return Map.of();
     }
-    if (wanted.value("library_item") instanceof Value.Text(String path)) {
-      return ofItem(path, reading);
+    Optional<String> item = part.libraryItem().known();
+    if (item.isPresent()) {
+      return ofItem(item.get(), reading);
     }
     return Origins.of(reading)
         .of(wanted)
@@ -149,16 +153,18 @@ public final class VmKind implements VSphereKind {
   @Override
   public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
     SortedMap<String, Value> shown = new TreeMap<>(wanted);
-    if (wanted.get("disk") instanceof Value.MapOf(var disks)) {
-      SortedMap<String, Value> kept = new TreeMap<>(disks);
-      kept.replaceAll((label, disk) -> kept(disk));
-      shown.put("disk", Value.MapOf.of(kept));
-    }
+    shown.computeIfPresent("disk", (name, disks) -> kept(disks));
     return shown;
   }
 
-  private static Value kept(Value disk) {
-    if (disk instanceof Value.ObjectOf object && !object.field("file").isNull()) {
+  private static Value kept(Value disks) {
+    SortedMap<String, Value> kept = new TreeMap<>(Wanted.of(disks).values());
+    kept.replaceAll((label, disk) -> keptFile(disk));
+    return Value.MapOf.of(kept);
+  }
+
+  private static Value keptFile(Value disk) {
+    if (disk instanceof Value.ObjectOf object && VmDiskPart.of(object).file().isSet()) {
       SortedMap<String, Value> fields = new TreeMap<>(object.fields());
       fields.put("keep", Value.of(true));
       return Value.ObjectOf.of(fields);
@@ -172,7 +178,7 @@ public final class VmKind implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return MachineCalls.all();
   }
 }

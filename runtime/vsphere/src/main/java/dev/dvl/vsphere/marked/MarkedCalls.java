@@ -8,7 +8,6 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Entry;
@@ -37,7 +36,7 @@ import java.util.TreeMap;
 /** The calls on objects of one marked type. */
 public record MarkedCalls(MarkedType type) {
 
-  public Map<String, Primitive> all() {
+  public Map<String, Primitive<?>> all() {
     String kind = type.kind();
     return Map.ofEntries(
         Map.entry(kind + ".create", new Create()),
@@ -49,24 +48,29 @@ public record MarkedCalls(MarkedType type) {
         Map.entry(Tagging.call(kind), new Tagging(kind)));
   }
 
-  private final class Create implements Primitive {
+  private final class Create implements Primitive<MarkedArguments.Creation> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "making") + "` cannot be made";
+    public Class<MarkedArguments.Creation> arguments() {
+      return MarkedArguments.Creation.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
+    public String failing(MarkedArguments.Creation args) {
+      return type.kind() + " `" + args.making() + "` cannot be made";
+    }
+
+    @Override
+    public Done run(MarkedArguments.Creation args, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
-      String making = text(args, "making");
-      Ref made = type.create(site, making, Wanted.of(args.value("want")), Following.of(run));
+      String making = args.making();
+      Ref made = type.create(site, making, args.want(), Following.of(run));
       return done(made, making, Map.of());
     }
 
     /** The name in the making is nobody else's. */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
-      String making = text(args, "making");
+    public Probe probe(MarkedArguments.Creation args, Site site, Begun begun) throws VSphereException {
+      String making = args.making();
       return site.shelf().fresh().all(type.type()).stream()
           .filter(it -> it.name().equals(making))
           .findFirst()
@@ -75,30 +79,35 @@ public record MarkedCalls(MarkedType type) {
     }
   }
 
-  private final class Commit implements Primitive {
+  private final class Commit implements Primitive<MarkedArguments.Mark> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` cannot be finished";
+    public Class<MarkedArguments.Mark> arguments() {
+      return MarkedArguments.Mark.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
+    public String failing(MarkedArguments.Mark args) {
+      return type.kind() + " `" + args.name() + "` cannot be finished";
+    }
+
+    @Override
+    public Done run(MarkedArguments.Mark args, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
-      Entry entry = entry(site, id(args));
-      Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
+      Entry entry = entry(site, args.id());
+      Stamp stamp = BirthText.read(args.birth()).orElseThrow();
       VSphereSession session = site.session();
       int key = Marks.defined(session);
       session.objects().setField(entry.ref(), key, new Mark(entry.ref().id(), stamp).text());
-      type.rename(site, entry, text(args, "name"), Following.of(run));
-      return seen(site, id(args));
+      type.rename(site, entry, args.name(), Following.of(run));
+      return seen(site, args.id());
     }
 
     /**
      * Which object it was about is not known any more; its mark tells, and no name in the making.
      */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException, NameProblem {
-      Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
+    public Probe probe(MarkedArguments.Mark args, Site site, Begun begun) throws VSphereException, NameProblem {
+      Stamp stamp = BirthText.read(args.birth()).orElseThrow();
       Marks marks = new Marks(site.session().objects().fieldKey(Mark.FIELD));
       Optional<Entry> made =
           site.shelf().fresh().all(type.type()).stream()
@@ -112,74 +121,89 @@ public record MarkedCalls(MarkedType type) {
   }
 
   /** Says on an object whose it is: on one that was moved or adopted. */
-  private final class Write implements Primitive {
+  private final class Write implements Primitive<MarkedArguments.Mark> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` cannot be marked";
+    public Class<MarkedArguments.Mark> arguments() {
+      return MarkedArguments.Mark.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run) throws VSphereException, NameProblem {
-      Entry entry = entry(site, id(args));
-      Stamp stamp = BirthText.read(text(args, "birth")).orElseThrow();
+    public String failing(MarkedArguments.Mark args) {
+      return type.kind() + " `" + args.name() + "` cannot be marked";
+    }
+
+    @Override
+    public Done run(MarkedArguments.Mark args, Site site, Run run) throws VSphereException, NameProblem {
+      Entry entry = entry(site, args.id());
+      Stamp stamp = BirthText.read(args.birth()).orElseThrow();
       int key = Marks.defined(site.session());
       site.session().objects().setField(entry.ref(), key, new Mark(entry.ref().id(), stamp).text());
-      return seen(site, id(args));
+      return seen(site, args.id());
     }
 
     /** Repeating it does no harm. */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) {
+    public Probe probe(MarkedArguments.Mark args, Site site, Begun begun) {
       return new Probe.NotDone();
     }
   }
 
   /** Takes off an object what says whose it is. */
-  private final class Erase implements Primitive {
+  private final class Erase implements Primitive<MarkedArguments.Only> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` keeps its mark";
+    public Class<MarkedArguments.Only> arguments() {
+      return MarkedArguments.Only.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run) throws VSphereException {
+    public String failing(MarkedArguments.Only args) {
+      return type.kind() + " `" + args.name() + "` keeps its mark";
+    }
+
+    @Override
+    public Done run(MarkedArguments.Only args, Site site, Run run) throws VSphereException {
       Optional<Integer> key = site.session().objects().fieldKey(Mark.FIELD);
       if (key.isPresent()) {
-        site.session().objects().setField(entry(site, id(args)).ref(), key.get(), "");
+        site.session().objects().setField(entry(site, args.id()).ref(), key.get(), "");
       }
       return Done.NOTHING;
     }
 
     /** Repeating it does no harm. */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) {
+    public Probe probe(MarkedArguments.Only args, Site site, Begun begun) {
       return new Probe.NotDone();
     }
   }
 
-  private final class Update implements Primitive {
+  private final class Update implements Primitive<MarkedArguments.Update> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` cannot be changed";
+    public Class<MarkedArguments.Update> arguments() {
+      return MarkedArguments.Update.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
+    public String failing(MarkedArguments.Update args) {
+      return type.kind() + " `" + args.name() + "` cannot be changed";
+    }
+
+    @Override
+    public Done run(MarkedArguments.Update args, Site site, Run run)
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
-      Entry entry = entry(site, id(args));
+      Entry entry = entry(site, args.id());
       Map<String, Value> before = type.values(site.names(), entry);
       type.update(
-          site, entry, Wanted.of(args.value("want")), args.isTrue("whole"), Following.of(run));
-      Optional<Stamp> birth = args.text("birth").flatMap(BirthText::read);
+          site, entry, args.want(), args.whole(), Following.of(run));
+      Optional<Stamp> birth = args.birth().flatMap(BirthText::read);
       if (birth.isPresent()) {
         mark(site, entry, birth.get());
       }
-      if (!entry.name().equals(text(args, "name"))) {
-        type.rename(site, entry, text(args, "name"), Following.of(run));
+      if (!entry.name().equals(args.name())) {
+        type.rename(site, entry, args.name(), Following.of(run));
       }
-      Done done = seen(site, id(args));
-      Map<String, Value> after = type.values(site.names(), entry(site, id(args)));
-      Ignored.none(failing(args), Ignored.of(args.texts("changed"), before, after));
+      Done done = seen(site, args.id());
+      Map<String, Value> after = type.values(site.names(), entry(site, args.id()));
+      Ignored.none(failing(args), Ignored.of(args.changed(), before, after));
       return done;
     }
 
@@ -193,21 +217,26 @@ public record MarkedCalls(MarkedType type) {
 
     /** Repeating it does no harm. */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) {
+    public Probe probe(MarkedArguments.Update args, Site site, Begun begun) {
       return new Probe.NotDone();
     }
   }
 
-  private final class Remove implements Primitive {
+  private final class Remove implements Primitive<MarkedArguments.Only> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` cannot be removed";
+    public Class<MarkedArguments.Only> arguments() {
+      return MarkedArguments.Only.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
+    public String failing(MarkedArguments.Only args) {
+      return type.kind() + " `" + args.name() + "` cannot be removed";
+    }
+
+    @Override
+    public Done run(MarkedArguments.Only args, Site site, Run run)
         throws VSphereException, OpProblem, InterruptedException {
-      Optional<Entry> entry = site.now(type.type(), id(args));
+      Optional<Entry> entry = site.now(type.type(), args.id());
       if (entry.isEmpty()) {
         return Done.NOTHING;
       }
@@ -220,8 +249,8 @@ public record MarkedCalls(MarkedType type) {
     }
 
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
-      return site.now(type.type(), id(args)).isPresent()
+    public Probe probe(MarkedArguments.Only args, Site site, Begun begun) throws VSphereException {
+      return site.now(type.type(), args.id()).isPresent()
           ? new Probe.NotDone()
           : new Probe.Finished(Done.NOTHING);
     }
@@ -249,17 +278,9 @@ public record MarkedCalls(MarkedType type) {
     return new Selection(type.type(), paths);
   }
 
-  private static String id(Wanted args) {
-    return text(args, "object");
-  }
-
   private Done done(Ref object, String name, Map<String, Value> outputs) {
     TreeMap<String, Value> told = new TreeMap<>(outputs);
     told.put("id", Value.text(object.id()));
     return new Done(Optional.of(new dev.dvl.engine.live.Ref(type.kind(), object.id(), name)), told);
-  }
-
-  private static String text(Wanted args, String name) {
-    return args.text(name).orElseThrow();
   }
 }

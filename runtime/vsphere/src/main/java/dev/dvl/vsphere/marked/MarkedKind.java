@@ -107,7 +107,7 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return new MarkedCalls(type).all();
   }
 }

@@ -1,16 +1,19 @@
 package dev.dvl.vsphere.marked;
 
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.LaterBirth;
 import dev.dvl.vsphere.stamp.MakingName;
 import dev.dvl.vsphere.tag.Tagging;
+import java.util.Optional;
 
 /**
  * The calls that make, change and remove an object of such a kind: {@code KIND.create}, {@code
@@ -73,8 +76,7 @@ public final class MarkedPlan {
     MakingName making = MakingName.of(name(desired), desired.birth().stack(), desired.birth().op());
     steps
         .makes("create", kind + ".create")
-        .with("making", making.text())
-        .with("want", Links.wrapped(Value.ObjectOf.of(desired.values())))
+        .with(new MarkedArguments.Creation(making.text(), Links.wrapped(desired)))
         .locking(kind + ":" + name(desired))
         .add();
   }
@@ -83,42 +85,46 @@ public final class MarkedPlan {
     Desired desired = desired();
     steps
         .makes("commit", kind + ".commit")
-        .with("object", new Value.Ref(change.address(), kind))
-        .with("name", name(desired))
-        .with("birth", BirthText.write(desired.birth()))
+        .with(
+            new MarkedArguments.Mark(made(), name(desired), BirthText.write(desired.birth())))
         .locking(kind + ":" + name(desired))
         .committing()
         .repeatable()
         .add();
     if (Tagging.isWanted(change)) {
-      tags(steps.makes(TAGS, Tagging.call(kind)))
-          .with("object", new Value.Ref(change.address(), kind))
-          .with("name", name(desired))
+      Tagging.complete(steps.makes(TAGS, Tagging.call(kind)), change, made(), name(desired))
           .locking(kind + ":" + name(desired))
           .add();
     }
   }
 
-  private Steps.Step tags(Steps.Step step) {
-    return Tagging.complete(step, change);
+  /** The object that this change makes. */
+  private Link.Made made() {
+    return new Link.Resource(new Value.Ref(change.address(), kind));
+  }
+
+  /** The object that is there. */
+  private Link.Made there() {
+    return new Link.Id(live().ref().id());
   }
 
   private void update() {
     if (Tagging.differs(change)) {
-      tags(steps.changes(TAGS, Tagging.call(kind)))
-          .with("object", live().ref().id())
-          .with("name", live().ref().name())
+      Tagging.complete(
+              steps.changes(TAGS, Tagging.call(kind)), change, there(), live().ref().name())
           .locking(kind + ":" + live().ref().name())
           .add();
     }
     steps
         .changes("update", kind + ".update")
-        .with("object", live().ref().id())
-        .with("name", name(desired()))
-        .with("want", Links.wrapped(Value.ObjectOf.of(desired().values())))
-        .with("whole", Value.of(live().stamp().filter(it -> !it.adopted()).isPresent()))
-        .with("changed", Steps.attributes(change))
-        .with("birth", record())
+        .with(
+            new MarkedArguments.Update(
+                there(),
+                name(desired()),
+                Links.wrapped(desired()),
+                live().stamp().filter(it -> !it.adopted()).isPresent(),
+                Steps.attributes(change),
+                record()))
         .locking(kind + ":" + live().ref().name())
         .committing()
         .repeatable()
@@ -126,17 +132,17 @@ public final class MarkedPlan {
   }
 
   /** The record is kept up with the program where others may add to what it says. */
-  private Value record() {
-    return Tagging.differs(change) ? LaterBirth.of(live(), desired()) : Value.Null.NULL;
+  private Optional<String> record() {
+    return Tagging.differs(change) ? LaterBirth.of(live(), desired()) : Optional.empty();
   }
 
   private void mark() {
     if (change.taken().isPresent()) {
       steps
           .changes("mark", kind + ".mark")
-          .with("object", live().ref().id())
-          .with("name", live().ref().name())
-          .with("birth", BirthText.write(change.record()))
+          .with(
+              new MarkedArguments.Mark(
+                  there(), live().ref().name(), BirthText.write(change.record())))
           .locking(kind + ":" + live().ref().name())
           .committing()
           .repeatable()
@@ -147,8 +153,7 @@ public final class MarkedPlan {
   private void unmark() {
     steps
         .changes("unmark", kind + ".unmark")
-        .with("object", live().ref().id())
-        .with("name", live().ref().name())
+        .with(new MarkedArguments.Only(there(), live().ref().name()))
         .locking(kind + ":" + live().ref().name())
         .repeatable()
         .add();
@@ -157,8 +162,7 @@ public final class MarkedPlan {
   private void remove() {
     steps
         .removes("remove", kind + ".remove")
-        .with("object", live().ref().id())
-        .with("name", live().ref().name())
+        .with(new MarkedArguments.Only(there(), live().ref().name()))
         .locking(kind + ":" + live().ref().name())
         .repeatable()
         .add();
@@ -173,8 +177,6 @@ public final class MarkedPlan {
   }
 
   private static String name(Desired desired) {
-    return desired.value("name") instanceof Value.Text(String text)
-        ? text
-        : desired.instance().address().toString();
+    return GivenName.of(desired);
   }
 }

@@ -3,7 +3,6 @@ package dev.dvl.vsphere.marked;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -65,7 +64,7 @@ public interface MarkedType {
   List<Finding> findings(Instance wanted, Reading reading);
 
   /** Makes the object under a name in the making. */
-  Ref create(Site site, String making, Wanted want, Watch watch)
+  Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException;
 
   /**
@@ -73,7 +72,7 @@ public interface MarkedType {
    *
    * @param whole whether what is not said gets its default; otherwise it stays as it is
    */
-  void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
+  void update(Site site, Entry object, Value.ObjectOf want, boolean whole, Watch watch)
       throws VSphereException, NameProblem, InterruptedException;
 
   default void rename(Site site, Entry object, String name, Watch watch)

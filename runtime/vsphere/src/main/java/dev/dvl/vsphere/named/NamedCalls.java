@@ -8,7 +8,6 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
@@ -26,54 +25,60 @@ import java.util.TreeMap;
 /** The two calls on objects of one named type. */
 record NamedCalls(NamedType type) {
 
-  Map<String, Primitive> all() {
+  Map<String, Primitive<?>> all() {
     return Map.of(type.kind() + ".put", new Put(), type.kind() + ".remove", new Remove());
   }
 
-  private final class Put implements Primitive {
+  private final class Put implements Primitive<NamedArguments.Put> {
     @Override
-    public String failing(Wanted args) {
-      Wanted want = Wanted.of(args.value("want"));
-      String name = want.text("name").or(() -> want.text("path")).orElse("");
-      return type.kind() + " `" + name + "` cannot be made as wanted";
+    public Class<NamedArguments.Put> arguments() {
+      return NamedArguments.Put.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
+    public String failing(NamedArguments.Put args) {
+      return type.kind() + " `" + type.called(args.want().fields()) + "` cannot be made as wanted";
+    }
+
+    @Override
+    public Done run(NamedArguments.Put args, Site site, Run run)
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
-      Wanted want = Wanted.of(args.value("want"));
+      Map<String, Value> want = args.want().fields();
       String key = type.key(want, names(site)).orElseThrow();
       Optional<Seen> there = there(site, key);
-      Wanted target =
-          there.isPresent() && !args.isTrue("whole")
-              ? new Wanted(there.get().under(want.values()))
-              : want;
+      Map<String, Value> target =
+          there.isPresent() && !args.whole() ? there.get().under(want) : want;
       type.put(site, there, target, Following.of(run));
       Seen seen = there(site, key).orElseThrow(() -> gone(key));
       if (there.isPresent()) {
         Ignored.none(
-            failing(args), Ignored.of(args.texts("changed"), there.get().values(), seen.values()));
+            failing(args), Ignored.of(args.changed(), there.get().values(), seen.values()));
       }
       return done(seen, args);
     }
 
     /** Repeating it does no harm. */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) {
+    public Probe probe(NamedArguments.Put args, Site site, Begun begun) {
       return new Probe.NotDone();
     }
   }
 
-  private final class Remove implements Primitive {
+  private final class Remove implements Primitive<NamedArguments.Removal> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + args.text("object").orElseThrow() + "` cannot be removed";
+    public Class<NamedArguments.Removal> arguments() {
+      return NamedArguments.Removal.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
+    public String failing(NamedArguments.Removal args) {
+      return type.kind() + " `" + args.object() + "` cannot be removed";
+    }
+
+    @Override
+    public Done run(NamedArguments.Removal args, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
-      Optional<Seen> there = there(site, args.text("object").orElseThrow());
+      Optional<Seen> there = there(site, args.object());
       if (there.isPresent()) {
         type.remove(site, there.get(), Following.of(run));
       }
@@ -81,7 +86,7 @@ record NamedCalls(NamedType type) {
     }
 
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) {
+    public Probe probe(NamedArguments.Removal args, Site site, Begun begun) {
       return new Probe.NotDone();
     }
   }
@@ -97,8 +102,8 @@ record NamedCalls(NamedType type) {
         .findFirst();
   }
 
-  private Done done(Seen seen, Wanted args) {
-    Optional<Stamp> birth = args.text("birth").flatMap(BirthText::read);
+  private Done done(Seen seen, NamedArguments.Put args) {
+    Optional<Stamp> birth = BirthText.read(args.birth());
     TreeMap<String, Value> outputs = new TreeMap<>(seen.outputs());
     Ref ref = seen.ref();
     return new Done(

@@ -11,7 +11,6 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
@@ -101,7 +100,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) throws NameProblem {
-    return type.key(new Wanted(wanted.values()), reading.names());
+    return type.key(wanted.values(), reading.names());
   }
 
   @Override
@@ -125,7 +124,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return new NamedCalls(type).all();
   }
 }

@@ -1,13 +1,11 @@
 package dev.dvl.vsphere.named;
 
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
 
@@ -49,11 +47,13 @@ final class NamedPlan {
     boolean ours = change.before().map(it -> it.stamp().isPresent()).orElse(true);
     Steps.Step step =
         put(change.action() == Action.UPDATE)
-            .with("want", Links.wrapped(Value.ObjectOf.of(desired.values())))
-            .with("whole", Value.of(ours))
-            .with("changed", Steps.attributes(change))
-            .with("birth", BirthText.write(desired.birth()))
-            .locking(type.lock(new Wanted(desired.values())))
+            .with(
+                new NamedArguments.Put(
+                    Links.wrapped(desired),
+                    ours,
+                    Steps.attributes(change),
+                    BirthText.write(desired.birth())))
+            .locking(type.lock(desired.values()))
             .within(Steps.LONG)
             .repeatable();
     (ours ? step.committing() : step).add();
@@ -68,8 +68,8 @@ final class NamedPlan {
     Live live = change.before().orElseThrow();
     steps
         .removes("remove", type.kind() + ".remove")
-        .with("object", live.ref().id())
-        .locking(type.lock(new Wanted(live.values())))
+        .with(new NamedArguments.Removal(live.ref().id()))
+        .locking(type.lock(live.values()))
         .repeatable()
         .add();
   }

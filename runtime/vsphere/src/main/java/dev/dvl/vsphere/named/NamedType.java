@@ -4,7 +4,6 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Stamp;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Reading;
@@ -33,7 +32,7 @@ public interface NamedType {
       throws VSphereException, NameProblem, InterruptedException;
 
   /** The key of a wanted object; empty where it is not known yet. */
-  Optional<String> key(Wanted want, Names names) throws NameProblem;
+  Optional<String> key(Map<String, Value> want, Names names) throws NameProblem;
 
   List<Finding> findings(Instance wanted, Reading reading);
 
@@ -45,11 +44,14 @@ public interface NamedType {
     return wanted;
   }
 
+  /** What a wanted object is called in a sentence: its name, or its path. */
+  String called(Map<String, Value> want);
+
   /** What calls on one object exclude each other by. */
-  String lock(Wanted want);
+  String lock(Map<String, Value> want);
 
   /** Makes the object, or makes what is there like it. */
-  void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+  void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException;
 
   void remove(Site site, Seen there, Watch watch)

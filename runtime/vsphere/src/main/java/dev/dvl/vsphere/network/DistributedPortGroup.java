@@ -1,15 +1,15 @@
 package dev.dvl.vsphere.network;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.DistributedPortGroupPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
-import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
@@ -90,22 +90,26 @@ public final class DistributedPortGroup implements MarkedType {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) {
-    return new Wanted(wanted.values()).text("name");
+    return DistributedPortGroupPart.of(wanted.values()).name().known();
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
-    return Finds.ifNamed(
-        wanted, "switch", name -> reading.names().distributedSwitch(name.orElseThrow()));
+    return Finds.ifLinked(
+        wanted,
+        "switch",
+        DistributedPortGroupPart.of(wanted.values()).switch_(),
+        name -> reading.names().distributedSwitch(name.orElseThrow()));
   }
 
   @Override
-  public Ref create(Site site, String making, Wanted want, Watch watch)
+  public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Entry dvs = dvs(site, want);
+    DistributedPortGroupPart group = DistributedPortGroupPart.of(want.fields());
+    Entry dvs = dvs(site, group.switch_().known());
     site.session()
         .networks()
-        .addPortGroup(dvs.ref(), PortGroupSpecs.of(making, want, Optional.empty()), watch);
+        .addPortGroup(dvs.ref(), PortGroupSpecs.of(making, group, Optional.empty()), watch);
     String beside = site.catalog().address(dvs);
     return site.session()
         .inventory()
@@ -117,15 +121,19 @@ public final class DistributedPortGroup implements MarkedType {
   }
 
   @Override
-  public void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
+  public void update(Site site, Entry object, Value.ObjectOf want, boolean whole, Watch watch)
       throws VSphereException, InterruptedException {
     Tree config = object.get("config").orElseThrow();
-    Wanted target = whole ? want : new Wanted(PortGroupValues.under(config, want.values()));
+    Map<String, Value> target =
+        whole ? want.fields() : PortGroupValues.under(config, want.fields());
     site.session()
         .networks()
         .reconfigurePortGroup(
             object.ref(),
-            PortGroupSpecs.of(object.name(), target, config.text("configVersion")),
+            PortGroupSpecs.of(
+                object.name(),
+                DistributedPortGroupPart.of(target),
+                config.text("configVersion")),
             watch);
   }
 
@@ -135,11 +143,11 @@ public final class DistributedPortGroup implements MarkedType {
     return machines == 0 ? List.of() : List.of("Machines are connected to it: " + machines + ".");
   }
 
-  private static Entry dvs(Site site, Wanted want) throws VSphereException, NameProblem {
+  private static Entry dvs(Site site, Optional<Link> link) throws VSphereException, NameProblem {
     Names names = site.names();
-    Optional<String> made = Links.id(want.value("switch"));
+    Optional<String> made = link.flatMap(Link::objectId);
     return made.isPresent()
         ? names.catalog().byId("DistributedVirtualSwitch", made.get()).orElseThrow()
-        : names.distributedSwitch(want.text("switch").orElseThrow());
+        : names.distributedSwitch(link.flatMap(Link::given).orElseThrow());
   }
 }

@@ -1,9 +1,11 @@
 package dev.dvl.vsphere.network;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.DistributedSwitchMembersPart;
+import dev.dvl.stdlib.DistributedSwitchPart;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -70,14 +72,15 @@ public final class DistributedSwitch implements MarkedType {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) {
-    return new Wanted(wanted.values()).text("name");
+    return DistributedSwitchPart.of(wanted.values()).name().known();
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
     List<Finding> findings = new ArrayList<>();
-    for (Value member : new Wanted(wanted.values()).elements("members")) {
-      Optional<String> esxi = Wanted.of(member).text("esxi");
+    for (DistributedSwitchMembersPart member :
+        Field.elements(DistributedSwitchPart.of(wanted.values()).members())) {
+      Optional<String> esxi = member.esxi().known();
       if (esxi.isPresent()) {
         findings.addAll(
             Finds.found(wanted, "members", esxi, name -> reading.names().anyEsxi(name)));
@@ -87,20 +90,21 @@ public final class DistributedSwitch implements MarkedType {
   }
 
   @Override
-  public Ref create(Site site, String making, Wanted want, Watch watch)
+  public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     Names names = site.names();
     Ref folder = names.datacenter().get("networkFolder").flatMap(Tree::ref).orElseThrow();
     return site.session()
         .networks()
-        .createSwitch(folder, new SwitchSpecs(names, want, true).created(making), watch);
+        .createSwitch(folder, new SwitchSpecs(names, DistributedSwitchPart.of(want.fields()), true).created(making), watch);
   }
 
   @Override
-  public void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
+  public void update(Site site, Entry object, Value.ObjectOf want, boolean whole, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     Tree config = object.get("config").orElseThrow();
-    Optional<String> version = want.text("version");
+    DistributedSwitchPart part = DistributedSwitchPart.of(want.fields());
+    Optional<String> version = part.version().known();
     if (version.isPresent() && !version.equals(config.text("productInfo.version"))) {
       site.session().networks().upgradeSwitch(object.ref(), version.get(), watch);
       config = config(site, object);
@@ -109,7 +113,7 @@ public final class DistributedSwitch implements MarkedType {
         .networks()
         .reconfigureSwitch(
             object.ref(),
-            new SwitchSpecs(site.names(), want, whole).changed(object.name(), config),
+            new SwitchSpecs(site.names(), part, whole).changed(object.name(), config),
             watch);
   }
 

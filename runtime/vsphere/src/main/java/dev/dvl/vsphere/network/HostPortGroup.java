@@ -4,7 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.PortGroupPart;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -80,29 +80,37 @@ public final class HostPortGroup implements NamedType {
   }
 
   @Override
-  public Optional<String> key(Wanted want, Names names) throws NameProblem {
-    String host = names.anyEsxi(want.text("esxi")).ref().id();
-    return want.text("name").map(name -> host + "/" + name);
+  public Optional<String> key(Map<String, Value> want, Names names) throws NameProblem {
+    PortGroupPart group = PortGroupPart.of(want);
+    String host = names.anyEsxi(group.esxi().known()).ref().id();
+    return group.name().known().map(name -> host + "/" + name);
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
-    return Finds.named(wanted, "esxi", name -> reading.names().anyEsxi(name));
+    return Finds.named(
+        wanted, "esxi", PortGroupPart.of(wanted.values()).esxi(), name -> reading.names().anyEsxi(name));
   }
 
   @Override
-  public String lock(Wanted want) {
-    return "hostnet:" + want.text("esxi").orElse("");
+  public String called(Map<String, Value> want) {
+    return PortGroupPart.of(want).name().orElse("");
   }
 
   @Override
-  public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+  public String lock(Map<String, Value> want) {
+    return "hostnet:" + PortGroupPart.of(want).esxi().orElse("");
+  }
+
+  @Override
+  public void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem {
     Networks networks = site.session().networks();
-    dev.dvl.vsphere.session.Ref system = system(site, want.text("esxi"));
-    String name = want.text("name").orElseThrow();
-    String onSwitch = want.text("switch").orElse("vSwitch0");
-    NetworkPolicy policy = Policies.of(want, vlan(want));
+    PortGroupPart group = PortGroupPart.of(want);
+    dev.dvl.vsphere.session.Ref system = system(site, group.esxi().known());
+    String name = group.name().known().orElseThrow();
+    String onSwitch = group.switch_().orElse("vSwitch0");
+    NetworkPolicy policy = Policies.of(group);
     if (there.isPresent()) {
       networks.updateHostPortGroup(system, name, name, onSwitch, policy);
     } else {
@@ -112,19 +120,15 @@ public final class HostPortGroup implements NamedType {
 
   @Override
   public void remove(Site site, Seen there, Watch watch) throws VSphereException, NameProblem {
-    Wanted values = new Wanted(there.values());
+    Optional<String> esxi = PortGroupPart.of(there.values()).esxi().known();
     site.session()
         .networks()
-        .removeHostPortGroup(system(site, values.text("esxi")), there.ref().name());
+        .removeHostPortGroup(system(site, esxi), there.ref().name());
   }
 
   private dev.dvl.vsphere.session.Ref system(Site site, Optional<String> esxi)
       throws VSphereException, NameProblem {
     Names names = site.names();
     return names.anyEsxi(esxi).get(SYSTEM).flatMap(Tree::ref).orElseThrow();
-  }
-
-  private static Optional<NetworkPolicy.Vlan> vlan(Wanted want) {
-    return want.number("vlan").map(Math::toIntExact).map(NetworkPolicy.Single::new);
   }
 }

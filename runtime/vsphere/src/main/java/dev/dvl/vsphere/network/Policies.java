@@ -1,55 +1,67 @@
 package dev.dvl.vsphere.network;
 
+import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.DistributedPortGroupTeamingPart;
+import dev.dvl.stdlib.DistributedPortGroupTeamingPolicy;
+import dev.dvl.stdlib.PortGroupPart;
+import dev.dvl.stdlib.PortGroupSecurityPart;
+import dev.dvl.stdlib.PortGroupShapingPart;
+import dev.dvl.stdlib.PortGroupTeamingPart;
+import dev.dvl.stdlib.PortGroupTeamingPolicy;
 import dev.dvl.vsphere.session.spec.NetworkPolicy;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What programs say of the ports of a network, as the server is told. */
+/** What programs say of the ports of a network, as the server is told; what is not said is inherited. */
 final class Policies {
   private Policies() {}
 
-  /** What is not said is inherited. */
-  static NetworkPolicy of(Wanted want, Optional<NetworkPolicy.Vlan> vlan) {
-    Wanted security = Wanted.of(want.value("security"));
+  static NetworkPolicy of(PortGroupPart want) {
+    Field<PortGroupSecurityPart> security = want.security();
     return new NetworkPolicy(
-        vlan,
-        truth(security, "promiscuous"),
-        truth(security, "mac_changes"),
-        truth(security, "forged_transmits"),
-        teaming(want.value("teaming")),
+        want.vlan().known().map(Math::toIntExact).map(NetworkPolicy.Single::new),
+        security.then(PortGroupSecurityPart::promiscuous).known(),
+        security.then(PortGroupSecurityPart::macChanges).known(),
+        security.then(PortGroupSecurityPart::forgedTransmits).known(),
+        want.teaming().known().map(Policies::teaming),
         Optional.empty(),
-        shaping(want.value("shaping")),
-        truth(want, "blocked"));
+        want.shaping().known().map(Policies::shaping),
+        Optional.empty());
   }
 
-  private static Optional<NetworkPolicy.Teaming> teaming(Value value) {
-    Wanted teaming = Wanted.of(value);
-    return value.isNull()
-        ? Optional.empty()
-        : Optional.of(
-            new NetworkPolicy.Teaming(
-                teaming.text("policy"),
-                truth(teaming, "notify_switches"),
-                truth(teaming, "failback"),
-                Optional.empty(),
-                teaming.texts("active"),
-                teaming.texts("standby")));
+  private static NetworkPolicy.Teaming teaming(PortGroupTeamingPart want) {
+    return new NetworkPolicy.Teaming(
+        word(want.policy(), PortGroupTeamingPolicy::word),
+        want.notifySwitches().known(),
+        want.failback().known(),
+        Optional.empty(),
+        Field.elements(want.active()),
+        Field.elements(want.standby()));
   }
 
-  private static Optional<NetworkPolicy.Shaping> shaping(Value value) {
-    Wanted shaping = Wanted.of(value);
-    return value.isNull()
-        ? Optional.empty()
-        : Optional.of(
-            new NetworkPolicy.Shaping(
-                truth(shaping, "enabled"),
-                shaping.number("average"),
-                shaping.number("peak"),
-                shaping.number("burst")));
+  private static NetworkPolicy.Shaping shaping(PortGroupShapingPart want) {
+    return new NetworkPolicy.Shaping(
+        want.enabled().known(), want.average().known(), want.peak().known(), want.burst().known());
   }
 
-  static Optional<Boolean> truth(Wanted want, String name) {
-    return want.has(name) ? Optional.of(want.isTrue(name)) : Optional.empty();
+  static NetworkPolicy.Teaming teaming(DistributedPortGroupTeamingPart want) {
+    return new NetworkPolicy.Teaming(
+        word(want.policy(), DistributedPortGroupTeamingPolicy::word),
+        want.notifySwitches().known(),
+        want.failback().known(),
+        Optional.empty(),
+        Field.elements(want.active()),
+        Field.elements(want.standby()));
+  }
+
+  /** A word of the schema; what a server has besides is sent back to it as it is. */
+  private static <T> Optional<String> word(Field<T> field, Function<T, String> word) {
+    return switch (field) {
+      case Field.Known<T>(T known) -> Optional.of(word.apply(known));
+      case Field.Later<T>(Value.Text(String other)) -> Optional.of(other);
+      case Field.Later<T> ignored -> Optional.empty();
+      case Field.Unset<T>() -> Optional.empty();
+    };
   }
 }

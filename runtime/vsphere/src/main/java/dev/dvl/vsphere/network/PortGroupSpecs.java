@@ -1,13 +1,13 @@
 package dev.dvl.vsphere.network;
 
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.stdlib.DistributedPortGroupBinding;
+import dev.dvl.stdlib.DistributedPortGroupPart;
+import dev.dvl.stdlib.DistributedPortGroupSecurityPart;
 import dev.dvl.vsphere.session.spec.NetworkPolicy;
 import dev.dvl.vsphere.session.spec.PortGroupSpec;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * What the server is told of a distributed port group: everything, with the defaults of the kind.
@@ -17,39 +17,39 @@ final class PortGroupSpecs {
 
   private PortGroupSpecs() {}
 
-  static PortGroupSpec of(String name, Wanted want, Optional<String> version) {
-    boolean ephemeral = want.text("binding").filter("ephemeral"::equals).isPresent();
+  static PortGroupSpec of(
+      String name, DistributedPortGroupPart want, Optional<String> version) {
+    boolean ephemeral = want.binding().is(DistributedPortGroupBinding.EPHEMERAL);
     return new PortGroupSpec(
         name,
         Optional.of(ephemeral ? "ephemeral" : "earlyBinding"),
-        Optional.of(want.number("ports").map(Math::toIntExact).orElse(ephemeral ? 0 : USUAL_PORTS)),
-        Optional.of(!want.has("auto_expand") || want.isTrue("auto_expand")),
-        Optional.of(want.text("description").orElse("")),
-        Policies.of(complete(want), Optional.of(vlan(want))),
+        Optional.of(
+            want.ports().known().map(Math::toIntExact).orElse(ephemeral ? 0 : USUAL_PORTS)),
+        Optional.of(want.autoExpand().orElse(true)),
+        Optional.of(want.description().orElse("")),
+        policy(want),
         version);
   }
 
-  /** With everything said that has a default of its own, and is not inherited. */
-  private static Wanted complete(Wanted want) {
-    Map<String, Value> all = new TreeMap<>(want.values());
-    Map<String, Value> security = new TreeMap<>(PortGroupValues.NOTHING_ALLOWED.fields());
-    Wanted.of(want.value("security"))
-        .values()
-        .forEach(
-            (name, value) -> {
-              if (!value.isNull()) {
-                security.put(name, value);
-              }
-            });
-    all.put("security", Value.ObjectOf.of(security));
-    all.put("blocked", Value.of(want.isTrue("blocked")));
-    return new Wanted(all);
+  /** Everything is said that has a default of its own, and is not inherited. */
+  private static NetworkPolicy policy(DistributedPortGroupPart want) {
+    Field<DistributedPortGroupSecurityPart> security = want.security();
+    return new NetworkPolicy(
+        Optional.of(vlan(want)),
+        Optional.of(security.then(DistributedPortGroupSecurityPart::promiscuous).orElse(false)),
+        Optional.of(security.then(DistributedPortGroupSecurityPart::macChanges).orElse(false)),
+        Optional.of(
+            security.then(DistributedPortGroupSecurityPart::forgedTransmits).orElse(false)),
+        want.teaming().known().map(Policies::teaming),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(want.blocked().orElse(false)));
   }
 
-  private static NetworkPolicy.Vlan vlan(Wanted want) {
-    List<String> ranges = want.texts("vlan_ranges");
+  private static NetworkPolicy.Vlan vlan(DistributedPortGroupPart want) {
+    List<String> ranges = Field.elements(want.vlanRanges());
     return ranges.isEmpty()
-        ? new NetworkPolicy.Single(want.number("vlan").map(Math::toIntExact).orElse(0))
+        ? new NetworkPolicy.Single(want.vlan().known().map(Math::toIntExact).orElse(0))
         : new NetworkPolicy.Trunk(ranges.stream().map(PortGroupSpecs::range).toList());
   }
 

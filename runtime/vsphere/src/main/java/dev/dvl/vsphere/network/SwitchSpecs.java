@@ -1,7 +1,10 @@
 package dev.dvl.vsphere.network;
 
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.stdlib.DistributedSwitchDiscovery;
+import dev.dvl.stdlib.DistributedSwitchDiscoveryOperation;
+import dev.dvl.stdlib.DistributedSwitchMembersPart;
+import dev.dvl.stdlib.DistributedSwitchPart;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.session.Ref;
@@ -20,11 +23,11 @@ import java.util.Optional;
  *
  * @param whole whether what is not said gets its default
  */
-record SwitchSpecs(Names names, Wanted want, boolean whole) {
+record SwitchSpecs(Names names, DistributedSwitchPart want, boolean whole) {
   private static final long USUAL_MTU = 1500;
 
   SwitchSpec created(String name) throws NameProblem {
-    return spec(name, want.text("version"), members(List.of()), Optional.empty());
+    return spec(name, want.version().known(), members(List.of()), Optional.empty());
   }
 
   /**
@@ -41,44 +44,46 @@ record SwitchSpecs(Names names, Wanted want, boolean whole) {
       Optional<String> version) {
     return new SwitchSpec(
         name,
-        text("description", ""),
+        text(want.description(), ""),
         product,
-        want.number("mtu")
+        want.mtu().known()
             .or(() -> whole ? Optional.of(USUAL_MTU) : Optional.empty())
             .map(Math::toIntExact),
         discovery(),
         contact(),
-        want.texts("uplinks"),
+        Field.elements(want.uplinks()),
         members,
         NetworkPolicy.INHERITED,
         version);
   }
 
-  private Optional<String> text(String name, String usual) {
-    return want.text(name).or(() -> whole ? Optional.of(usual) : Optional.empty());
+  private Optional<String> text(Field<String> said, String usual) {
+    return said.known().or(() -> whole ? Optional.of(usual) : Optional.empty());
   }
 
   private Optional<SwitchSpec.Discovery> discovery() {
-    boolean said = want.has("discovery") || want.has("discovery_operation");
+    boolean said = want.discovery().isSet() || want.discoveryOperation().isSet();
     return said || whole
         ? Optional.of(
             new SwitchSpec.Discovery(
-                want.text("discovery").orElse("cdp"),
-                want.text("discovery_operation").orElse("listen")))
+                want.discovery().orElse(DistributedSwitchDiscovery.CDP).word(),
+                want.discoveryOperation()
+                    .orElse(DistributedSwitchDiscoveryOperation.LISTEN)
+                    .word()))
         : Optional.empty();
   }
 
   private Optional<SwitchSpec.Contact> contact() {
-    boolean said = want.has("contact_name") || want.has("contact");
+    boolean said = want.contactName().isSet() || want.contact().isSet();
     return said || whole
         ? Optional.of(
             new SwitchSpec.Contact(
-                want.text("contact_name").orElse(""), want.text("contact").orElse("")))
+                want.contactName().orElse(""), want.contact().orElse("")))
         : Optional.empty();
   }
 
   private List<SwitchSpec.Member> members(List<Tree> there) throws NameProblem {
-    if (!whole && !want.has("members")) {
+    if (!whole && !want.members().isSet()) {
       return List.of();
     }
     Map<Ref, SwitchSpec.Member> changes = new LinkedHashMap<>();
@@ -87,11 +92,10 @@ record SwitchSpecs(Names names, Wanted want, boolean whole) {
           .ifPresent(
               host -> changes.put(host, new SwitchSpec.Member(Change.REMOVE, host, List.of())));
     }
-    for (Value member : want.elements("members")) {
-      Wanted wanted = Wanted.of(member);
-      Ref host = names.anyEsxi(wanted.text("esxi")).ref();
+    for (DistributedSwitchMembersPart member : Field.elements(want.members())) {
+      Ref host = names.anyEsxi(member.esxi().known()).ref();
       Change change = changes.containsKey(host) ? Change.EDIT : Change.ADD;
-      changes.put(host, new SwitchSpec.Member(change, host, wanted.texts("devices")));
+      changes.put(host, new SwitchSpec.Member(change, host, Field.elements(member.devices())));
     }
     return new ArrayList<>(changes.values());
   }

@@ -1,19 +1,27 @@
 package dev.dvl.vsphere.permit;
 
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.engine.provider.CallArguments;
+import dev.dvl.stdlib.VmPart;
+import dev.dvl.stdlib.VmPower;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.machine.plan.Calls;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
+import dev.dvl.vsphere.machine.plan.SnapshotArguments;
 import dev.dvl.vsphere.machine.plan.SnapshotPlan;
 import dev.dvl.vsphere.machine.plan.TemplatePlan;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.write.Spot;
 import dev.dvl.vsphere.session.Ref;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What calls on machines, templates and snapshots need. What a new machine needs later is asked of
@@ -21,18 +29,27 @@ import java.util.Optional;
  */
 record MachineNeeds(Catalog catalog, Names names, Where where) {
 
-  void add(String call, Wanted args, Optional<Ref> object) {
+  void add(String call, Map<String, Value> args, Optional<Ref> object) {
     switch (call) {
-      case Calls.CREATE -> machine(Wanted.of(args.value("want")));
-      case TemplatePlan.CREATE -> template(Wanted.of(args.value("want")));
-      case SnapshotPlan.CREATE -> snapshot(args, Privilege.CREATE_SNAPSHOT);
-      case SnapshotPlan.CHANGE -> snapshot(args, Privilege.RENAME_SNAPSHOT);
-      case SnapshotPlan.REVERT -> snapshot(args, Privilege.REVERT_TO_SNAPSHOT);
+      case Calls.CREATE -> machine(want(args));
+      case TemplatePlan.CREATE -> template(want(args));
+      case SnapshotPlan.CREATE ->
+          snapshot(
+              CallArguments.read(SnapshotArguments.Creation.class, args).vm(),
+              Privilege.CREATE_SNAPSHOT);
+      case SnapshotPlan.CHANGE ->
+          snapshot(
+              CallArguments.read(SnapshotArguments.Change.class, args).vm(),
+              Privilege.RENAME_SNAPSHOT);
+      case SnapshotPlan.REVERT ->
+          snapshot(
+              CallArguments.read(SnapshotArguments.Revert.class, args).vm(),
+              Privilege.REVERT_TO_SNAPSHOT);
       case String other -> object.ifPresent(it -> existing(other, args, () -> it));
     }
   }
 
-  private void existing(String call, Wanted args, Where.LookUp it) {
+  private void existing(String call, Map<String, Value> args, Where.LookUp it) {
     switch (call) {
       case Calls.START -> where.on(it, Privilege.POWER_ON);
       case Calls.STOP -> where.on(it, Privilege.POWER_OFF);
@@ -43,74 +60,83 @@ record MachineNeeds(Catalog catalog, Names names, Where where) {
       case Calls.MARK, Calls.UNMARK -> where.on(it, Privilege.CHANGE_EXTRA_CONFIG);
       case Calls.UPGRADE -> where.on(it, Privilege.UPGRADE_HARDWARE);
       case Calls.FIELDS -> where.on(it, Privilege.SET_CUSTOM_FIELD);
-      case Calls.CONFIGURE -> configure(Wanted.of(args.value("set")), args, it);
+      case Calls.CONFIGURE ->
+          configure(CallArguments.read(MachineArguments.Configuration.class, args), it);
       case String needsNothingKnown -> {}
     }
   }
 
-  private void configure(Wanted set, Wanted args, Where.LookUp it) {
-    if (set.has("cpus") || set.has("cores_per_socket")) {
+  private static VmPart want(Map<String, Value> args) {
+    return VmPart.of(
+        CallArguments.read(MachineArguments.Creation.class, args).want().fields());
+  }
+
+  private void configure(MachineArguments.Configuration args, Where.LookUp it) {
+    VmPart set = VmPart.of(args.set().fields());
+    if (set.cpus().isSet() || set.coresPerSocket().isSet()) {
       where.on(it, Privilege.CHANGE_CPUS);
     }
-    if (set.has("memory")) {
+    if (set.memory().isSet()) {
       where.on(it, Privilege.CHANGE_MEMORY);
     }
-    if (set.has("annotation")) {
+    if (set.annotation().isSet()) {
       where.on(it, Privilege.ANNOTATE);
     }
-    if (args.has("gone")) {
+    if (!args.gone().isEmpty()) {
       where.on(it, Privilege.REMOVE_DISK);
     }
-    if (set.has("extra_config") || args.has("birth")) {
+    if (set.extraConfig().isSet() || args.birth().isPresent()) {
       where.on(it, Privilege.CHANGE_EXTRA_CONFIG);
     }
   }
 
-  private void machine(Wanted want) {
+  private void machine(VmPart want) {
     made(want);
     Spot spot = new Spot(catalog, names, want);
     where.on(spot::pool, Privilege.ASSIGN_MACHINE_TO_POOL);
-    if (!want.text("power").filter("off"::equals).isPresent()) {
+    if (!want.power().is(VmPower.OFF)) {
       where.on(spot::folder, Privilege.POWER_ON);
     }
-    if (want.has("customize")) {
+    if (want.customize().isSet()) {
       where.on(spot::folder, Privilege.CUSTOMIZE);
     }
-    if (want.has("disk") && !want.has("template")) {
+    if (want.disk().isSet() && !want.template().isSet()) {
       where.on(spot::folder, Privilege.ADD_DISK);
     }
-    Wanted.of(want.value("nic")).values().values().stream()
-        .map(it -> Wanted.of(it).value("network"))
-        .forEach(it -> where.on(() -> network(it), Privilege.ASSIGN_NETWORK));
+    want.nic()
+        .orElse(new TreeMap<>())
+        .values()
+        .forEach(it -> where.on(() -> network(it.network()), Privilege.ASSIGN_NETWORK));
   }
 
-  private void template(Wanted want) {
+  private void template(VmPart want) {
     made(want);
     where.on(new Spot(catalog, names, want)::folder, Privilege.CREATE_TEMPLATE);
   }
 
-  private void made(Wanted want) {
+  private void made(VmPart want) {
     Spot spot = new Spot(catalog, names, want);
-    boolean copied = want.has("template");
+    boolean copied = want.template().isSet();
     where.on(spot::folder, copied ? Privilege.COPY_MACHINE : Privilege.CREATE_MACHINE);
     where.on(spot::folder, Privilege.CHANGE_EXTRA_CONFIG);
     where.on(() -> spot.datastore().ref(), Privilege.ALLOCATE_SPACE);
     if (copied) {
       origin(want);
     }
-    if (want.has("ovf")) {
+    if (want.ovf().isSet()) {
       where.on(spot::folder, Privilege.IMPORT);
     }
   }
 
   /** A template is deployed, a machine is cloned. */
-  private void origin(Wanted want) {
+  private void origin(VmPart want) {
     try {
-      Optional<String> id = Links.id(want.value("template"));
+      Optional<Link> link = want.template().known();
+      Optional<String> id = link.flatMap(Link::objectId);
       Entry origin =
           id.isPresent()
               ? catalog.byId(Machine.TYPE, id.get()).orElseThrow()
-              : names.machine(want.text("template").orElse(""));
+              : names.machine(link.flatMap(Link::given).orElse(""));
       boolean template = origin.text("config.template").equals("true");
       where.on(origin::ref, template ? Privilege.DEPLOY_TEMPLATE : Privilege.CLONE);
     } catch (NameProblem toldAlready) {
@@ -118,21 +144,19 @@ record MachineNeeds(Catalog catalog, Names names, Where where) {
     }
   }
 
-  private void snapshot(Wanted args, Privilege privilege) {
-    Optional<String> machine = Links.id(args.value("vm"));
+  private void snapshot(Field<Link> vm, Privilege privilege) {
     where.on(
         () ->
-            machine.isPresent()
-                ? new Ref(Machine.TYPE, machine.get())
-                : names.machine(args.text("vm").orElse("")).ref(),
+            Links.ref(
+                vm.known(), Machine.TYPE, name -> names.machine(name.orElse("")).ref()),
         privilege);
   }
 
-  private Ref network(Value network) throws NameProblem {
-    Optional<String> id = Links.id(network);
-    Optional<Entry> known = id.flatMap(it -> catalog.byId("Network", it));
+  private Ref network(Field<Link> network) throws NameProblem {
+    Optional<Entry> known =
+        network.known().flatMap(Link::objectId).flatMap(it -> catalog.byId("Network", it));
     return known.isPresent()
         ? known.get().ref()
-        : names.network(network instanceof Value.Text(String name) ? name : "").ref();
+        : names.network(network.known().flatMap(Link::given).orElse("")).ref();
   }
 }

@@ -1,6 +1,14 @@
 package dev.dvl.vsphere.permit;
 
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Link;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.provider.CallArguments;
+import dev.dvl.stdlib.AffinityRulePart;
+import dev.dvl.stdlib.DatastoreFilePart;
+import dev.dvl.stdlib.DistributedPortGroupPart;
+import dev.dvl.stdlib.FolderPart;
+import dev.dvl.stdlib.PortGroupPart;
+import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -9,6 +17,7 @@ import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -22,23 +31,29 @@ record Needs(Catalog catalog, Names names) {
    *
    * @param object what the call is about, where that is there
    */
-  List<Need> of(String call, Wanted args, Optional<Ref> object) {
+  List<Need> of(String call, Map<String, Value> args, Optional<Ref> object) {
     Where where = new Where();
-    Wanted want = Wanted.of(args.value("want"));
     switch (call) {
-      case "folder.create" -> where.on(() -> folder(want), Privilege.CREATE_FOLDER);
-      case "resource_pool.create" -> where.on(() -> pool(want), Privilege.CREATE_POOL);
+      case "folder.create" -> where.on(() -> folder(want(args)), Privilege.CREATE_FOLDER);
+      case "resource_pool.create" -> where.on(() -> pool(want(args)), Privilege.CREATE_POOL);
       case "distributed_switch.create" -> where.on(this::networkFolder, Privilege.CREATE_SWITCH);
       case "distributed_port_group.create" ->
-          where.on(() -> onSwitch(want), Privilege.CREATE_PORT_GROUP);
+          where.on(() -> onSwitch(want(args)), Privilege.CREATE_PORT_GROUP);
       case "port_group.put" ->
-          where.on(() -> names.anyEsxi(want.text("esxi")).ref(), Privilege.CONFIGURE_HOST_NETWORK);
+          where.on(
+              () -> names.anyEsxi(PortGroupPart.of(want(args)).esxi().known()).ref(),
+              Privilege.CONFIGURE_HOST_NETWORK);
       case "affinity_rule.put" ->
           where.on(
-              () -> names.compute(want.text("cluster"), Optional.empty()).ref(),
+              () ->
+                  names
+                      .compute(AffinityRulePart.of(want(args)).cluster().known(), Optional.empty())
+                      .ref(),
               Privilege.EDIT_CLUSTER);
       case "datastore_file.put" ->
-          where.on(() -> names.datastore(want.text("datastore")).ref(), Privilege.MANAGE_FILES);
+          where.on(
+              () -> names.datastore(DatastoreFilePart.of(want(args)).datastore().known()).ref(),
+              Privilege.MANAGE_FILES);
       case String other -> {
         object.ifPresent(it -> existing(other, it, where));
         new MachineNeeds(catalog, names, where).add(other, args, object);
@@ -46,6 +61,14 @@ record Needs(Catalog catalog, Names names) {
     }
     return where.all();
   }
+
+  /** What a call that makes something is told of it. */
+  private static Map<String, Value> want(Map<String, Value> args) {
+    return CallArguments.read(Making.class, args).want().fields();
+  }
+
+  /** What all calls that make something are told, beside others. */
+  private record Making(Value.ObjectOf want) implements CallArguments {}
 
   private static void existing(String call, Ref object, Where where) {
     Where.LookUp it = () -> object;
@@ -63,16 +86,16 @@ record Needs(Catalog catalog, Names names) {
     }
   }
 
-  private Ref folder(Wanted want) throws NameProblem {
-    Optional<String> there = Links.id(want.value("parent"));
-    return there.isPresent() ? new Ref("Folder", there.get()) : names.folder(want.text("parent"));
+  private Ref folder(Map<String, Value> want) throws NameProblem {
+    return Links.ref(FolderPart.of(want).parent().known(), "Folder", names::folder);
   }
 
-  private Ref pool(Wanted want) throws NameProblem {
-    Optional<String> there = Links.id(want.value("parent"));
-    return there.isPresent()
-        ? new Ref("ResourcePool", there.get())
-        : names.pool(names.compute(want.text("cluster"), want.text("esxi")), want.text("parent"));
+  private Ref pool(Map<String, Value> want) throws NameProblem {
+    ResourcePoolPart pool = ResourcePoolPart.of(want);
+    return Links.ref(
+        pool.parent().known(),
+        "ResourcePool",
+        path -> names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path));
   }
 
   private Ref networkFolder() throws NameProblem {
@@ -80,11 +103,13 @@ record Needs(Catalog catalog, Names names) {
     return center.get("networkFolder").flatMap(Tree::ref).orElse(center.ref());
   }
 
-  private Ref onSwitch(Wanted want) throws NameProblem {
-    Optional<String> there = Links.id(want.value("switch"));
-    Optional<Entry> known = there.flatMap(it -> catalog.byId("DistributedVirtualSwitch", it));
+  private Ref onSwitch(Map<String, Value> want) throws NameProblem {
+    Optional<Link> link = DistributedPortGroupPart.of(want).switch_().known();
+    Optional<Entry> known =
+        link.flatMap(Link::objectId)
+            .flatMap(it -> catalog.byId("DistributedVirtualSwitch", it));
     return known.isPresent()
         ? known.get().ref()
-        : names.distributedSwitch(want.text("switch").orElse("")).ref();
+        : names.distributedSwitch(link.flatMap(Link::given).orElse("")).ref();
   }
 }

@@ -1,9 +1,11 @@
 package dev.dvl.vsphere.permit;
 
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Link;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
@@ -13,6 +15,7 @@ import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,26 +46,38 @@ public record Permits(Site site, Collection<VSphereKind> kinds) {
   private Map<Need, Set<Address>> needs(List<Op> ops, Resolved resolved) throws VSphereException {
     Catalog catalog = site.catalog();
     Needs needs = new Needs(catalog, site.names());
+    Map<String, String> types = types();
     Map<Need, Set<Address>> found = new LinkedHashMap<>();
     for (Op op : ops) {
-      Wanted args = new Wanted(resolved.values(op.args()));
-      for (Need need : needs.of(op.call(), args, object(op, args, catalog))) {
+      Map<String, Value> args = resolved.values(op.args());
+      Optional<Ref> object =
+          Optional.ofNullable(types.get(op.call())).flatMap(type -> object(type, args, catalog));
+      for (Need need : needs.of(op.call(), args, object)) {
         found.computeIfAbsent(need, none -> new TreeSet<>()).add(op.change());
       }
     }
     return found;
   }
 
-  private Optional<Ref> object(Op op, Wanted args, Catalog catalog) {
-    String kind = op.call().substring(0, op.call().indexOf('.'));
-    Optional<String> type =
-        kinds.stream()
-            .filter(it -> it.name().equals(kind))
-            .findFirst()
-            .flatMap(VSphereKind::inventoryType);
-    return type.isEmpty()
-        ? Optional.empty()
-        : args.text("object").flatMap(id -> catalog.byId(type.get(), id)).map(Entry::ref);
+  /** What the objects of calls are on the server. */
+  private Map<String, String> types() {
+    Map<String, String> types = new HashMap<>();
+    for (VSphereKind kind : kinds) {
+      kind.inventoryType()
+          .ifPresent(type -> kind.primitives().keySet().forEach(call -> types.put(call, type)));
+    }
+    return types;
+  }
+
+  /** What calls are told that are about something, beside others. */
+  private record About(Optional<Link.Made> object) implements CallArguments {}
+
+  private static Optional<Ref> object(String type, Map<String, Value> args, Catalog catalog) {
+    return CallArguments.read(About.class, args)
+        .object()
+        .flatMap(Link::objectId)
+        .flatMap(id -> catalog.byId(type, id))
+        .map(Entry::ref);
   }
 
   private List<Finding> findings(Map<Need, Set<Address>> needs) throws VSphereException {

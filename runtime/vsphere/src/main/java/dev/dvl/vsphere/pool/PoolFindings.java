@@ -1,10 +1,9 @@
 package dev.dvl.vsphere.pool;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.vsphere.catalog.Entry;
-import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
@@ -17,33 +16,33 @@ final class PoolFindings {
   private PoolFindings() {}
 
   static List<Finding> of(Instance wanted, Reading reading) {
-    List<Finding> findings = new ArrayList<>(place(wanted, reading.names()));
+    ResourcePoolPart pool = ResourcePoolPart.of(wanted.values());
+    Names names = reading.names();
+    List<Finding> findings = new ArrayList<>(place(wanted, pool, names));
     if (findings.isEmpty()) {
       findings.addAll(
-          Finds.ifNamed(
+          Finds.ifLinked(
               wanted,
               "parent",
-              path -> reading.names().pool(compute(wanted, reading.names()), path)));
+              pool.parent(),
+              path ->
+                  names.pool(
+                      names.compute(pool.cluster().known(), pool.esxi().known()), path)));
     }
     return findings;
   }
 
-  private static List<Finding> place(Instance wanted, Names names) {
-    if (wanted.value("parent") instanceof Value.Ref) {
+  private static List<Finding> place(Instance wanted, ResourcePoolPart pool, Names names) {
+    if (pool.parent().known().flatMap(Link::resource).isPresent()) {
       return List.of();
     }
-    return wanted.value("esxi").isNull()
-        ? Finds.named(wanted, "cluster", cluster -> names.compute(cluster, Optional.empty()))
-        : Finds.named(wanted, "esxi", esxi -> names.compute(Optional.empty(), esxi));
-  }
-
-  private static Entry compute(Instance wanted, Names names) throws NameProblem {
-    return names.compute(text(wanted, "cluster"), text(wanted, "esxi"));
-  }
-
-  private static Optional<String> text(Instance wanted, String attribute) {
-    return wanted.value(attribute) instanceof Value.Text(String text)
-        ? Optional.of(text)
-        : Optional.empty();
+    return pool.esxi().isSet()
+        ? Finds.named(
+            wanted, "esxi", pool.esxi(), esxi -> names.compute(Optional.empty(), esxi))
+        : Finds.named(
+            wanted,
+            "cluster",
+            pool.cluster(),
+            cluster -> names.compute(cluster, Optional.empty()));
   }
 }

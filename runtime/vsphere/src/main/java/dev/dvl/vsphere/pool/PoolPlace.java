@@ -1,8 +1,8 @@
 package dev.dvl.vsphere.pool;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Link;
+import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -16,9 +16,9 @@ final class PoolPlace {
 
   /** What stands there already, whosever it is. */
   static Optional<Entry> there(Instance wanted, Reading reading) throws NameProblem {
-    Wanted values = new Wanted(wanted.values());
-    Optional<Ref> parent = parent(wanted, values, reading);
-    Optional<String> name = values.text("name");
+    ResourcePoolPart pool = ResourcePoolPart.of(wanted.values());
+    Optional<Ref> parent = parent(pool, reading);
+    Optional<String> name = pool.name().known();
     return reading.catalog().all("ResourcePool").stream()
         .filter(it -> parent.isPresent() && it.parent().equals(parent))
         .filter(it -> name.filter(it.name()::equals).isPresent())
@@ -26,14 +26,14 @@ final class PoolPlace {
   }
 
   /** Nothing where the parent is one of the program's own and not made yet. */
-  private static Optional<Ref> parent(Instance wanted, Wanted values, Reading reading)
-      throws NameProblem {
-    if (wanted.value("parent") instanceof Value.Ref ref) {
-      Optional<Instance> owner = reading.wanted(ref);
+  private static Optional<Ref> parent(ResourcePoolPart pool, Reading reading) throws NameProblem {
+    Optional<Link> parent = pool.parent().known();
+    if (parent.flatMap(Link::resource).isPresent()) {
+      Optional<Instance> owner = parent.flatMap(reading::wanted);
       return owner.isPresent() ? there(owner.get(), reading).map(Entry::ref) : Optional.empty();
     }
     Names names = reading.names();
-    Entry compute = names.compute(values.text("cluster"), values.text("esxi"));
-    return Optional.of(names.pool(compute, values.text("parent")));
+    Entry compute = names.compute(pool.cluster().known(), pool.esxi().known());
+    return Optional.of(names.pool(compute, parent.flatMap(Link::given)));
   }
 }

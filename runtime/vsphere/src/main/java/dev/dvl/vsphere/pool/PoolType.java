@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -95,21 +96,21 @@ public final class PoolType implements MarkedType {
   }
 
   @Override
-  public Ref create(Site site, String making, Wanted want, Watch watch)
+  public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem {
     return site.session()
         .objects()
         .createPool(
             parent(site, want),
             making,
-            Allocations.CPU.of(want, Allocations.USUAL),
-            Allocations.MEMORY.of(want, Allocations.USUAL));
+            Allocations.CPU.of(Wanted.of(want), Allocations.USUAL),
+            Allocations.MEMORY.of(Wanted.of(want), Allocations.USUAL));
   }
 
   @Override
-  public void update(Site site, Entry object, Wanted want, boolean whole, Watch watch)
+  public void update(Site site, Entry object, Value.ObjectOf want, boolean whole, Watch watch)
       throws VSphereException, NameProblem {
-    if (whole || want.has("parent")) {
+    if (whole || ResourcePoolPart.of(want.fields()).parent().isSet()) {
       Ref parent = parent(site, want);
       if (object.parent().filter(parent::equals).isEmpty()) {
         site.session().objects().moveToPool(object.ref(), parent);
@@ -120,8 +121,8 @@ public final class PoolType implements MarkedType {
         .updatePool(
             object.ref(),
             object.name(),
-            Allocations.CPU.of(want, otherwise(object, CPU, whole)),
-            Allocations.MEMORY.of(want, otherwise(object, MEMORY, whole)));
+            Allocations.CPU.of(Wanted.of(want), otherwise(object, CPU, whole)),
+            Allocations.MEMORY.of(Wanted.of(want), otherwise(object, MEMORY, whole)));
   }
 
   @Override
@@ -156,13 +157,13 @@ public final class PoolType implements MarkedType {
         : object.get(path).map(Allocations::read).orElse(Allocation.UNCHANGED);
   }
 
-  private static Ref parent(Site site, Wanted want) throws VSphereException, NameProblem {
-    Optional<String> made = Links.id(want.value("parent"));
-    if (made.isPresent()) {
-      return new Ref("ResourcePool", made.get());
-    }
+  private static Ref parent(Site site, Value.ObjectOf want) throws VSphereException, NameProblem {
+    ResourcePoolPart pool = ResourcePoolPart.of(want.fields());
     Names names = site.names();
-    return names.pool(names.compute(want.text("cluster"), want.text("esxi")), want.text("parent"));
+    return Links.ref(
+        pool.parent().known(),
+        "ResourcePool",
+        path -> names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path));
   }
 
   private static Optional<Entry> owner(Names names, Entry entry) {

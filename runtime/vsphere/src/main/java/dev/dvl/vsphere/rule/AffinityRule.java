@@ -4,12 +4,12 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.AffinityRulePart;
+import dev.dvl.stdlib.AffinityRuleSpec;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
-import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.named.NamedType;
@@ -92,31 +92,42 @@ public final class AffinityRule implements NamedType {
   }
 
   @Override
-  public Optional<String> key(Wanted want, Names names) throws NameProblem {
-    String cluster = cluster(want, names).ref().id();
-    return want.text("name").map(name -> cluster + "/" + name);
+  public Optional<String> key(Map<String, Value> want, Names names) throws NameProblem {
+    AffinityRulePart rule = AffinityRulePart.of(want);
+    String cluster = cluster(rule, names).ref().id();
+    return rule.name().known().map(name -> cluster + "/" + name);
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
     List<Finding> needed = Finds.needsVCenter(wanted, reading.site());
     return needed.isEmpty()
-        ? Finds.named(wanted, "cluster", name -> reading.names().compute(name, Optional.empty()))
+        ? Finds.named(
+            wanted,
+            "cluster",
+            AffinityRulePart.of(wanted.values()).cluster(),
+            name -> reading.names().compute(name, Optional.empty()))
         : needed;
+  }
+
+  @Override
+  public String called(Map<String, Value> want) {
+    return AffinityRulePart.of(want).name().orElse("");
   }
 
   /** Calls on one cluster come one after the other. */
   @Override
-  public String lock(Wanted want) {
-    return "cluster:" + want.text("cluster").orElse("");
+  public String lock(Map<String, Value> want) {
+    return "cluster:" + AffinityRulePart.of(want).cluster().orElse("");
   }
 
   @Override
-  public void put(Site site, Optional<Seen> there, Wanted want, Watch watch)
+  public void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Entry cluster = now(site, cluster(want, site.names()));
-    String name = want.text("name").orElseThrow();
-    ClusterRule rule = rule(name, want);
+    AffinityRuleSpec wanted = AffinityRuleSpec.of(want);
+    Entry cluster = now(site, site.names().compute(wanted.cluster(), Optional.empty()));
+    String name = wanted.name().orElseThrow();
+    ClusterRule rule = rule(name, wanted);
     ClusterChange change =
         number(cluster, name)
             .<ClusterChange>map(number -> new ClusterChange.EditRule(number, rule))
@@ -127,8 +138,7 @@ public final class AffinityRule implements NamedType {
   @Override
   public void remove(Site site, Seen there, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Wanted values = new Wanted(there.values());
-    Entry cluster = now(site, cluster(values, site.names()));
+    Entry cluster = now(site, cluster(AffinityRulePart.of(there.values()), site.names()));
     Optional<Integer> number = number(cluster, there.ref().name());
     if (number.isPresent()) {
       site.session()
@@ -146,23 +156,20 @@ public final class AffinityRule implements NamedType {
         .findFirst();
   }
 
-  private static ClusterRule rule(String name, Wanted want) {
-    boolean enabled = !want.has("enabled") || want.isTrue("enabled");
-    boolean mandatory = want.isTrue("mandatory");
+  private static ClusterRule rule(String name, AffinityRuleSpec want) {
+    boolean enabled = want.enabled().orElse(true);
+    boolean mandatory = want.mandatory().orElse(false);
     List<dev.dvl.vsphere.session.Ref> machines =
-        want.elements("vms").stream().map(AffinityRule::machine).toList();
-    return want.text("keep").filter("together"::equals).isPresent()
-        ? new ClusterRule.Together(name, enabled, mandatory, machines)
-        : new ClusterRule.Apart(name, enabled, mandatory, machines);
+        want.vms().stream()
+            .map(it -> new dev.dvl.vsphere.session.Ref("VirtualMachine", it.text()))
+            .toList();
+    return switch (want.keep()) {
+      case TOGETHER -> new ClusterRule.Together(name, enabled, mandatory, machines);
+      case APART -> new ClusterRule.Apart(name, enabled, mandatory, machines);
+    };
   }
 
-  private static dev.dvl.vsphere.session.Ref machine(Value value) {
-    String id =
-        Links.id(value).orElseGet(() -> value instanceof Value.Text(String text) ? text : "");
-    return new dev.dvl.vsphere.session.Ref("VirtualMachine", id);
-  }
-
-  private static Entry cluster(Wanted want, Names names) throws NameProblem {
-    return names.compute(want.text("cluster"), Optional.empty());
+  private static Entry cluster(AffinityRulePart rule, Names names) throws NameProblem {
+    return names.compute(rule.cluster().known(), Optional.empty());
   }
 }

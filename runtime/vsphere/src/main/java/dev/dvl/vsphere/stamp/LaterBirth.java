@@ -1,16 +1,16 @@
 package dev.dvl.vsphere.stamp;
 
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stamp;
+import java.util.Optional;
 
 /** The record of an object that is changed in place. */
 public final class LaterBirth {
   private LaterBirth() {}
 
   /** What the program says now, but for who made the object; nothing where it has no record. */
-  public static Value of(Live live, Desired desired) {
+  public static Optional<String> of(Live live, Desired desired) {
     return live.stamp()
         .map(
             was ->
@@ -22,7 +22,6 @@ public final class LaterBirth {
                     desired.birth().names(),
                     desired.birth().fingerprints(),
                     was.adopted()))
-        .<Value>map(stamp -> Value.text(BirthText.write(stamp)))
-        .orElse(Value.Null.NULL);
+        .map(BirthText::write);
   }
 }

@@ -1,9 +1,12 @@
 package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.TagCategoryCardinality;
+import dev.dvl.stdlib.TagCategoryPart;
+import dev.dvl.stdlib.TagCategorySpec;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tags;
@@ -47,7 +50,7 @@ final class CategoryType implements LabelType {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) {
-    return LabelType.name(wanted);
+    return TagCategoryPart.of(wanted.values()).name().known();
   }
 
   @Override
@@ -56,42 +59,44 @@ final class CategoryType implements LabelType {
   }
 
   @Override
-  public String create(Tags tags, Wanted want) throws VSphereException {
+  public String create(Tags tags, Value.ObjectOf want) throws VSphereException {
+    TagCategorySpec category = TagCategorySpec.of(want.fields());
     return tags.createCategory(
-        want.text("name").orElseThrow(),
-        want.text("description").orElse(""),
-        isMany(want),
-        want.texts("types"));
+        category.name().orElseThrow(),
+        category.description().orElse(""),
+        category.cardinality().filter(TagCategoryCardinality.MULTIPLE::equals).isPresent(),
+        category.types().orElse(List.of()));
   }
 
   @Override
-  public void update(Tags tags, String id, Wanted want, boolean whole) throws VSphereException {
+  public void update(Tags tags, String id, Value.ObjectOf want, boolean whole)
+      throws VSphereException {
+    TagCategoryPart part = TagCategoryPart.of(want.fields());
     Category was = tags.category(id).orElseThrow(() -> gone(id));
-    boolean many = (want.has("cardinality") || whole) ? isMany(want) : was.many();
-    List<String> types = (want.has("types") || whole) ? types(was, want) : was.types();
+    boolean many =
+        (part.cardinality().isSet() || whole)
+            ? part.cardinality().is(TagCategoryCardinality.MULTIPLE)
+            : was.many();
+    List<String> types =
+        (part.types().isSet() || whole) ? types(was, Field.elements(part.types())) : was.types();
     tags.updateCategory(
         was,
         new Category(
             id,
-            want.text("name").orElse(was.name()),
-            LabelType.text(want, "description", whole, was.description()),
+            part.name().orElse(was.name()),
+            LabelType.text(part.description(), whole, was.description()),
             many,
             types));
   }
 
   /** The server takes only a list that goes on from the one that it has. */
-  private static List<String> types(Category was, Wanted want) {
-    List<String> wanted = want.texts("types");
+  private static List<String> types(Category was, List<String> wanted) {
     if (!wanted.containsAll(was.types())) {
       return wanted;
     }
     List<String> all = new ArrayList<>(was.types());
     wanted.stream().filter(it -> !all.contains(it)).forEach(all::add);
     return all;
-  }
-
-  private static boolean isMany(Wanted want) {
-    return want.text("cardinality").filter("multiple"::equals).isPresent();
   }
 
   private static VSphereException gone(String id) {

@@ -6,7 +6,6 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -22,49 +21,60 @@ import java.util.Optional;
 /** The three calls on tags or on categories. */
 record LabelCalls(LabelType type) {
 
-  Map<String, Primitive> all() {
+  Map<String, Primitive<?>> all() {
     return Map.of(
         type.kind() + ".create", new Create(),
         type.kind() + ".update", new Update(),
         type.kind() + ".remove", new Remove());
   }
 
-  private final class Create implements Primitive {
+  private final class Create implements Primitive<LabelArguments.Creation> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` cannot be made";
+    public Class<LabelArguments.Creation> arguments() {
+      return LabelArguments.Creation.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run) throws VSphereException, NameProblem {
+    public String failing(LabelArguments.Creation args) {
+      return type.kind() + " `" + args.name() + "` cannot be made";
+    }
+
+    @Override
+    public Done run(LabelArguments.Creation args, Site site, Run run) throws VSphereException, NameProblem {
       Tags tags = site.session().tags();
-      return done(seen(tags, type.create(tags, Wanted.of(args.value("want")))));
+      return done(seen(tags, type.create(tags, args.want())));
     }
 
     /** The name was free when the call was made, and only one can have it. */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
-      return type.byName(new TagBook(site.session().tags()), text(args, "name"))
+    public Probe probe(LabelArguments.Creation args, Site site, Begun begun) throws VSphereException {
+      return type.byName(new TagBook(site.session().tags()), args.name())
           .<Probe>map(it -> new Probe.Finished(done(it)))
           .orElseGet(Probe.NotDone::new);
     }
   }
 
-  private final class Update implements Primitive {
+  private final class Update implements Primitive<LabelArguments.Update> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` cannot be changed";
+    public Class<LabelArguments.Update> arguments() {
+      return LabelArguments.Update.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run) throws VSphereException, OpProblem {
+    public String failing(LabelArguments.Update args) {
+      return type.kind() + " `" + args.name() + "` cannot be changed";
+    }
+
+    @Override
+    public Done run(LabelArguments.Update args, Site site, Run run) throws VSphereException, OpProblem {
       Tags tags = site.session().tags();
-      String id = text(args, "object");
-      Wanted want = Wanted.of(args.value("want"));
-      type.update(tags, id, want, args.isTrue("whole"));
+      String id = args.id();
+      Value.ObjectOf want = args.want();
+      type.update(tags, id, want, args.whole());
       Label now = seen(tags, id);
       for (String attribute : List.of("name", "description", "cardinality", "types")) {
-        if (want.has(attribute) && !want.value(attribute).equals(now.values().get(attribute))) {
+        Value wanted = want.field(attribute);
+        if (!wanted.isNull() && !wanted.equals(now.values().get(attribute))) {
           throw Problems.notDone(
               Codes.IGNORED,
               failing(args),
@@ -77,21 +87,26 @@ record LabelCalls(LabelType type) {
 
     /** Repeating it does no harm. */
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) {
+    public Probe probe(LabelArguments.Update args, Site site, Begun begun) {
       return new Probe.NotDone();
     }
   }
 
-  private final class Remove implements Primitive {
+  private final class Remove implements Primitive<LabelArguments.Removal> {
     @Override
-    public String failing(Wanted args) {
-      return type.kind() + " `" + text(args, "name") + "` cannot be removed";
+    public Class<LabelArguments.Removal> arguments() {
+      return LabelArguments.Removal.class;
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run) throws VSphereException, OpProblem {
+    public String failing(LabelArguments.Removal args) {
+      return type.kind() + " `" + args.name() + "` cannot be removed";
+    }
+
+    @Override
+    public Done run(LabelArguments.Removal args, Site site, Run run) throws VSphereException, OpProblem {
       Tags tags = site.session().tags();
-      String id = text(args, "object");
+      String id = args.id();
       if (type.byId(new TagBook(tags), id).isPresent()) {
         List<String> keeping = type.keeping(tags, id);
         if (!keeping.isEmpty()) {
@@ -103,8 +118,8 @@ record LabelCalls(LabelType type) {
     }
 
     @Override
-    public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
-      return type.byId(new TagBook(site.session().tags()), text(args, "object")).isPresent()
+    public Probe probe(LabelArguments.Removal args, Site site, Begun begun) throws VSphereException {
+      return type.byId(new TagBook(site.session().tags()), args.id()).isPresent()
           ? new Probe.NotDone()
           : new Probe.Finished(Done.NOTHING);
     }
@@ -123,9 +138,5 @@ record LabelCalls(LabelType type) {
 
   private Done done(Label label) {
     return new Done(Optional.of(label.ref(type.kind())), label.outputs());
-  }
-
-  private static String text(Wanted args, String name) {
-    return args.value(name) instanceof Value.Text(String text) ? text : "";
   }
 }

@@ -171,7 +171,7 @@ public final class LabelKind implements VSphereKind {
   }
 
   @Override
-  public Map<String, Primitive> primitives() {
+  public Map<String, Primitive<?>> primitives() {
     return new LabelCalls(type).all();
   }
 }

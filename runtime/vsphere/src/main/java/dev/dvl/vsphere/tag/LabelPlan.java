@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
@@ -8,6 +9,7 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.TagPart;
 import dev.dvl.vsphere.kind.Links;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,8 +48,7 @@ final class LabelPlan {
   private void create() {
     steps
         .makes("create", kind + ".create")
-        .with("name", called())
-        .with("want", wanted())
+        .with(new LabelArguments.Creation(called(), wanted()))
         .locking(kind + ":" + called())
         .committing()
         .add();
@@ -59,10 +60,7 @@ final class LabelPlan {
     Steps.Step step =
         steps
             .changes("update", kind + ".update")
-            .with("object", live().ref().id())
-            .with("name", live().ref().name())
-            .with("want", wanted())
-            .with("whole", Value.of(ours))
+            .with(new LabelArguments.Update(there(), live().ref().name(), wanted(), ours))
             .locking(kind + ":" + live().ref().name())
             .repeatable();
     (ours ? step.committing() : step).add();
@@ -71,8 +69,7 @@ final class LabelPlan {
   private void remove() {
     steps
         .removes("remove", kind + ".remove")
-        .with("object", live().ref().id())
-        .with("name", live().ref().name())
+        .with(new LabelArguments.Removal(there(), live().ref().name()))
         .locking(kind + ":" + live().ref().name())
         .releasing(category())
         .repeatable()
@@ -81,14 +78,19 @@ final class LabelPlan {
 
   /** A category that is made anew goes when its old tags have gone. */
   private Set<Address> category() {
-    return change.after().map(it -> it.value("category")).stream()
-        .filter(Value.Ref.class::isInstance)
-        .map(it -> ((Value.Ref) it).address())
+    return change.after().stream()
+        .flatMap(it -> TagPart.of(it.values()).category().known().stream())
+        .flatMap(it -> it.resource().stream())
+        .map(Value.Ref::address)
         .collect(Collectors.toSet());
   }
 
-  private Value wanted() {
-    return Links.wrapped(Value.ObjectOf.of(desired().values()));
+  private Value.ObjectOf wanted() {
+    return Links.wrapped(desired());
+  }
+
+  private Link.Made there() {
+    return new Link.Id(live().ref().id());
   }
 
   private String called() {

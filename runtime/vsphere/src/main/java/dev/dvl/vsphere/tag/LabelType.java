@@ -1,9 +1,9 @@
 package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.session.Tags;
@@ -27,14 +27,14 @@ interface LabelType {
   List<Finding> findings(Instance wanted, Reading reading, TagBook book) throws VSphereException;
 
   /** Makes one; returns its id. */
-  String create(Tags tags, Wanted want) throws VSphereException, NameProblem;
+  String create(Tags tags, Value.ObjectOf want) throws VSphereException, NameProblem;
 
   /**
    * Makes one as it is wanted.
    *
    * @param whole whether what is not said gets its default; otherwise it stays as it is
    */
-  void update(Tags tags, String id, Wanted want, boolean whole) throws VSphereException;
+  void update(Tags tags, String id, Value.ObjectOf want, boolean whole) throws VSphereException;
 
   /** Why one must stay although it is to go: one sentence each, nothing where it may go. */
   List<String> keeping(Tags tags, String id) throws VSphereException;
@@ -42,14 +42,7 @@ interface LabelType {
   void remove(Tags tags, String id) throws VSphereException;
 
   /** A text that is wanted; its default, or what is there, where the program says nothing. */
-  static String text(Wanted want, String attribute, boolean whole, String there) {
-    return want.text(attribute).orElse(whole ? "" : there);
-  }
-
-  /** An attribute's name as the program would set it, without a default of the kind. */
-  static Optional<String> name(Instance wanted) {
-    return wanted.value("name") instanceof Value.Text(String name)
-        ? Optional.of(name)
-        : Optional.empty();
+  static String text(Field<String> want, boolean whole, String there) {
+    return want.orElse(whole ? "" : there);
   }
 }

@@ -1,9 +1,13 @@
 package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.TagCategoryCardinality;
+import dev.dvl.stdlib.TagCategoryPart;
+import dev.dvl.stdlib.TagPart;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
@@ -29,23 +33,24 @@ public final class TagFindings {
   }
 
   public static List<Finding> of(Instance wanted, Reading reading) throws VSphereException {
-    if (!(wanted.value(Tagged.TAGS) instanceof Value.SetOf(var tags)) || tags.isEmpty()) {
+    List<Link> tags = Tagged.tags(wanted.values());
+    if (tags.isEmpty()) {
       return List.of();
     }
     if (!reading.site().session().about().vcenter()) {
       return Finds.needsVCenter(wanted, reading.site());
     }
     TagFindings findings = new TagFindings(wanted, reading);
-    for (Value tag : tags) {
+    for (Link tag : tags) {
       findings.look(tag);
     }
     return findings.found;
   }
 
-  private void look(Value tag) throws VSphereException {
+  private void look(Link tag) throws VSphereException {
     try {
-      Optional<Rules> rules =
-          tag instanceof Value.Text(String path) ? outside(path) : inProgram(tag);
+      Optional<String> path = tag.given();
+      Optional<Rules> rules = path.isPresent() ? outside(path.get()) : inProgram(tag);
       rules.ifPresent(this::check);
     } catch (NameProblem wrong) {
       found.add(Finds.wrong(wanted, Optional.of(Path.of(Tagged.TAGS)), wrong));
@@ -64,26 +69,21 @@ public final class TagFindings {
     return book.category(book.named(path).category()).map(Rules::of);
   }
 
-  private Optional<Rules> inProgram(Value tag) throws VSphereException {
-    Value category = reading.wanted(tag).map(it -> it.value("category")).orElse(Value.Null.NULL);
-    return category instanceof Value.Text(String name)
-        ? TagBook.of(reading).categoryCalled(name).map(Rules::of)
-        : reading.wanted(category).map(TagFindings::rules);
+  private Optional<Rules> inProgram(Link tag) throws VSphereException {
+    Optional<Link> category =
+        reading.wanted(tag).flatMap(it -> TagPart.of(it.values()).category().known());
+    Optional<String> name = category.flatMap(Link::given);
+    return name.isPresent()
+        ? TagBook.of(reading).categoryCalled(name.get()).map(Rules::of)
+        : category.flatMap(reading::wanted).map(TagFindings::rules);
   }
 
   private static Rules rules(Instance category) {
-    List<String> types = new ArrayList<>();
-    if (category.value("types") instanceof Value.SetOf(var elements)) {
-      for (Value element : elements) {
-        if (element instanceof Value.Text(String type)) {
-          types.add(type);
-        }
-      }
-    }
+    TagCategoryPart part = TagCategoryPart.of(category.values());
     return new Rules(
-        LabelType.name(category).orElse(category.address().toString()),
-        category.value("cardinality").equals(Value.text("multiple")),
-        types);
+        part.name().orElse(category.address().toString()),
+        part.cardinality().is(TagCategoryCardinality.MULTIPLE),
+        Field.elements(part.types()));
   }
 
   private void check(Rules rules) {

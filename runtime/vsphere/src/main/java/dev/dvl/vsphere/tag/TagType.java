@@ -1,13 +1,15 @@
 package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.TagCategoryPart;
+import dev.dvl.stdlib.TagPart;
+import dev.dvl.stdlib.TagSpec;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
-import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tags;
@@ -53,19 +55,26 @@ final class TagType implements LabelType {
 
   @Override
   public Optional<String> called(Instance wanted, Reading reading) {
+    TagPart tag = TagPart.of(wanted.values());
     Optional<String> category =
-        wanted.value("category") instanceof Value.Text(String name)
-            ? Optional.of(name)
-            : reading.wanted(wanted.value("category")).flatMap(LabelType::name);
-    return category.flatMap(it -> LabelType.name(wanted).map(name -> it + "/" + name));
+        tag.category()
+            .known()
+            .flatMap(link -> link.given().or(() -> reading.wanted(link).flatMap(TagType::name)));
+    return category.flatMap(it -> tag.name().known().map(name -> it + "/" + name));
+  }
+
+  private static Optional<String> name(Instance category) {
+    return TagCategoryPart.of(category.values()).name().known();
   }
 
   @Override
   public List<Finding> findings(Instance wanted, Reading reading, TagBook book)
       throws VSphereException {
-    if (wanted.value("category") instanceof Value.Text(String name)) {
+    Optional<String> name =
+        TagPart.of(wanted.values()).category().known().flatMap(Link::given);
+    if (name.isPresent()) {
       try {
-        book.categoryNamed(name);
+        book.categoryNamed(name.get());
       } catch (NameProblem wrong) {
         return List.of(Finds.wrong(wanted, Optional.of(Path.of("category")), wrong));
       }
@@ -74,23 +83,25 @@ final class TagType implements LabelType {
   }
 
   @Override
-  public String create(Tags tags, Wanted want) throws VSphereException, NameProblem {
-    Optional<String> made = Links.id(want.value("category"));
+  public String create(Tags tags, Value.ObjectOf want) throws VSphereException, NameProblem {
+    TagSpec tag = TagSpec.of(want.fields());
+    Optional<String> made = tag.category().objectId();
     String category =
         made.isPresent()
             ? made.get()
-            : new TagBook(tags).categoryNamed(want.text("category").orElseThrow()).id();
-    return tags.createTag(
-        category, want.text("name").orElseThrow(), want.text("description").orElse(""));
+            : new TagBook(tags).categoryNamed(tag.category().given().orElseThrow()).id();
+    return tags.createTag(category, tag.name().orElseThrow(), tag.description().orElse(""));
   }
 
   @Override
-  public void update(Tags tags, String id, Wanted want, boolean whole) throws VSphereException {
+  public void update(Tags tags, String id, Value.ObjectOf want, boolean whole)
+      throws VSphereException {
+    TagPart part = TagPart.of(want.fields());
     Tag was = tags.tag(id).orElseThrow(() -> gone(id));
     tags.updateTag(
         id,
-        want.text("name").orElse(was.name()),
-        LabelType.text(want, "description", whole, was.description()));
+        part.name().orElse(was.name()),
+        LabelType.text(part.description(), whole, was.description()));
   }
 
   private static VSphereException gone(String id) {

@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Query;
@@ -75,7 +76,24 @@ public final class Tagged {
   }
 
   private static boolean hasTags(Instance wanted) {
-    return !wanted.value(TAGS).isNull();
+    return wanted.values().containsKey(TAGS);
+  }
+
+  /** The tags that are known among those that are wanted for a resource of any kind. */
+  static List<Link> tags(Map<String, Value> wanted) {
+    return links(wanted.getOrDefault(TAGS, Value.Null.NULL));
+  }
+
+  /** The tags in a set. */
+  static List<Link> links(Value set) {
+    return set instanceof Value.SetOf(List<Value> elements)
+        ? elements.stream().flatMap(it -> Link.of(it).stream()).toList()
+        : List.of();
+  }
+
+  /** How a program would write the tags in a set. */
+  static List<String> names(Value set) {
+    return links(set).stream().flatMap(it -> it.given().stream()).toList();
   }
 
   private static List<Value> paths(TagBook book, List<String> ids) throws VSphereException {

@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.tag;
 
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.FieldChange;
@@ -8,9 +9,9 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Steps;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.OnObject;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
@@ -26,7 +27,21 @@ import java.util.Set;
  * {@code KIND.tags}: attaches what an object is to have, and takes off what it had by dvl and is
  * not to have any more. Repeating it does no harm.
  */
-public record Tagging(String kind) implements Primitive {
+public record Tagging(String kind) implements Primitive<Tagging.Arguments> {
+  /**
+   * What the call is told.
+   *
+   * @param want all tags that the object is to have
+   * @param had those that it had before the change
+   */
+  public record Arguments(Link.Made object, String name, Value want, Value had)
+      implements OnObject {}
+
+  @Override
+  public Class<Arguments> arguments() {
+    return Arguments.class;
+  }
+
 
   /** The name of the call in plans. */
   public static String call(String kind) {
@@ -35,7 +50,7 @@ public record Tagging(String kind) implements Primitive {
 
   /** Whether an object that is made gets tags. */
   public static boolean isWanted(Change change) {
-    return change.after().filter(it -> !it.value(Tagged.TAGS).isNull()).isPresent();
+    return change.after().filter(it -> it.values().containsKey(Tagged.TAGS)).isPresent();
   }
 
   /** Whether the tags of an object differ. */
@@ -44,12 +59,11 @@ public record Tagging(String kind) implements Primitive {
   }
 
   /** Completes the step that makes the call on an object. */
-  public static Steps.Step complete(Steps.Step step, Change change) {
+  public static Steps.Step complete(
+      Steps.Step step, Change change, Link.Made object, String name) {
     Value had = field(change).map(FieldChange::before).orElse(Value.Null.NULL);
-    Value want = change.after().orElseThrow().value(Tagged.TAGS);
-    return step.with("want", want.isNull() ? want : Links.wrapped(want))
-        .with("had", had)
-        .repeatable();
+    Value want = Links.wrapped(change.after().orElseThrow().value(Tagged.TAGS));
+    return step.with(new Arguments(object, name, want, had)).repeatable();
   }
 
   private static Optional<FieldChange> field(Change change) {
@@ -59,19 +73,19 @@ public record Tagging(String kind) implements Primitive {
   }
 
   @Override
-  public String failing(Wanted args) {
-    return kind + " `" + args.text("name").orElse("") + "` cannot get its tags";
+  public String failing(Arguments args) {
+    return kind + " `" + args.name() + "` cannot get its tags";
   }
 
   @Override
-  public Done run(Wanted args, Site site, Run run) throws VSphereException, NameProblem {
+  public Done run(Arguments args, Site site, Run run) throws VSphereException, NameProblem {
     Tags tags = site.session().tags();
     TagBook book = new TagBook(tags);
-    Ref object = Tagged.ref(kind, args.text("object").orElseThrow());
+    Ref object = Tagged.ref(kind, args.id());
     Set<String> wanted = wanted(args, book);
     List<String> has = tags.attached(List.of(object)).getOrDefault(object, List.of());
     // One tag of a category may have to go before another can come.
-    for (String path : args.texts("had")) {
+    for (String path : Tagged.names(args.had())) {
       for (Tags.Tag old : book.called(path)) {
         if (!wanted.contains(old.id()) && has.contains(old.id())) {
           detach(tags, old.id(), object);
@@ -86,16 +100,12 @@ public record Tagging(String kind) implements Primitive {
     return Done.NOTHING;
   }
 
-  private static Set<String> wanted(Wanted args, TagBook book)
+  private static Set<String> wanted(Arguments args, TagBook book)
       throws VSphereException, NameProblem {
     Set<String> wanted = new LinkedHashSet<>();
-    for (Value each : args.elements("want")) {
-      Optional<String> made = Links.id(each);
-      if (made.isPresent()) {
-        wanted.add(made.get());
-      } else if (each instanceof Value.Text(String path)) {
-        wanted.add(book.named(path).id());
-      }
+    for (Link tag : Tagged.links(args.want())) {
+      Optional<String> path = tag.given();
+      wanted.add(path.isPresent() ? book.named(path.get()).id() : tag.text());
     }
     return wanted;
   }
@@ -112,7 +122,7 @@ public record Tagging(String kind) implements Primitive {
   }
 
   @Override
-  public Probe probe(Wanted args, Site site, Begun begun) {
+  public Probe probe(Arguments args, Site site, Begun begun) {
     return new Probe.NotDone();
   }
 }

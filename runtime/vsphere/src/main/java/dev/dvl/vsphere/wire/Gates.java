@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +63,11 @@ final class Gates {
 
   private static void enter(Semaphore gate, Deque<Semaphore> held, Watch watch)
       throws VSphereException, InterruptedException {
+    if (gate.tryAcquire()) {
+      held.push(gate);
+      return;
+    }
+    watch.progress("waiting for its turn", OptionalDouble.empty());
     while (!gate.tryAcquire(LOOK_UP_MILLIS, TimeUnit.MILLISECONDS)) {
       if (watch.stopped()) {
         throw new VSphereException(
@@ -69,5 +75,6 @@ final class Gates {
       }
     }
     held.push(gate);
+    watch.progress("", OptionalDouble.empty());
   }
 }

@@ -4,6 +4,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Begun;
+import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
@@ -11,11 +12,11 @@ import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.OpProblem.Outcome;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.engine.provider.Writer;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.kind.OnObject;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
@@ -29,7 +30,7 @@ import java.util.SortedMap;
 /** Finds the primitive that an op names, and gives its failures their codes. */
 public final class VSphereWriter implements Writer {
   private final Site site;
-  private final Map<String, Primitive> primitives = new HashMap<>();
+  private final Map<String, Primitive<?>> primitives = new HashMap<>();
   private final Map<String, String> types = new HashMap<>();
 
   public VSphereWriter(Site site, List<VSphereKind> kinds) {
@@ -43,8 +44,12 @@ public final class VSphereWriter implements Writer {
 
   @Override
   public Done execute(Op op, SortedMap<String, Value> filled, Run run) throws OpProblem {
-    Primitive primitive = primitive(op);
-    Wanted args = new Wanted(filled);
+    return execute(primitive(op), op, filled, run);
+  }
+
+  private <A extends CallArguments> Done execute(
+      Primitive<A> primitive, Op op, Map<String, Value> filled, Run run) throws OpProblem {
+    A args = CallArguments.read(primitive.arguments(), filled);
     String failing = primitive.failing(args);
     if (run.cancel().asked()) {
       throw cancelled(failing);
@@ -63,12 +68,12 @@ public final class VSphereWriter implements Writer {
       throw new OpProblem(
           Codes.CANCELLED, failing + ": the wait was ended.", List.of(), Outcome.UNCLEAR);
     } finally {
-      touch(op, args.text("object"));
+      touch(op, args instanceof OnObject about ? about.object().objectId() : Optional.empty());
     }
   }
 
   /** What a name leads to may have come up since the inventory was read. */
-  private Done run(Primitive primitive, Wanted args, Run run)
+  private <A extends CallArguments> Done run(Primitive<A> primitive, A args, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
     try {
       return primitive.run(args, site, run);
@@ -90,7 +95,7 @@ public final class VSphereWriter implements Writer {
   public Probe probe(Op op, SortedMap<String, Value> filled, Begun begun, Cancel cancel)
       throws HostProblem {
     try {
-      return primitive(op).probe(new Wanted(filled), site, begun);
+      return probe(primitive(op), filled, begun);
     } catch (VSphereException failed) {
       throw Problems.ofHost(site.spec(), failed);
     } catch (NameProblem wrong) {
@@ -98,8 +103,14 @@ public final class VSphereWriter implements Writer {
     }
   }
 
-  private Primitive primitive(Op op) {
-    Primitive found = primitives.get(op.call());
+  private <A extends CallArguments> Probe probe(
+      Primitive<A> primitive, Map<String, Value> filled, Begun begun)
+      throws VSphereException, NameProblem {
+    return primitive.probe(CallArguments.read(primitive.arguments(), filled), site, begun);
+  }
+
+  private Primitive<?> primitive(Op op) {
+    Primitive<?> found = primitives.get(op.call());
     if (found == null) {
       throw new IllegalArgumentException("no such call on a vSphere server: " + op.call());
     }

@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.contract;
 
+import dev.dvl.contract.ContractPrograms;
 import dev.dvl.contract.Platform;
 import dev.dvl.contract.ProviderContract;
 import dev.dvl.engine.provider.Provider;
@@ -72,7 +73,21 @@ class VSphereContractTest extends ProviderContract {
     }
 
     @Override
-    public String program() {
+    public ContractPrograms programs() {
+      return ContractPrograms.of(text())
+          .updating("\"shop\", parent = team", "\"shop2\"")
+          .updating("\"prod\"", "\"production\"")
+          .updating("2000MHz", "3000MHz")
+          .replacing("cluster = \"DC0_C0\", memory", "cluster = \"DC0_C1\", memory")
+          .replacing(", cardinality = \"multiple\"", "")
+          .moving("team", "crew")
+          .moving("stock", "depot")
+          .moving("far", "distant")
+          .adopting("team", TEAM)
+          .forgetting("far", "far");
+    }
+
+    private String text() {
       return """
       module contract { edition = 2026 }
       host lab: vsphere {
@@ -88,60 +103,6 @@ class VSphereContractTest extends ProviderContract {
       resource_pool far on lab { name = "far", cluster = "DC0_C0", memory_reservation = 64MiB }
       """
           .formatted(vcenter.settings().replace("vc_password", "\"" + vcenter.password() + "\""));
-    }
-
-    @Override
-    public String updated() {
-      return program()
-          .replace("\"shop\", parent = team", "\"shop2\"")
-          .replace("\"prod\"", "\"production\"")
-          .replace("2000MHz", "3000MHz");
-    }
-
-    @Override
-    public String replaced() {
-      return program()
-          .replace("cluster = \"DC0_C0\", memory", "cluster = \"DC0_C1\", memory")
-          .replace(", cardinality = \"multiple\"", "");
-    }
-
-    private static String moving(String program) {
-      return program
-              .replace("folder team on", "folder crew on")
-              .replace("parent = team", "parent = crew")
-              .replace("folder stock on", "folder depot on")
-              .replace("resource_pool far on", "resource_pool distant on")
-          + """
-          moved team -> crew
-          moved stock -> depot
-          moved far -> distant
-          """;
-    }
-
-    @Override
-    public String moved() {
-      return moving(program());
-    }
-
-    @Override
-    public String movedAndReplaced() {
-      return moving(replaced());
-    }
-
-    @Override
-    public String adopting() {
-      return program() + "adopt team = \"" + TEAM + "\"\n";
-    }
-
-    @Override
-    public String forgotten() {
-      String program = program();
-      return program.substring(0, program.indexOf("resource_pool far")) + "forget far\n";
-    }
-
-    @Override
-    public String reclaimed() {
-      return program() + "adopt far = \"far\"\n";
     }
 
     /**

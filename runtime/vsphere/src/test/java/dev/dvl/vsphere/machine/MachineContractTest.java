@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.machine;
 
+import dev.dvl.contract.ContractPrograms;
 import dev.dvl.contract.Platform;
 import dev.dvl.contract.ProviderContract;
 import dev.dvl.engine.provider.Provider;
@@ -65,17 +66,28 @@ class MachineContractTest extends ProviderContract {
       return new VSphereProvider();
     }
 
-    private String program(String cpus, String hardware) {
+    @Override
+    public ContractPrograms programs() {
+      return ContractPrograms.of(text())
+          .updating("cpus      = 2", "cpus      = 4")
+          .replacing("replace_when = [0]", "replace_when = [1]")
+          .moving("app", "web")
+          .moving("bare", "empty")
+          .adopting("bare", BARE)
+          .forgetting("bare", BARE);
+    }
+
+    private static String text() {
       return "module contract { edition = 2026 }\n"
           + simulator.host("")
           + """
           vm app {
             name      = "dvl-contract-app"
             template  = "DC0_C0_RP0_VM0"
-            cpus      = %s
+            cpus      = 2
             replace_when = [0]
             disk root { size = 12GiB }
-            disk data { size = 1GiB %s }
+            disk data { size = 1GiB }
             nic lan { network = "VM Network" }
           }
           vm bare {
@@ -85,60 +97,7 @@ class MachineContractTest extends ProviderContract {
             power    = "off"
             after    = [app.started]
           }
-          """
-              .formatted(cpus, hardware);
-    }
-
-    @Override
-    public String program() {
-      return program("2", "");
-    }
-
-    @Override
-    public String updated() {
-      return program("4", "");
-    }
-
-    @Override
-    public String replaced() {
-      return program("2", "").replace("replace_when = [0]", "replace_when = [1]");
-    }
-
-    private static String moving(String program) {
-      return program
-              .replace("vm app {", "vm web {")
-              .replace("app.started", "web.started")
-              .replace("vm bare {", "vm empty {")
-          + """
-          moved app -> web
-          moved bare -> empty
           """;
-    }
-
-    @Override
-    public String moved() {
-      return moving(program());
-    }
-
-    @Override
-    public String movedAndReplaced() {
-      return moving(replaced());
-    }
-
-    @Override
-    public String adopting() {
-      return program() + "adopt bare = \"" + BARE + "\"\n";
-    }
-
-    @Override
-    public String forgotten() {
-      String program = program();
-      return program.substring(0, program.indexOf("vm bare")) + "forget bare\n";
-    }
-
-    @Override
-    public String reclaimed() {
-      return adopting();
     }
 
     @Override

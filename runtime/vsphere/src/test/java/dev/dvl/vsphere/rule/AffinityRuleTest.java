@@ -36,7 +36,7 @@ class AffinityRuleTest {
           Stream.of("DC0_C0_RP0_VM0", "DC0_C0_RP0_VM1", "DC0_C0_RP0_VM2")
               .map(name -> machine(stranger, name))
               .toList();
-      TYPE.put(site, Optional.empty(), wanted(machines.subList(0, 2), true), Stranger.WATCH);
+      TYPE.put(site, Optional.empty(), wanted(machines.subList(0, 2), true).values(), Stranger.WATCH);
       Seen made = seen(site).orElseThrow();
       assertThat(made.values())
           .containsEntry("keep", Value.text("apart"))
@@ -44,7 +44,7 @@ class AffinityRuleTest {
           .containsEntry("mandatory", Value.of(false))
           .containsEntry("vms", texts(machines.subList(0, 2)));
 
-      TYPE.put(site, Optional.of(made), wanted(machines, false), Stranger.WATCH);
+      TYPE.put(site, Optional.of(made), wanted(machines, false).values(), Stranger.WATCH);
       Seen changed = seen(site).orElseThrow();
       assertThat(changed.values())
           .containsEntry("enabled", Value.of(false))
@@ -94,6 +94,6 @@ class AffinityRuleTest {
             Map.of(),
             Path.of("."),
             Path.of(".")),
-        new Shelf(stranger.session(), TYPE.selections()));
+        new Shelf(stranger.session(), TYPE.selections(), System::nanoTime));
   }
 }

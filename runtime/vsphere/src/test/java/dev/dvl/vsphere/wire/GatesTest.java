@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,6 +32,7 @@ class GatesTest {
         type.equals("none") ? List.of() : List.of(new Gate(new Ref(type, "x"), most));
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger highest = new AtomicInteger();
+    CountDownLatch full = new CountDownLatch(most);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 30; i++) {
@@ -42,7 +44,8 @@ class GatesTest {
                         WATCH,
                         () -> {
                           highest.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                          Thread.sleep(10);
+                          full.countDown();
+                          full.await();
                           return inside.decrementAndGet();
                         })));
       }

@@ -27,7 +27,7 @@ import java.util.UUID;
 
 /** A session on the simulator, the places in it, and what a test made there: removed at its end. */
 final class Lab implements AutoCloseable {
-  static final Watch WATCH = Watch.within(Duration.ofSeconds(30));
+  static final Watch WATCH = Watch.within(Duration.ofMinutes(10));
 
   final VSphereSession session;
   private final Deque<Ref> made = new ArrayDeque<>();

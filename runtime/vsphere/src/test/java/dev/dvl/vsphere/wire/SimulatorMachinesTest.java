@@ -19,12 +19,12 @@ import dev.dvl.vsphere.session.spec.Placement;
 import dev.dvl.vsphere.session.spec.Power;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -263,13 +263,21 @@ class SimulatorMachinesTest {
               .machines()
               .create(
                   lab.folder(), lab.pool(), Optional.empty(), Lab.settings(Lab.name()), Lab.WATCH);
+      CountDownLatch waits = new CountDownLatch(1);
       Future<Map<String, Tree>> waiting =
           threads.submit(
               () ->
                   lab.session
                       .tasks()
-                      .until(vm, List.of("name"), it -> Optional.of("nothing"), Lab.WATCH));
-      Thread.sleep(300);
+                      .until(
+                          vm,
+                          List.of("name"),
+                          it -> {
+                            waits.countDown();
+                            return Optional.of("nothing");
+                          },
+                          Lab.WATCH));
+      waits.await();
       lab.session.objects().destroy(vm, Lab.WATCH);
       assertThatThrownBy(waiting::get)
           .hasCauseInstanceOf(VSphereException.class)
@@ -279,7 +287,6 @@ class SimulatorMachinesTest {
 
   @Test
   void doesManyThingsAtOnceInOneSession() throws Exception {
-    Instant start = Instant.now();
     try (Lab lab = new Lab();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<?>> all = new ArrayList<>();
@@ -290,7 +297,6 @@ class SimulatorMachinesTest {
         one.get();
       }
     }
-    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(60));
   }
 
   private static Object cycle(Lab lab) throws Exception {

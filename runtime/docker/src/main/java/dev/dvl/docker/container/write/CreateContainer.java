@@ -1,17 +1,23 @@
 package dev.dvl.docker.container.write;
 
+import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.compiler.value.Link;
+import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.plan.ContainerArguments.Creation;
+import dev.dvl.docker.image.ImageKind;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.ContainerPart;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +38,26 @@ record CreateContainer(Engine engine) implements Primitive<Creation> {
   @Override
   public String failing(Creation args) {
     return "container `" + args.name() + "` cannot be created";
+  }
+
+  /** What is not found may be its image, or a container that it is to share something with. */
+  @Override
+  public Code refused(Creation args, EngineError refusal) {
+    if (refusal.conflict()) {
+      return Codes.NAME_TAKEN;
+    }
+    return refusal.notFound() && lacksImage(args)
+        ? Codes.NO_IMAGE
+        : Primitive.super.refused(args, refusal);
+  }
+
+  private boolean lacksImage(Creation args) {
+    Optional<String> image = ContainerPart.of(args.want().fields()).image().known().map(Link::text);
+    try {
+      return image.isPresent() && engine.find(ImageKind.path(image.get())).isEmpty();
+    } catch (IOException unknown) {
+      return false;
+    }
   }
 
   @Override

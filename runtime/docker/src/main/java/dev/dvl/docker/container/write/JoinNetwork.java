@@ -1,10 +1,12 @@
 package dev.dvl.docker.container.write;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.container.facet.Membership;
 import dev.dvl.docker.container.plan.ContainerArguments.Join;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.network.NetworkKind;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
@@ -23,6 +25,15 @@ record JoinNetwork(Engine engine) implements Primitive<Join> {
   @Override
   public String failing(Join args) {
     return "a container cannot join a network";
+  }
+
+  @Override
+  public Code refused(Join args, EngineError refusal) {
+    Membership membership = Membership.of(args.membership());
+    boolean fixed = membership.address().isPresent() || membership.address6().isPresent();
+    return StartRefusal.of(refusal)
+        .filter(code -> fixed || !refusal.forbidden())
+        .orElseGet(() -> Primitive.super.refused(args, refusal));
   }
 
   @Override
@@ -56,16 +67,6 @@ record JoinNetwork(Engine engine) implements Primitive<Join> {
   private Optional<Json> member(String container, Membership membership) throws IOException {
     return engine
         .find(MadeContainer.path(container))
-        .filter(
-            it ->
-                it.at("NetworkSettings", "Networks").fields().entrySet().stream()
-                    .anyMatch(
-                        entry ->
-                            entry.getKey().equals(membership.network())
-                                || entry
-                                    .getValue()
-                                    .at("NetworkID")
-                                    .text()
-                                    .equals(membership.network())));
+        .filter(it -> MadeContainer.isIn(it, membership.network()));
   }
 }

@@ -26,6 +26,19 @@ final class MadeContainer {
     return "/containers/" + Call.encode(container) + "/json";
   }
 
+  /**
+   * Whether one is in a network.
+   *
+   * @param network its id or name
+   */
+  static boolean isIn(Json inspected, String network) {
+    return inspected.at("NetworkSettings", "Networks").fields().entrySet().stream()
+        .anyMatch(
+            it ->
+                it.getKey().equals(network)
+                    || it.getValue().at("NetworkID").text().equals(network));
+  }
+
   /** The op that made one; empty text where somebody else did. */
   static String op(Json inspected) {
     return StampLabels.op(KIND, inspected.at("Config", "Labels").textFields());

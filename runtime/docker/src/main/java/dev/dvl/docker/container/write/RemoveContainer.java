@@ -7,6 +7,7 @@ import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.kind.Stamps;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
@@ -39,7 +40,9 @@ record RemoveContainer(Engine engine) implements Primitive<Removal> {
           Codes.NOT_OURS, "The container `" + args.name() + "` is not the one that dvl made.");
     }
     String id = there.get().at("Id").text();
-    Repeatable.once(404, () -> engine.client().containers().remove(id, args.force().orElse(false)));
+    Repeatable.once(
+        EngineError.NOT_FOUND,
+        () -> engine.client().containers().remove(id, args.force().orElse(false)));
     return Done.NOTHING;
   }
 

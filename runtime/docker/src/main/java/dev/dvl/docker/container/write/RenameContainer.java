@@ -1,10 +1,12 @@
 package dev.dvl.docker.container.write;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.plan.ContainerArguments.Rename;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
@@ -27,6 +29,11 @@ record RenameContainer(Engine engine) implements Primitive<Rename> {
   @Override
   public String failing(Rename args) {
     return "a container cannot be renamed to `" + args.name() + "`";
+  }
+
+  @Override
+  public Code refused(Rename args, EngineError refusal) {
+    return refusal.conflict() ? Codes.NAME_TAKEN : Primitive.super.refused(args, refusal);
   }
 
   @Override

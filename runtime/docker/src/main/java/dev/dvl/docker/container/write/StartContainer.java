@@ -1,5 +1,7 @@
 package dev.dvl.docker.container.write;
 
+import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.plan.ContainerArguments.Start;
 import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
@@ -27,6 +29,14 @@ record StartContainer(Engine engine) implements Primitive<Start> {
   @Override
   public String failing(Start args) {
     return "container `" + args.name() + "` cannot be started";
+  }
+
+  @Override
+  public Code refused(Start args, EngineError refusal) {
+    if (refusal.status() == EngineError.INVALID) {
+      return Codes.START_FAILED;
+    }
+    return StartRefusal.of(refusal).orElseGet(() -> Primitive.super.refused(args, refusal));
   }
 
   @Override

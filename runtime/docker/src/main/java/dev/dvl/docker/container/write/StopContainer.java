@@ -5,6 +5,7 @@ import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.wire.Call;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
@@ -36,7 +37,7 @@ record StopContainer(Engine engine) implements Primitive<Stop> {
     try {
       engine.api().stream(Call.post("/containers/" + Call.encode(container) + "/stop")).close();
     } catch (IOException e) {
-      if (!Problems.isStatus(e, 404)) {
+      if (!Problems.isStatus(e, EngineError.NOT_FOUND)) {
         throw e;
       }
     }

@@ -3,8 +3,8 @@ package dev.dvl.engine.plan.identity;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.HostInstance;
-import dev.dvl.engine.plan.reading.Reading;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.HostReading;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import dev.dvl.engine.plan.reading.Selected;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,17 +24,17 @@ public final class Identification {
    * @param layers every host of the program once, each after what it needs to be connected to
    */
   public static Outcome<Ownership> of(Selected selected, List<List<HostInstance>> layers) {
-    Outcome<Seen> seen = new Outcome<>(new Seen(selected, new TreeMap<>()), List.of());
+    Outcome<SeenHosts> seen = new Outcome<>(new SeenHosts(selected, new TreeMap<>()), List.of());
     Outcome<Matched> matched = Matching.of(seen.value());
     for (List<HostInstance> layer : layers) {
-      Outcome<Seen> more = Reading.of(selected, layer);
-      seen = seen.and(more, Seen::and);
+      Outcome<SeenHosts> more = HostReading.of(selected, layer);
+      seen = seen.and(more, SeenHosts::and);
       matched = matched.and(Matching.of(more.value()), Matched::and);
     }
     return whole(seen, matched);
   }
 
-  private static Outcome<Ownership> whole(Outcome<Seen> seen, Outcome<Matched> found) {
+  private static Outcome<Ownership> whole(Outcome<SeenHosts> seen, Outcome<Matched> found) {
     Matched matched = found.value();
     List<Diagnostic> refused = new ArrayList<>(new Adoptions(matched).refused());
     refused.addAll(new Strangers(matched).refused());

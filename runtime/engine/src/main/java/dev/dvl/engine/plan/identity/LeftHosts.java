@@ -6,7 +6,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.input.PlanRequest;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class LeftHosts {
 
   private record Shown(String kind, String id) {}
 
-  private LeftHosts(Seen seen) {
+  private LeftHosts(SeenHosts seen) {
     this.request = seen.selected().request();
     this.shown = shown(seen);
     new TreeMap<>(request.facts().hosts()).forEach(this::enter);
@@ -42,7 +42,7 @@ final class LeftHosts {
    *
    * @param seen every host of the program
    */
-  static Outcome<List<Abandoned>> of(Seen seen) {
+  static Outcome<List<Abandoned>> of(SeenHosts seen) {
     LeftHosts hosts = new LeftHosts(seen);
     return new Outcome<>(
         List.copyOf(hosts.forgotten),
@@ -63,7 +63,7 @@ final class LeftHosts {
     }
   }
 
-  private static Set<Shown> shown(Seen seen) {
+  private static Set<Shown> shown(SeenHosts seen) {
     return seen.readable().values().stream()
         .flatMap(view -> view.live().objects().stream())
         .filter(live -> live.standing() == Live.Standing.OURS)

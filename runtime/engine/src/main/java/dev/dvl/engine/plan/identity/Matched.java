@@ -4,7 +4,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.input.PlanRequest;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import dev.dvl.engine.plan.reading.Selected;
 import java.util.HashMap;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * @param notes full sentences for the plan
  */
 public record Matched(
-    Seen seen,
+    SeenHosts seen,
     Map<Address, Live> own,
     Map<Address, Takeover> taken,
     Map<Address, Address> born,

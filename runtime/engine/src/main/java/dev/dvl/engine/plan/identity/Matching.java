@@ -8,7 +8,7 @@ import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import dev.dvl.engine.plan.reading.Selected;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -27,7 +27,7 @@ final class Matching {
   private final Strays strays;
   private final Owners owners;
 
-  private Matching(Seen seen) {
+  private Matching(SeenHosts seen) {
     this.selected = seen.selected();
     this.identity = new Identity(selected);
     this.names = names(seen);
@@ -35,7 +35,7 @@ final class Matching {
     this.owners = new Owners(seen, identity, strays);
   }
 
-  static Outcome<Matched> of(Seen seen) {
+  static Outcome<Matched> of(SeenHosts seen) {
     Matching matching = new Matching(seen);
     seen.readable()
         .forEach(
@@ -165,7 +165,7 @@ final class Matching {
     }
   }
 
-  private static Map<ObjectName, Address> names(Seen seen) {
+  private static Map<ObjectName, Address> names(SeenHosts seen) {
     Selected selected = seen.selected();
     Map<ObjectName, Address> names = new HashMap<>();
     for (Instance instance : selected.instances().values()) {

@@ -6,7 +6,7 @@ import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import dev.dvl.engine.provider.HostView;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 
 /** Collects, over one layer of hosts, which object each resource has and how it came by it. */
 final class Owners {
-  private final Seen seen;
+  private final SeenHosts seen;
   private final Identity identity;
   private final Strays strays;
   private final Map<Address, Live> own = new HashMap<>();
@@ -25,7 +25,7 @@ final class Owners {
   private final Map<Address, Address> born = new HashMap<>();
   private final IdentityHashMap<Live, Live> readdressed = new IdentityHashMap<>();
 
-  Owners(Seen seen, Identity identity, Strays strays) {
+  Owners(SeenHosts seen, Identity identity, Strays strays) {
     this.seen = seen;
     this.identity = identity;
     this.strays = strays;
@@ -37,10 +37,10 @@ final class Owners {
         readdressed(), own, taken, born, strays.unwanted(), strays.strangers(), strays.notes());
   }
 
-  private Seen readdressed() {
+  private SeenHosts readdressed() {
     SortedMap<Address, HostView> views = new TreeMap<>(seen.views());
     views.replaceAll((host, view) -> readdressed(view));
-    return new Seen(seen.selected(), views);
+    return new SeenHosts(seen.selected(), views);
   }
 
   private HostView readdressed(HostView view) {

@@ -4,7 +4,7 @@ import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.live.Live;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 record SpareLines(Matched matched) {
 
   List<String> notes() {
-    Seen seen = matched.seen();
+    SeenHosts seen = matched.seen();
     boolean whole = seen.readable().size() == seen.views().size();
     if (!whole || matched.request().options().destroy()) {
       return List.of();

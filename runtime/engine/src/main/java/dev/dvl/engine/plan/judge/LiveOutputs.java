@@ -15,12 +15,12 @@ import java.util.TreeSet;
  */
 final class LiveOutputs implements Known.Outputs {
   private final Fates fates;
-  private final Steady steady;
+  private final SteadyOutputs steady;
   private final SortedSet<String> unsure = new TreeSet<>();
 
   LiveOutputs(Fates fates) {
     this.fates = fates;
-    this.steady = new Steady(fates);
+    this.steady = new SteadyOutputs(fates);
   }
 
   /** What was read and may come out otherwise, as sentences. */
@@ -34,7 +34,7 @@ final class LiveOutputs implements Known.Outputs {
       return Optional.empty();
     }
     Optional<Value> value =
-        fates.matched().object(resource).flatMap(live -> Steady.shown(live, path));
+        fates.matched().object(resource).flatMap(live -> SteadyOutputs.shown(live, path));
     if (!steady.holds(resource, path) && steady.changesOn(resource, path).isPresent()) {
       value.ifPresent(now -> note(resource, path, now));
     }

@@ -43,7 +43,7 @@ record Subject(
         fates,
         instance,
         new LiveOutputs(fates),
-        Resolved.into(instance.values(), resolved),
+        ResolvedValues.into(instance.values(), resolved),
         awaited);
   }
 
@@ -102,7 +102,7 @@ record Subject(
 
   /** What is to be sent, under a birth record that says {@code op}. */
   Desired desired(String op) {
-    Births births = new Births(request().inputs().stack(), request().fingerprints());
+    BirthRecords births = new BirthRecords(request().inputs().stack(), request().fingerprints());
     return new Desired(instance, openValues(), births.of(instance, kind(), wanted, op), awaited);
   }
 
@@ -133,7 +133,7 @@ record Subject(
     Value wantedList = new Value.ListOf(asked);
     String now = request().fingerprints().of(wantedList);
     boolean same =
-        now.equals(live.stamp().get().fingerprints().get(Births.REPLACE_WHEN.toString()));
+        now.equals(live.stamp().get().fingerprints().get(BirthRecords.REPLACE_WHEN.toString()));
     return same ? Optional.empty() : Optional.of(replaceWhen(wantedList));
   }
 
@@ -144,7 +144,7 @@ record Subject(
         FieldDifference.Field.HIDDEN,
         List.of(
             new FieldDifference.Field(
-                Births.REPLACE_WHEN,
+                BirthRecords.REPLACE_WHEN,
                 FieldDifference.Field.HIDDEN,
                 known().open(wantedList),
                 false)));

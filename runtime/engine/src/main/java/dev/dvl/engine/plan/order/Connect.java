@@ -11,7 +11,7 @@ import dev.dvl.engine.change.OpGraph;
 import dev.dvl.engine.graph.Order;
 import dev.dvl.engine.plan.identity.Matched;
 import dev.dvl.engine.plan.identity.ObjectName;
-import dev.dvl.engine.plan.reading.Seen;
+import dev.dvl.engine.plan.reading.SeenHosts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,13 +28,13 @@ import java.util.stream.Collectors;
 final class Connect {
   static final Code CIRCLE = Code.error("DVL6046", "changes that wait for each other");
 
-  private final Seen seen;
+  private final SeenHosts seen;
   private final Map<Address, OpGroup> making = new HashMap<>();
   private final Map<Address, List<OpGroup>> removing = new HashMap<>();
   private final Map<ObjectName, OpGroup> freeing = new HashMap<>();
   private final Set<Address> handedOver = new HashSet<>();
 
-  private Connect(Seen seen) {
+  private Connect(SeenHosts seen) {
     this.seen = seen;
   }
 

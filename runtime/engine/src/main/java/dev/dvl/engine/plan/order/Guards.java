@@ -28,7 +28,7 @@ final class Guards {
    * @param shifting what the plan itself makes look otherwise, so that nothing can be relied on
    */
   static Optional<Op.Guard> of(
-      Change change, Set<String> relied, Optional<String> name, Shifting shifting) {
+      Change change, Set<String> relied, Optional<String> name, ShiftingLooks shifting) {
     if (change.before().isPresent()) {
       Live live = change.before().get();
       List<String> attributes = new ArrayList<>(attributes(change, relied, shifting));
@@ -40,7 +40,7 @@ final class Guards {
   }
 
   private static SortedSet<String> attributes(
-      Change change, Set<String> relied, Shifting shifting) {
+      Change change, Set<String> relied, ShiftingLooks shifting) {
     SortedSet<String> names = new TreeSet<>(relied);
     if (change.after().isPresent()) {
       for (Attribute attribute : change.kind().attributes()) {

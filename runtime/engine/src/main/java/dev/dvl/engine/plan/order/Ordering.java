@@ -21,12 +21,12 @@ import java.util.TreeSet;
 public final class Ordering {
   private final Decided decided;
   private final Matched matched;
-  private final Shifting shifting;
+  private final ShiftingLooks shifting;
 
   private Ordering(Decided decided) {
     this.decided = decided;
     this.matched = decided.matched();
-    this.shifting = Shifting.of(decided);
+    this.shifting = ShiftingLooks.of(decided);
   }
 
   /** No calls at all where a user only looks. */
@@ -80,7 +80,7 @@ public final class Ordering {
     return new OpGroup(
         decision.id(),
         change,
-        Limits.of(matched.selected(), change).on(planned.ops()),
+        CallLimits.of(matched.selected(), change).on(planned.ops()),
         Guards.of(change, relied, name, shifting));
   }
 }

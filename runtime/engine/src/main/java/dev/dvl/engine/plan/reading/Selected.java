@@ -54,6 +54,6 @@ public record Selected(
 
   /** What a provider has to say, at its place in the source. */
   public Diagnostic told(Finding finding) {
-    return new Findings(this).diagnostic(finding);
+    return new FindingPlaces(this).diagnostic(finding);
   }
 }

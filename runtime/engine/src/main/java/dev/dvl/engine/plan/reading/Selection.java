@@ -37,7 +37,7 @@ public final class Selection {
     Map<Address, Instance> picked = new LinkedHashMap<>(instances);
     picked.keySet().retainAll(selection.picked(options));
     Selected selected =
-        new Selected(request, instances, picked, Places.of(request.program(), instances));
+        new Selected(request, instances, picked, HostPlaces.of(request.program(), instances));
     return new Outcome<>(selected, selection.unknown(options));
   }
 

@@ -1,7 +1,8 @@
 package dev.dvl.vsphere.machine.device;
 
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Link;
+import dev.dvl.stdlib.VmNicAdapter;
+import dev.dvl.stdlib.VmNicPart;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -22,6 +23,9 @@ import java.util.Optional;
  * labels, so that the guest finds its cards where it knows them.
  */
 final class Cards {
+  /** What no network is called. */
+  private static final Link NOWHERE = new Link.Name("");
+
   private final Hardware hardware;
   private final Labels labels;
   private final Slots slots;
@@ -37,10 +41,10 @@ final class Cards {
 
   /** Finds what a card is plugged into. */
   interface Nets {
-    DeviceSpec.Network find(Value network) throws VSphereException, NameProblem;
+    DeviceSpec.Network find(Link network) throws VSphereException, NameProblem;
   }
 
-  List<VmSetting> changes(Map<String, Value> wanted, Nets nets)
+  List<VmSetting> changes(Map<String, VmNicPart> wanted, Nets nets)
       throws VSphereException, NameProblem {
     Deque<Tree> spare = new ArrayDeque<>(wanted.isEmpty() ? List.of() : unlabelled());
     for (String label : labels.cards().keySet()) {
@@ -49,21 +53,21 @@ final class Cards {
         changes.add(new VmSetting.Extra(Labels.CARD + label, ""));
       }
     }
-    for (Map.Entry<String, Value> card : wanted.entrySet()) {
-      one(card.getKey(), Wanted.of(card.getValue()), spare, nets);
+    for (Map.Entry<String, VmNicPart> card : wanted.entrySet()) {
+      one(card.getKey(), card.getValue(), spare, nets);
     }
     spare.forEach(this::remove);
     return changes;
   }
 
-  private void one(String label, Wanted want, Deque<Tree> spare, Nets nets)
+  private void one(String label, VmNicPart want, Deque<Tree> spare, Nets nets)
       throws VSphereException, NameProblem {
     String key = labels.cards().getOrDefault(label, "");
     Optional<Tree> there = hardware.card(key);
     if (there.isEmpty() && !spare.isEmpty() && isOfKind(spare.getFirst(), want)) {
       there = Optional.of(spare.removeFirst());
     }
-    DeviceSpec.Network network = nets.find(want.value("network"));
+    DeviceSpec.Network network = nets.find(want.network().known().orElse(NOWHERE));
     if (there.isPresent() && isOfKind(there.get(), want)) {
       edit(label, there.get(), want, network);
       return;
@@ -72,7 +76,7 @@ final class Cards {
     changes.add(new VmSetting.Device(new DeviceChange.Add(card(slots.key(), want, network))));
   }
 
-  private void edit(String label, Tree card, Wanted want, DeviceSpec.Network network) {
+  private void edit(String label, Tree card, VmNicPart want, DeviceSpec.Network network) {
     DeviceSpec.Nic wanted = card(Hardware.key(card), want, network);
     boolean same =
         isPlugged(card, network)
@@ -101,21 +105,21 @@ final class Cards {
         .toList();
   }
 
-  private static DeviceSpec.Nic card(int key, Wanted want, DeviceSpec.Network network) {
-    boolean connected = !want.value("connected").equals(Value.of(false));
-    boolean wakes = !want.value("wake_on_lan").equals(Value.of(false));
+  private static DeviceSpec.Nic card(int key, VmNicPart want, DeviceSpec.Network network) {
+    boolean connected = want.connected().orElse(true);
+    boolean wakes = want.wakeOnLan().orElse(true);
     return new DeviceSpec.Nic(
         key,
         kind(want),
         network,
-        want.text("mac"),
+        want.mac().known(),
         connected,
         connected,
         Optional.of(wakes),
         Optional.empty());
   }
 
-  private static boolean isOfKind(Tree card, Wanted want) {
+  private static boolean isOfKind(Tree card, VmNicPart want) {
     return kind(want) == Hardware.CARDS.get(card.type());
   }
 
@@ -146,7 +150,8 @@ final class Cards {
     return kind == null ? card.type() : kind.name().toLowerCase(Locale.ROOT);
   }
 
-  private static NicKind kind(Wanted want) {
-    return NicKind.valueOf(want.text("adapter").orElse("vmxnet3").toUpperCase(Locale.ROOT));
+  private static NicKind kind(VmNicPart want) {
+    return NicKind.valueOf(
+        want.adapter().orElse(VmNicAdapter.VMXNET3).word().toUpperCase(Locale.ROOT));
   }
 }

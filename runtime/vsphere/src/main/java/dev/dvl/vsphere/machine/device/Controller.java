@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.machine.device;
 
+import dev.dvl.stdlib.VmDiskController;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.spec.DeviceSpec.ControllerKind;
 import java.util.Map;
@@ -57,16 +58,15 @@ record Controller(int key, ControllerKind kind, int bus) {
     };
   }
 
-  static ControllerKind kind(String word) {
-    return switch (word) {
-      case "pvscsi" -> ControllerKind.PVSCSI;
-      case "lsilogic" -> ControllerKind.LSI_LOGIC;
-      case "lsilogic_sas" -> ControllerKind.LSI_LOGIC_SAS;
-      case "buslogic" -> ControllerKind.BUS_LOGIC;
-      case "sata" -> ControllerKind.SATA;
-      case "nvme" -> ControllerKind.NVME;
-      case "ide" -> ControllerKind.IDE;
-      default -> throw new IllegalArgumentException("not a controller: " + word);
+  static ControllerKind kind(VmDiskController wanted) {
+    return switch (wanted) {
+      case PVSCSI -> ControllerKind.PVSCSI;
+      case LSILOGIC -> ControllerKind.LSI_LOGIC;
+      case LSILOGIC_SAS -> ControllerKind.LSI_LOGIC_SAS;
+      case BUSLOGIC -> ControllerKind.BUS_LOGIC;
+      case SATA -> ControllerKind.SATA;
+      case NVME -> ControllerKind.NVME;
+      case IDE -> ControllerKind.IDE;
     };
   }
 

@@ -1,7 +1,6 @@
 package dev.dvl.vsphere.machine.device;
 
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.machine.read.Machine;
@@ -36,28 +35,28 @@ public final class Devices {
    *
    * @param gone labels of disks that are to go
    */
-  public List<VmSetting> changes(Wanted set, List<String> gone)
+  public List<VmSetting> changes(VmPart set, List<String> gone)
       throws VSphereException, NameProblem {
     Hardware hardware = Hardware.of(machine);
     Labels labels = Labels.of(machine.extra());
     Slots slots = new Slots(hardware);
     List<VmSetting> changes = new ArrayList<>();
-    if (set.has("disk") || !gone.isEmpty()) {
+    if (set.disk().isSet() || !gone.isEmpty()) {
       Disks disks =
           new Disks(hardware, labels, slots, name -> names.datastore(Optional.of(name)).ref());
-      changes.addAll(disks.changes(new TreeMap<>(block(set, "disk")), gone));
+      changes.addAll(disks.changes(set.disk().orElse(new TreeMap<>()), gone));
     }
-    if (set.has("nic")) {
+    if (set.nic().isSet()) {
       Cards cards = new Cards(hardware, labels, slots, machine.isOn());
-      changes.addAll(cards.changes(new TreeMap<>(block(set, "nic")), networks::find));
+      changes.addAll(cards.changes(set.nic().orElse(new TreeMap<>()), networks::find));
     }
-    if (set.has("cdrom")) {
+    if (set.cdrom().isSet()) {
       changes.addAll(
-          new Drives(hardware, labels, slots).changes(new TreeMap<>(block(set, "cdrom"))));
+          new Drives(hardware, labels, slots).changes(set.cdrom().orElse(new TreeMap<>())));
     }
-    if (set.has("tpm") && set.isTrue("tpm") != hardware.tpm().isPresent()) {
+    if (set.tpm().isSet() && set.tpm().orElse(false) != hardware.tpm().isPresent()) {
       DeviceChange change =
-          set.isTrue("tpm")
+          set.tpm().orElse(false)
               ? new DeviceChange.Add(new DeviceSpec.Tpm(slots.key()))
               : new DeviceChange.Remove(hardware.tpm().orElseThrow(), false);
       changes.add(new VmSetting.Device(change));
@@ -134,9 +133,5 @@ public final class Devices {
           .ifPresent(it -> keys.put(label, it.key()));
     }
     return keys;
-  }
-
-  private static Map<String, Value> block(Wanted set, String name) {
-    return Wanted.of(set.value(name)).values();
   }
 }

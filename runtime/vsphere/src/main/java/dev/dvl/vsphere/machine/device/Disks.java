@@ -1,9 +1,13 @@
 package dev.dvl.vsphere.machine.device;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmDiskIopsLimit;
+import dev.dvl.stdlib.VmDiskMode;
+import dev.dvl.stdlib.VmDiskPart;
+import dev.dvl.stdlib.VmDiskProvisioning;
+import dev.dvl.stdlib.VmDiskShares;
+import dev.dvl.stdlib.VmDiskSharing;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
@@ -25,7 +29,13 @@ import java.util.Optional;
  * program says.
  */
 final class Disks {
+  /** The label of the disk that is the first of what a machine is made from. */
   private static final String ROOT = "root";
+  private static final String CUSTOM = "custom";
+  private static final long NO_LIMIT = -1;
+
+  /** So many bits of a number of bytes are less than a KiB. */
+  private static final int KIBIBYTE = 10;
 
   private final Hardware hardware;
   private final Labels labels;
@@ -45,17 +55,17 @@ final class Disks {
     Ref find(String name) throws VSphereException, NameProblem;
   }
 
-  List<VmSetting> changes(Map<String, Value> wanted, List<String> gone)
+  List<VmSetting> changes(Map<String, VmDiskPart> wanted, List<String> gone)
       throws VSphereException, NameProblem {
     for (String label : gone) {
       remove(label);
     }
-    for (Map.Entry<String, Value> disk : wanted.entrySet()) {
+    for (Map.Entry<String, VmDiskPart> disk : wanted.entrySet()) {
       Optional<Attached> there = there(disk.getKey());
       if (there.isPresent()) {
-        edit(disk.getKey(), there.get(), Wanted.of(disk.getValue()));
+        edit(disk.getKey(), there.get(), disk.getValue());
       } else {
-        add(disk.getKey(), Wanted.of(disk.getValue()));
+        add(disk.getKey(), disk.getValue());
       }
     }
     return changes;
@@ -89,14 +99,14 @@ final class Disks {
     }
   }
 
-  private void add(String label, Wanted want) throws VSphereException, NameProblem {
+  private void add(String label, VmDiskPart want) throws VSphereException, NameProblem {
     Slots.Place place = slots.take(kind(want).orElseGet(this::usual), bus(want), unit(want));
-    boolean attach = want.has("file");
-    Optional<String> store = want.text("datastore");
-    String file = want.text("file").orElse(store.map(it -> "[" + it + "]").orElse(""));
+    boolean attach = want.file().isSet();
+    Optional<String> store = want.datastore().known();
+    String file = want.file().orElse(store.map(it -> "[" + it + "]").orElse(""));
     Optional<Ref> datastore =
         store.isPresent() ? Optional.of(stores.find(store.get())) : Optional.empty();
-    long kilobytes = want.has("size") ? Units.inKibibytes(want.value("size")) : 0;
+    long kilobytes = want.size().known().map(it -> it >> KIBIBYTE).orElse(0L);
     if (!attach && kilobytes == 0) {
       throw refused("the disk `" + label + "` is new and has no size.");
     }
@@ -110,26 +120,26 @@ final class Disks {
             datastore,
             attach,
             provisioning(want),
-            want.text("mode").orElse("persistent"),
+            mode(want),
             sharing(want),
             Optional.empty(),
-            iops(want, Value.text("unlimited"), Value.text("normal")),
+            iops(want, NO_LIMIT, Shares.NORMAL),
             Optional.empty());
     changes.add(new VmSetting.Device(new DeviceChange.Add(disk)));
-    label(label, place.slot(), want.isTrue("keep") || attach);
+    label(label, place.slot(), want.keep().orElse(false) || attach);
   }
 
-  private void edit(String label, Attached disk, Wanted want) throws VSphereException {
+  private void edit(String label, Attached disk, VmDiskPart want) throws VSphereException {
     Slots.Place place = place(disk, want);
     Tree tree = disk.tree();
     long has = tree.number("capacityInKB").orElse(0L);
-    long kilobytes = want.has("size") ? Units.inKibibytes(want.value("size")) : has;
+    long kilobytes = want.size().known().map(it -> it >> KIBIBYTE).orElse(has);
     if (kilobytes < has) {
       throw refused(
           "the disk `%s` has %d KiB and cannot be made smaller: %d KiB are wanted."
               .formatted(label, has, kilobytes));
     }
-    String mode = want.text("mode").orElse("persistent");
+    String mode = mode(want);
     Optional<Allocation> iops = iops(want, limit(tree), shares(tree));
     boolean same =
         place.slot().equals(disk.slot())
@@ -155,10 +165,10 @@ final class Disks {
               Optional.empty());
       changes.add(new VmSetting.Device(new DeviceChange.Edit(tree, wanted)));
     }
-    label(label, place.slot(), want.isTrue("keep") || want.has("file"));
+    label(label, place.slot(), want.keep().orElse(false) || want.file().isSet());
   }
 
-  private Slots.Place place(Attached disk, Wanted want) throws VSphereException {
+  private Slots.Place place(Attached disk, VmDiskPart want) throws VSphereException {
     Controller now = disk.controller();
     boolean stays =
         kind(want).orElse(now.kind()) == now.kind()
@@ -186,70 +196,86 @@ final class Disks {
         .orElse(ControllerKind.PVSCSI);
   }
 
-  private static Optional<ControllerKind> kind(Wanted want) {
-    return want.text("controller").map(Controller::kind);
+  private static Optional<ControllerKind> kind(VmDiskPart want) {
+    return want.controller().known().map(Controller::kind);
   }
 
-  private static Optional<Integer> bus(Wanted want) {
-    return want.number("bus").map(Math::toIntExact);
+  private static Optional<Integer> bus(VmDiskPart want) {
+    return want.bus().known().map(Math::toIntExact);
   }
 
-  private static Optional<Integer> unit(Wanted want) {
-    return want.number("unit").map(Math::toIntExact);
+  private static Optional<Integer> unit(VmDiskPart want) {
+    return want.unit().known().map(Math::toIntExact);
   }
 
-  private static Provisioning provisioning(Wanted want) {
-    return switch (want.text("provisioning").orElse("thin")) {
-      case "eager" -> Provisioning.EAGER;
-      case "thick" -> Provisioning.LAZY;
-      case String thin -> Provisioning.THIN;
+  private static Provisioning provisioning(VmDiskPart want) {
+    return switch (want.provisioning().orElse(VmDiskProvisioning.THIN)) {
+      case EAGER -> Provisioning.EAGER;
+      case THICK -> Provisioning.LAZY;
+      case THIN -> Provisioning.THIN;
     };
   }
 
-  private static Optional<String> sharing(Wanted want) {
-    boolean shared = want.text("sharing").filter("multi_writer"::equals).isPresent();
+  private static Optional<String> sharing(VmDiskPart want) {
+    boolean shared = want.sharing().is(VmDiskSharing.MULTI_WRITER);
     return Optional.of(shared ? "sharingMultiWriter" : "sharingNone");
   }
 
-  private static boolean sameIops(Wanted want, Tree tree) {
-    return (want.has("iops_limit") ? want.value("iops_limit") : Value.text("unlimited"))
-            .equals(limit(tree))
-        && (want.has("shares") ? want.value("shares") : Value.text("normal")).equals(shares(tree));
+  private static String mode(VmDiskPart want) {
+    return want.mode().orElse(VmDiskMode.PERSISTENT).word();
   }
 
-  private static Optional<Allocation> iops(Wanted want, Value limitNow, Value sharesNow) {
-    Value unlimited = Value.text("unlimited");
-    Value normal = Value.text("normal");
-    Value limit = want.has("iops_limit") ? want.value("iops_limit") : unlimited;
-    Value shares = want.has("shares") ? want.value("shares") : normal;
-    if (limit.equals(unlimited)
-        && shares.equals(normal)
-        && limitNow.equals(unlimited)
-        && sharesNow.equals(normal)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Allocation(
-            Optional.empty(),
-            Optional.of(limit.equals(unlimited) ? -1L : Units.amount(limit)),
-            Optional.of(
-                shares instanceof Value.Text(String level)
-                    ? new Shares(level, 0)
-                    : new Shares("custom", Math.toIntExact(Units.amount(shares)))),
-            Optional.empty()));
+  private static boolean sameIops(VmDiskPart want, Tree tree) {
+    return limit(want) == limit(tree) && shares(want).equals(shares(tree));
   }
 
-  private static Value limit(Tree disk) {
-    long limit = disk.number("storageIOAllocation.limit").orElse(-1L);
-    return limit < 0 ? Value.text("unlimited") : Value.of(limit);
+  /** Nothing where neither what is there nor what is wanted is anything but usual. */
+  private static Optional<Allocation> iops(VmDiskPart want, long limitNow, Shares sharesNow) {
+    long limit = limit(want);
+    Shares shares = shares(want);
+    boolean usual =
+        limit == NO_LIMIT
+            && limitNow == NO_LIMIT
+            && shares.equals(Shares.NORMAL)
+            && sharesNow.equals(Shares.NORMAL);
+    return usual
+        ? Optional.empty()
+        : Optional.of(
+            new Allocation(
+                Optional.empty(), Optional.of(limit), Optional.of(shares), Optional.empty()));
   }
 
-  /** The weight of a disk: a word, or a number of one's own. */
-  static Value shares(Tree disk) {
-    String level = disk.text("storageIOAllocation.shares.level").orElse("normal");
-    return level.equals("custom")
-        ? Value.of(disk.number("storageIOAllocation.shares.shares").orElse(0L))
-        : Value.text(level);
+  private static long limit(VmDiskPart want) {
+    return switch (want.iopsLimit().orElse(new VmDiskIopsLimit.Text("unlimited"))) {
+      case VmDiskIopsLimit.Whole(long limit) -> limit;
+      case VmDiskIopsLimit.Text ignored -> NO_LIMIT;
+    };
+  }
+
+  private static long limit(Tree disk) {
+    return Math.max(NO_LIMIT, disk.number("storageIOAllocation.limit").orElse(NO_LIMIT));
+  }
+
+  private static Shares shares(VmDiskPart want) {
+    return switch (want.shares().orElse(new VmDiskShares.Text(Shares.NORMAL.level()))) {
+      case VmDiskShares.Whole(long count) -> new Shares(CUSTOM, Math.toIntExact(count));
+      case VmDiskShares.Text(String level) -> new Shares(level, 0);
+    };
+  }
+
+  private static Shares shares(Tree disk) {
+    String level =
+        disk.text("storageIOAllocation.shares.level").orElse(Shares.NORMAL.level());
+    long count = disk.number("storageIOAllocation.shares.shares").orElse(0L);
+    return new Shares(level, level.equals(CUSTOM) ? Math.toIntExact(count) : 0);
+  }
+
+  /** The weight of a disk as programs say it: a word, or a number of one's own. */
+  static Value weight(Tree disk) {
+    Shares shares = shares(disk);
+    return shares.level().equals(CUSTOM)
+        ? Value.of((long) shares.count())
+        : Value.text(shares.level());
   }
 
   private static VSphereException refused(String why) {

@@ -1,7 +1,6 @@
 package dev.dvl.vsphere.machine.device;
 
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmCdromPart;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.DeviceChange;
 import dev.dvl.vsphere.session.spec.DeviceSpec;
@@ -28,16 +27,16 @@ final class Drives {
     this.slots = slots;
   }
 
-  List<VmSetting> changes(Map<String, Value> wanted) throws VSphereException {
+  List<VmSetting> changes(Map<String, VmCdromPart> wanted) throws VSphereException {
     Deque<Attached> spare = new ArrayDeque<>(unlabelled());
     labels.drives().forEach((label, slot) -> remove(label, slot, wanted));
-    for (Map.Entry<String, Value> drive : wanted.entrySet()) {
-      one(drive.getKey(), Wanted.of(drive.getValue()), spare);
+    for (Map.Entry<String, VmCdromPart> drive : wanted.entrySet()) {
+      one(drive.getKey(), drive.getValue(), spare);
     }
     return changes;
   }
 
-  private void remove(String label, String slot, Map<String, Value> wanted) {
+  private void remove(String label, String slot, Map<String, VmCdromPart> wanted) {
     if (!wanted.containsKey(label)) {
       Hardware.at(hardware.drives(), slot)
           .ifPresent(
@@ -46,7 +45,7 @@ final class Drives {
     }
   }
 
-  private void one(String label, Wanted want, Deque<Attached> spare) throws VSphereException {
+  private void one(String label, VmCdromPart want, Deque<Attached> spare) throws VSphereException {
     Optional<Attached> labelled =
         Optional.ofNullable(labels.drives().get(label))
             .flatMap(slot -> Hardware.at(hardware.drives(), slot));
@@ -63,10 +62,10 @@ final class Drives {
     changes.add(new VmSetting.Extra(Labels.DRIVE + label, place.slot()));
   }
 
-  private void edit(String label, Attached drive, Wanted want) {
+  private void edit(String label, Attached drive, VmCdromPart want) {
     String file = drive.tree().text("backing.fileName").orElse("");
     boolean same =
-        file.equals(want.text("iso").orElse(""))
+        file.equals(want.iso().orElse(""))
             && connected(want) == drive.tree().bool("connectable.startConnected").orElse(true);
     if (!same) {
       DeviceSpec.Cdrom wanted =
@@ -99,11 +98,11 @@ final class Drives {
         .toList();
   }
 
-  private static Medium medium(Wanted want) {
-    return want.text("iso").<Medium>map(Medium.Iso::new).orElseGet(Medium.Client::new);
+  private static Medium medium(VmCdromPart want) {
+    return want.iso().known().<Medium>map(Medium.Iso::new).orElseGet(Medium.Client::new);
   }
 
-  private static boolean connected(Wanted want) {
-    return !want.value("connected").equals(Value.of(false));
+  private static boolean connected(VmCdromPart want) {
+    return want.connected().orElse(true);
   }
 }

@@ -132,7 +132,7 @@ public final class LiveDevices {
     values.put("mode", Value.text(tree.text("backing.diskMode").orElse("persistent")));
     values.put("sharing", Value.text(isShared(tree) ? "multi_writer" : "none"));
     values.put("iops_limit", limit < 0 ? Value.text("unlimited") : Value.of(limit));
-    values.put("shares", Disks.shares(tree));
+    values.put("shares", Disks.weight(tree));
     values.put("keep", Value.of(keep));
     return values;
   }

@@ -1,11 +1,10 @@
 package dev.dvl.vsphere.machine.device;
 
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
-import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.Tree;
@@ -24,9 +23,10 @@ public record Networks(Catalog catalog, Names names) {
           new Selection(DISTRIBUTED, List.of("config.distributedVirtualSwitch")),
           new Selection("DistributedVirtualSwitch", List.of("uuid")));
 
-  public DeviceSpec.Network find(Value network) throws NameProblem {
-    Optional<String> id = Links.id(network);
-    return plug(id.isPresent() ? byId(id.get()) : names.network(text(network)));
+  public DeviceSpec.Network find(Link network) throws NameProblem {
+    Optional<String> id = network.objectId();
+    return plug(
+        id.isPresent() ? byId(id.get()) : names.network(network.given().orElse("")));
   }
 
   /** The network itself. */
@@ -53,9 +53,5 @@ public record Networks(Catalog catalog, Names names) {
             .map(it -> it.text("uuid"))
             .orElse("");
     return new DeviceSpec.Network.Distributed(uuid, entry.ref().id());
-  }
-
-  private static String text(Value network) {
-    return network instanceof Value.Text(String text) ? text : "";
   }
 }

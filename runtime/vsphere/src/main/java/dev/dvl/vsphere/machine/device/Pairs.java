@@ -1,8 +1,10 @@
 package dev.dvl.vsphere.machine.device;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmCdromPart;
+import dev.dvl.stdlib.VmDiskPart;
+import dev.dvl.stdlib.VmNicPart;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.Tree;
 import java.util.ArrayList;
@@ -18,13 +20,13 @@ import java.util.TreeMap;
  */
 public final class Pairs {
   private final Hardware hardware;
-  private final Instance wanted;
+  private final VmPart wanted;
   private final SortedMap<String, String> entries = new TreeMap<>();
   private final List<String> unclear = new ArrayList<>();
 
   private Pairs(Machine machine, Instance wanted) {
     this.hardware = Hardware.of(machine);
-    this.wanted = wanted;
+    this.wanted = VmPart.of(wanted.values());
   }
 
   public static Pairing of(Machine machine, Instance wanted) {
@@ -36,21 +38,20 @@ public final class Pairs {
   }
 
   private void disks() {
-    SortedMap<String, Value> blocks = blocks("disk");
+    SortedMap<String, VmDiskPart> blocks = wanted.disk().orElse(new TreeMap<>());
     blocks.forEach(
-        (label, block) -> {
-          Wanted want = Wanted.of(block);
+        (label, want) -> {
           Optional<String> slot =
               place(want)
                   .filter(it -> Hardware.at(hardware.disks(), it).isPresent())
                   .or(() -> only(hardware.disks(), blocks).map(Attached::slot));
-          Optional<String> text = slot.map(it -> Labels.disk(it, want.isTrue("keep")));
+          Optional<String> text = slot.map(it -> Labels.disk(it, want.keep().orElse(false)));
           enter("disk", Labels.DISK, label, text);
         });
   }
 
   private void drives() {
-    SortedMap<String, Value> blocks = blocks("cdrom");
+    SortedMap<String, VmCdromPart> blocks = wanted.cdrom().orElse(new TreeMap<>());
     blocks
         .keySet()
         .forEach(
@@ -64,11 +65,11 @@ public final class Pairs {
 
   /** A card that no block means would be taken for one that is to go. */
   private void cards() {
-    SortedMap<String, Value> blocks = blocks("nic");
+    SortedMap<String, VmNicPart> blocks = wanted.nic().orElse(new TreeMap<>());
     blocks.forEach(
         (label, block) -> {
           Optional<Tree> card =
-              addressed(Wanted.of(block)).or(() -> only(hardware.cards(), blocks));
+              addressed(block).or(() -> only(hardware.cards(), blocks));
           enter("nic", Labels.CARD, label, card.flatMap(it -> it.text("key")));
         });
     if (!blocks.isEmpty() && blocks.size() < hardware.cards().size()) {
@@ -81,24 +82,22 @@ public final class Pairs {
         it -> entries.put(prefix + label, it), () -> unclear.add(block + " " + label));
   }
 
-  private SortedMap<String, Value> blocks(String block) {
-    return new TreeMap<>(Wanted.of(wanted.value(block)).values());
-  }
-
-  private static <T> Optional<T> only(List<T> devices, SortedMap<String, Value> blocks) {
+  private static <T> Optional<T> only(List<T> devices, SortedMap<String, ?> blocks) {
     return devices.size() == 1 && blocks.size() == 1
         ? Optional.of(devices.getFirst())
         : Optional.empty();
   }
 
-  private static Optional<String> place(Wanted disk) {
-    return disk.text("controller")
-        .map(word -> Controller.family(Controller.kind(word)) + disk.number("bus").orElse(0L))
-        .flatMap(controller -> disk.number("unit").map(unit -> controller + ":" + unit));
+  private static Optional<String> place(VmDiskPart disk) {
+    return disk.controller()
+        .known()
+        .map(it -> Controller.family(Controller.kind(it)) + disk.bus().orElse(0L))
+        .flatMap(controller -> disk.unit().known().map(unit -> controller + ":" + unit));
   }
 
-  private Optional<Tree> addressed(Wanted want) {
-    return want.text("mac")
+  private Optional<Tree> addressed(VmNicPart want) {
+    return want.mac()
+        .known()
         .flatMap(
             mac ->
                 hardware.cards().stream()

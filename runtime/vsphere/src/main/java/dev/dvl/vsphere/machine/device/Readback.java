@@ -62,13 +62,13 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
    *
    * @param set the blocks as they are to be; others are not looked at
    */
-  public List<String> ignored(Wanted set, List<VmSetting> sent) {
+  public List<String> ignored(Value.ObjectOf set, List<VmSetting> sent) {
     Set<String> ignored = new TreeSet<>(stayed(sent));
     Map<String, Value> now = new LiveDevices(after, catalog, extra).values();
     COMPARED.forEach(
         (block, attributes) -> {
           Map<String, Value> there = Wanted.of(now.getOrDefault(block, Value.Null.NULL)).values();
-          Wanted.of(set.value(block))
+          Wanted.of(set.field(block))
               .values()
               .forEach(
                   (label, wanted) -> {

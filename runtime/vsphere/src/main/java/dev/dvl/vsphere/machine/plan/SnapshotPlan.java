@@ -1,14 +1,15 @@
 package dev.dvl.vsphere.machine.plan;
 
 import dev.dvl.compiler.schema.Impact;
-import dev.dvl.compiler.value.Value;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
-import dev.dvl.vsphere.kind.Links;
+import dev.dvl.stdlib.SnapshotPart;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.stamp.BirthText;
 
 /** The life of a snapshot in calls. It carries its record from the start, and counts at once. */
@@ -56,12 +57,17 @@ public final class SnapshotPlan {
 
   private void create() {
     Desired desired = desired();
-    about(steps.makes("create", CREATE), VmMaking.name(desired))
-        .with("vm", Links.wrapped(desired.value("vm")))
-        .with("description", desired.value("description"))
-        .with("memory", desired.value("memory"))
-        .with("quiesce", desired.value("quiesce"))
-        .with("birth", BirthText.write(desired.birth()))
+    SnapshotPart want = SnapshotPart.of(desired.values());
+    String name = GivenName.of(desired);
+    about(steps.makes("create", CREATE), name)
+        .with(
+            new SnapshotArguments.Creation(
+                name,
+                want.vm(),
+                want.description(),
+                want.memory(),
+                want.quiesce(),
+                BirthText.write(desired.birth())))
         .committing()
         .within(Steps.LONG)
         .add();
@@ -70,8 +76,9 @@ public final class SnapshotPlan {
   /** The record follows, so that the same text does not go back twice. */
   private void revert() {
     about(steps.changes("revert", REVERT), old().ref().name())
-        .with("object", old().ref().id())
-        .with("vm", Links.wrapped(desired().value("vm")))
+        .with(
+            new SnapshotArguments.Revert(
+                there(), old().ref().name(), SnapshotPart.of(desired().values()).vm()))
         .within(Steps.LONG)
         .repeatable()
         .add();
@@ -79,11 +86,12 @@ public final class SnapshotPlan {
 
   private void change() {
     Desired desired = desired();
-    about(steps.changes("change", CHANGE), VmMaking.name(desired))
-        .with("object", old().ref().id())
-        .with("vm", Links.wrapped(desired.value("vm")))
-        .with("description", desired.value("description"))
-        .with("birth", kept(desired.birth()))
+    SnapshotPart want = SnapshotPart.of(desired.values());
+    String name = GivenName.of(desired);
+    about(steps.changes("change", CHANGE), name)
+        .with(
+            new SnapshotArguments.Change(
+                there(), name, want.vm(), want.description(), kept(desired.birth())))
         .committing()
         .repeatable()
         .add();
@@ -99,17 +107,23 @@ public final class SnapshotPlan {
 
   private void remove() {
     boolean children =
-        change.after().filter(it -> it.value("remove_children").equals(Value.of(true))).isPresent();
+        change
+            .after()
+            .filter(it -> SnapshotPart.of(it.values()).removeChildren().is(true))
+            .isPresent();
     about(steps.removes("remove", REMOVE), old().ref().name())
-        .with("object", old().ref().id())
-        .with("children", Value.of(children))
+        .with(new SnapshotArguments.Removal(there(), old().ref().name(), children))
         .within(Steps.LONG)
         .repeatable()
         .add();
   }
 
   private static Steps.Step about(Steps.Step step, String name) {
-    return step.with("name", name).locking("snapshot:" + name);
+    return step.locking("snapshot:" + name);
+  }
+
+  private Link.Made there() {
+    return new Link.Id(old().ref().id());
   }
 
   private Live old() {

@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.machine.plan;
 
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
@@ -7,11 +8,14 @@ import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.TemplatePart;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.LaterBirth;
 import dev.dvl.vsphere.tag.Tagging;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -24,6 +28,11 @@ public final class TemplatePlan {
   public static final String CHANGE = "template.change";
   public static final String REMOVE = "template.remove";
   public static final String DISCARD = "template.discard";
+
+  /** What a template is a copy of, and what a machine is. */
+  private static final String SOURCE = "source";
+
+  private static final String ORIGIN = "template";
   private static final String TAGS = "tags";
 
   private final Change change;
@@ -57,55 +66,64 @@ public final class TemplatePlan {
   private void create() {
     Desired desired = change.after().orElseThrow();
     Map<String, Value> want = new TreeMap<>(Links.wrapped(desired.values()));
-    Value source = want.remove("source");
-    if (source != null) {
-      want.put("template", source);
-    }
-    about(steps.makes("create", CREATE), VmMaking.name(desired))
-        .with("want", Value.ObjectOf.of(want))
-        .with("birth", BirthText.write(desired.birth()))
+    Optional.ofNullable(want.remove(SOURCE)).ifPresent(source -> want.put(ORIGIN, source));
+    about(steps.makes("create", CREATE), GivenName.of(desired))
+        .with(
+            new MachineArguments.Creation(
+                GivenName.of(desired),
+                Value.ObjectOf.of(want),
+                BirthText.write(desired.birth()),
+                Optional.empty()))
         .within(Steps.LONG)
         .add();
-    about(steps.makes("commit", COMMIT), VmMaking.name(desired))
-        .with("object", new Value.Ref(change.address(), "template"))
-        .with("annotation", desired.value("annotation"))
+    about(steps.makes("commit", COMMIT), GivenName.of(desired))
+        .with(
+            new MachineArguments.TemplateCommit(
+                made(), GivenName.of(desired), TemplatePart.of(desired.values()).annotation()))
         .committing()
         .repeatable()
         .add();
     if (Tagging.isWanted(change)) {
-      tags(steps.makes(TAGS, Tagging.call("template")), VmMaking.name(desired))
-          .with("object", new Value.Ref(change.address(), "template"))
-          .add();
+      tags(steps.makes(TAGS, Tagging.call("template")), made(), GivenName.of(desired));
     }
   }
 
-  private Steps.Step tags(Steps.Step step, String name) {
-    return Tagging.complete(about(step, name), change);
+  private void tags(Steps.Step step, Link.Made object, String name) {
+    Tagging.complete(about(step, name), change, object, name).add();
+  }
+
+  /** The object that this change makes. */
+  private Link.Made made() {
+    return new Link.Resource(new Value.Ref(change.address(), "template"));
+  }
+
+  /** The object that is there. */
+  private Link.Made there() {
+    return new Link.Id(old().ref().id());
   }
 
   private void update() {
     Desired desired = change.after().orElseThrow();
     if (Tagging.differs(change)) {
-      tags(steps.changes(TAGS, Tagging.call("template")), old().ref().name())
-          .with("object", old().ref().id())
-          .add();
+      tags(steps.changes(TAGS, Tagging.call("template")), there(), old().ref().name());
     }
     about(steps.changes("change", CHANGE), old().ref().name())
-        .with("object", old().ref().id())
-        .with("to", VmMaking.name(desired))
-        .with("want", Value.ObjectOf.of(Links.wrapped(desired.values())))
-        .with("birth", laterBirth(desired))
+        .with(
+            new MachineArguments.TemplateChange(
+                there(),
+                old().ref().name(),
+                GivenName.of(desired),
+                Optional.of(Links.wrapped(desired)),
+                laterBirth(desired)))
         .committing()
         .repeatable()
         .add();
   }
 
   /** The record as it is to be; nothing where it says the same. */
-  private Value laterBirth(Desired desired) {
-    Value later = LaterBirth.of(old(), desired);
-    boolean same =
-        old().stamp().map(BirthText::write).map(Value::text).filter(later::equals).isPresent();
-    return same ? Value.Null.NULL : later;
+  private Optional<String> laterBirth(Desired desired) {
+    Optional<String> now = old().stamp().map(BirthText::write);
+    return LaterBirth.of(old(), desired).filter(later -> !now.equals(Optional.of(later)));
   }
 
   private void replace() {
@@ -115,31 +133,30 @@ public final class TemplatePlan {
     remove();
     steps
         .undoes("undo", DISCARD, Need.done("aside"), Need.failed("commit"))
-        .with("name", VmMaking.name(desired))
-        .with("op", desired.birth().op())
+        .with(new MachineArguments.Discard(GivenName.of(desired), desired.birth().op()))
         .repeatable()
         .add();
     rename(steps.undoes("undo_name", CHANGE, Need.done("undo")), old().ref().name());
   }
 
   private void rename(Steps.Step step, String to) {
-    step.with("object", old().ref().id())
-        .with("name", old().ref().name())
-        .with("to", to)
+    step.with(
+            new MachineArguments.TemplateChange(
+                there(), old().ref().name(), to, Optional.empty(), Optional.empty()))
         .repeatable()
         .add();
   }
 
   private void remove() {
     about(steps.removes("remove", REMOVE), old().ref().name())
-        .with("object", old().ref().id())
+        .with(new MachineArguments.Only(there(), old().ref().name()))
         .within(Steps.LONG)
         .repeatable()
         .add();
   }
 
   private static Steps.Step about(Steps.Step step, String name) {
-    return step.with("name", name).locking("vm:" + name);
+    return step.locking("vm:" + name);
   }
 
   private Live old() {

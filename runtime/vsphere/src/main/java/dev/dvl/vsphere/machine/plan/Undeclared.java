@@ -3,10 +3,11 @@ package dev.dvl.vsphere.machine.plan;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.live.Finding;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** OVF properties that a program sets and no OVF file declared. */
 public final class Undeclared {
@@ -24,7 +25,7 @@ public final class Undeclared {
         declared.isEmpty()
             ? "There is none at all."
             : "There is `" + String.join("`, `", declared) + "`.";
-    return Wanted.of(wanted.value(PROPERTIES)).values().keySet().stream()
+    return VmPart.of(wanted.values()).vappProperties().orElse(new TreeMap<>()).keySet().stream()
         .filter(it -> !declared.contains(it))
         .sorted()
         .map(

@@ -1,133 +1,147 @@
 package dev.dvl.vsphere.machine.plan;
 
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.provider.Steps;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmPart;
+import dev.dvl.stdlib.VmPower;
+import dev.dvl.stdlib.VmWaitPart;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.MakingName;
 import dev.dvl.vsphere.tag.Tagging;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** The steps by which a new machine comes up. */
 final class VmMaking {
   private static final Duration MARGIN = Duration.ofMinutes(2);
   private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
 
+  private static final String WAIT = "wait";
+  private static final String FIELDS = "custom_attributes";
+
   private final Change change;
   private final Desired desired;
   private final Steps steps;
-  private final Value.Ref object;
-  private final Map<String, Value> want;
+  private final Link.Made object;
+  private final Value.ObjectOf want;
+  private final VmPart part;
+  private final String name;
 
   VmMaking(Change change, Steps steps) {
     this.change = change;
     this.desired = change.after().orElseThrow();
     this.steps = steps;
-    this.object = new Value.Ref(change.address(), "vm");
-    this.want = Links.wrapped(desired.values());
-  }
-
-  static String name(Desired desired) {
-    return desired.value("name") instanceof Value.Text(String text)
-        ? text
-        : desired.instance().address().toString();
+    this.object = new Link.Resource(new Value.Ref(change.address(), "vm"));
+    this.want = Links.wrapped(desired);
+    this.part = VmPart.of(desired.values());
+    this.name = GivenName.of(desired);
   }
 
   void make() {
     step("create", Calls.CREATE)
-        .with("want", Value.ObjectOf.of(want))
-        .with("birth", BirthText.write(desired.birth()))
-        .with("making", isImported() ? Value.text(making()) : Value.Null.NULL)
+        .with(
+            new MachineArguments.Creation(
+                name, want, BirthText.write(desired.birth()), making()))
         .within(Steps.LONG)
         .add();
-    if (want.containsKey("hardware_version")) {
+    if (part.hardwareVersion().isSet()) {
       step("upgrade", Calls.UPGRADE)
-          .with("object", object)
-          .with("version", desired.value("hardware_version"))
+          .with(new MachineArguments.Upgrade(object, name, part.hardwareVersion()))
           .repeatable()
           .add();
     }
     step("configure", Calls.CONFIGURE)
-        .with("object", object)
-        .with("set", Value.ObjectOf.of(want))
-        .with("guest", Value.of(true))
+        .with(
+            new MachineArguments.Configuration(
+                object, name, want, List.of(), Optional.of(true), Optional.empty()))
         .repeatable()
         .add();
-    if (want.containsKey("customize")) {
+    if (part.customize().isSet()) {
       step("customize", Calls.CUSTOMIZE)
-          .with("object", object)
-          .with("want", Value.ObjectOf.of(want))
+          .with(new MachineArguments.Wish(object, name, want))
           .repeatable()
           .add();
     }
-    if (want.containsKey("custom_attributes")) {
+    if (part.customAttributes().isSet()) {
       step("fields", Calls.FIELDS)
-          .with("object", object)
-          .with("set", desired.value("custom_attributes"))
+          .with(
+              new MachineArguments.Fields(
+                  object, name, desired.values().getOrDefault(FIELDS, Value.Null.NULL)))
           .repeatable()
           .add();
     }
+    commit();
+  }
+
+  private void commit() {
+    Set<String> cards = part.nic().orElse(new TreeMap<>()).keySet();
     step("commit", Calls.COMMIT)
-        .with("object", object)
-        .with("making", isImported() ? Value.text(making()) : Value.Null.NULL)
-        .with(
-            "cards",
-            Wanted.of(desired.value("nic")).values().isEmpty() ? Value.Null.NULL : labels())
+        .with(new MachineArguments.Commit(object, name, making(), cards))
         .committing()
         .repeatable()
         .reaching("created")
         .add();
-    if (want.containsKey("tags")) {
-      Tagging.complete(step("tags", Tagging.call("vm")), change).with("object", object).add();
+    if (part.tags().isSet()) {
+      Tagging.complete(step("tags", Tagging.call("vm")), change, object, name).add();
     }
   }
 
-  private boolean isImported() {
-    return want.containsKey("ovf") || want.containsKey("library_item");
-  }
-
   /** What is imported has no birth record from the start, and is told by its name until it has. */
-  private String making() {
-    return MakingName.of(name(desired), desired.birth().stack(), desired.birth().op()).text();
-  }
-
-  private Value labels() {
-    return Value.SetOf.of(
-        Wanted.of(desired.value("nic")).values().keySet().stream().map(Value::text).toList());
+  private Optional<String> making() {
+    boolean imported = part.ovf().isSet() || part.libraryItem().isSet();
+    return imported
+        ? Optional.of(
+            MakingName.of(name, desired.birth().stack(), desired.birth().op()).text())
+        : Optional.empty();
   }
 
   /** Starts it, where it is to run; the id of the last op. */
   String start() {
-    String power = desired.value("power") instanceof Value.Text(String word) ? word : "on";
-    if (power.equals("off")) {
-      return want.containsKey("tags") ? "tags" : "commit";
+    VmPower power = part.power().orElse(VmPower.ON);
+    if (power == VmPower.OFF) {
+      return part.tags().isSet() ? "tags" : "commit";
     }
+    Optional<Value.ObjectOf> wait = block(want, WAIT);
     step("start", Calls.START)
-        .with("object", object)
-        .with("wait", want.getOrDefault("wait", Value.Null.NULL))
+        .with(new MachineArguments.Start(object, name, wait))
         .reaching("started")
         .repeatable()
         .add();
-    if (power.equals("suspended")) {
-      step("suspend", Calls.SUSPEND).with("object", object).repeatable().add();
+    if (power == VmPower.SUSPENDED) {
+      step("suspend", Calls.SUSPEND)
+          .with(new MachineArguments.Only(object, name))
+          .repeatable()
+          .add();
       return "suspend";
     }
-    if (!want.containsKey("wait") && !desired.awaited().contains("ready")) {
+    if (wait.isEmpty() && !desired.awaited().contains("ready")) {
       return "start";
     }
-    Wanted wait = Wanted.of(want.getOrDefault("wait", Value.Null.NULL));
     about(steps.waits("wait", Calls.WAIT))
-        .with("object", object)
-        .with("wait", want.getOrDefault("wait", Value.Null.NULL))
+        .with(new MachineArguments.Start(object, name, wait))
         .reaching("ready")
-        .within(wait.number("timeout").map(Duration::ofNanos).orElse(USUAL_WAIT).plus(MARGIN))
+        .within(waitLimit(part).plus(MARGIN))
         .repeatable()
         .add();
     return "wait";
+  }
+
+  /** How long a machine may take to come up. */
+  static Duration waitLimit(VmPart part) {
+    return part.wait_().then(VmWaitPart::timeout).orElse(USUAL_WAIT);
+  }
+
+  /** A block that a call is told as it stands. */
+  static Optional<Value.ObjectOf> block(Value.ObjectOf want, String name) {
+    return want.field(name) instanceof Value.ObjectOf block ? Optional.of(block) : Optional.empty();
   }
 
   private Steps.Step step(String id, String call) {
@@ -135,6 +149,6 @@ final class VmMaking {
   }
 
   private Steps.Step about(Steps.Step step) {
-    return step.with("name", name(desired)).locking("vm:" + name(desired));
+    return step.locking("vm:" + name);
   }
 }

@@ -1,8 +1,8 @@
 package dev.dvl.vsphere.machine.plan;
 
 import dev.dvl.compiler.ir.Instance.Update.OnFailure;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
@@ -10,8 +10,10 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmPart;
+import dev.dvl.stdlib.VmPower;
 import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.stamp.BirthText;
 import java.util.List;
@@ -50,7 +52,10 @@ public final class VmPlan {
       case DESTROY -> remove();
       case MOVE -> mark();
       case ADOPT -> adopt();
-      case FORGET -> record("unmark", Calls.UNMARK).add();
+      case FORGET ->
+          record("unmark", Calls.UNMARK)
+              .with(new MachineArguments.Only(there(), old().ref().name()))
+              .add();
       case CONDITIONAL, UNDECIDED -> {}
     }
     Planned planned = steps.planned();
@@ -60,15 +65,19 @@ public final class VmPlan {
   private void mark() {
     if (change.taken().isPresent()) {
       record("mark", Calls.MARK)
-          .with("birth", BirthText.write(change.record()))
-          .with("labels", old().value(Look.LABELS))
+          .with(
+              new MachineArguments.Mark(
+                  there(),
+                  old().ref().name(),
+                  BirthText.write(change.record()),
+                  Look.labels(old())))
           .committing()
           .add();
     }
   }
 
   private void adopt() {
-    List<Value> unclear = new Wanted(old().values()).elements(Look.UNCLEAR);
+    List<String> unclear = Look.unclear(old());
     if (!unclear.isEmpty()) {
       steps.find(
           new Finding(
@@ -76,11 +85,7 @@ public final class VmPlan {
               change.address(),
               Optional.empty(),
               "which device of `" + old().ref().name() + "` is meant cannot be told",
-              unclear.stream()
-                  .map(
-                      it ->
-                          "Not found: `" + (it instanceof Value.Text(var text) ? text : "") + "`.")
-                  .toList()));
+              unclear.stream().map(it -> "Not found: `" + it + "`.").toList()));
     }
     mark();
     if (!change.fields().isEmpty()) {
@@ -91,8 +96,6 @@ public final class VmPlan {
   private Steps.Step record(String id, String call) {
     return steps
         .changes(id, call)
-        .with("object", old().ref().id())
-        .with("name", old().ref().name())
         .locking("vm:" + old().ref().name())
         .repeatable();
   }
@@ -128,30 +131,26 @@ public final class VmPlan {
     Live old = old();
     steps
         .undoes("undo", Calls.DISCARD, Need.done(stopped ? "stop" : "aside"), Need.failed(up))
-        .with("name", VmMaking.name(desired))
-        .with("op", desired.birth().op())
+        .with(new MachineArguments.Discard(GivenName.of(desired), desired.birth().op()))
         .within(Steps.LONG)
         .repeatable()
         .add();
     steps
         .undoes("undo_name", Calls.RENAME, Need.done("undo"), Need.done("aside"))
-        .with("object", old.ref().id())
-        .with("name", old.ref().name())
-        .with("to", old.ref().name())
+        .with(new MachineArguments.Rename(there(), old.ref().name(), old.ref().name()))
         .repeatable()
         .add();
-    if (stopped && old.value("power").equals(Value.text("on"))) {
+    if (stopped && VmPart.of(old.values()).power().is(VmPower.ON)) {
       steps
           .undoes("undo_start", Calls.START, Need.done("undo"))
-          .with("object", old.ref().id())
-          .with("name", old.ref().name())
+          .with(new MachineArguments.Start(there(), old.ref().name(), Optional.empty()))
           .repeatable()
           .add();
     }
   }
 
   private void stop() {
-    VmUpdate.stop(steps, old(), change.after().map(Desired::values));
+    VmUpdate.stop(steps, old(), change.after().flatMap(VmUpdate::shutdown));
   }
 
   /** The old machine leaves its name, so that the new one can have it. */
@@ -160,9 +159,7 @@ public final class VmPlan {
     String name = old().ref().name();
     steps
         .changes("aside", Calls.RENAME)
-        .with("object", old().ref().id())
-        .with("name", name)
-        .with("to", away(name, desired.birth().op()))
+        .with(new MachineArguments.Rename(there(), name, away(name, desired.birth().op())))
         .locking("vm:" + name)
         .repeatable()
         .add();
@@ -178,12 +175,15 @@ public final class VmPlan {
     Live old = old();
     steps
         .removes("remove", Calls.REMOVE)
-        .with("object", old.ref().id())
-        .with("name", old.ref().name())
+        .with(new MachineArguments.Only(there(), old.ref().name()))
         .locking("vm:" + old.ref().name())
         .within(Steps.LONG)
         .repeatable()
         .add();
+  }
+
+  private Link.Made there() {
+    return new Link.Id(old().ref().id());
   }
 
   private Live old() {

@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.machine.plan;
 
 import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
@@ -10,7 +11,13 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmCloudInitOnChange;
+import dev.dvl.stdlib.VmCloudInitPart;
+import dev.dvl.stdlib.VmPart;
+import dev.dvl.stdlib.VmPower;
+import dev.dvl.stdlib.VmShutdownPart;
 import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.setting.Settings;
@@ -40,45 +47,64 @@ final class VmUpdate {
   private final Steps steps;
   private final Live live;
   private final Desired desired;
+  private final Link.Made object;
+  private final String name;
   private final Map<String, Value> want;
+  private final VmPart part;
 
   VmUpdate(Change change, Steps steps) {
     this.change = change;
     this.steps = steps;
     this.live = change.before().orElseThrow();
     this.desired = change.after().orElseThrow();
+    this.object = new Link.Id(live.ref().id());
+    this.name = live.ref().name();
     this.want = Links.wrapped(desired.values());
+    this.part = VmPart.of(desired.values());
   }
 
   void plan() {
     snapshotInTheWay();
     undeclared();
     if (differs("name")) {
-      step("rename", Calls.RENAME).with("to", VmMaking.name(desired)).repeatable().add();
+      step("rename", Calls.RENAME)
+          .with(new MachineArguments.Rename(object, name, GivenName.of(desired)))
+          .repeatable()
+          .add();
     }
     if (differs("folder")) {
-      step("move", Calls.MOVE).with("folder", wanted("folder")).repeatable().add();
+      step("move", Calls.MOVE)
+          .with(new MachineArguments.Move(object, name, part.folder()))
+          .repeatable()
+          .add();
     }
     relocate();
     if (Tagging.differs(change)) {
-      Tagging.complete(step("tags", Tagging.call("vm")), change).add();
+      Tagging.complete(step("tags", Tagging.call("vm")), change, object, name).add();
     }
     boolean off = isOn() && needsOff();
     if (off) {
-      stop(steps, live, Optional.of(desired.values()));
+      stop(steps, live, shutdown(desired));
     }
     configure();
     if (differs("hardware_version")) {
       step("upgrade", Calls.UPGRADE)
-          .with("version", desired.value("hardware_version"))
+          .with(new MachineArguments.Upgrade(object, name, part.hardwareVersion()))
           .repeatable()
           .add();
     }
     if (differs("custom_attributes")) {
-      step("fields", Calls.FIELDS).with("set", withRemoved("custom_attributes")).repeatable().add();
+      step("fields", Calls.FIELDS)
+          .with(new MachineArguments.Fields(object, name, withRemoved("custom_attributes")))
+          .repeatable()
+          .add();
     }
-    power(off ? "off" : text(live.value("power")));
-    step("done", Calls.COMMIT).committing().repeatable().add();
+    power(off ? Optional.of(VmPower.OFF) : VmPart.of(live.values()).power().known());
+    step("done", Calls.COMMIT)
+        .with(new MachineArguments.Commit(object, name, Optional.empty(), Set.of()))
+        .committing()
+        .repeatable()
+        .add();
   }
 
   private void relocate() {
@@ -92,7 +118,7 @@ final class VmUpdate {
       // A machine takes its disks with it, but for those that are told where to be.
       places.put("disk", wanted("disk"));
       step("relocate", Calls.RELOCATE)
-          .with("want", Value.ObjectOf.of(places))
+          .with(new MachineArguments.Wish(object, name, Value.ObjectOf.of(places)))
           .within(Steps.LONG)
           .repeatable()
           .add();
@@ -109,24 +135,26 @@ final class VmUpdate {
 
   private void configure() {
     Map<String, Value> set = set();
-    List<Value> gone = goneDisks();
     boolean pushes =
         differs("cloud_init")
-            && Wanted.of(desired.value("cloud_init"))
-                .text("on_change")
-                .filter("push"::equals)
-                .isPresent();
+            && part.cloudInit()
+                .then(VmCloudInitPart::onChange)
+                .is(VmCloudInitOnChange.PUSH);
     // Which tags are dvl's stands in the record, which is kept up with the program here.
     if (Tagging.differs(change)
         || !change.fields().stream().allMatch(field -> isApart(field.path().attribute()))) {
       if (pushes) {
-        set.put("cloud_init", want.getOrDefault("cloud_init", Value.Null.NULL));
+        set.put("cloud_init", wanted("cloud_init"));
       }
       step("configure", Calls.CONFIGURE)
-          .with("set", Value.ObjectOf.of(set))
-          .with("gone", gone.isEmpty() ? Value.Null.NULL : new Value.ListOf(gone))
-          .with("guest", pushes ? Value.of(true) : Value.Null.NULL)
-          .with("birth", LaterBirth.of(live, desired))
+          .with(
+              new MachineArguments.Configuration(
+                  object,
+                  name,
+                  Value.ObjectOf.of(set),
+                  goneDisks(),
+                  pushes ? Optional.of(true) : Optional.empty(),
+                  LaterBirth.of(live, desired)))
           .repeatable()
           .add();
     }
@@ -156,7 +184,7 @@ final class VmUpdate {
       case "boot" -> {
         Map<String, Value> boot =
             new TreeMap<>(
-                Wanted.of(Settings.rest().getOrDefault("boot", Value.Null.NULL)).values());
+                Wanted.of(Settings.rest().getOrDefault(attribute, Value.Null.NULL)).values());
         boot.putAll(Wanted.of(wanted(attribute)).values());
         yield Value.ObjectOf.of(boot);
       }
@@ -187,67 +215,71 @@ final class VmUpdate {
     return Value.MapOf.of(entries);
   }
 
-  private List<Value> goneDisks() {
-    List<Value> gone = new ArrayList<>();
-    Map<String, Value> wanted = Wanted.of(wanted("disk")).values();
+  private List<String> goneDisks() {
+    List<String> gone = new ArrayList<>();
+    Set<String> wanted = part.disk().orElse(new TreeMap<>()).keySet();
     for (FieldChange field : change.fields()) {
       List<Path.Step> at = field.path().steps();
       if (field.path().attribute().equals("disk")
           && at.size() == 2
           && at.get(1) instanceof Path.Step.Entry(String label)
-          && !wanted.containsKey(label)) {
-        gone.add(Value.text(label));
+          && !wanted.contains(label)) {
+        gone.add(label);
       }
     }
     return gone;
   }
 
-  private void power(String now) {
-    String wanted = desired.value("power") instanceof Value.Text(String word) ? word : "on";
-    if (wanted.equals("off") && !now.equals("off")) {
-      stop(steps, live, Optional.of(desired.values()));
+  private void power(Optional<VmPower> now) {
+    VmPower wanted = part.power().orElse(VmPower.ON);
+    Optional<VmPower> same = Optional.of(wanted);
+    if (wanted == VmPower.OFF && !now.equals(same)) {
+      stop(steps, live, shutdown(desired));
     }
-    if (!wanted.equals("off") && !now.equals("on") && !now.equals(wanted)) {
-      step("start", Calls.START)
-          .with("wait", wanted("wait"))
-          .reaching("started")
+    if (wanted != VmPower.OFF && !now.equals(Optional.of(VmPower.ON)) && !now.equals(same)) {
+      start(wanted);
+    }
+    if (wanted == VmPower.SUSPENDED && !now.equals(same)) {
+      step("suspend", Calls.SUSPEND)
+          .with(new MachineArguments.Only(object, name))
           .repeatable()
           .add();
-      if (wanted.equals("on") && !wanted("wait").isNull()) {
-        about(steps.waits("wait", Calls.WAIT))
-            .with("wait", wanted("wait"))
-            .reaching("ready")
-            .within(waitLimit())
-            .repeatable()
-            .add();
-      }
-    }
-    if (wanted.equals("suspended") && !now.equals("suspended")) {
-      step("suspend", Calls.SUSPEND).repeatable().add();
     }
   }
 
-  private Duration waitLimit() {
-    return Wanted.of(wanted("wait"))
-        .number("timeout")
-        .map(Duration::ofNanos)
-        .orElse(Duration.ofMinutes(5))
-        .plus(MARGIN);
+  private void start(VmPower wanted) {
+    Optional<Value.ObjectOf> wait = VmMaking.block(Value.ObjectOf.of(want), "wait");
+    step("start", Calls.START)
+        .with(new MachineArguments.Start(object, name, wait))
+        .reaching("started")
+        .repeatable()
+        .add();
+    if (wanted == VmPower.ON && wait.isPresent()) {
+      about(steps.waits("wait", Calls.WAIT))
+          .with(new MachineArguments.Start(object, name, wait))
+          .reaching("ready")
+          .within(VmMaking.waitLimit(part).plus(MARGIN))
+          .repeatable()
+          .add();
+    }
+  }
+
+  /** How the program says that a machine may be shut down. */
+  static Optional<Value.ObjectOf> shutdown(Desired desired) {
+    return VmMaking.block(Value.ObjectOf.of(desired.values()), "shutdown");
   }
 
   /** Shuts a machine down, as the program says that it may be. */
-  static void stop(Steps steps, Live live, Optional<? extends Map<String, Value>> values) {
-    Wanted shutdown =
-        Wanted.of(
-            values
-                .<Value>map(it -> it.getOrDefault("shutdown", Value.Null.NULL))
-                .orElse(Value.Null.NULL));
-    Duration grace = shutdown.number("grace").map(Duration::ofNanos).orElse(USUAL_GRACE);
+  static void stop(Steps steps, Live live, Optional<Value.ObjectOf> shutdown) {
+    Duration grace =
+        shutdown.map(it -> VmShutdownPart.of(it).grace().orElse(USUAL_GRACE)).orElse(USUAL_GRACE);
     steps
         .changes("stop", Calls.STOP)
-        .with("object", live.ref().id())
-        .with("name", live.ref().name())
-        .with("shutdown", Value.ObjectOf.of(shutdown.values()))
+        .with(
+            new MachineArguments.Stop(
+                new Link.Id(live.ref().id()),
+                live.ref().name(),
+                shutdown.orElse(Value.ObjectOf.of(Map.of()))))
         .locking("vm:" + live.ref().name())
         .within(grace.plus(MARGIN))
         .repeatable()
@@ -256,7 +288,7 @@ final class VmUpdate {
 
   /** A disk that a snapshot reads from cannot grow. */
   private void snapshotInTheWay() {
-    if (!live.value(Look.SNAPSHOTS).equals(Value.of(true))) {
+    if (!Look.hasSnapshots(live)) {
       return;
     }
     for (FieldChange field : change.fields()) {
@@ -279,8 +311,7 @@ final class VmUpdate {
   /** The properties of a machine are those that its OVF file declared; no call makes one. */
   private void undeclared() {
     if (differs(PROPERTIES)) {
-      List<String> declared = new Wanted(live.values()).texts(Look.PROPERTIES);
-      Undeclared.of(desired.instance(), declared).forEach(steps::find);
+      Undeclared.of(desired.instance(), Look.properties(live)).forEach(steps::find);
     }
   }
 
@@ -291,7 +322,7 @@ final class VmUpdate {
   }
 
   private boolean isOn() {
-    return live.value("power").equals(Value.text("on"));
+    return VmPart.of(live.values()).power().is(VmPower.ON);
   }
 
   private boolean differs(String attribute) {
@@ -302,17 +333,11 @@ final class VmUpdate {
     return want.getOrDefault(attribute, Value.Null.NULL);
   }
 
-  private static String text(Value value) {
-    return value instanceof Value.Text(String text) ? text : "";
-  }
-
   private Steps.Step step(String id, String call) {
     return about(steps.changes(id, call));
   }
 
   private Steps.Step about(Steps.Step step) {
-    return step.with("object", live.ref().id())
-        .with("name", live.ref().name())
-        .locking("vm:" + live.ref().name());
+    return step.locking("vm:" + name);
   }
 }

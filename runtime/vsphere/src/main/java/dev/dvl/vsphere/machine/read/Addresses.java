@@ -1,6 +1,9 @@
 package dev.dvl.vsphere.machine.read;
 
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Value;
+import dev.dvl.stdlib.VmWaitFamily;
+import dev.dvl.stdlib.VmWaitPart;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -15,9 +18,21 @@ import java.util.Optional;
  */
 public record Addresses(Optional<String> card, Optional<String> subnet, Optional<String> family) {
 
+  /** Any address. */
+  public static final Addresses ANY =
+      new Addresses(Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** As a block {@code wait} says that a call is told. */
+  public static Addresses of(Optional<Value.ObjectOf> wait) {
+    return wait.map(it -> of(new Field.Known<>(VmWaitPart.of(it)))).orElse(ANY);
+  }
+
   /** As a block {@code wait} says. */
-  public static Addresses of(Wanted wait) {
-    return new Addresses(wait.text("nic"), wait.text("subnet"), wait.text("family"));
+  public static Addresses of(Field<VmWaitPart> wait) {
+    return new Addresses(
+        wait.then(VmWaitPart::nic).known(),
+        wait.then(VmWaitPart::subnet).known(),
+        wait.then(VmWaitPart::family).known().map(VmWaitFamily::word));
   }
 
   /**

@@ -21,19 +21,41 @@ import java.util.TreeMap;
 /** Shows machines in the words of the schemas. */
 public record Look(Catalog catalog, Names names) {
   /** Under it, besides what the schema knows, stands whether a machine has snapshots. */
-  public static final String SNAPSHOTS = "has_snapshots";
+  private static final String SNAPSHOTS = "has_snapshots";
 
   /** And there the names of its OVF properties: their values may be secret, and are not kept. */
-  public static final String PROPERTIES = "vapp_property_names";
+  private static final String PROPERTIES = "vapp_property_names";
 
   /**
    * Of a machine that is to be adopted, the labels that its devices get, as they stand in the extra
    * configuration.
    */
-  public static final String LABELS = "device_labels";
+  private static final String LABELS = "device_labels";
 
   /** Of a machine that is to be adopted, the blocks for which no device can be told. */
-  public static final String UNCLEAR = "unclear_devices";
+  private static final String UNCLEAR = "unclear_devices";
+
+  /** Whether a machine that was read has snapshots. */
+  public static boolean hasSnapshots(Live machine) {
+    return new Wanted(machine.values()).isTrue(SNAPSHOTS);
+  }
+
+  /** The names of its OVF properties. */
+  public static List<String> properties(Live machine) {
+    return new Wanted(machine.values()).texts(PROPERTIES);
+  }
+
+  /** The labels that its devices get when it is adopted. */
+  public static Optional<Value.MapOf> labels(Live machine) {
+    return machine.value(LABELS) instanceof Value.MapOf labels
+        ? Optional.of(labels)
+        : Optional.empty();
+  }
+
+  /** The blocks for which no device can be told. */
+  public static List<String> unclear(Live machine) {
+    return new Wanted(machine.values()).texts(UNCLEAR);
+  }
 
   /**
    * A machine as the kind {@code vm} sees it.
@@ -42,7 +64,7 @@ public record Look(Catalog catalog, Names names) {
    * @param pairing what its devices are called where they have no labels yet
    */
   public Live machine(
-      Machine machine, Standing standing, Optional<Stamp> stamp, Wanted wait, Pairing pairing)
+      Machine machine, Standing standing, Optional<Stamp> stamp, Addresses wait, Pairing pairing)
       throws NameProblem {
     Map<String, Value> values = new TreeMap<>(Settings.live(machine));
     Map<String, String> extra = new TreeMap<>(machine.extra());
@@ -90,7 +112,7 @@ public record Look(Catalog catalog, Names names) {
   }
 
   /** What a machine tells. */
-  public Map<String, Value> outputs(Machine machine, Wanted wait) {
+  public Map<String, Value> outputs(Machine machine, Addresses wait) {
     LiveDevices devices = new LiveDevices(machine, catalog);
     Map<String, Value> outputs = new TreeMap<>();
     outputs.put("id", Value.text(machine.ref().id()));
@@ -109,7 +131,7 @@ public record Look(Catalog catalog, Names names) {
         .ifPresent(host -> outputs.put("esxi_host", Value.text(host.name())));
     machine.text("guest.hostName").ifPresent(name -> outputs.put("hostname", Value.text(name)));
     if (machine.isOn()) {
-      address(machine, devices, Addresses.of(wait))
+      address(machine, devices, wait)
           .ifPresent(address -> outputs.put("ip", Value.text(address)));
     }
     return outputs;

@@ -1,7 +1,8 @@
 package dev.dvl.vsphere.machine.setting;
 
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.stdlib.VmCloudInitPart;
+import dev.dvl.stdlib.VmPart;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,11 +23,9 @@ public final class GuestInfo {
   /** The most bytes that a value of the extra configuration may have. */
   public static final int MOST = 64 * 1024;
 
-  private static final Map<String, String> KEYS =
-      Map.of(
-          "user_data", "guestinfo.userdata",
-          "metadata", "guestinfo.metadata",
-          "vendor_data", "guestinfo.vendordata");
+  private static final String USER_DATA = "guestinfo.userdata";
+  private static final String METADATA = "guestinfo.metadata";
+  private static final String VENDOR_DATA = "guestinfo.vendordata";
 
   private GuestInfo() {}
 
@@ -36,22 +35,24 @@ public final class GuestInfo {
    *
    * @param name what the guest is called where no metadata says so
    */
-  public static Map<String, String> of(Wanted want, String name) {
-    Wanted cloudInit = Wanted.of(want.value("cloud_init"));
+  public static Map<String, String> of(VmPart want, String name) {
+    Field<VmCloudInitPart> cloudInit = want.cloudInit();
     Map<String, String> texts = new TreeMap<>();
-    KEYS.keySet()
-        .forEach(attribute -> cloudInit.text(attribute).ifPresent(it -> texts.put(attribute, it)));
-    GuestUser.of(Wanted.of(want.value("guest")))
-        .ifPresent(config -> texts.putIfAbsent("vendor_data", config));
+    cloudInit.then(VmCloudInitPart::userData).known().ifPresent(it -> texts.put(USER_DATA, it));
+    cloudInit.then(VmCloudInitPart::metadata).known().ifPresent(it -> texts.put(METADATA, it));
+    cloudInit
+        .then(VmCloudInitPart::vendorData)
+        .known()
+        .or(() -> want.guest().known().flatMap(GuestUser::of))
+        .ifPresent(it -> texts.put(VENDOR_DATA, it));
     Map<String, String> entries = new TreeMap<>();
     if (texts.isEmpty()) {
       return entries;
     }
-    texts.putIfAbsent("metadata", "local-hostname: \"" + name + "\"\n");
-    boolean compress = !cloudInit.value("compress").equals(Value.of(false));
+    texts.putIfAbsent(METADATA, "local-hostname: \"" + name + "\"\n");
+    boolean compress = cloudInit.then(VmCloudInitPart::compress).orElse(true);
     texts.forEach(
-        (attribute, text) -> {
-          String key = KEYS.getOrDefault(attribute, attribute);
+        (key, text) -> {
           entries.put(key, encoded(text, compress));
           entries.put(key + ".encoding", compress ? "gzip+base64" : "base64");
         });

@@ -1,6 +1,6 @@
 package dev.dvl.vsphere.machine.setting;
 
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmGuestPart;
 import java.util.Optional;
 
 /**
@@ -10,12 +10,13 @@ import java.util.Optional;
 final class GuestUser {
   private GuestUser() {}
 
-  static Optional<String> of(Wanted guest) {
+  static Optional<String> of(VmGuestPart guest) {
     StringBuilder text = new StringBuilder();
     guest
-        .text("ssh_key")
-        .ifPresent(key -> text.append(user(guest.text("user").orElse("root"), key)));
-    if (guest.isTrue("docker")) {
+        .sshKey()
+        .known()
+        .ifPresent(key -> text.append(user(guest.user().orElse("root"), key)));
+    if (guest.docker().orElse(false)) {
       text.append("packages: [docker.io]\n");
     }
     return text.isEmpty() ? Optional.empty() : Optional.of("#cloud-config\n" + text);

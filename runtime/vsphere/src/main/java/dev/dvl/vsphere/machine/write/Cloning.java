@@ -1,12 +1,13 @@
 package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmSpec;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.Snapshots;
 import dev.dvl.vsphere.session.Fault;
@@ -23,10 +24,10 @@ import java.util.Optional;
 /** Makes a machine as a copy of another; what is to be a template becomes one later. */
 record Cloning(Site site, Spot spot) {
 
-  Ref make(Wanted args, Wanted want, Run run)
+  Ref make(MachineArguments.Creation args, VmSpec want, Run run)
       throws VSphereException, NameProblem, InterruptedException {
     Machine source = MachineCall.machine(source(want), site);
-    boolean linked = want.isTrue("linked");
+    boolean linked = want.linked();
     Placement placement =
         new Placement(
             Optional.of(spot.pool()),
@@ -38,7 +39,7 @@ record Cloning(Site site, Spot spot) {
             Optional.empty());
     CloneSpec spec =
         new CloneSpec(
-            args.text("name").orElseThrow(),
+            args.name(),
             spot.folder(),
             placement,
             false,
@@ -48,11 +49,9 @@ record Cloning(Site site, Spot spot) {
     return site.session().machines().copy(source.ref(), spec, Following.of(run));
   }
 
-  private Ref source(Wanted want) throws NameProblem {
-    Optional<String> made = Links.id(want.value("template"));
-    return made.isPresent()
-        ? new Ref(Machine.TYPE, made.get())
-        : spot.names().machine(want.text("template").orElse("")).ref();
+  private Ref source(VmSpec want) throws NameProblem {
+    return Links.ref(
+        want.template(), Machine.TYPE, name -> spot.names().machine(name.orElse("")).ref());
   }
 
   /** Where nobody says where, and there are several, a copy lies where its origin does. */
@@ -67,8 +66,8 @@ record Cloning(Site site, Spot spot) {
     }
   }
 
-  private static Ref snapshot(Machine source, Wanted want) throws VSphereException {
-    Optional<String> name = want.text("template_snapshot");
+  private static Ref snapshot(Machine source, VmSpec want) throws VSphereException {
+    Optional<String> name = want.templateSnapshot();
     Optional<Ref> found =
         name.isPresent()
             ? Snapshots.of(source).stream()
@@ -88,7 +87,7 @@ record Cloning(Site site, Spot spot) {
   }
 
   /** What dvl or a guest wrote on the origin is not true of the copy. */
-  private static List<VmSetting> settings(Wanted args, Machine source) {
+  private static List<VmSetting> settings(MachineArguments.Creation args, Machine source) {
     Map<String, String> making = Create.making(args);
     List<VmSetting> settings = new ArrayList<>();
     source

@@ -3,6 +3,7 @@ package dev.dvl.vsphere.machine.write;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
@@ -12,6 +13,7 @@ import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.Devices;
 import dev.dvl.vsphere.machine.device.Networks;
 import dev.dvl.vsphere.machine.device.Readback;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
 import dev.dvl.vsphere.machine.setting.Settings;
@@ -23,26 +25,26 @@ import java.util.List;
 import java.util.Map;
 
 /** {@code vm.configure}: all that differs, in one reconfiguration. */
-final class Configure extends MachineCall {
+final class Configure extends MachineCall<MachineArguments.Configuration> {
   Configure() {
-    super("cannot be configured");
+    super(MachineArguments.Configuration.class, "cannot be configured");
   }
 
   @Override
-  void act(Wanted args, Machine now, Site site, Run run)
+  void act(MachineArguments.Configuration args, Machine now, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
-    Wanted set = object(args, "set");
+    Wanted set = Wanted.of(args.set());
+    VmPart part = VmPart.of(args.set().fields());
     Catalog catalog = site.catalog();
     Names names = new Names(catalog, site.spec());
     List<VmSetting> changes = new ArrayList<>(Settings.changes(set, now));
     changes.addAll(
-        new Devices(now, names, new Networks(catalog, names)).changes(set, args.texts("gone")));
-    if (args.isTrue("guest")) {
-      changes.addAll(entries(GuestInfo.of(set, args.text("name").orElse("")), now));
+        new Devices(now, names, new Networks(catalog, names)).changes(part, args.gone()));
+    if (args.guest().orElse(false)) {
+      changes.addAll(entries(GuestInfo.of(part, args.name()), now));
     }
-    if (args.has("birth")) {
-      changes.addAll(entries(Map.of(MachineBirth.BIRTH, args.text("birth").orElse("")), now));
-    }
+    args.birth()
+        .ifPresent(birth -> changes.addAll(entries(Map.of(MachineBirth.BIRTH, birth), now)));
     reconfigure(now, changes, site, run);
     if (changes.isEmpty()) {
       return;
@@ -50,13 +52,13 @@ final class Configure extends MachineCall {
     Machine after = machine(args, site);
     boolean devices = changes.stream().anyMatch(VmSetting.Device.class::isInstance);
     List<VmSetting> labelling =
-        devices && set.has("nic")
-            ? Devices.labelling(after, Wanted.of(set.value("nic")).values().keySet())
+        devices
+            ? part.nic().known().map(it -> Devices.labelling(after, it.keySet())).orElse(List.of())
             : List.of();
     reconfigure(after, labelling, site, run);
     List<String> ignored = new ArrayList<>(Settings.ignored(set, now, after));
     if (devices) {
-      ignored.addAll(Readback.of(now, after, catalog, labelling).ignored(set, changes));
+      ignored.addAll(Readback.of(now, after, catalog, labelling).ignored(args.set(), changes));
     }
     Ignored.none(failing(args), ignored);
   }

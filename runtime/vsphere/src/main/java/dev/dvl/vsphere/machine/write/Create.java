@@ -7,7 +7,8 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmPart;
+import dev.dvl.stdlib.VmSpec;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -16,9 +17,9 @@ import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
-import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.VmSetting;
@@ -34,7 +35,10 @@ import java.util.TreeMap;
  * {@code vm.create}: makes a machine that carries its birth record and does not count yet. Is never
  * repeated: what became of it is seen by the record.
  */
-final class Create implements Primitive {
+final class Create implements Primitive<MachineArguments.Creation> {
+  /** So many bits of a number of bytes are less than a MiB. */
+  private static final int MEBIBYTE = 20;
+
   private final String kind;
 
   /**
@@ -45,61 +49,65 @@ final class Create implements Primitive {
   }
 
   @Override
-  public String failing(Wanted args) {
+  public Class<MachineArguments.Creation> arguments() {
+    return MachineArguments.Creation.class;
+  }
+
+  @Override
+  public String failing(MachineArguments.Creation args) {
     return (kind.equals("vm") ? "machine `" : "template `")
-        + args.text("name").orElse("")
+        + args.name()
         + "` cannot be made";
   }
 
   @Override
-  public Done run(Wanted args, Site site, Run run)
+  public Done run(MachineArguments.Creation args, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
     Catalog catalog = site.catalog();
     Names names = new Names(catalog, site.spec());
-    Wanted want = Wanted.of(args.value("want"));
+    VmPart want = VmPart.of(args.want().fields());
     Spot spot = new Spot(catalog, names, want);
     Ref made;
-    if (want.has("template")) {
-      made = new Cloning(site, spot).make(args, want, run);
-    } else if (want.has("ovf")) {
-      made = new Importing(site, spot, new Networks(catalog, names)).make(args, want, run);
-    } else if (want.has("library_item")) {
-      made = new Deploying(site, spot).make(args, want, run);
+    if (want.template().isSet()) {
+      made = new Cloning(site, spot).make(args, VmSpec.of(args.want().fields()), run);
+    } else if (want.ovf().isSet()) {
+      made = new Importing(site, spot, new Networks(catalog, names)).make(args, VmSpec.of(args.want().fields()), run);
+    } else if (want.libraryItem().isSet()) {
+      made = new Deploying(site, spot).make(args, VmSpec.of(args.want().fields()), run);
     } else {
       made = fresh(args, want, spot, site, run);
     }
     return done(args, made);
   }
 
-  private static Ref fresh(Wanted args, Wanted want, Spot spot, Site site, Run run)
+  private static Ref fresh(MachineArguments.Creation args, VmPart want, Spot spot, Site site, Run run)
       throws VSphereException, NameProblem, InterruptedException {
     List<VmSetting> settings = new ArrayList<>();
-    settings.add(new VmSetting.Name(args.text("name").orElseThrow()));
+    settings.add(new VmSetting.Name(args.name()));
     settings.add(new VmSetting.Files("[" + spot.datastore().name() + "]"));
-    want.text("guest_id").ifPresent(it -> settings.add(new VmSetting.GuestId(it)));
-    want.text("firmware").ifPresent(it -> settings.add(new VmSetting.Firmware(it)));
-    want.number("hardware_version")
+    want.guestId().known().ifPresent(it -> settings.add(new VmSetting.GuestId(it)));
+    want.firmware().known().ifPresent(it -> settings.add(new VmSetting.Firmware(it.word())));
+    want.hardwareVersion()
+        .known()
         .ifPresent(it -> settings.add(new VmSetting.Hardware("vmx-" + it)));
-    want.number("cpus").ifPresent(it -> settings.add(new VmSetting.Cpus(Math.toIntExact(it))));
-    if (want.has("memory")) {
-      settings.add(new VmSetting.MemoryMb(Units.inMebibytes(want.value("memory"))));
-    }
+    want.cpus().known().ifPresent(it -> settings.add(new VmSetting.Cpus(Math.toIntExact(it))));
+    want.memory().known().ifPresent(it -> settings.add(new VmSetting.MemoryMb(it >> MEBIBYTE)));
     making(args).forEach((key, value) -> settings.add(new VmSetting.Extra(key, value)));
     return site.session()
         .machines()
         .create(spot.folder(), spot.pool(), spot.host(), settings, Following.of(run));
   }
 
-  static Map<String, String> making(Wanted args) {
+  static Map<String, String> making(MachineArguments.Creation args) {
     return MachineBirth.making(birth(args));
   }
 
-  private static Stamp birth(Wanted args) {
-    return BirthText.read(args.text("birth").orElse("")).orElseThrow();
+  private static Stamp birth(MachineArguments.Creation args) {
+    return BirthText.read(args.birth()).orElseThrow();
   }
 
   @Override
-  public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
+  public Probe probe(MachineArguments.Creation args, Site site, Begun begun) throws VSphereException {
     Optional<Probe> running = RunningTask.of(site.session(), begun);
     if (running.isPresent()) {
       return running.get();
@@ -116,10 +124,9 @@ final class Create implements Primitive {
         .findFirst();
   }
 
-  private Done done(Wanted args, Ref made) {
+  private Done done(MachineArguments.Creation args, Ref made) {
     return new Done(
-        Optional.of(
-            new dev.dvl.engine.live.Ref(kind, made.id(), args.text("name").orElse(made.id()))),
+        Optional.of(new dev.dvl.engine.live.Ref(kind, made.id(), args.name())),
         new TreeMap<>(Map.of("id", Value.text(made.id()))));
   }
 }

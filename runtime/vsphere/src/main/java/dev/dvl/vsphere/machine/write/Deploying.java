@@ -1,11 +1,12 @@
 package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmSpec;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.library.LibraryItems;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
@@ -21,16 +22,16 @@ import java.util.List;
 record Deploying(Site site, Spot spot) {
   private static final Duration LIMIT = Duration.ofHours(2);
 
-  Ref make(Wanted args, Wanted want, Run run)
+  Ref make(MachineArguments.Creation args, VmSpec want, Run run)
       throws VSphereException, NameProblem, InterruptedException {
     Libraries libraries = site.session().libraries();
     Libraries.Item item =
-        new LibraryItems(libraries).named(want.text("library_item").orElseThrow());
+        new LibraryItems(libraries).named(want.libraryItem().orElseThrow());
     Ref made =
         libraries.deploy(
             new Libraries.Deployment(
                 item,
-                args.text("making").orElseThrow(),
+                args.making().orElseThrow(),
                 spot.pool(),
                 spot.folder(),
                 spot.host(),

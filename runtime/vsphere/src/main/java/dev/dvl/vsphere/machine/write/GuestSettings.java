@@ -1,6 +1,7 @@
 package dev.dvl.vsphere.machine.write;
 
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmCustomize;
+import dev.dvl.stdlib.Windows;
 import dev.dvl.vsphere.session.spec.Customization;
 import dev.dvl.vsphere.session.spec.Customization.Address;
 import dev.dvl.vsphere.session.spec.Customization.GuestNic;
@@ -14,7 +15,7 @@ import java.util.Optional;
  *
  * @param cards the labels of the machine's cards in their order; empty where one has none
  */
-record GuestSettings(Wanted customize, String name, List<Optional<String>> cards) {
+record GuestSettings(VmCustomize customize, String name, List<Optional<String>> cards) {
   /** Where a Windows guest is when nobody says: the number of UTC. */
   private static final int UTC = 85;
 
@@ -22,58 +23,60 @@ record GuestSettings(Wanted customize, String name, List<Optional<String>> cards
     return new Customization(
         identity(),
         cards.stream().map(this::card).toList(),
-        customize.texts("dns"),
-        customize.texts("dns_search"));
+        customize.dns().orElse(List.of()),
+        customize.dnsSearch().orElse(List.of()));
   }
 
   private Identity identity() {
-    Optional<String> answers = customize.text("sysprep");
+    Optional<String> answers = customize.sysprep();
     if (answers.isPresent()) {
       return new Customization.Sysprep(answers.get());
     }
-    return customize.has("windows")
-        ? windows(Wanted.of(customize.value("windows")))
+    Optional<Windows> windows = customize.windows();
+    return windows.isPresent()
+        ? windows(windows.get())
         : new Customization.Linux(
             hostName(),
-            customize.text("domain").orElse(""),
-            customize.text("timezone"),
+            customize.domain().orElse(""),
+            customize.timezone(),
             Optional.of(true),
-            customize.text("script"));
+            customize.script());
   }
 
-  private Identity windows(Wanted windows) {
+  private Identity windows(Windows windows) {
     return new Customization.Windows(
         hostName(),
-        windows.text("full_name").orElse("Administrator"),
-        windows.text("organization").orElse(""),
-        windows.text("product_key"),
-        windows.text("admin_password"),
-        customize.text("timezone").map(Integer::valueOf).orElse(UTC),
-        windows.number("auto_logons").filter(it -> it > 0).map(Math::toIntExact),
-        windows.texts("run_once"),
+        windows.fullName(),
+        windows.organization(),
+        windows.productKey(),
+        windows.adminPassword(),
+        customize.timezone().map(Integer::valueOf).orElse(UTC),
+        Optional.of(windows.autoLogons()).filter(it -> it > 0).map(Math::toIntExact),
+        windows.runOnce(),
         membership(windows));
   }
 
-  private static Membership membership(Wanted windows) {
-    Optional<String> domain = windows.text("join_domain");
+  private static Membership membership(Windows windows) {
+    Optional<String> domain = windows.joinDomain();
     return domain.isPresent()
         ? new Customization.Domain(
             domain.get(),
-            windows.text("domain_user").orElse(""),
-            windows.text("domain_password").orElse(""),
-            windows.text("domain_ou"))
-        : new Customization.Workgroup(windows.text("workgroup").orElse("WORKGROUP"));
+            windows.domainUser().orElse(""),
+            windows.domainPassword().orElse(""),
+            windows.domainOu())
+        : new Customization.Workgroup(windows.workgroup().orElse("WORKGROUP"));
   }
 
   /** The name in the guest, of the characters that a host name may have. */
   private String hostName() {
-    return customize.text("hostname").orElseGet(() -> name.replaceAll("[^A-Za-z0-9-]", "-"));
+    return customize.hostname().orElseGet(() -> name.replaceAll("[^A-Za-z0-9-]", "-"));
   }
 
   private GuestNic card(Optional<String> label) {
     Optional<String> address =
         label
-            .flatMap(it -> Wanted.of(customize.value("addresses")).text(it))
+            .flatMap(
+                it -> customize.addresses().flatMap(all -> Optional.ofNullable(all.get(it))))
             .filter(it -> !it.equals("dhcp"));
     if (address.isEmpty()) {
       return GuestNic.DHCP;
@@ -81,14 +84,14 @@ record GuestSettings(Wanted customize, String name, List<Optional<String>> cards
     Address own = parsed(address.get());
     boolean six = own.ip().contains(":");
     List<String> gateways =
-        customize.texts("gateways").stream().filter(it -> it.contains(":") == six).toList();
+        customize.gateways().orElse(List.of()).stream().filter(it -> it.contains(":") == six).toList();
     return new GuestNic(
         six ? Optional.empty() : Optional.of(own),
         six ? List.of() : gateways,
         six ? List.of(own) : List.of(),
         six ? gateways : List.of(),
-        customize.texts("dns"),
-        customize.text("domain"));
+        customize.dns().orElse(List.of()),
+        customize.domain());
   }
 
   private static Address parsed(String text) {

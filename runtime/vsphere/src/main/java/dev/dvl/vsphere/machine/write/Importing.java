@@ -2,11 +2,13 @@ package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmOvf;
+import dev.dvl.stdlib.VmSpec;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.session.Packages;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
@@ -24,17 +26,17 @@ import java.util.TreeMap;
  */
 record Importing(Site site, Spot spot, Networks networks) {
 
-  Ref make(Wanted args, Wanted want, Run run)
+  Ref make(MachineArguments.Creation args, VmSpec want, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
-    Wanted ovf = Wanted.of(want.value("ovf"));
+    VmOvf ovf = want.ovf().orElseThrow();
     Map<String, Ref> mapped = new TreeMap<>();
-    for (Map.Entry<String, String> it : ovf.textMap("networks").entrySet()) {
+    for (Map.Entry<String, String> it : ovf.networks().entrySet()) {
       mapped.put(it.getKey(), networks.ref(it.getValue()));
     }
     try (OvfFile file = OvfFile.open(site.spec().project(), ovf)) {
       OvfSpec spec =
           new OvfSpec(
-              args.text("making").orElseThrow(),
+              args.making().orElseThrow(),
               file.descriptor(),
               file.folder(),
               spot.pool(),
@@ -42,9 +44,9 @@ record Importing(Site site, Spot spot, Networks networks) {
               spot.folder(),
               spot.host(),
               mapped,
-              want.textMap("vapp_properties"),
+              want.vappProperties().orElse(new TreeMap<>()),
               Optional.of(provisioning(ovf)),
-              ovf.text("deployment"));
+              ovf.deployment());
       Packages.Imported imported = site.session().packages().importOvf(spec, Following.of(run));
       List<VmSetting> settings = new ArrayList<>();
       Create.making(args).forEach((key, value) -> settings.add(new VmSetting.Extra(key, value)));
@@ -53,10 +55,10 @@ record Importing(Site site, Spot spot, Networks networks) {
     }
   }
 
-  private static String provisioning(Wanted ovf) {
-    return switch (ovf.text("provisioning").orElse("thin")) {
-      case "eager" -> "eagerZeroedThick";
-      case String other -> other;
+  private static String provisioning(VmOvf ovf) {
+    return switch (ovf.provisioning()) {
+      case EAGER -> "eagerZeroedThick";
+      case THIN, THICK -> ovf.provisioning().word();
     };
   }
 }

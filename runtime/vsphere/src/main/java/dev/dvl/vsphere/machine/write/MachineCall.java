@@ -1,17 +1,17 @@
 package dev.dvl.vsphere.machine.write;
 
-import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.plan.MachineArguments.OnMachine;
+import dev.dvl.vsphere.machine.read.Addresses;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.Fault;
@@ -25,55 +25,55 @@ import java.util.TreeMap;
  * A call on one machine that looks first what is to be done. Repeating it does no harm, so that it
  * needs no probe.
  */
-abstract class MachineCall implements Primitive {
+abstract class MachineCall<A extends OnMachine> implements Primitive<A> {
+  private final Class<A> arguments;
   private final String clause;
 
   /**
    * @param clause what does not come about: "cannot be started"
    */
-  MachineCall(String clause) {
+  MachineCall(Class<A> arguments, String clause) {
+    this.arguments = arguments;
     this.clause = clause;
   }
 
-  abstract void act(Wanted args, Machine now, Site site, Run run)
+  @Override
+  public final Class<A> arguments() {
+    return arguments;
+  }
+
+  abstract void act(A args, Machine now, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException;
 
   @Override
-  public final String failing(Wanted args) {
-    return "machine `" + args.text("name").orElse("") + "` " + clause;
+  public final String failing(A args) {
+    return "machine `" + args.name() + "` " + clause;
   }
 
   @Override
-  public Done run(Wanted args, Site site, Run run)
+  public Done run(A args, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
     act(args, machine(args, site), site, run);
     return Done.NOTHING;
   }
 
   @Override
-  public Probe probe(Wanted args, Site site, Begun begun) throws VSphereException {
+  public Probe probe(A args, Site site, Begun begun) throws VSphereException {
     return new Probe.NotDone();
   }
 
   /** The machine as it is after the call, and what it tells. */
-  static Done told(Wanted args, Site site) throws VSphereException {
+  static Done told(OnMachine args, Addresses wait, Site site) throws VSphereException {
     Machine machine = machine(args, site);
     Catalog catalog = site.catalog();
     return new Done(
-        Optional.of(
-            new dev.dvl.engine.live.Ref(
-                "vm", machine.ref().id(), args.text("name").orElse(machine.ref().id()))),
+        Optional.of(new dev.dvl.engine.live.Ref("vm", machine.ref().id(), args.name())),
         new TreeMap<>(
-            new Look(catalog, new Names(catalog, site.spec()))
-                .outputs(machine, Wanted.of(args.value("wait")))));
+            new Look(catalog, new Names(catalog, site.spec())).outputs(machine, wait)));
   }
 
-  static Ref object(Wanted args) {
-    return new Ref(Machine.TYPE, args.text("object").orElseThrow());
-  }
-
-  static Machine machine(Wanted args, Site site) throws VSphereException {
-    return machine(object(args), site);
+  static Machine machine(OnMachine args, Site site) throws VSphereException {
+    return machine(new Ref(Machine.TYPE, args.id()), site);
   }
 
   static Machine machine(Ref ref, Site site) throws VSphereException {
@@ -84,10 +84,5 @@ abstract class MachineCall implements Primitive {
               Fault.Kind.NOT_FOUND, "the machine " + ref.id() + " is not there any more.", ""));
     }
     return found.getFirst();
-  }
-
-  static Wanted object(Wanted args, String name) {
-    Value value = args.value(name);
-    return Wanted.of(value);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 public final class MachineCalls {
   private MachineCalls() {}
 
-  public static Map<String, Primitive> all() {
+  public static Map<String, Primitive<?>> all() {
     return Map.ofEntries(
         Map.entry(Calls.CREATE, new Create("vm")),
         Map.entry(Calls.CONFIGURE, new Configure()),

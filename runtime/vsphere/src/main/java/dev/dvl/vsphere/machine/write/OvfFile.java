@@ -1,7 +1,7 @@
 package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.engine.provider.OpProblem;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmOvf;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import java.io.IOException;
@@ -26,13 +26,13 @@ import java.util.stream.Stream;
 record OvfFile(String descriptor, Path folder, Optional<Path> unpacked) implements AutoCloseable {
   private static final String WHAT = "the package";
 
-  static OvfFile open(Path project, Wanted ovf) throws OpProblem {
-    Path source = project.resolve(ovf.text("source").orElseThrow());
+  static OvfFile open(Path project, VmOvf ovf) throws OpProblem {
+    Path source = project.resolve(ovf.source());
     if (!Files.isReadable(source)) {
-      throw problem("the file `" + ovf.text("source").orElse("") + "` cannot be read.");
+      throw problem("the file `" + ovf.source() + "` cannot be read.");
     }
     try {
-      Optional<String> expected = ovf.text("sha256");
+      Optional<String> expected = ovf.sha256();
       String digest = expected.isPresent() ? digest(source) : "";
       if (expected.isPresent() && !expected.get().equals(digest)) {
         throw problem("its SHA-256 digest is " + digest + ", and not " + expected.get() + ".");

@@ -2,13 +2,14 @@ package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.Devices;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
@@ -25,15 +26,19 @@ final class Places {
   private Places() {}
 
   /** Gives a machine another name. */
-  static final class Rename extends MachineCall {
+  static final class Rename extends MachineCall<MachineArguments.Rename> {
     Rename() {
-      super("cannot be renamed");
+      super(MachineArguments.Rename.class, "cannot be renamed");
     }
 
     @Override
-    void act(Wanted args, Machine now, Site site, Run run)
+    void act(MachineArguments.Rename args, Machine now, Site site, Run run)
         throws VSphereException, InterruptedException {
-      String to = args.text("to").orElseThrow();
+      rename(now, args.to(), site, run);
+    }
+
+    static void rename(Machine now, String to, Site site, Run run)
+        throws VSphereException, InterruptedException {
       if (now.text("name").filter(to::equals).isEmpty()) {
         site.session().objects().rename(now.ref(), to, Following.of(run));
       }
@@ -41,16 +46,19 @@ final class Places {
   }
 
   /** Puts a machine into another folder. */
-  static final class Move extends MachineCall {
+  static final class Move extends MachineCall<MachineArguments.Move> {
     Move() {
-      super("cannot be moved");
+      super(MachineArguments.Move.class, "cannot be moved");
     }
 
     @Override
-    void act(Wanted args, Machine now, Site site, Run run)
+    void act(MachineArguments.Move args, Machine now, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
-      Catalog catalog = site.catalog();
-      Ref folder = new Spot(catalog, new Names(catalog, site.spec()), args).folder();
+      move(now, Spot.folder(site.names(), args.folder()), site, run);
+    }
+
+    static void move(Machine now, Ref folder, Site site, Run run)
+        throws VSphereException, InterruptedException {
       if (now.link("parent").filter(folder::equals).isEmpty()) {
         site.session().objects().move(now.ref(), folder, Following.of(run));
       }
@@ -58,25 +66,25 @@ final class Places {
   }
 
   /** Brings a machine to another pool, host or datastore; what is not named stays. */
-  static final class Relocate extends MachineCall {
+  static final class Relocate extends MachineCall<MachineArguments.Wish> {
     Relocate() {
-      super("cannot be relocated");
+      super(MachineArguments.Wish.class, "cannot be relocated");
     }
 
     @Override
-    void act(Wanted args, Machine now, Site site, Run run)
+    void act(MachineArguments.Wish args, Machine now, Site site, Run run)
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
-      Wanted want = object(args, "want");
+      VmPart want = VmPart.of(args.want().fields());
       Catalog catalog = site.catalog();
       Spot spot = new Spot(catalog, new Names(catalog, site.spec()), want);
-      boolean place = want.has("resource_pool") || want.has("cluster") || want.has("esxi");
+      boolean place = want.resourcePool().isSet() || want.cluster().isSet() || want.esxi().isSet();
       Placement placement =
           new Placement(
               place
                   ? Optional.of(spot.pool()).filter(it -> isElsewhere(now, it))
                   : Optional.empty(),
-              want.has("esxi") ? spot.host() : Optional.empty(),
-              want.has("datastore") ? Optional.of(spot.datastore().ref()) : Optional.empty(),
+              want.esxi().isSet() ? spot.host() : Optional.empty(),
+              want.datastore().isSet() ? Optional.of(spot.datastore().ref()) : Optional.empty(),
               Optional.empty(),
               false,
               disks(want, now, spot),
@@ -88,12 +96,12 @@ final class Places {
       return now.link("resourcePool").filter(pool::equals).isEmpty();
     }
 
-    private static List<DiskPlacement> disks(Wanted want, Machine now, Spot spot)
+    private static List<DiskPlacement> disks(VmPart want, Machine now, Spot spot)
         throws NameProblem {
       Map<String, Integer> keys = Devices.diskKeys(now);
       List<DiskPlacement> disks = new ArrayList<>();
-      for (var disk : new TreeMap<>(Wanted.of(want.value("disk")).values()).entrySet()) {
-        Optional<String> store = Wanted.of(disk.getValue()).text("datastore");
+      for (var disk : want.disk().orElse(new TreeMap<>()).entrySet()) {
+        Optional<String> store = disk.getValue().datastore().known();
         Integer key = keys.get(disk.getKey());
         if (store.isPresent() && key != null) {
           disks.add(new DiskPlacement(key, spot.store(store).ref()));

@@ -1,6 +1,8 @@
 package dev.dvl.vsphere.machine.write;
 
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Link;
+import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
@@ -13,28 +15,39 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a machine is to be, as a program says it or leaves it to the host block. */
-public record Spot(Catalog catalog, Names names, Wanted want) {
+public record Spot(Catalog catalog, Names names, VmPart want) {
 
   public Ref folder() throws NameProblem {
-    Optional<String> made = Links.id(want.value("folder"));
-    return made.isPresent() ? new Ref("Folder", made.get()) : names.folder(want.text("folder"));
+    return folder(names, want.folder());
+  }
+
+  /** The folder that is named, or the host's. */
+  static Ref folder(Names names, Field<Link> folder) throws NameProblem {
+    return Links.ref(folder.known(), "Folder", names::folder);
   }
 
   public Ref pool() throws NameProblem {
-    Optional<String> made = Links.id(want.value("resource_pool"));
-    return made.isPresent()
-        ? new Ref("ResourcePool", made.get())
-        : names.pool(
-            names.compute(want.text("cluster"), want.text("esxi")), want.text("resource_pool"));
+    return Links.ref(
+        want.resourcePool().known(),
+        "ResourcePool",
+        path -> names.pool(names.compute(cluster(), esxi()), path));
+  }
+
+  private Optional<String> cluster() {
+    return want.cluster().known();
+  }
+
+  private Optional<String> esxi() {
+    return want.esxi().known();
   }
 
   public Optional<Ref> host() throws NameProblem {
-    return names.esxiIn(want.text("cluster"), want.text("esxi"));
+    return names.esxiIn(cluster(), esxi());
   }
 
   /** The datastore that is named, here or in the host block, or the only one. */
   public Entry datastore() throws NameProblem {
-    return store(want.text("datastore"));
+    return store(want.datastore().known());
   }
 
   /** A datastore by name, or the roomiest one of a datastore cluster of that name. */

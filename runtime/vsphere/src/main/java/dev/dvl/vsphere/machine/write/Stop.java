@@ -2,13 +2,13 @@ package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmShutdownPart;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Machine;
-import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -19,23 +19,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** {@code vm.stop}: asks the guest first, and switches off where it may not answer. */
-final class Stop extends MachineCall {
+final class Stop extends MachineCall<MachineArguments.Stop> {
   private static final String POWER = "runtime.powerState";
   private static final Duration USUAL = Duration.ofMinutes(3);
 
   Stop() {
-    super("cannot be stopped");
+    super(MachineArguments.Stop.class, "cannot be stopped");
   }
 
   @Override
-  void act(Wanted args, Machine now, Site site, Run run)
+  void act(MachineArguments.Stop args, Machine now, Site site, Run run)
       throws VSphereException, OpProblem, InterruptedException {
-    Wanted shutdown = object(args, "shutdown");
-    Duration grace = Units.duration(shutdown.value("grace"), USUAL);
+    VmShutdownPart shutdown = VmShutdownPart.of(args.shutdown());
+    Duration grace = shutdown.grace().orElse(USUAL);
     if (now.power().equals("off") || (now.isOn() && asked(now, grace, site, run))) {
       return;
     }
-    if (shutdown.has("force") && !shutdown.isTrue("force")) {
+    if (!shutdown.force().orElse(true)) {
       throw Problems.notDone(
           Codes.STATE,
           failing(args),

@@ -6,10 +6,11 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.TemplatePart;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.plan.TemplatePlan;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.VSphereException;
@@ -29,7 +30,7 @@ import java.util.TreeMap;
 public final class TemplateCalls {
   private TemplateCalls() {}
 
-  public static Map<String, Primitive> all() {
+  public static Map<String, Primitive<?>> all() {
     return Map.of(
         TemplatePlan.CREATE,
         new Create("template"),
@@ -46,18 +47,18 @@ public final class TemplateCalls {
   }
 
   /** Finishes the record while it still is a machine; that it becomes a template commits. */
-  private static final class Commit extends MachineCall {
+  private static final class Commit extends MachineCall<MachineArguments.TemplateCommit> {
     Commit() {
-      super("cannot be made a template");
+      super(MachineArguments.TemplateCommit.class, "cannot be made a template");
     }
 
     @Override
-    public Done run(Wanted args, Site site, Run run)
+    public Done run(MachineArguments.TemplateCommit args, Site site, Run run)
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
       Machine machine = machine(args, site);
       act(args, machine, site, run);
       return new Done(
-          Optional.of(new Ref("template", machine.ref().id(), args.text("name").orElse(""))),
+          Optional.of(new Ref("template", machine.ref().id(), args.name())),
           new TreeMap<>(
               Map.of(
                   "id", Value.text(machine.ref().id()),
@@ -65,14 +66,14 @@ public final class TemplateCalls {
     }
 
     @Override
-    void act(Wanted args, Machine now, Site site, Run run)
+    void act(MachineArguments.TemplateCommit args, Machine now, Site site, Run run)
         throws VSphereException, InterruptedException {
       if (now.isTemplate()) {
         return;
       }
       List<VmSetting> settings =
           new ArrayList<>(Configure.entries(MachineBirth.ready(now.instanceUuid()), now));
-      settings.add(new VmSetting.Annotation(args.text("annotation").orElse("")));
+      settings.add(new VmSetting.Annotation(args.annotation().orElse("")));
       Configure.reconfigure(now, settings, site, run);
       site.session().machines().toTemplate(now.ref());
     }
@@ -82,27 +83,27 @@ public final class TemplateCalls {
    * Renames it, moves it and gives it other notes. What is set on a template is its name and its
    * notes, so that a record which changes goes into the custom attribute of marked objects.
    */
-  private static final class Change extends MachineCall {
+  private static final class Change extends MachineCall<MachineArguments.TemplateChange> {
     Change() {
-      super("cannot be changed");
+      super(MachineArguments.TemplateChange.class, "cannot be changed");
     }
 
     @Override
-    void act(Wanted args, Machine now, Site site, Run run)
+    void act(MachineArguments.TemplateChange args, Machine now, Site site, Run run)
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
-      new Places.Rename().act(args, now, site, run);
-      if (!args.has("want")) {
+      Places.Rename.rename(now, args.to(), site, run);
+      if (args.want().isEmpty()) {
         return;
       }
-      Wanted want = object(args, "want");
-      if (want.has("folder")) {
-        new Places.Move().act(want, now, site, run);
+      TemplatePart want = TemplatePart.of(args.want().get().fields());
+      if (want.folder().isSet()) {
+        Places.Move.move(now, Spot.folder(site.names(), want.folder()), site, run);
       }
-      String annotation = want.text("annotation").orElse("");
+      String annotation = want.annotation().orElse("");
       if (!annotation.equals(now.text("config.annotation").orElse(""))) {
         Configure.reconfigure(now, List.of(new VmSetting.Annotation(annotation)), site, run);
       }
-      Optional<Stamp> birth = args.text("birth").flatMap(BirthText::read);
+      Optional<Stamp> birth = args.birth().flatMap(BirthText::read);
       if (birth.isPresent()) {
         String mark = new Mark(now.ref().id(), birth.get()).text();
         site.session().objects().setField(now.ref(), Marks.defined(site.session()), mark);

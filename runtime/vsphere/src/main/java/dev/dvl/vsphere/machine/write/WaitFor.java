@@ -1,19 +1,22 @@
 package dev.dvl.vsphere.machine.write;
 
+import dev.dvl.compiler.value.Field;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.OpProblem.Outcome;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmWaitPart;
+import dev.dvl.stdlib.VmWaitUntil;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Addresses;
 import dev.dvl.vsphere.machine.read.Machine;
-import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -26,7 +29,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code vm.wait}: until a machine is up, as its block {@code wait} says. */
-final class WaitFor extends MachineCall {
+final class WaitFor extends MachineCall<MachineArguments.Start> {
   private static final String POWER = "runtime.powerState";
   private static final String TOOLS = "guest.toolsRunningStatus";
   private static final String NET = "guest.net";
@@ -34,21 +37,21 @@ final class WaitFor extends MachineCall {
   private static final Duration USUAL = Duration.ofMinutes(5);
 
   WaitFor() {
-    super("did not come up");
+    super(MachineArguments.Start.class, "did not come up");
   }
 
   @Override
-  public Done run(Wanted args, Site site, Run run)
+  public Done run(MachineArguments.Start args, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
     act(args, machine(args, site), site, run);
-    return told(args, site);
+    return told(args, Addresses.of(args.wait_()), site);
   }
 
   @Override
-  void act(Wanted args, Machine now, Site site, Run run)
+  void act(MachineArguments.Start args, Machine now, Site site, Run run)
       throws VSphereException, OpProblem, InterruptedException {
-    Wanted wait = object(args, "wait");
-    Duration limit = Units.duration(wait.value("timeout"), USUAL);
+    VmWaitPart wait = VmWaitPart.of(args.wait_().orElse(Value.ObjectOf.of(Map.of())));
+    Duration limit = wait.timeout().orElse(USUAL);
     Judge judge = judge(wait, now, site.catalog());
     try {
       site.session()
@@ -71,16 +74,16 @@ final class WaitFor extends MachineCall {
     Optional<String> waitsFor(Map<String, Tree> state);
   }
 
-  private static Judge judge(Wanted wait, Machine machine, Catalog catalog) {
-    return switch (wait.text("until").orElse("power")) {
-      case "none" -> state -> Optional.empty();
-      case "tools" ->
+  private static Judge judge(VmWaitPart wait, Machine machine, Catalog catalog) {
+    return switch (wait.until().orElse(VmWaitUntil.POWER)) {
+      case NONE -> state -> Optional.empty();
+      case TOOLS ->
           state ->
               is(state, TOOLS, "guestToolsRunning")
                   ? Optional.empty()
                   : Optional.of("VMware Tools to run in the guest");
-      case "address" -> address(Addresses.of(wait), new LiveDevices(machine, catalog).macs());
-      case String power ->
+      case ADDRESS -> address(Addresses.of(new Field.Known<>(wait)), new LiveDevices(machine, catalog).macs());
+      case POWER ->
           state -> is(state, POWER, "poweredOn") ? Optional.empty() : Optional.of("power");
     };
   }
@@ -135,7 +138,7 @@ final class WaitFor extends MachineCall {
     return state;
   }
 
-  private OpProblem late(Wanted args, Duration limit, Optional<String> missing) {
+  private OpProblem late(MachineArguments.Start args, Duration limit, Optional<String> missing) {
     String text = failing(args);
     return new OpProblem(
         Codes.WAITED,

@@ -1,9 +1,0 @@
-package dev.dvl.compiler.lower;
-
-import dev.dvl.compiler.check.Types;
-import dev.dvl.compiler.resolve.Names;
-
-/**
- * One lowering of a checked program: what was found out about it, what it may spend, what it tells.
- */
-record Run(Names names, Types types, Budget budget, Report report) {}

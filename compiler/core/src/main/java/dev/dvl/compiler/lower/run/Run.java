@@ -1,0 +1,9 @@
+package dev.dvl.compiler.lower.run;
+
+import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.resolve.Names;
+
+/**
+ * One lowering of a checked program: what was found out about it, what it may spend, what it tells.
+ */
+public record Run(Names names, Types types, Budget budget, Report report) {}

@@ -1,0 +1,18 @@
+package dev.dvl.vsphere.kind;
+
+import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Desired;
+
+/** What wanted objects are called, in a place where each kind has the attribute. */
+public final class GivenName {
+  private static final String NAME = "name";
+
+  private GivenName() {}
+
+  /** The name, which the engine has set where the program does not; else the address. */
+  public static String of(Desired desired) {
+    return desired.value(NAME) instanceof Value.Text(String text)
+        ? text
+        : desired.instance().address().toString();
+  }
+}
