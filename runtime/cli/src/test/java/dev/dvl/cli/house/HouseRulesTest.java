@@ -43,7 +43,7 @@ class HouseRulesTest {
           "cli", Set.of("compiler", "stdlib", "engine", "sandbox"));
 
   private static final Set<String> PROVIDER_KNOWS = Set.of("compiler", "stdlib", "engine");
-  private static final int NAMES_FOR_THREE = 13;
+  private static final int NAMES_FOR_THREE = 9;
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
