@@ -77,7 +77,11 @@ class HouseRulesTest {
             new Border("com.google.re2j..", "dev.dvl.compiler.eval.."),
             new Border("com.palantir.javapoet..", "dev.dvl.codegen..", "dev.dvl.vimgen.."),
             new Border("dev.dvl.vsphere.wire.vim..", "dev.dvl.vsphere.wire.."),
-            new Border("java.net.http..", "dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."),
+            new Border(
+                "java.net.http..",
+                "dev.dvl.vsphere.http..",
+                "dev.dvl.vsphere.wire..",
+                "dev.dvl.vsphere.rest.."),
             new Border("com.github.dockerjava..", "dev.dvl.docker.client.."),
             new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.client.."),
             new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
@@ -134,12 +138,18 @@ class HouseRulesTest {
             .resideInAPackage("dev.dvl.vsphere.session..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."));
+            .resideInAnyPackage(
+                "dev.dvl.vsphere.http..", "dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."));
   }
 
   @Test
   void packagesOfDockerFormNoCycle() {
     check(slices().matching("dev.dvl.docker.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void packagesOfVSphereFormNoCycle() {
+    check(slices().matching("dev.dvl.vsphere.(*)..").should().beFreeOfCycles());
   }
 
   @Test
