@@ -1,7 +1,7 @@
 package dev.dvl.compiler;
 
 import dev.dvl.compiler.check.Checker;
-import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
@@ -120,7 +120,7 @@ public final class Compilation {
     Names names = named.names();
     Types types = named.types();
     if (diagnostics.hasErrors()) {
-      return new Checked(nothing(names), List.of());
+      return new Checked(Program.empty(names.module()), List.of());
     }
     Lowering.Lowered lowered = told(Lowering.lower(names, types, inputs));
     List<Unevaluated> open =
@@ -131,21 +131,6 @@ public final class Compilation {
   private <T> T told(Outcome<T> outcome) {
     diagnostics.reportAll(outcome.diagnostics());
     return outcome.value();
-  }
-
-  private static Program nothing(Names names) {
-    return new Program(
-        names.module(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of());
   }
 
   private static List<String> sentences(

@@ -1,7 +1,7 @@
 package dev.dvl.compiler;
 
 import dev.dvl.compiler.check.Checker;
-import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;

@@ -7,6 +7,8 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Op.Role;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
@@ -50,6 +52,34 @@ public abstract class ProviderContract extends IdentityContract {
     assertThat(plan.changes())
         .filteredOn(it -> it.action().replaces())
         .allMatch(it -> !it.reasons().isEmpty());
+  }
+
+  /** What an op does to its object is told by its role: the engine has nothing else to go by. */
+  @Test
+  void opsSayWhatTheyDo() throws Exception {
+    assertThat(roles(bench.plan(platform.program()))).isSubsetOf(Role.MAKES, Role.WAITS);
+    bench.applied(platform.program());
+    assertThat(roles(bench.plan(platform.updated()))).isSubsetOf(Role.CHANGES, Role.WAITS);
+    assertThat(roles(bench.planDestroy(platform.program())))
+        .contains(Role.REMOVES)
+        .isSubsetOf(Role.CHANGES, Role.REMOVES, Role.WAITS);
+    Plan replacing = bench.plan(platform.replaced());
+    for (PlannedChange change : replacing.changes()) {
+      if (change.action().replaces()) {
+        assertThat(replacing.ops())
+            .filteredOn(op -> op.change().equals(change.address()))
+            .extracting(Op::role)
+            .contains(Role.MAKES, Role.REMOVES);
+      }
+    }
+  }
+
+  /** All but of those ops that undo what others did. */
+  private static Set<Role> roles(Plan plan) {
+    return plan.ops().stream()
+        .map(Op::role)
+        .filter(role -> role != Role.UNDOES)
+        .collect(Collectors.toSet());
   }
 
   @Test

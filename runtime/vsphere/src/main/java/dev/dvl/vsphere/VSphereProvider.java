@@ -14,8 +14,8 @@ import dev.dvl.engine.provider.Secrets;
 import dev.dvl.vsphere.connect.Connecting;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.read.VSphereReader;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.VSphereConnector;
-import dev.dvl.vsphere.wire.SoapConnector;
 import dev.dvl.vsphere.write.VSphereWriter;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +34,7 @@ public final class VSphereProvider implements Provider {
    * For {@link java.util.ServiceLoader}, which makes one whether a program has such a host or not.
    */
   public VSphereProvider() {
-    this.connector = SoapConnector::new;
+    this.connector = ServerConnector::new;
     this.nanos = System::nanoTime;
   }
 

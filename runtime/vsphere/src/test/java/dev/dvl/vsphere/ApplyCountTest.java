@@ -8,7 +8,7 @@ import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.StackFile;
 import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.lab.VCenter;
-import dev.dvl.vsphere.wire.SoapConnector;
+import dev.dvl.vsphere.server.ServerConnector;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ class ApplyCountTest {
       Bench bench =
           new Bench(
                   StandardKinds.load(),
-                  new VSphereProvider(new SoapConnector(), () -> 0),
+                  new VSphereProvider(new ServerConnector(), () -> 0),
                   new Stack(StackFile.fresh(), "count"),
                   folder.resolve("of" + count))
               .secret("vc_password", vcenter.password());

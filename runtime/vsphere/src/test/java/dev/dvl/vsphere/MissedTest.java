@@ -10,13 +10,13 @@ import dev.dvl.engine.plan.StackFile;
 import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.lab.Over;
 import dev.dvl.vsphere.lab.VCenter;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Found;
 import dev.dvl.vsphere.session.Inventory;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -59,7 +59,7 @@ class MissedTest {
   }
 
   private VSphereConnector forgetful() {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) -> {
       VSphereSession real = soap.open(endpoint, trust, credentials, limits);
       Inventory all = real.inventory();

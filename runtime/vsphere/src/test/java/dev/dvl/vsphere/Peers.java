@@ -3,13 +3,13 @@ package dev.dvl.vsphere;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.dvl.engine.json.JsonTree;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,7 +46,7 @@ public final class Peers {
   /** The same with everything of the test's own. */
   public static VSphereSession open(Trust trust, Credentials user, Limits limits)
       throws VSphereException {
-    return new SoapConnector().open(simulator().endpoint(), trust, user, limits);
+    return new ServerConnector().open(simulator().endpoint(), trust, user, limits);
   }
 
   public static Credentials user() {

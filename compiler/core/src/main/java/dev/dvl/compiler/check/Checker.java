@@ -1,5 +1,10 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.check.expr.Typing;
+import dev.dvl.compiler.check.item.Items;
+import dev.dvl.compiler.check.item.Tests;
+import dev.dvl.compiler.check.item.Trials;
+import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.resolve.Names;

@@ -48,6 +48,22 @@ public record Program(
     forgotten = List.copyOf(forgotten);
   }
 
+  /** A program in which nothing is. */
+  public static Program empty(String module) {
+    return new Program(
+        module,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
   public Map<Address, Instance> byAddress() {
     Map<Address, Instance> found = new LinkedHashMap<>();
     instances.forEach(instance -> found.put(instance.address(), instance));

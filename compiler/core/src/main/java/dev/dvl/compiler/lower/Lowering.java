@@ -1,6 +1,6 @@
 package dev.dvl.compiler.lower;
 
-import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.diagnostic.Diagnostics;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;

@@ -20,91 +20,46 @@ public sealed interface Symbol {
   /** The place of the name in its declaration. */
   Span span();
 
+  /** What an item declares and names. */
+  sealed interface Declared extends Symbol {
+    Item.Named item();
+
+    @Override
+    default String name() {
+      return item().name().text();
+    }
+
+    @Override
+    default Span span() {
+      return item().name().span();
+    }
+  }
+
   /** A parameter of the program, or with a component around it of that component. */
-  record Param(Item.Param item, List<Enclosure> enclosing) implements Symbol {
+  record Param(Item.Param item, List<Enclosure> enclosing) implements Declared {
     public Param {
       enclosing = List.copyOf(enclosing);
     }
-
-    @Override
-    public String name() {
-      return item.name().text();
-    }
-
-    @Override
-    public Span span() {
-      return item.name().span();
-    }
   }
 
-  record Secret(Item.Secret item) implements Symbol {
-    @Override
-    public String name() {
-      return item.name().text();
-    }
-
-    @Override
-    public Span span() {
-      return item.name().span();
-    }
-  }
+  record Secret(Item.Secret item) implements Declared {}
 
   /**
    * A {@code let} of the module, or of the component and the {@code for} and {@code if} items
    * around it.
    */
-  record Let(Item.Let item, List<Enclosure> enclosing) implements Symbol {
+  record Let(Item.Let item, List<Enclosure> enclosing) implements Declared {
     public Let {
       enclosing = List.copyOf(enclosing);
     }
-
-    @Override
-    public String name() {
-      return item.name().text();
-    }
-
-    @Override
-    public Span span() {
-      return item.name().span();
-    }
   }
 
-  record Type(Item.Type item) implements Symbol {
-    @Override
-    public String name() {
-      return item.name().text();
-    }
+  record Type(Item.Type item) implements Declared {}
 
-    @Override
-    public Span span() {
-      return item.name().span();
-    }
-  }
-
-  record Fn(Item.Fn item) implements Symbol {
-    @Override
-    public String name() {
-      return item.name().text();
-    }
-
-    @Override
-    public Span span() {
-      return item.name().span();
-    }
-  }
+  record Fn(Item.Fn item) implements Declared {}
 
   /** A parameter of a function. */
-  record FnParam(Item.FnParam item) implements Symbol {
-    @Override
-    public String name() {
-      return item.name().text();
-    }
-
-    @Override
-    public Span span() {
-      return item.name().span();
-    }
-  }
+  record FnParam(Item.FnParam item) implements Declared {}
 
   /** A variable of a {@code for} item or of a comprehension; {@code index} is 0 or 1. */
   record Loop(ComprehensionHead head, int index) implements Symbol {
@@ -156,32 +111,12 @@ public sealed interface Symbol {
   }
 
   /** A host; without a kind where the kind is unknown. */
-  record Host(Item.Host item, Optional<KindSchema> kind) implements Symbol {
-    @Override
-    public String name() {
-      return item.name().text();
-    }
+  record Host(Item.Host item, Optional<KindSchema> kind) implements Declared {}
 
-    @Override
-    public Span span() {
-      return item.name().span();
-    }
-  }
-
-  record Component(Item.Component item) implements Symbol {
+  record Component(Item.Component item) implements Declared {
     /** Where it stands: the interface or kind that {@code on} asks for. */
     public Optional<Item.On> on() {
       return item.on();
-    }
-
-    @Override
-    public String name() {
-      return item.name().text();
-    }
-
-    @Override
-    public Span span() {
-      return item.name().span();
     }
   }
 

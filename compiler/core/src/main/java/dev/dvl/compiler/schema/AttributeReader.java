@@ -52,14 +52,14 @@ final class AttributeReader {
    */
   AttributeReader(
       SchemaTypes types,
-      Scope scope,
+      RuleNames scope,
       Set<String> live,
       Set<String> siblings,
       Diagnostics diagnostics) {
     this.types = types;
     this.siblings = siblings;
     this.diagnostics = diagnostics;
-    Scope own = scope.with("it", "was");
+    RuleNames own = scope.with("it", "was");
     this.terms = new TermReader(own, diagnostics);
     this.impacts =
         new ImpactReader(new TermReader(own.with("live", live), diagnostics), diagnostics);

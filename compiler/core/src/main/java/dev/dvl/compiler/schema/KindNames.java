@@ -30,8 +30,8 @@ final class KindNames {
   }
 
   /** What rules of the kind may read: its attributes, and its blocks with their parts. */
-  static Scope scope(List<Item> items) {
-    Scope scope = new Scope(attributes(items), Map.of());
+  static RuleNames scope(List<Item> items) {
+    RuleNames scope = new RuleNames(attributes(items), Map.of());
     for (Item item : items) {
       if (item instanceof Item.BlockSchema block) {
         scope =

@@ -22,7 +22,7 @@ final class KindReader {
   private final Item.Kind kind;
   private final SchemaTypes types;
   private final Diagnostics diagnostics;
-  private final Scope scope;
+  private final RuleNames scope;
   private final TermReader terms;
   private final Optional<Term> inherited;
   private final Set<String> live;
@@ -43,7 +43,7 @@ final class KindReader {
     this.kind = kind;
     this.types = types;
     this.diagnostics = diagnostics;
-    Scope own = KindNames.scope(kind.body().items());
+    RuleNames own = KindNames.scope(kind.body().items());
     this.scope =
         kind.on().map(on -> own.with(on.name().text(), facts.of(placeName(on)))).orElse(own);
     this.terms = new TermReader(scope, diagnostics);
@@ -100,7 +100,7 @@ final class KindReader {
 
   private Block block(Item.BlockSchema block) {
     Settings settings = new Settings(block.meta(), Set.of("impact", "removed"), diagnostics);
-    Scope withLive = scope.with("live", live);
+    RuleNames withLive = scope.with("live", live);
     ImpactReader impacts = new ImpactReader(new TermReader(withLive, diagnostics), diagnostics);
     ImpactReader removals =
         new ImpactReader(new TermReader(withLive.with("was"), diagnostics), diagnostics);

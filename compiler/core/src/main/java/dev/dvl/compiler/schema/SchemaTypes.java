@@ -66,7 +66,7 @@ final class SchemaTypes implements TypeNames {
 
   @Override
   public Term term(Expr expr) {
-    return new TermReader(Scope.VALUE, diagnostics).read(expr);
+    return new TermReader(RuleNames.VALUE, diagnostics).read(expr);
   }
 
   private Type read(Item.Type item) {

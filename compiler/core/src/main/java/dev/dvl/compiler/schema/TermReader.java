@@ -13,12 +13,14 @@ import dev.dvl.compiler.value.Term;
 import java.util.Collection;
 import java.util.List;
 
-/** Reads the expressions of a schema as terms, and judges the names in them by a {@link Scope}. */
+/**
+ * Reads the expressions of a schema as terms, and judges the names in them by a {@link RuleNames}.
+ */
 final class TermReader {
-  private final Scope scope;
+  private final RuleNames scope;
   private final Diagnostics diagnostics;
 
-  TermReader(Scope scope, Diagnostics diagnostics) {
+  TermReader(RuleNames scope, Diagnostics diagnostics) {
     this.scope = scope;
     this.diagnostics = diagnostics;
   }

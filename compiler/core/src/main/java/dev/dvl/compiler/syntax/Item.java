@@ -18,6 +18,11 @@ public sealed interface Item extends Node {
     }
   }
 
+  /** What gives a name to what it declares. */
+  interface Named {
+    Name name();
+  }
+
   record Module(Span span, Lead lead, QualifiedName name, Optional<Body> header) implements Item {}
 
   /** {@code import std.x} has a path, {@code import "./f" as n} a text. */
@@ -33,27 +38,28 @@ public sealed interface Item extends Node {
       Optional<Expr> value,
       Optional<Where> where,
       Optional<Body> meta)
-      implements Item {}
+      implements Item, Named {}
 
-  record Secret(Span span, Lead lead, Name name, Optional<Expr> source) implements Item {}
+  record Secret(Span span, Lead lead, Name name, Optional<Expr> source) implements Item, Named {}
 
   record Let(Span span, Lead lead, Name name, Optional<TypeNode> type, Expr value)
-      implements Item {}
+      implements Item, Named {}
 
   record Type(Span span, Lead lead, Name name, TypeNode type, Optional<Where> where)
-      implements Item {}
+      implements Item, Named {}
 
   record Fn(
       Span span, Lead lead, Name name, List<FnParam> params, Optional<TypeNode> result, Expr body)
-      implements Item {
+      implements Item, Named {
     public Fn {
       params = List.copyOf(params);
     }
   }
 
-  record FnParam(Span span, Name name, TypeNode type, Optional<Expr> value) {}
+  record FnParam(Span span, Name name, TypeNode type, Optional<Expr> value) implements Named {}
 
-  record Component(Span span, Lead lead, Name name, Optional<On> on, Body body) implements Item {}
+  record Component(Span span, Lead lead, Name name, Optional<On> on, Body body)
+      implements Item, Named {}
 
   record Kind(Span span, Lead lead, Name name, Optional<On> on, Body body) implements Item {}
 
@@ -77,7 +83,7 @@ public sealed interface Item extends Node {
 
   record Host(
       Span span, Lead lead, Name name, List<Expr> keys, QualifiedName kind, Optional<Body> body)
-      implements Item {
+      implements Item, Named {
     public Host {
       keys = List.copyOf(keys);
     }

@@ -2,6 +2,7 @@ package dev.dvl.compiler.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.load.Modules;

@@ -1,8 +1,10 @@
 package dev.dvl.compiler.check;
 
+import dev.dvl.compiler.check.result.Standing;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeText;

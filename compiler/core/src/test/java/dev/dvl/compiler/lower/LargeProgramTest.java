@@ -3,7 +3,7 @@ package dev.dvl.compiler.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dvl.compiler.check.Checker;
-import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.load.Modules;

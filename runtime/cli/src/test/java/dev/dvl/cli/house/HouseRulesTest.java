@@ -8,6 +8,9 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.dvl.engine.change.Op;
+import dev.dvl.engine.plan.codec.OpCodec;
+import dev.dvl.engine.plan.codec.PlanReport;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,6 +62,23 @@ class HouseRulesTest {
           "dev.dvl.engine.plan.codec",
           "dev.dvl.engine.plan.input");
 
+  /** An op says by its role what it does; the word for a call is its provider's. */
+  @Test
+  void theEngineOnlyShowsTheWordForACall() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.dvl.engine..")
+        .and()
+        .doNotBelongToAnyOf(Op.class, OpCodec.class, PlanReport.class)
+        .and()
+        .doNotHaveFullyQualifiedName("dev.dvl.engine.apply.OpCall")
+        .should()
+        .callMethod(Op.class, "call")
+        .orShould()
+        .callMethod(Op.Request.class, "call")
+        .check(CLASSES);
+  }
+
   /** A library, and the only packages that may know it. */
   private record Border(String library, List<String> homes) {
 
@@ -85,7 +105,11 @@ class HouseRulesTest {
             new Border("com.google.re2j..", "dev.dvl.compiler.eval.."),
             new Border("com.palantir.javapoet..", "dev.dvl.codegen..", "dev.dvl.vimgen.."),
             new Border("dev.dvl.vsphere.wire.vim..", "dev.dvl.vsphere.wire.."),
-            new Border("java.net.http..", "dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."),
+            new Border(
+                "java.net.http..",
+                "dev.dvl.vsphere.http..",
+                "dev.dvl.vsphere.wire..",
+                "dev.dvl.vsphere.rest.."),
             new Border("com.github.dockerjava..", "dev.dvl.docker.client.."),
             new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.client.."),
             new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
@@ -125,12 +149,18 @@ class HouseRulesTest {
             .resideInAPackage("dev.dvl.vsphere.session..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."));
+            .resideInAnyPackage(
+                "dev.dvl.vsphere.http..", "dev.dvl.vsphere.wire..", "dev.dvl.vsphere.rest.."));
   }
 
   @Test
   void packagesOfDockerFormNoCycle() {
     check(slices().matching("dev.dvl.docker.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void packagesOfVSphereFormNoCycle() {
+    check(slices().matching("dev.dvl.vsphere.(*)..").should().beFreeOfCycles());
   }
 
   @Test

@@ -3,7 +3,7 @@ package dev.dvl.cli.worlds;
 import dev.dvl.cli.session.Calls;
 import dev.dvl.cli.world.StackIdentity;
 import dev.dvl.engine.ledger.FileLedger;
-import dev.dvl.engine.ledger.OpenIntent;
+import dev.dvl.engine.ledger.Recorded;
 import dev.dvl.engine.live.Stack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,12 +46,12 @@ record Again(Path folder, Platform platform, Renamed renamed) {
     return new Calls(folder, environment).dvl(words);
   }
 
-  /** What was begun and never ended, as the dvl under test reads it. */
-  List<OpenIntent> open() throws IOException {
-    return FileLedger.peek(folder, stack()).open();
+  /** What the ledger knows, as the dvl under test reads it. */
+  Recorded recorded() throws IOException {
+    return FileLedger.peek(folder, stack());
   }
 
-  Stack stack() throws IOException {
+  private Stack stack() throws IOException {
     boolean sandbox = platform.options().contains("--sandbox");
     return StackIdentity.of(folder, sandbox, Optional.empty()).stack();
   }

@@ -73,8 +73,7 @@ public record StampCodec(String stackName, String prints) {
   /** A text that is no record of dvl's, or of a newer form, reads as none. */
   public static Optional<Stamp> read(String text) {
     try {
-      return read(
-          JsonTree.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
+      return read(JsonTree.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))));
     } catch (IOException notOurs) {
       return Optional.empty();
     }

@@ -6,7 +6,9 @@ import dev.dvl.engine.local.CopiedFiles;
 import dev.dvl.engine.local.PlannedContext;
 import dev.dvl.engine.plan.order.Ordered;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,8 +21,8 @@ import java.util.TreeMap;
 record NeededFiles(SortedMap<String, String> files, List<PlannedContext> contexts) {
 
   static NeededFiles of(Ordered ordered) {
-    SortedMap<String, String> files =
-        new TreeMap<>(ordered.decided().matched().request().program().files());
+    Map<String, String> files =
+        new HashMap<>(ordered.decided().matched().request().program().files());
     List<PlannedContext> contexts = new ArrayList<>();
     for (Change change : ordered.carriedOut()) {
       if (change.makes() && change.after().isPresent()) {
@@ -29,6 +31,6 @@ record NeededFiles(SortedMap<String, String> files, List<PlannedContext> context
         CopiedFiles.planned(change.kind(), values).forEach(files::putIfAbsent);
       }
     }
-    return new NeededFiles(files, contexts);
+    return new NeededFiles(new TreeMap<>(files), contexts);
   }
 }

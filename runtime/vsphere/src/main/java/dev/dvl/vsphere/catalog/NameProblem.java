@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * A name leads to nothing, or to several things. The message is one sentence.
  *
- * @see Names
+ * @see InventoryNames
  */
 public final class NameProblem extends Exception {
   private static final long serialVersionUID = 1L;

@@ -73,8 +73,8 @@ record Login(HostSpec spec, VsphereSpec block) {
     return block.connectTimeout();
   }
 
-  private String required(
-      Optional<String> value, String attribute, String own, String govc) throws HostProblem {
+  private String required(Optional<String> value, String attribute, String own, String govc)
+      throws HostProblem {
     Optional<String> found = said(value).or(() -> variable(own)).or(() -> variable(govc));
     if (found.isEmpty()) {
       throw new HostProblem(

@@ -9,13 +9,13 @@ import dev.dvl.stdlib.DatastoreFilePart;
 import dev.dvl.stdlib.DatastoreFileSpec;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
-import dev.dvl.vsphere.named.Seen;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
@@ -42,21 +42,21 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public List<Seen> seen(Site site, Names names, Collection<String> keys)
+  public List<NamedObject> seen(Site site, InventoryNames names, Collection<String> keys)
       throws VSphereException, NameProblem, InterruptedException {
-    List<Seen> seen = new ArrayList<>();
+    List<NamedObject> seen = new ArrayList<>();
     for (Map.Entry<Place, Long> file : new Listing(site, names).of(keys).entrySet()) {
       seen.add(seen(file.getKey(), file.getValue()));
     }
     return seen;
   }
 
-  private Seen seen(Place place, long size) {
+  private NamedObject seen(Place place, long size) {
     Map<String, Value> values = new TreeMap<>();
     values.put("datastore", Value.text(place.datastore()));
     values.put("path", Value.text(place.path()));
     String text = place.text();
-    return new Seen(
+    return new NamedObject(
         new Ref(kind(), text, text),
         values,
         Map.of("location", Value.text(text)),
@@ -64,7 +64,7 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public Optional<String> key(Map<String, Value> want, Names names) throws NameProblem {
+  public Optional<String> key(Map<String, Value> want, InventoryNames names) throws NameProblem {
     DatastoreFilePart file = DatastoreFilePart.of(want);
     String datastore = names.datastore(file.datastore().known()).name();
     return file.path().known().map(path -> new Place(datastore, path).text());
@@ -113,9 +113,9 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
+  public void put(Site site, Optional<NamedObject> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Names names = site.names();
+    InventoryNames names = site.names();
     DatastoreFileSpec file = DatastoreFileSpec.of(want);
     Place place = new Place(names.datastore(file.datastore()).name(), file.path());
     Entry datacenter = names.datacenter();
@@ -129,13 +129,13 @@ public final class DatastoreFile implements NamedType {
   }
 
   @Override
-  public void remove(Site site, Seen there, Watch watch)
+  public void remove(Site site, NamedObject there, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     site.session().files().delete(there.ref().id(), site.names().datacenter().ref(), watch);
   }
 
   @Override
-  public String remembered(Seen seen, Optional<Stamp> birth) {
+  public String remembered(NamedObject seen, Optional<Stamp> birth) {
     return new Remembered(
             seen.ref().name(), seen.state(), birth.map(Stamp::fingerprints).orElse(Map.of()))
         .text();
@@ -143,7 +143,7 @@ public final class DatastoreFile implements NamedType {
 
   /** A file of another size is not the one that was uploaded. */
   @Override
-  public Map<String, String> prints(Seen seen, String remembered) {
+  public Map<String, String> prints(NamedObject seen, String remembered) {
     Map<String, String> prints = new TreeMap<>();
     Remembered.parse(remembered)
         .ifPresent(

@@ -1,7 +1,7 @@
 package dev.dvl.vsphere.file;
 
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Files;
@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The files in the folders that hold wanted ones; each folder is listed once. */
-record Listing(Site site, Names names) {
+record Listing(Site site, InventoryNames names) {
   private static final Watch PATIENT = Watch.within(Duration.ofMinutes(2));
 
   /** The sizes of all files beside those that the keys name. */

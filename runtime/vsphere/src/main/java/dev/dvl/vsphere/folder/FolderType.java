@@ -9,8 +9,8 @@ import dev.dvl.stdlib.FolderPart;
 import dev.dvl.stdlib.FolderSpec;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
@@ -42,18 +42,18 @@ public final class FolderType implements MarkedType {
   }
 
   @Override
-  public boolean covers(Names names, Entry entry) throws NameProblem {
+  public boolean covers(InventoryNames names, Entry entry) throws NameProblem {
     Ref top = names.topFolder();
     return !entry.ref().equals(top) && names.catalog().isBelow(entry, top);
   }
 
   @Override
-  public String written(Names names, Entry entry) throws NameProblem {
+  public String written(InventoryNames names, Entry entry) throws NameProblem {
     return names.catalog().path(entry, names.topFolder());
   }
 
   @Override
-  public Map<String, Value> values(Names names, Entry entry) throws NameProblem {
+  public Map<String, Value> values(InventoryNames names, Entry entry) throws NameProblem {
     Ref top = names.topFolder();
     return entry
         .parent()
@@ -64,7 +64,7 @@ public final class FolderType implements MarkedType {
   }
 
   @Override
-  public Map<String, Value> outputs(Names names, Entry entry) throws NameProblem {
+  public Map<String, Value> outputs(InventoryNames names, Entry entry) throws NameProblem {
     return Map.of("path", Value.text(written(names, entry)));
   }
 
@@ -85,7 +85,9 @@ public final class FolderType implements MarkedType {
   @Override
   public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem {
-    return site.session().objects().createFolder(parent(site, FolderSpec.of(want.fields()).parent()), making);
+    return site.session()
+        .objects()
+        .createFolder(parent(site, FolderSpec.of(want.fields()).parent()), making);
   }
 
   @Override
@@ -115,8 +117,7 @@ public final class FolderType implements MarkedType {
         .toList();
   }
 
-  private static Ref parent(Site site, Optional<Link> parent)
-      throws VSphereException, NameProblem {
+  private static Ref parent(Site site, Optional<Link> parent) throws VSphereException, NameProblem {
     return Links.ref(parent, "Folder", site.names()::folder);
   }
 }

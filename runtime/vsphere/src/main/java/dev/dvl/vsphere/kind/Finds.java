@@ -70,8 +70,7 @@ public final class Finds {
   public static List<Finding> named(
       Instance wanted, String attribute, Field<String> name, LookUp lookUp) {
     return switch (name) {
-      case Field.Known<String>(String text) ->
-          found(wanted, attribute, Optional.of(text), lookUp);
+      case Field.Known<String>(String text) -> found(wanted, attribute, Optional.of(text), lookUp);
       case Field.Unset<String>() -> found(wanted, attribute, Optional.empty(), lookUp);
       case Field.Later<String> ignored -> List.of();
     };

@@ -5,7 +5,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.vsphere.catalog.Catalog;
-import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.stamp.Marks;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ public record Reading(
     Site site,
     Query query,
     Catalog catalog,
-    Names names,
+    InventoryNames names,
     Marks marks,
     Map<Address, String> called,
     Noted noted) {

@@ -3,7 +3,7 @@ package dev.dvl.vsphere.kind;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
-import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.Shelf;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
@@ -19,8 +19,8 @@ public record Site(VSphereSession session, HostSpec spec, Shelf shelf) {
   }
 
   /** What the program's names lead to. */
-  public Names names() throws VSphereException {
-    return new Names(catalog(), spec);
+  public InventoryNames names() throws VSphereException {
+    return new InventoryNames(catalog(), spec);
   }
 
   /** An object as it is now; nothing where it is gone. */

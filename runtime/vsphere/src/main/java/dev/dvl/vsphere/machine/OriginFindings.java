@@ -15,7 +15,7 @@ import dev.dvl.vsphere.machine.device.LiveDevices;
 import dev.dvl.vsphere.machine.plan.Undeclared;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.Snapshots;
-import dev.dvl.vsphere.machine.setting.Settings;
+import dev.dvl.vsphere.machine.setting.MachineSettings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class OriginFindings {
     tools();
     snapshot();
     Optional.ofNullable(part.disk().orElse(new TreeMap<>()).get(ROOT_DISK)).ifPresent(this::root);
-    found.addAll(Undeclared.of(wanted, Settings.declared(origin)));
+    found.addAll(Undeclared.of(wanted, MachineSettings.declared(origin)));
     return found;
   }
 

@@ -36,8 +36,7 @@ record Origins(Map<String, Machine> byName) {
     for (Instance wanted : reading.query().wanted()) {
       if (wanted.kind().equals("vm")) {
         name(wanted)
-            .ifPresent(
-                name -> find(reading, name).ifPresent(entry -> refs.put(name, entry.ref())));
+            .ifPresent(name -> find(reading, name).ifPresent(entry -> refs.put(name, entry.ref())));
       }
     }
     List<Ref> distinct = new ArrayList<>(new LinkedHashSet<>(refs.values()));

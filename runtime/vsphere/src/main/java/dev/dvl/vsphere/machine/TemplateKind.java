@@ -7,8 +7,8 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.stdlib.TemplatePart;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
@@ -61,7 +61,7 @@ public final class TemplateKind implements VSphereKind {
   public List<Finding> findings(Instance wanted, Reading reading) {
     List<Finding> found = new ArrayList<>();
     TemplatePart part = TemplatePart.of(wanted.values());
-    Names names = reading.names();
+    InventoryNames names = reading.names();
     found.addAll(
         Finds.ifLinked(wanted, "source", part.source(), it -> names.machine(it.orElseThrow())));
     found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));

@@ -12,8 +12,8 @@ import dev.dvl.stdlib.VmDiskPart;
 import dev.dvl.stdlib.VmDiskProvisioning;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.library.LibraryItems;
@@ -148,10 +148,9 @@ final class VmFindings {
   }
 
   private void names() {
-    Names names = reading.names();
+    InventoryNames names = reading.names();
     found.addAll(
-        Finds.ifLinked(
-            wanted, "template", part.template(), it -> names.machine(it.orElseThrow())));
+        Finds.ifLinked(wanted, "template", part.template(), it -> names.machine(it.orElseThrow())));
     found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));
     found.addAll(Finds.ifNamed(wanted, "datastore", part.datastore(), this::store));
     found.addAll(Finds.ifNamed(wanted, "esxi", part.esxi(), it -> names.esxi(it.orElseThrow())));
@@ -189,9 +188,7 @@ final class VmFindings {
         .forEach(
             (label, disk) -> {
               Path at = Path.of("disk").entry(label).field("datastore");
-              disk.datastore()
-                  .known()
-                  .ifPresent(name -> check(at, () -> store(Optional.of(name))));
+              disk.datastore().known().ifPresent(name -> check(at, () -> store(Optional.of(name))));
             });
   }
 

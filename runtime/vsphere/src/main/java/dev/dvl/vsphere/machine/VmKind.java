@@ -17,7 +17,7 @@ import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.library.LibraryItems;
-import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.device.CardNetworks;
 import dev.dvl.vsphere.machine.device.Pairing;
 import dev.dvl.vsphere.machine.device.Pairs;
 import dev.dvl.vsphere.machine.plan.VmPlan;
@@ -52,7 +52,7 @@ public final class VmKind implements VSphereKind {
 
   @Override
   public List<Selection> selections() {
-    List<Selection> selections = new ArrayList<>(Networks.SELECTIONS);
+    List<Selection> selections = new ArrayList<>(CardNetworks.SELECTIONS);
     selections.add(Candidates.LITTLE);
     return selections;
   }

@@ -11,8 +11,8 @@ import dev.dvl.engine.provider.Run;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
@@ -69,7 +69,8 @@ public record MarkedCalls(MarkedType type) {
 
     /** The name in the making is nobody else's. */
     @Override
-    public Probe probe(MarkedArguments.Creation args, Site site, Begun begun) throws VSphereException {
+    public Probe probe(MarkedArguments.Creation args, Site site, Begun begun)
+        throws VSphereException {
       String making = args.making();
       return site.shelf().fresh().all(type.type()).stream()
           .filter(it -> it.name().equals(making))
@@ -106,7 +107,8 @@ public record MarkedCalls(MarkedType type) {
      * Which object it was about is not known any more; its mark tells, and no name in the making.
      */
     @Override
-    public Probe probe(MarkedArguments.Mark args, Site site, Begun begun) throws VSphereException, NameProblem {
+    public Probe probe(MarkedArguments.Mark args, Site site, Begun begun)
+        throws VSphereException, NameProblem {
       Stamp stamp = BirthText.read(args.birth()).orElseThrow();
       Marks marks = new Marks(site.session().objects().fieldKey(Mark.FIELD));
       Optional<Entry> made =
@@ -133,7 +135,8 @@ public record MarkedCalls(MarkedType type) {
     }
 
     @Override
-    public Done run(MarkedArguments.Mark args, Site site, Run run) throws VSphereException, NameProblem {
+    public Done run(MarkedArguments.Mark args, Site site, Run run)
+        throws VSphereException, NameProblem {
       Entry entry = entry(site, args.id());
       Stamp stamp = BirthText.read(args.birth()).orElseThrow();
       int key = Marks.defined(site.session());
@@ -192,8 +195,7 @@ public record MarkedCalls(MarkedType type) {
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
       Entry entry = entry(site, args.id());
       Map<String, Value> before = type.values(site.names(), entry);
-      type.update(
-          site, entry, args.want(), args.whole(), Following.of(run));
+      type.update(site, entry, args.want(), args.whole(), Following.of(run));
       Optional<Stamp> birth = args.birth().flatMap(BirthText::read);
       if (birth.isPresent()) {
         mark(site, entry, birth.get());
@@ -258,7 +260,7 @@ public record MarkedCalls(MarkedType type) {
 
   private Done seen(Site site, String id) throws VSphereException, NameProblem {
     Entry entry = entry(site, id);
-    Names names = site.names();
+    InventoryNames names = site.names();
     return done(entry.ref(), type.written(names, entry), type.outputs(names, entry));
   }
 

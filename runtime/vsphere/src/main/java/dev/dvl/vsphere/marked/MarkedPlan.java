@@ -85,8 +85,7 @@ public final class MarkedPlan {
     Desired desired = desired();
     steps
         .makes("commit", kind + ".commit")
-        .with(
-            new MarkedArguments.Mark(made(), name(desired), BirthText.write(desired.birth())))
+        .with(new MarkedArguments.Mark(made(), name(desired), BirthText.write(desired.birth())))
         .locking(kind + ":" + name(desired))
         .committing()
         .repeatable()

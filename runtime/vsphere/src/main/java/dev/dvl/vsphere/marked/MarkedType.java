@@ -4,8 +4,8 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Ref;
@@ -36,13 +36,13 @@ public interface MarkedType {
   /**
    * Whether an object of the server's type is one of this kind, in the part that the host names.
    */
-  boolean covers(Names names, Entry entry) throws NameProblem;
+  boolean covers(InventoryNames names, Entry entry) throws NameProblem;
 
   /** How a program would write the object down: its name, or its path below a known place. */
-  String written(Names names, Entry entry) throws NameProblem;
+  String written(InventoryNames names, Entry entry) throws NameProblem;
 
   /** Its attributes, but for the name. */
-  Map<String, Value> values(Names names, Entry entry) throws NameProblem;
+  Map<String, Value> values(InventoryNames names, Entry entry) throws NameProblem;
 
   /** What the server does where a program says nothing, beside the defaults in the schema. */
   default Map<String, Value> defaults() {
@@ -55,7 +55,7 @@ public interface MarkedType {
   }
 
   /** What the object tells, but for its id. */
-  Map<String, Value> outputs(Names names, Entry entry) throws NameProblem;
+  Map<String, Value> outputs(InventoryNames names, Entry entry) throws NameProblem;
 
   /** What a wanted object is called, where there can be only one. */
   Optional<String> called(Instance wanted, Reading reading) throws NameProblem;

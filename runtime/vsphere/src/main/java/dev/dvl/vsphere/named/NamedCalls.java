@@ -8,8 +8,8 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
@@ -45,11 +45,11 @@ record NamedCalls(NamedType type) {
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
       Map<String, Value> want = args.want().fields();
       String key = type.key(want, names(site)).orElseThrow();
-      Optional<Seen> there = there(site, key);
+      Optional<NamedObject> there = there(site, key);
       Map<String, Value> target =
           there.isPresent() && !args.whole() ? there.get().under(want) : want;
       type.put(site, there, target, Following.of(run));
-      Seen seen = there(site, key).orElseThrow(() -> gone(key));
+      NamedObject seen = there(site, key).orElseThrow(() -> gone(key));
       if (there.isPresent()) {
         Ignored.none(
             failing(args), Ignored.of(args.changed(), there.get().values(), seen.values()));
@@ -78,7 +78,7 @@ record NamedCalls(NamedType type) {
     @Override
     public Done run(NamedArguments.Removal args, Site site, Run run)
         throws VSphereException, NameProblem, InterruptedException {
-      Optional<Seen> there = there(site, args.object());
+      Optional<NamedObject> there = there(site, args.object());
       if (there.isPresent()) {
         type.remove(site, there.get(), Following.of(run));
       }
@@ -91,18 +91,18 @@ record NamedCalls(NamedType type) {
     }
   }
 
-  private Names names(Site site) throws VSphereException {
+  private InventoryNames names(Site site) throws VSphereException {
     return site.names();
   }
 
-  private Optional<Seen> there(Site site, String key)
+  private Optional<NamedObject> there(Site site, String key)
       throws VSphereException, NameProblem, InterruptedException {
     return type.seen(site, names(site), List.of(key)).stream()
         .filter(it -> it.ref().id().equals(key))
         .findFirst();
   }
 
-  private Done done(Seen seen, NamedArguments.Put args) {
+  private Done done(NamedObject seen, NamedArguments.Put args) {
     Optional<Stamp> birth = BirthText.read(args.birth());
     TreeMap<String, Value> outputs = new TreeMap<>(seen.outputs());
     Ref ref = seen.ref();

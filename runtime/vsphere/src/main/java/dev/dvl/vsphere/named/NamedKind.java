@@ -50,7 +50,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
     }
     Map<String, List<Query.Claim>> claims = claims(reading);
     List<Live> found = new ArrayList<>();
-    for (Seen seen : seen(reading, keys)) {
+    for (NamedObject seen : seen(reading, keys)) {
       if (keys.contains(seen.ref().id())) {
         found.add(live(reading, seen, claims.getOrDefault(seen.ref().id(), List.of())));
       }
@@ -58,7 +58,8 @@ public record NamedKind(NamedType type) implements VSphereKind {
     return found;
   }
 
-  private List<Seen> seen(Reading reading, Set<String> keys) throws VSphereException, NameProblem {
+  private List<NamedObject> seen(Reading reading, Set<String> keys)
+      throws VSphereException, NameProblem {
     try {
       return type.seen(reading.site(), reading.names(), keys);
     } catch (InterruptedException stopped) {
@@ -75,7 +76,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
     return claims;
   }
 
-  private Live live(Reading reading, Seen seen, List<Query.Claim> claims) {
+  private Live live(Reading reading, NamedObject seen, List<Query.Claim> claims) {
     Optional<Stamp> stamp =
         claims.stream()
             .filter(it -> it.kind().equals(name()))
@@ -90,7 +91,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
         new TreeMap<>(seen.outputs()));
   }
 
-  private Stamp stamp(Reading reading, Seen seen, Address address) {
+  private Stamp stamp(Reading reading, NamedObject seen, Address address) {
     Map<String, String> prints = new HashMap<>();
     reading.query().claims().stream()
         .filter(it -> it.kind().equals(name()) && it.address().equals(address))

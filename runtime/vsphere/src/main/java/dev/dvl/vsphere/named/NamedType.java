@@ -4,8 +4,8 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Stamp;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Selection;
@@ -28,11 +28,11 @@ public interface NamedType {
    * All objects of the kind that may have one of the keys, in a number of calls that does not
    * depend on how many there are.
    */
-  List<Seen> seen(Site site, Names names, Collection<String> keys)
+  List<NamedObject> seen(Site site, InventoryNames names, Collection<String> keys)
       throws VSphereException, NameProblem, InterruptedException;
 
   /** The key of a wanted object; empty where it is not known yet. */
-  Optional<String> key(Map<String, Value> want, Names names) throws NameProblem;
+  Optional<String> key(Map<String, Value> want, InventoryNames names) throws NameProblem;
 
   List<Finding> findings(Instance wanted, Reading reading);
 
@@ -51,19 +51,19 @@ public interface NamedType {
   String lock(Map<String, Value> want);
 
   /** Makes the object, or makes what is there like it. */
-  void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
+  void put(Site site, Optional<NamedObject> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException;
 
-  void remove(Site site, Seen there, Watch watch)
+  void remove(Site site, NamedObject there, Watch watch)
       throws VSphereException, NameProblem, InterruptedException;
 
   /** What the ledger is to remember as the object's name: more than the name, if need be. */
-  default String remembered(Seen seen, Optional<Stamp> birth) {
+  default String remembered(NamedObject seen, Optional<Stamp> birth) {
     return seen.ref().name();
   }
 
   /** Fingerprints in a name that was remembered, as far as they hold for what is there. */
-  default Map<String, String> prints(Seen seen, String remembered) {
+  default Map<String, String> prints(NamedObject seen, String remembered) {
     return Map.of();
   }
 }

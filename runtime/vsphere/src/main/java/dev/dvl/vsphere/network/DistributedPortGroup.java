@@ -7,8 +7,8 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.stdlib.DistributedPortGroupPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
@@ -48,7 +48,7 @@ public final class DistributedPortGroup implements MarkedType {
   }
 
   @Override
-  public boolean covers(Names names, Entry entry) throws NameProblem {
+  public boolean covers(InventoryNames names, Entry entry) throws NameProblem {
     return !isUplink(entry) && names.catalog().isBelow(entry, names.datacenter().ref());
   }
 
@@ -64,12 +64,12 @@ public final class DistributedPortGroup implements MarkedType {
   }
 
   @Override
-  public String written(Names names, Entry entry) {
+  public String written(InventoryNames names, Entry entry) {
     return entry.name();
   }
 
   @Override
-  public Map<String, Value> values(Names names, Entry entry) {
+  public Map<String, Value> values(InventoryNames names, Entry entry) {
     Map<String, Value> values =
         entry.get("config").map(PortGroupValues::of).orElseGet(java.util.TreeMap::new);
     dvs(entry)
@@ -84,7 +84,7 @@ public final class DistributedPortGroup implements MarkedType {
   }
 
   @Override
-  public Map<String, Value> outputs(Names names, Entry entry) {
+  public Map<String, Value> outputs(InventoryNames names, Entry entry) {
     return Map.of();
   }
 
@@ -131,9 +131,7 @@ public final class DistributedPortGroup implements MarkedType {
         .reconfigurePortGroup(
             object.ref(),
             PortGroupSpecs.of(
-                object.name(),
-                DistributedPortGroupPart.of(target),
-                config.text("configVersion")),
+                object.name(), DistributedPortGroupPart.of(target), config.text("configVersion")),
             watch);
   }
 
@@ -144,7 +142,7 @@ public final class DistributedPortGroup implements MarkedType {
   }
 
   private static Entry dvs(Site site, Optional<Link> link) throws VSphereException, NameProblem {
-    Names names = site.names();
+    InventoryNames names = site.names();
     Optional<String> made = link.flatMap(Link::objectId);
     return made.isPresent()
         ? names.catalog().byId("DistributedVirtualSwitch", made.get()).orElseThrow()

@@ -7,8 +7,8 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.stdlib.DistributedSwitchMembersPart;
 import dev.dvl.stdlib.DistributedSwitchPart;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
@@ -48,17 +48,17 @@ public final class DistributedSwitch implements MarkedType {
   }
 
   @Override
-  public boolean covers(Names names, Entry entry) throws NameProblem {
+  public boolean covers(InventoryNames names, Entry entry) throws NameProblem {
     return names.catalog().isBelow(entry, names.datacenter().ref());
   }
 
   @Override
-  public String written(Names names, Entry entry) {
+  public String written(InventoryNames names, Entry entry) {
     return entry.name();
   }
 
   @Override
-  public Map<String, Value> values(Names names, Entry entry) {
+  public Map<String, Value> values(InventoryNames names, Entry entry) {
     return entry
         .get("config")
         .map(config -> new SwitchValues(names.catalog(), config).all())
@@ -66,7 +66,7 @@ public final class DistributedSwitch implements MarkedType {
   }
 
   @Override
-  public Map<String, Value> outputs(Names names, Entry entry) {
+  public Map<String, Value> outputs(InventoryNames names, Entry entry) {
     return Map.of("uuid", Value.text(entry.text("uuid")));
   }
 
@@ -92,11 +92,14 @@ public final class DistributedSwitch implements MarkedType {
   @Override
   public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Names names = site.names();
+    InventoryNames names = site.names();
     Ref folder = names.datacenter().get("networkFolder").flatMap(Tree::ref).orElseThrow();
     return site.session()
         .networks()
-        .createSwitch(folder, new SwitchSpecs(names, DistributedSwitchPart.of(want.fields()), true).created(making), watch);
+        .createSwitch(
+            folder,
+            new SwitchSpecs(names, DistributedSwitchPart.of(want.fields()), true).created(making),
+            watch);
   }
 
   @Override

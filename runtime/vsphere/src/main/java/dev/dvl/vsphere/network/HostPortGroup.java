@@ -6,13 +6,13 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.stdlib.PortGroupPart;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
-import dev.dvl.vsphere.named.Seen;
 import dev.dvl.vsphere.session.Found;
 import dev.dvl.vsphere.session.Networks;
 import dev.dvl.vsphere.session.Selection;
@@ -44,7 +44,7 @@ public final class HostPortGroup implements NamedType {
   }
 
   @Override
-  public List<Seen> seen(Site site, Names names, Collection<String> keys)
+  public List<NamedObject> seen(Site site, InventoryNames names, Collection<String> keys)
       throws VSphereException, NameProblem {
     Map<dev.dvl.vsphere.session.Ref, Entry> hosts = new LinkedHashMap<>();
     for (Entry host : names.inDatacenter("HostSystem")) {
@@ -52,7 +52,7 @@ public final class HostPortGroup implements NamedType {
         host.get(SYSTEM).flatMap(Tree::ref).ifPresent(system -> hosts.put(system, host));
       }
     }
-    List<Seen> seen = new ArrayList<>();
+    List<NamedObject> seen = new ArrayList<>();
     Selection selection = new Selection("HostNetworkSystem", List.of(GROUPS));
     for (Found system : site.session().inventory().read(hosts.keySet(), selection)) {
       Entry host = hosts.get(system.ref());
@@ -63,7 +63,7 @@ public final class HostPortGroup implements NamedType {
     return seen;
   }
 
-  private Seen seen(Entry host, Tree group) {
+  private NamedObject seen(Entry host, Tree group) {
     String name = group.text("spec.name").orElse("");
     Map<String, Value> values = new TreeMap<>();
     values.put("name", Value.text(name));
@@ -76,11 +76,11 @@ public final class HostPortGroup implements NamedType {
     group.at("spec.policy").ifPresent(it -> values.putAll(HostPolicyValues.of(it)));
     Map<String, Value> outputs = new TreeMap<>();
     group.text("key").ifPresent(it -> outputs.put("key", Value.text(it)));
-    return new Seen(new Ref(kind(), host.ref().id() + "/" + name, name), values, outputs);
+    return new NamedObject(new Ref(kind(), host.ref().id() + "/" + name, name), values, outputs);
   }
 
   @Override
-  public Optional<String> key(Map<String, Value> want, Names names) throws NameProblem {
+  public Optional<String> key(Map<String, Value> want, InventoryNames names) throws NameProblem {
     PortGroupPart group = PortGroupPart.of(want);
     String host = names.anyEsxi(group.esxi().known()).ref().id();
     return group.name().known().map(name -> host + "/" + name);
@@ -89,7 +89,10 @@ public final class HostPortGroup implements NamedType {
   @Override
   public List<Finding> findings(Instance wanted, Reading reading) {
     return Finds.named(
-        wanted, "esxi", PortGroupPart.of(wanted.values()).esxi(), name -> reading.names().anyEsxi(name));
+        wanted,
+        "esxi",
+        PortGroupPart.of(wanted.values()).esxi(),
+        name -> reading.names().anyEsxi(name));
   }
 
   @Override
@@ -103,7 +106,7 @@ public final class HostPortGroup implements NamedType {
   }
 
   @Override
-  public void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
+  public void put(Site site, Optional<NamedObject> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem {
     Networks networks = site.session().networks();
     PortGroupPart group = PortGroupPart.of(want);
@@ -119,16 +122,15 @@ public final class HostPortGroup implements NamedType {
   }
 
   @Override
-  public void remove(Site site, Seen there, Watch watch) throws VSphereException, NameProblem {
+  public void remove(Site site, NamedObject there, Watch watch)
+      throws VSphereException, NameProblem {
     Optional<String> esxi = PortGroupPart.of(there.values()).esxi().known();
-    site.session()
-        .networks()
-        .removeHostPortGroup(system(site, esxi), there.ref().name());
+    site.session().networks().removeHostPortGroup(system(site, esxi), there.ref().name());
   }
 
   private dev.dvl.vsphere.session.Ref system(Site site, Optional<String> esxi)
       throws VSphereException, NameProblem {
-    Names names = site.names();
+    InventoryNames names = site.names();
     return names.anyEsxi(esxi).get(SYSTEM).flatMap(Tree::ref).orElseThrow();
   }
 }

@@ -13,7 +13,10 @@ import dev.dvl.vsphere.session.spec.NetworkPolicy;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What programs say of the ports of a network, as the server is told; what is not said is inherited. */
+/**
+ * What programs say of the ports of a network, as the server is told; what is not said is
+ * inherited.
+ */
 final class Policies {
   private Policies() {}
 

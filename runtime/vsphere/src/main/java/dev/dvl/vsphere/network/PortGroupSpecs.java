@@ -17,14 +17,12 @@ final class PortGroupSpecs {
 
   private PortGroupSpecs() {}
 
-  static PortGroupSpec of(
-      String name, DistributedPortGroupPart want, Optional<String> version) {
+  static PortGroupSpec of(String name, DistributedPortGroupPart want, Optional<String> version) {
     boolean ephemeral = want.binding().is(DistributedPortGroupBinding.EPHEMERAL);
     return new PortGroupSpec(
         name,
         Optional.of(ephemeral ? "ephemeral" : "earlyBinding"),
-        Optional.of(
-            want.ports().known().map(Math::toIntExact).orElse(ephemeral ? 0 : USUAL_PORTS)),
+        Optional.of(want.ports().known().map(Math::toIntExact).orElse(ephemeral ? 0 : USUAL_PORTS)),
         Optional.of(want.autoExpand().orElse(true)),
         Optional.of(want.description().orElse("")),
         policy(want),
@@ -38,8 +36,7 @@ final class PortGroupSpecs {
         Optional.of(vlan(want)),
         Optional.of(security.then(DistributedPortGroupSecurityPart::promiscuous).orElse(false)),
         Optional.of(security.then(DistributedPortGroupSecurityPart::macChanges).orElse(false)),
-        Optional.of(
-            security.then(DistributedPortGroupSecurityPart::forgedTransmits).orElse(false)),
+        Optional.of(security.then(DistributedPortGroupSecurityPart::forgedTransmits).orElse(false)),
         want.teaming().known().map(Policies::teaming),
         Optional.empty(),
         Optional.empty(),

@@ -5,8 +5,8 @@ import dev.dvl.stdlib.DistributedSwitchDiscovery;
 import dev.dvl.stdlib.DistributedSwitchDiscoveryOperation;
 import dev.dvl.stdlib.DistributedSwitchMembersPart;
 import dev.dvl.stdlib.DistributedSwitchPart;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.spec.NetworkPolicy;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param whole whether what is not said gets its default
  */
-record SwitchSpecs(Names names, DistributedSwitchPart want, boolean whole) {
+record SwitchSpecs(InventoryNames names, DistributedSwitchPart want, boolean whole) {
   private static final long USUAL_MTU = 1500;
 
   SwitchSpec created(String name) throws NameProblem {
@@ -46,7 +46,8 @@ record SwitchSpecs(Names names, DistributedSwitchPart want, boolean whole) {
         name,
         text(want.description(), ""),
         product,
-        want.mtu().known()
+        want.mtu()
+            .known()
             .or(() -> whole ? Optional.of(USUAL_MTU) : Optional.empty())
             .map(Math::toIntExact),
         discovery(),
@@ -77,8 +78,7 @@ record SwitchSpecs(Names names, DistributedSwitchPart want, boolean whole) {
     boolean said = want.contactName().isSet() || want.contact().isSet();
     return said || whole
         ? Optional.of(
-            new SwitchSpec.Contact(
-                want.contactName().orElse(""), want.contact().orElse("")))
+            new SwitchSpec.Contact(want.contactName().orElse(""), want.contact().orElse("")))
         : Optional.empty();
   }
 

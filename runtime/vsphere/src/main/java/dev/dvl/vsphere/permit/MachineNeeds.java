@@ -8,14 +8,14 @@ import dev.dvl.stdlib.VmPart;
 import dev.dvl.stdlib.VmPower;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Links;
-import dev.dvl.vsphere.machine.plan.Calls;
 import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.plan.SnapshotArguments;
 import dev.dvl.vsphere.machine.plan.SnapshotPlan;
 import dev.dvl.vsphere.machine.plan.TemplatePlan;
+import dev.dvl.vsphere.machine.plan.VmCalls;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.write.Spot;
 import dev.dvl.vsphere.session.Ref;
@@ -27,11 +27,11 @@ import java.util.TreeMap;
  * What calls on machines, templates and snapshots need. What a new machine needs later is asked of
  * the folder that it is made in.
  */
-record MachineNeeds(Catalog catalog, Names names, Where where) {
+record MachineNeeds(Catalog catalog, InventoryNames names, NeedList where) {
 
   void add(String call, Map<String, Value> args, Optional<Ref> object) {
     switch (call) {
-      case Calls.CREATE -> machine(want(args));
+      case VmCalls.CREATE -> machine(want(args));
       case TemplatePlan.CREATE -> template(want(args));
       case SnapshotPlan.CREATE ->
           snapshot(
@@ -49,29 +49,28 @@ record MachineNeeds(Catalog catalog, Names names, Where where) {
     }
   }
 
-  private void existing(String call, Map<String, Value> args, Where.LookUp it) {
+  private void existing(String call, Map<String, Value> args, NeedList.LookUp it) {
     switch (call) {
-      case Calls.START -> where.on(it, Privilege.POWER_ON);
-      case Calls.STOP -> where.on(it, Privilege.POWER_OFF);
-      case Calls.SUSPEND -> where.on(it, Privilege.SUSPEND);
-      case Calls.RENAME -> where.on(it, Privilege.RENAME_MACHINE);
-      case Calls.MOVE -> where.on(it, Privilege.MOVE_MACHINE);
-      case Calls.REMOVE, TemplatePlan.REMOVE -> where.on(it, Privilege.DELETE_MACHINE);
-      case Calls.MARK, Calls.UNMARK -> where.on(it, Privilege.CHANGE_EXTRA_CONFIG);
-      case Calls.UPGRADE -> where.on(it, Privilege.UPGRADE_HARDWARE);
-      case Calls.FIELDS -> where.on(it, Privilege.SET_CUSTOM_FIELD);
-      case Calls.CONFIGURE ->
+      case VmCalls.START -> where.on(it, Privilege.POWER_ON);
+      case VmCalls.STOP -> where.on(it, Privilege.POWER_OFF);
+      case VmCalls.SUSPEND -> where.on(it, Privilege.SUSPEND);
+      case VmCalls.RENAME -> where.on(it, Privilege.RENAME_MACHINE);
+      case VmCalls.MOVE -> where.on(it, Privilege.MOVE_MACHINE);
+      case VmCalls.REMOVE, TemplatePlan.REMOVE -> where.on(it, Privilege.DELETE_MACHINE);
+      case VmCalls.MARK, VmCalls.UNMARK -> where.on(it, Privilege.CHANGE_EXTRA_CONFIG);
+      case VmCalls.UPGRADE -> where.on(it, Privilege.UPGRADE_HARDWARE);
+      case VmCalls.FIELDS -> where.on(it, Privilege.SET_CUSTOM_FIELD);
+      case VmCalls.CONFIGURE ->
           configure(CallArguments.read(MachineArguments.Configuration.class, args), it);
       case String needsNothingKnown -> {}
     }
   }
 
   private static VmPart want(Map<String, Value> args) {
-    return VmPart.of(
-        CallArguments.read(MachineArguments.Creation.class, args).want().fields());
+    return VmPart.of(CallArguments.read(MachineArguments.Creation.class, args).want().fields());
   }
 
-  private void configure(MachineArguments.Configuration args, Where.LookUp it) {
+  private void configure(MachineArguments.Configuration args, NeedList.LookUp it) {
     VmPart set = VmPart.of(args.set().fields());
     if (set.cpus().isSet() || set.coresPerSocket().isSet()) {
       where.on(it, Privilege.CHANGE_CPUS);
@@ -146,9 +145,7 @@ record MachineNeeds(Catalog catalog, Names names, Where where) {
 
   private void snapshot(Field<Link> vm, Privilege privilege) {
     where.on(
-        () ->
-            Links.ref(
-                vm.known(), Machine.TYPE, name -> names.machine(name.orElse("")).ref()),
+        () -> Links.ref(vm.known(), Machine.TYPE, name -> names.machine(name.orElse("")).ref()),
         privilege);
   }
 

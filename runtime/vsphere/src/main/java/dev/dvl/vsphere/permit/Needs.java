@@ -11,8 +11,8 @@ import dev.dvl.stdlib.PortGroupPart;
 import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
@@ -24,7 +24,7 @@ import java.util.Optional;
  * What calls need, as far as their arguments tell. An object that is made in the same plan cannot
  * be asked about; what the program leaves out stands for it, from where rights are inherited.
  */
-record Needs(Catalog catalog, Names names) {
+record Needs(Catalog catalog, InventoryNames names) {
 
   /**
    * The needs of a call.
@@ -32,7 +32,7 @@ record Needs(Catalog catalog, Names names) {
    * @param object what the call is about, where that is there
    */
   List<Need> of(String call, Map<String, Value> args, Optional<Ref> object) {
-    Where where = new Where();
+    NeedList where = new NeedList();
     switch (call) {
       case "folder.create" -> where.on(() -> folder(want(args)), Privilege.CREATE_FOLDER);
       case "resource_pool.create" -> where.on(() -> pool(want(args)), Privilege.CREATE_POOL);
@@ -70,8 +70,8 @@ record Needs(Catalog catalog, Names names) {
   /** What all calls that make something are told, beside others. */
   private record Making(Value.ObjectOf want) implements CallArguments {}
 
-  private static void existing(String call, Ref object, Where where) {
-    Where.LookUp it = () -> object;
+  private static void existing(String call, Ref object, NeedList where) {
+    NeedList.LookUp it = () -> object;
     switch (call) {
       case "folder.remove" -> where.on(it, Privilege.DELETE_FOLDER);
       case "resource_pool.remove" -> where.on(it, Privilege.DELETE_POOL);
@@ -106,8 +106,7 @@ record Needs(Catalog catalog, Names names) {
   private Ref onSwitch(Map<String, Value> want) throws NameProblem {
     Optional<Link> link = DistributedPortGroupPart.of(want).switch_().known();
     Optional<Entry> known =
-        link.flatMap(Link::objectId)
-            .flatMap(it -> catalog.byId("DistributedVirtualSwitch", it));
+        link.flatMap(Link::objectId).flatMap(it -> catalog.byId("DistributedVirtualSwitch", it));
     return known.isPresent()
         ? known.get().ref()
         : names.distributedSwitch(link.flatMap(Link::given).orElse("")).ref();

@@ -4,7 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.stdlib.ResourcePoolPart;
-import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ final class PoolFindings {
 
   static List<Finding> of(Instance wanted, Reading reading) {
     ResourcePoolPart pool = ResourcePoolPart.of(wanted.values());
-    Names names = reading.names();
+    InventoryNames names = reading.names();
     List<Finding> findings = new ArrayList<>(place(wanted, pool, names));
     if (findings.isEmpty()) {
       findings.addAll(
@@ -26,23 +26,18 @@ final class PoolFindings {
               "parent",
               pool.parent(),
               path ->
-                  names.pool(
-                      names.compute(pool.cluster().known(), pool.esxi().known()), path)));
+                  names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path)));
     }
     return findings;
   }
 
-  private static List<Finding> place(Instance wanted, ResourcePoolPart pool, Names names) {
+  private static List<Finding> place(Instance wanted, ResourcePoolPart pool, InventoryNames names) {
     if (pool.parent().known().flatMap(Link::resource).isPresent()) {
       return List.of();
     }
     return pool.esxi().isSet()
-        ? Finds.named(
-            wanted, "esxi", pool.esxi(), esxi -> names.compute(Optional.empty(), esxi))
+        ? Finds.named(wanted, "esxi", pool.esxi(), esxi -> names.compute(Optional.empty(), esxi))
         : Finds.named(
-            wanted,
-            "cluster",
-            pool.cluster(),
-            cluster -> names.compute(cluster, Optional.empty()));
+            wanted, "cluster", pool.cluster(), cluster -> names.compute(cluster, Optional.empty()));
   }
 }

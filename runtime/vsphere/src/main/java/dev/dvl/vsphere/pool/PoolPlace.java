@@ -4,8 +4,8 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.session.Ref;
 import java.util.Optional;
@@ -32,7 +32,7 @@ final class PoolPlace {
       Optional<Instance> owner = parent.flatMap(reading::wanted);
       return owner.isPresent() ? there(owner.get(), reading).map(Entry::ref) : Optional.empty();
     }
-    Names names = reading.names();
+    InventoryNames names = reading.names();
     Entry compute = names.compute(pool.cluster().known(), pool.esxi().known());
     return Optional.of(names.pool(compute, parent.flatMap(Link::given)));
   }

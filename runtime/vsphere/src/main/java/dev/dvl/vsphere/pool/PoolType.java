@@ -6,8 +6,8 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Allocations;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
@@ -48,14 +48,14 @@ public final class PoolType implements MarkedType {
   }
 
   @Override
-  public boolean covers(Names names, Entry entry) throws NameProblem {
+  public boolean covers(InventoryNames names, Entry entry) throws NameProblem {
     return entry.ref().type().equals(type())
         && !isTop(names, entry.ref())
         && names.catalog().isBelow(entry, names.datacenter().ref());
   }
 
   @Override
-  public String written(Names names, Entry entry) {
+  public String written(InventoryNames names, Entry entry) {
     return owner(names, entry)
         .flatMap(owner -> owner.get("resourcePool"))
         .flatMap(Tree::ref)
@@ -64,7 +64,7 @@ public final class PoolType implements MarkedType {
   }
 
   @Override
-  public Map<String, Value> values(Names names, Entry entry) {
+  public Map<String, Value> values(InventoryNames names, Entry entry) {
     Map<String, Value> values = new TreeMap<>();
     entry
         .parent()
@@ -80,7 +80,7 @@ public final class PoolType implements MarkedType {
   }
 
   @Override
-  public Map<String, Value> outputs(Names names, Entry entry) {
+  public Map<String, Value> outputs(InventoryNames names, Entry entry) {
     return Map.of();
   }
 
@@ -159,18 +159,18 @@ public final class PoolType implements MarkedType {
 
   private static Ref parent(Site site, Value.ObjectOf want) throws VSphereException, NameProblem {
     ResourcePoolPart pool = ResourcePoolPart.of(want.fields());
-    Names names = site.names();
+    InventoryNames names = site.names();
     return Links.ref(
         pool.parent().known(),
         "ResourcePool",
         path -> names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path));
   }
 
-  private static Optional<Entry> owner(Names names, Entry entry) {
+  private static Optional<Entry> owner(InventoryNames names, Entry entry) {
     return entry.get("owner").flatMap(Tree::ref).flatMap(names.catalog()::at);
   }
 
-  private static boolean isTop(Names names, Ref pool) {
+  private static boolean isTop(InventoryNames names, Ref pool) {
     return names.catalog().at(pool).flatMap(Entry::parent).stream()
         .anyMatch(
             parent -> !parent.type().equals("ResourcePool") && !parent.type().equals("VirtualApp"));

@@ -19,8 +19,8 @@ import dev.dvl.engine.provider.Writer;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.NotYet;
 import dev.dvl.vsphere.kind.Noted;
 import dev.dvl.vsphere.kind.Reading;
@@ -82,7 +82,7 @@ public final class VSphereReader implements Reader {
 
   private Inventory read(Query query) throws VSphereException, NameProblem {
     Catalog catalog = new Sight(site, kinds, query).catalog();
-    Names names = new Names(catalog, site.spec());
+    InventoryNames names = new InventoryNames(catalog, site.spec());
     names.topFolder();
     Marks marks = new Marks(markKey());
     Reading reading =

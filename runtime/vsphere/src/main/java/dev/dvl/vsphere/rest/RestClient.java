@@ -1,12 +1,13 @@
 package dev.dvl.vsphere.rest;
 
+import dev.dvl.vsphere.http.Repeat;
+import dev.dvl.vsphere.http.Reply;
+import dev.dvl.vsphere.http.Transport;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.VSphereException;
-import dev.dvl.vsphere.wire.http.Reply;
-import dev.dvl.vsphere.wire.http.Transport;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -40,21 +41,6 @@ public final class RestClient implements AutoCloseable {
     this.credentials = credentials;
     this.limits = limits;
     this.repeat = repeat;
-  }
-
-  /** Makes a call again that failed for a passing reason, as the SOAP side does. */
-  public interface Repeat {
-    /**
-     * Runs an attempt until it succeeds, or fails for good.
-     *
-     * @param reads whether the call changes nothing
-     */
-    <R> R run(boolean reads, Attempt<R> attempt) throws VSphereException;
-  }
-
-  /** Something that may fail. */
-  public interface Attempt<R> {
-    R make() throws VSphereException;
   }
 
   /** A session, and how it is spoken in. */

@@ -1,5 +1,7 @@
 package dev.dvl.vsphere.rest;
 
+import dev.dvl.compiler.syntax.Item;
+import dev.dvl.vsphere.session.CopyGate;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Libraries;
@@ -21,26 +23,11 @@ public final class RestLibraries implements Libraries {
   private static final String TEMPLATE = "vcenter/vm-template/library-items";
 
   private final RestClient client;
-  private final Gate gate;
+  private final CopyGate gate;
 
-  public RestLibraries(RestClient client, Gate gate) {
+  public RestLibraries(RestClient client, CopyGate gate) {
     this.client = client;
     this.gate = gate;
-  }
-
-  /** Lets only so many copies in at once. */
-  public interface Gate {
-    /**
-     * Runs a copy when there is room.
-     *
-     * @param where it is made
-     */
-    Ref pass(Deployment where, Copy copy) throws VSphereException, InterruptedException;
-  }
-
-  /** Something that copies disks and makes a machine. */
-  public interface Copy {
-    Ref run() throws VSphereException, InterruptedException;
   }
 
   @Override

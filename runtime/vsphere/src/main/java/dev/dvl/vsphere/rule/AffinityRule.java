@@ -7,13 +7,13 @@ import dev.dvl.engine.live.Ref;
 import dev.dvl.stdlib.AffinityRulePart;
 import dev.dvl.stdlib.AffinityRuleSpec;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
-import dev.dvl.vsphere.named.Seen;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -47,14 +47,14 @@ public final class AffinityRule implements NamedType {
   }
 
   @Override
-  public List<Seen> seen(Site site, Names names, Collection<String> keys)
+  public List<NamedObject> seen(Site site, InventoryNames names, Collection<String> keys)
       throws VSphereException, NameProblem {
     List<Entry> clusters =
         names.inDatacenter("ComputeResource").stream()
             .filter(it -> keys.stream().anyMatch(key -> key.startsWith(it.ref().id() + "/")))
             .toList();
     clusters.forEach(it -> site.shelf().touch(it.ref()));
-    List<Seen> seen = new ArrayList<>();
+    List<NamedObject> seen = new ArrayList<>();
     for (Entry cluster : clusters) {
       for (Tree rule : rules(site.catalog().at(cluster.ref()).orElse(cluster))) {
         seen.add(seen(cluster, rule));
@@ -73,7 +73,7 @@ public final class AffinityRule implements NamedType {
         .toList();
   }
 
-  private Seen seen(Entry cluster, Tree rule) {
+  private NamedObject seen(Entry cluster, Tree rule) {
     String name = rule.text("name").orElse("");
     Map<String, Value> values = new TreeMap<>();
     values.put("name", Value.text(name));
@@ -88,11 +88,12 @@ public final class AffinityRule implements NamedType {
                 .flatMap(it -> it.ref().stream())
                 .map(it -> Value.text(it.id()))
                 .toList()));
-    return new Seen(new Ref(kind(), cluster.ref().id() + "/" + name, name), values, Map.of());
+    return new NamedObject(
+        new Ref(kind(), cluster.ref().id() + "/" + name, name), values, Map.of());
   }
 
   @Override
-  public Optional<String> key(Map<String, Value> want, Names names) throws NameProblem {
+  public Optional<String> key(Map<String, Value> want, InventoryNames names) throws NameProblem {
     AffinityRulePart rule = AffinityRulePart.of(want);
     String cluster = cluster(rule, names).ref().id();
     return rule.name().known().map(name -> cluster + "/" + name);
@@ -122,7 +123,7 @@ public final class AffinityRule implements NamedType {
   }
 
   @Override
-  public void put(Site site, Optional<Seen> there, Map<String, Value> want, Watch watch)
+  public void put(Site site, Optional<NamedObject> there, Map<String, Value> want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     AffinityRuleSpec wanted = AffinityRuleSpec.of(want);
     Entry cluster = now(site, site.names().compute(wanted.cluster(), Optional.empty()));
@@ -136,7 +137,7 @@ public final class AffinityRule implements NamedType {
   }
 
   @Override
-  public void remove(Site site, Seen there, Watch watch)
+  public void remove(Site site, NamedObject there, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     Entry cluster = now(site, cluster(AffinityRulePart.of(there.values()), site.names()));
     Optional<Integer> number = number(cluster, there.ref().name());
@@ -169,7 +170,7 @@ public final class AffinityRule implements NamedType {
     };
   }
 
-  private static Entry cluster(AffinityRulePart rule, Names names) throws NameProblem {
+  private static Entry cluster(AffinityRulePart rule, InventoryNames names) throws NameProblem {
     return names.compute(rule.cluster().known(), Optional.empty());
   }
 }

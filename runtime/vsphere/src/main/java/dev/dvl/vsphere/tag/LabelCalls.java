@@ -40,14 +40,16 @@ record LabelCalls(LabelType type) {
     }
 
     @Override
-    public Done run(LabelArguments.Creation args, Site site, Run run) throws VSphereException, NameProblem {
+    public Done run(LabelArguments.Creation args, Site site, Run run)
+        throws VSphereException, NameProblem {
       Tags tags = site.session().tags();
       return done(seen(tags, type.create(tags, args.want())));
     }
 
     /** The name was free when the call was made, and only one can have it. */
     @Override
-    public Probe probe(LabelArguments.Creation args, Site site, Begun begun) throws VSphereException {
+    public Probe probe(LabelArguments.Creation args, Site site, Begun begun)
+        throws VSphereException {
       return type.byName(new TagBook(site.session().tags()), args.name())
           .<Probe>map(it -> new Probe.Finished(done(it)))
           .orElseGet(Probe.NotDone::new);
@@ -66,7 +68,8 @@ record LabelCalls(LabelType type) {
     }
 
     @Override
-    public Done run(LabelArguments.Update args, Site site, Run run) throws VSphereException, OpProblem {
+    public Done run(LabelArguments.Update args, Site site, Run run)
+        throws VSphereException, OpProblem {
       Tags tags = site.session().tags();
       String id = args.id();
       Value.ObjectOf want = args.want();
@@ -104,7 +107,8 @@ record LabelCalls(LabelType type) {
     }
 
     @Override
-    public Done run(LabelArguments.Removal args, Site site, Run run) throws VSphereException, OpProblem {
+    public Done run(LabelArguments.Removal args, Site site, Run run)
+        throws VSphereException, OpProblem {
       Tags tags = site.session().tags();
       String id = args.id();
       if (type.byId(new TagBook(tags), id).isPresent()) {
@@ -118,7 +122,8 @@ record LabelCalls(LabelType type) {
     }
 
     @Override
-    public Probe probe(LabelArguments.Removal args, Site site, Begun begun) throws VSphereException {
+    public Probe probe(LabelArguments.Removal args, Site site, Begun begun)
+        throws VSphereException {
       return type.byId(new TagBook(site.session().tags()), args.id()).isPresent()
           ? new Probe.NotDone()
           : new Probe.Finished(Done.NOTHING);

@@ -70,8 +70,7 @@ final class TagType implements LabelType {
   @Override
   public List<Finding> findings(Instance wanted, Reading reading, TagBook book)
       throws VSphereException {
-    Optional<String> name =
-        TagPart.of(wanted.values()).category().known().flatMap(Link::given);
+    Optional<String> name = TagPart.of(wanted.values()).category().known().flatMap(Link::given);
     if (name.isPresent()) {
       try {
         book.categoryNamed(name.get());

@@ -42,7 +42,6 @@ public record Tagging(String kind) implements Primitive<Tagging.Arguments> {
     return Arguments.class;
   }
 
-
   /** The name of the call in plans. */
   public static String call(String kind) {
     return kind + ".tags";
@@ -59,8 +58,7 @@ public record Tagging(String kind) implements Primitive<Tagging.Arguments> {
   }
 
   /** Completes the step that makes the call on an object. */
-  public static Steps.Step complete(
-      Steps.Step step, Change change, Link.Made object, String name) {
+  public static Steps.Step complete(Steps.Step step, Change change, Link.Made object, String name) {
     Value had = field(change).map(FieldChange::before).orElse(Value.Null.NULL);
     Value want = Links.wrapped(change.after().orElseThrow().value(Tagged.TAGS));
     return step.with(new Arguments(object, name, want, had)).repeatable();

@@ -1,5 +1,7 @@
 package dev.dvl.vsphere.wire;
 
+import dev.dvl.vsphere.http.Transport;
+import dev.dvl.vsphere.http.Upload;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
@@ -8,8 +10,6 @@ import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
-import dev.dvl.vsphere.wire.http.Transport;
-import dev.dvl.vsphere.wire.http.Upload;
 import dev.dvl.vsphere.wire.property.Stopping;
 import dev.dvl.vsphere.wire.property.Waiter;
 import dev.dvl.vsphere.wire.property.Waiting;

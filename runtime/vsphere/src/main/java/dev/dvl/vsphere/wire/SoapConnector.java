@@ -9,11 +9,16 @@ import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.wire.soap.Vim;
 
-/** Opens sessions over SOAP. */
-public final class SoapConnector implements VSphereConnector {
+/**
+ * Opens sessions over SOAP.
+ *
+ * @param beside opens what SOAP cannot tell
+ */
+public record SoapConnector(Beside.Opener beside) implements VSphereConnector {
   @Override
   public VSphereSession open(Endpoint endpoint, Trust trust, Credentials credentials, Limits limits)
       throws VSphereException {
-    return new SoapSession(Vim.open(endpoint, trust, credentials, limits), trust, credentials);
+    return new SoapSession(
+        Vim.open(endpoint, trust, credentials, limits), trust, credentials, beside);
   }
 }

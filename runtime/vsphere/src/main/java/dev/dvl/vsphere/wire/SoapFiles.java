@@ -1,11 +1,12 @@
 package dev.dvl.vsphere.wire;
 
+import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.http.Upload;
 import dev.dvl.vsphere.session.Files;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
-import dev.dvl.vsphere.wire.http.Upload;
 import dev.dvl.vsphere.wire.soap.Required;
 import dev.dvl.vsphere.wire.soap.Vim;
 import dev.dvl.vsphere.wire.vim.CreateVirtualDiskTask;

@@ -1,8 +1,6 @@
 package dev.dvl.vsphere.wire;
 
-import dev.dvl.vsphere.rest.RestClient;
-import dev.dvl.vsphere.rest.RestLibraries;
-import dev.dvl.vsphere.rest.RestTags;
+import dev.dvl.vsphere.http.Repeat;
 import dev.dvl.vsphere.session.About;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Events;
@@ -42,10 +40,9 @@ final class SoapSession implements VSphereSession {
   private final Packages packages;
   private final Files files;
   private final Events events;
-  private final RestClient rest;
-  private final Libraries libraries;
+  private final Beside beside;
 
-  SoapSession(Vim vim, Trust trust, Credentials credentials) {
+  SoapSession(Vim vim, Trust trust, Credentials credentials, Beside.Opener opener) {
     this.vim = vim;
     this.trust = trust;
     Collector collector = new Collector(vim);
@@ -60,17 +57,20 @@ final class SoapSession implements VSphereSession {
     this.packages = new SoapPackages(vim, operations, waiter);
     this.files = new SoapFiles(vim, operations);
     this.events = new SoapEvents(vim);
-    this.rest = new RestClient(vim.transport(), credentials, vim.limits(), new UsualRepeat());
-    this.libraries =
-        new RestLibraries(
-            rest,
-            (where, copy) ->
-                operations.counted(
-                    operations.rooms(
-                        Optional.of(where.pool()), where.host(), List.of(where.datastore())),
-                    Watch.within(where.limit()),
-                    copy::run));
-    vim.leaving(rest::close);
+    this.beside =
+        opener.open(
+            new Beside.Shared(
+                vim.transport(),
+                credentials,
+                vim.limits(),
+                new UsualRepeat(),
+                (where, copy) ->
+                    operations.counted(
+                        operations.rooms(
+                            Optional.of(where.pool()), where.host(), List.of(where.datastore())),
+                        Watch.within(where.limit()),
+                        copy::run)));
+    vim.leaving(beside::close);
   }
 
   @Override
@@ -138,12 +138,12 @@ final class SoapSession implements VSphereSession {
 
   @Override
   public Tags tags() {
-    return new RestTags(rest);
+    return beside.tags();
   }
 
   @Override
   public Libraries libraries() {
-    return libraries;
+    return beside.libraries();
   }
 
   @Override
@@ -157,10 +157,10 @@ final class SoapSession implements VSphereSession {
     vim.close();
   }
 
-  /** A call over REST is repeated for the reasons for which one over SOAP is. */
-  private record UsualRepeat() implements RestClient.Repeat {
+  /** A call beside SOAP is repeated for the reasons for which one over SOAP is. */
+  private record UsualRepeat() implements Repeat {
     @Override
-    public <R> R run(boolean reads, RestClient.Attempt<R> attempt) throws VSphereException {
+    public <R> R run(boolean reads, Repeat.Attempt<R> attempt) throws VSphereException {
       return Backoff.USUAL.run(reads, attempt::make);
     }
   }

@@ -3,13 +3,13 @@ package dev.dvl.vsphere.lab;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.dvl.engine.json.JsonTree;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -51,7 +51,7 @@ public record VCenter(String id, String server, String user, String password, St
   }
 
   public VSphereSession session() throws VSphereException {
-    return new SoapConnector()
+    return new ServerConnector()
         .open(
             Endpoint.of(server),
             new Trust.ByThumbprint(thumbprint),

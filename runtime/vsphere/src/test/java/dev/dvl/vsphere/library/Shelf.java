@@ -1,11 +1,11 @@
 package dev.dvl.vsphere.library;
 
 import dev.dvl.engine.json.JsonTree;
+import dev.dvl.vsphere.http.Reply;
+import dev.dvl.vsphere.http.Transport;
 import dev.dvl.vsphere.lab.VCenter;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Trust;
-import dev.dvl.vsphere.wire.http.Reply;
-import dev.dvl.vsphere.wire.http.Transport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

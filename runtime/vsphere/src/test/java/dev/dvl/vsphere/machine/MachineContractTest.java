@@ -7,7 +7,7 @@ import dev.dvl.engine.provider.Provider;
 import dev.dvl.vsphere.VSphereProvider;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
-import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
@@ -113,7 +113,7 @@ class MachineContractTest extends ProviderContract {
     @Override
     public void makeStranger(String kind, String name) throws Exception {
       Catalog catalog = Catalog.read(session, List.of(NAMES));
-      Names names = names(catalog);
+      InventoryNames names = names(catalog);
       Ref pool = names.pool(names.compute(Optional.empty(), Optional.empty()), Optional.empty());
       String store = names.datastore(Optional.empty()).name();
       session
@@ -129,8 +129,8 @@ class MachineContractTest extends ProviderContract {
               WATCH);
     }
 
-    private Names names(Catalog catalog) {
-      return new Names(
+    private InventoryNames names(Catalog catalog) {
+      return new InventoryNames(
           catalog,
           new dev.dvl.engine.provider.HostSpec(
               dev.dvl.compiler.value.Address.of("lab"),
@@ -144,7 +144,7 @@ class MachineContractTest extends ProviderContract {
     @Override
     public List<String> makeCopies() throws Exception {
       Catalog catalog = Catalog.read(session, List.of(NAMES));
-      Names names = names(catalog);
+      InventoryNames names = names(catalog);
       Machine source = Machine.read(session, List.of(names.machine(BARE).ref())).getFirst();
       List<VmSetting> extra = new ArrayList<>();
       source.extra().forEach((key, value) -> extra.add(new VmSetting.Extra(key, value)));

@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.vsphere.lab.Over;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Machines;
 import dev.dvl.vsphere.session.Ref;
@@ -15,7 +16,6 @@ import dev.dvl.vsphere.session.spec.DeviceChange;
 import dev.dvl.vsphere.session.spec.DeviceSpec;
 import dev.dvl.vsphere.session.spec.Placement;
 import dev.dvl.vsphere.session.spec.VmSetting;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Moving {
   }
 
   VSphereConnector connector() {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) -> {
       VSphereSession real = soap.open(endpoint, trust, credentials, limits);
       return Over.of(

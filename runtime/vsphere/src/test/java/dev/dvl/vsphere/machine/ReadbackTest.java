@@ -10,11 +10,11 @@ import dev.dvl.engine.plan.input.PlanOptions;
 import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.VSphereProvider;
 import dev.dvl.vsphere.lab.Over;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Machines;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.session.spec.VmSetting;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ class ReadbackTest {
   }
 
   private VSphereConnector dropping() {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) -> {
       VSphereSession real = soap.open(endpoint, trust, credentials, limits);
       return Over.of(

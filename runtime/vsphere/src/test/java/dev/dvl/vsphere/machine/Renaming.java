@@ -5,13 +5,13 @@ import dev.dvl.engine.json.ValueWriter;
 import dev.dvl.vsphere.lab.Over;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.Snapshots;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Found;
 import dev.dvl.vsphere.session.Machines;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.IOException;
 import java.util.List;
 
@@ -27,7 +27,7 @@ final class Renaming {
   }
 
   static VSphereConnector in(Simulator simulator) {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) ->
         new Renaming(simulator).session(soap.open(endpoint, trust, credentials, limits));
   }

@@ -3,13 +3,13 @@ package dev.dvl.vsphere.machine;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.dvl.engine.json.JsonTree;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -67,7 +67,7 @@ public final class Simulator implements AutoCloseable {
   }
 
   public VSphereSession session(Limits limits) throws VSphereException {
-    return new SoapConnector()
+    return new ServerConnector()
         .open(
             Endpoint.of(server), Trust.Insecure.INSECURE, new Credentials(user, password), limits);
   }

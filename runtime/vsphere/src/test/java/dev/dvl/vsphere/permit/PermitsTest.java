@@ -10,11 +10,11 @@ import dev.dvl.stdlib.StandardKinds;
 import dev.dvl.vsphere.VSphereProvider;
 import dev.dvl.vsphere.lab.Over;
 import dev.dvl.vsphere.lab.VCenter;
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Permissions;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereConnector;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +60,7 @@ class PermitsTest {
 
   /** A simulator that denies what the test says; it grants everything by itself. */
   private VSphereConnector denying() {
-    SoapConnector soap = new SoapConnector();
+    ServerConnector soap = new ServerConnector();
     return (endpoint, trust, credentials, limits) -> {
       VSphereSession real = soap.open(endpoint, trust, credentials, limits);
       return Over.of(VSphereSession.class, real, "permissions", ignored -> denied(real));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dvl.vsphere.http.Repeat;
+import dev.dvl.vsphere.http.Transport;
 import dev.dvl.vsphere.script.Certificates;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
@@ -15,7 +17,6 @@ import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
-import dev.dvl.vsphere.wire.http.Transport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -34,10 +35,10 @@ class NewerDialectTest {
   private static final Certificates CERTIFICATES = Certificates.of("IP:127.0.0.1");
 
   /** Fails at once. */
-  private static final RestClient.Repeat ONCE =
-      new RestClient.Repeat() {
+  private static final Repeat ONCE =
+      new Repeat() {
         @Override
-        public <R> R run(boolean reads, RestClient.Attempt<R> attempt) throws VSphereException {
+        public <R> R run(boolean reads, Repeat.Attempt<R> attempt) throws VSphereException {
           return attempt.make();
         }
       };

@@ -6,12 +6,12 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.Wanted;
-import dev.dvl.vsphere.catalog.Names;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.Shelf;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.lab.Stranger;
 import dev.dvl.vsphere.lab.VCenter;
-import dev.dvl.vsphere.named.Seen;
+import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.session.Ref;
 import java.nio.file.Path;
 import java.util.List;
@@ -36,8 +36,9 @@ class AffinityRuleTest {
           Stream.of("DC0_C0_RP0_VM0", "DC0_C0_RP0_VM1", "DC0_C0_RP0_VM2")
               .map(name -> machine(stranger, name))
               .toList();
-      TYPE.put(site, Optional.empty(), wanted(machines.subList(0, 2), true).values(), Stranger.WATCH);
-      Seen made = seen(site).orElseThrow();
+      TYPE.put(
+          site, Optional.empty(), wanted(machines.subList(0, 2), true).values(), Stranger.WATCH);
+      NamedObject made = seen(site).orElseThrow();
       assertThat(made.values())
           .containsEntry("keep", Value.text("apart"))
           .containsEntry("enabled", Value.of(true))
@@ -45,7 +46,7 @@ class AffinityRuleTest {
           .containsEntry("vms", texts(machines.subList(0, 2)));
 
       TYPE.put(site, Optional.of(made), wanted(machines, false).values(), Stranger.WATCH);
-      Seen changed = seen(site).orElseThrow();
+      NamedObject changed = seen(site).orElseThrow();
       assertThat(changed.values())
           .containsEntry("enabled", Value.of(false))
           .containsEntry("vms", texts(machines));
@@ -76,8 +77,8 @@ class AffinityRuleTest {
     return Value.SetOf.of(machines.stream().map(it -> Value.text(it.id())).toList());
   }
 
-  private static Optional<Seen> seen(Site site) throws Exception {
-    Names names = site.names();
+  private static Optional<NamedObject> seen(Site site) throws Exception {
+    InventoryNames names = site.names();
     String key = names.compute(Optional.empty(), Optional.empty()).ref().id() + "/spread";
     return TYPE.seen(site, names, List.of(key)).stream()
         .filter(it -> it.ref().name().equals("spread"))

@@ -2,12 +2,12 @@ package dev.dvl.vsphere.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereSession;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,7 +25,7 @@ class EndOfProcessTest {
     /** Run as a process of its own. */
     public static void main(String[] args) throws Exception {
       VSphereSession session =
-          new SoapConnector()
+          new ServerConnector()
               .open(
                   new Endpoint("127.0.0.1", Integer.parseInt(args[0])),
                   Trust.Insecure.INSECURE,

@@ -3,11 +3,11 @@ package dev.dvl.vsphere.script;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -135,7 +135,7 @@ class HostileServerTest {
   }
 
   private static void open(ScriptedServer server, Trust trust) throws Exception {
-    new SoapConnector().open(server.endpoint(), trust, Sessions.USER, Sessions.LIMITS).close();
+    new ServerConnector().open(server.endpoint(), trust, Sessions.USER, Sessions.LIMITS).close();
   }
 
   private static void refused(Kind kind, String message, ThrowingCallable what) {

@@ -1,12 +1,12 @@
 package dev.dvl.vsphere.script;
 
+import dev.dvl.vsphere.server.ServerConnector;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
 import dev.dvl.vsphere.session.Watch;
-import dev.dvl.vsphere.wire.SoapConnector;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 
@@ -28,6 +28,6 @@ public final class Sessions {
   static VSphereSession with(ScriptedServer server, Limits limits)
       throws VSphereException, GeneralSecurityException {
     Trust trust = new Trust.ByThumbprint(ScriptedServer.CERTIFICATES.sha256());
-    return new SoapConnector().open(server.endpoint(), trust, USER, limits);
+    return new ServerConnector().open(server.endpoint(), trust, USER, limits);
   }
 }

@@ -1,7 +1,7 @@
 package dev.dvl.compiler.lower.convert;
 
-import dev.dvl.compiler.check.Qualities;
 import dev.dvl.compiler.eval.ValueText;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Value;
 

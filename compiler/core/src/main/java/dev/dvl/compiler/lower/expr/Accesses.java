@@ -1,6 +1,6 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.check.Access;
+import dev.dvl.compiler.check.result.Access;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Structure;

@@ -1,6 +1,5 @@
 package dev.dvl.compiler.lower.expr;
 
-import dev.dvl.compiler.check.Qualities;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.StandardFunctions;
 import dev.dvl.compiler.lower.convert.Conversion;
@@ -12,6 +11,7 @@ import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.type.Qualifiers;
+import dev.dvl.compiler.type.Qualities;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;

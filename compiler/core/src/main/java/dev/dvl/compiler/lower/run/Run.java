@@ -1,6 +1,6 @@
 package dev.dvl.compiler.lower.run;
 
-import dev.dvl.compiler.check.Types;
+import dev.dvl.compiler.check.result.Types;
 import dev.dvl.compiler.resolve.Names;
 
 /**

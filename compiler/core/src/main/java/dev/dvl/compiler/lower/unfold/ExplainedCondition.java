@@ -1,6 +1,6 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.check.Access;
+import dev.dvl.compiler.check.result.Access;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.lower.expr.PathText;

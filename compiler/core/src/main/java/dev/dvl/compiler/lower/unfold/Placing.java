@@ -1,6 +1,6 @@
 package dev.dvl.compiler.lower.unfold;
 
-import dev.dvl.compiler.check.Standing;
+import dev.dvl.compiler.check.result.Standing;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.lower.expr.Expressions;
 import dev.dvl.compiler.lower.expr.Scope;

@@ -11,6 +11,7 @@ import dev.dvl.contract.Bench;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.ApplyReport.Ended;
+import dev.dvl.engine.apply.ApplyReport.Extent;
 import dev.dvl.engine.apply.ApplyReport.Result;
 import dev.dvl.engine.apply.Stop;
 import dev.dvl.engine.change.Op;
@@ -95,6 +96,7 @@ class FailureTest {
     assertThat(report.count(Ended.FAILED)).containsEntry("create", 1L);
     assertThat(report.count(Ended.SKIPPED)).containsEntry("create", 1L);
     assertThat(report.count(Ended.DONE)).containsEntry("create", 1L);
+    assertThat(extents(report)).containsExactly(Extent.NOTHING, Extent.NOTHING, Extent.ALL);
     assertThat(report.diagnostics()).hasSize(1);
     assertThat(report.diagnostics().getFirst().notes())
         .contains("last words", "Skipped because of it: `one`.");
@@ -121,14 +123,27 @@ class FailureTest {
     ApplyReport report =
         bench.provider(new SandboxProvider(failing("container.start"), Pace.REAL)).apply(plan);
     assertThat(report.result()).isEqualTo(Result.FAILED);
+    assertThat(extents(report)).containsExactly(Extent.TAKEN_BACK);
     bench.provider(new SandboxProvider());
     assertThat(bench.plan(WEB).changes()).as("the old one runs as before").isEmpty();
+  }
+
+  private static List<Extent> extents(ApplyReport report) {
+    return report.changes().stream().map(ApplyReport.ChangeResult::extent).toList();
+  }
+
+  @Test
+  void whatWasBegunAndNotTakenBackIsThereInPart() throws IOException {
+    Bench bench = Sandboxes.in(folder, failing("container.start"));
+    assertThat(extents(bench.apply(bench.plan(WEB)))).containsExactly(Extent.PART);
   }
 
   @Test
   void whatDiedAfterTheCallIsFoundByTheNextRun() throws IOException {
     Bench bench = Sandboxes.in(folder, dyingAfter("container.make"));
-    assertThat(bench.apply(bench.plan(WEB)).result()).isEqualTo(Result.FAILED);
+    ApplyReport report = bench.apply(bench.plan(WEB));
+    assertThat(report.result()).isEqualTo(Result.FAILED);
+    assertThat(extents(report)).containsExactly(Extent.PART);
     bench.provider(new SandboxProvider());
     assertThat(FileLedger.peek(folder, bench.stack()).open()).hasSize(1);
     assertThat(bench.planOutcome(WEB).diagnostics())

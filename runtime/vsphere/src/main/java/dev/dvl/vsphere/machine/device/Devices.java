@@ -1,8 +1,8 @@
 package dev.dvl.vsphere.machine.device;
 
 import dev.dvl.stdlib.VmPart;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -21,10 +21,10 @@ import java.util.TreeSet;
 /** What one reconfiguration does to the devices of a machine. */
 public final class Devices {
   private final Machine machine;
-  private final Networks networks;
-  private final Names names;
+  private final CardNetworks networks;
+  private final InventoryNames names;
 
-  public Devices(Machine machine, Names names, Networks networks) {
+  public Devices(Machine machine, InventoryNames names, CardNetworks networks) {
     this.machine = machine;
     this.names = names;
     this.networks = networks;

@@ -31,6 +31,7 @@ import java.util.Optional;
 final class Disks {
   /** The label of the disk that is the first of what a machine is made from. */
   private static final String ROOT = "root";
+
   private static final String CUSTOM = "custom";
   private static final long NO_LIMIT = -1;
 
@@ -264,8 +265,7 @@ final class Disks {
   }
 
   private static Shares shares(Tree disk) {
-    String level =
-        disk.text("storageIOAllocation.shares.level").orElse(Shares.NORMAL.level());
+    String level = disk.text("storageIOAllocation.shares.level").orElse(Shares.NORMAL.level());
     long count = disk.number("storageIOAllocation.shares.shares").orElse(0L);
     return new Shares(level, level.equals(CUSTOM) ? Math.toIntExact(count) : 0);
   }

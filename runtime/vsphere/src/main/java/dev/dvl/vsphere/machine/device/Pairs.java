@@ -68,8 +68,7 @@ public final class Pairs {
     SortedMap<String, VmNicPart> blocks = wanted.nic().orElse(new TreeMap<>());
     blocks.forEach(
         (label, block) -> {
-          Optional<Tree> card =
-              addressed(block).or(() -> only(hardware.cards(), blocks));
+          Optional<Tree> card = addressed(block).or(() -> only(hardware.cards(), blocks));
           enter("nic", Labels.CARD, label, card.flatMap(it -> it.text("key")));
         });
     if (!blocks.isEmpty() && blocks.size() < hardware.cards().size()) {

@@ -23,16 +23,14 @@ public final class MachineArguments {
    *
    * @param making the name in the making of what is imported
    */
-  public record Creation(
-      String name, Value.ObjectOf want, String birth, Optional<String> making)
+  public record Creation(String name, Value.ObjectOf want, String birth, Optional<String> making)
       implements CallArguments {}
 
   /** Calls that are told nothing else: {@code vm.suspend}, {@code vm.unmark}, {@code vm.remove}. */
   public record Only(Link.Made object, String name) implements OnMachine {}
 
   /** {@code vm.upgrade}. */
-  public record Upgrade(Link.Made object, String name, Field<Long> version)
-      implements OnMachine {}
+  public record Upgrade(Link.Made object, String name, Field<Long> version) implements OnMachine {}
 
   /**
    * {@code vm.configure}.
@@ -67,8 +65,7 @@ public final class MachineArguments {
    * @param making the name that it has until then
    * @param cards the labels of its cards
    */
-  public record Commit(
-      Link.Made object, String name, Optional<String> making, Set<String> cards)
+  public record Commit(Link.Made object, String name, Optional<String> making, Set<String> cards)
       implements OnMachine {}
 
   /**
@@ -92,8 +89,7 @@ public final class MachineArguments {
    *
    * @param shutdown the block of that name
    */
-  public record Stop(Link.Made object, String name, Value.ObjectOf shutdown)
-      implements OnMachine {}
+  public record Stop(Link.Made object, String name, Value.ObjectOf shutdown) implements OnMachine {}
 
   /** {@code vm.rename}. */
   public record Rename(Link.Made object, String name, String to) implements OnMachine {}

@@ -46,32 +46,30 @@ final class VmMaking {
   }
 
   void make() {
-    step("create", Calls.CREATE)
-        .with(
-            new MachineArguments.Creation(
-                name, want, BirthText.write(desired.birth()), making()))
+    step("create", VmCalls.CREATE)
+        .with(new MachineArguments.Creation(name, want, BirthText.write(desired.birth()), making()))
         .within(Steps.LONG)
         .add();
     if (part.hardwareVersion().isSet()) {
-      step("upgrade", Calls.UPGRADE)
+      step("upgrade", VmCalls.UPGRADE)
           .with(new MachineArguments.Upgrade(object, name, part.hardwareVersion()))
           .repeatable()
           .add();
     }
-    step("configure", Calls.CONFIGURE)
+    step("configure", VmCalls.CONFIGURE)
         .with(
             new MachineArguments.Configuration(
                 object, name, want, List.of(), Optional.of(true), Optional.empty()))
         .repeatable()
         .add();
     if (part.customize().isSet()) {
-      step("customize", Calls.CUSTOMIZE)
+      step("customize", VmCalls.CUSTOMIZE)
           .with(new MachineArguments.Wish(object, name, want))
           .repeatable()
           .add();
     }
     if (part.customAttributes().isSet()) {
-      step("fields", Calls.FIELDS)
+      step("fields", VmCalls.FIELDS)
           .with(
               new MachineArguments.Fields(
                   object, name, desired.values().getOrDefault(FIELDS, Value.Null.NULL)))
@@ -83,7 +81,7 @@ final class VmMaking {
 
   private void commit() {
     Set<String> cards = part.nic().orElse(new TreeMap<>()).keySet();
-    step("commit", Calls.COMMIT)
+    step("commit", VmCalls.COMMIT)
         .with(new MachineArguments.Commit(object, name, making(), cards))
         .committing()
         .repeatable()
@@ -98,8 +96,7 @@ final class VmMaking {
   private Optional<String> making() {
     boolean imported = part.ovf().isSet() || part.libraryItem().isSet();
     return imported
-        ? Optional.of(
-            MakingName.of(name, desired.birth().stack(), desired.birth().op()).text())
+        ? Optional.of(MakingName.of(name, desired.birth().stack(), desired.birth().op()).text())
         : Optional.empty();
   }
 
@@ -110,13 +107,13 @@ final class VmMaking {
       return part.tags().isSet() ? "tags" : "commit";
     }
     Optional<Value.ObjectOf> wait = block(want, WAIT);
-    step("start", Calls.START)
+    step("start", VmCalls.START)
         .with(new MachineArguments.Start(object, name, wait))
         .reaching("started")
         .repeatable()
         .add();
     if (power == VmPower.SUSPENDED) {
-      step("suspend", Calls.SUSPEND)
+      step("suspend", VmCalls.SUSPEND)
           .with(new MachineArguments.Only(object, name))
           .repeatable()
           .add();
@@ -125,7 +122,7 @@ final class VmMaking {
     if (wait.isEmpty() && !desired.awaited().contains("ready")) {
       return "start";
     }
-    about(steps.waits("wait", Calls.WAIT))
+    about(steps.waits("wait", VmCalls.WAIT))
         .with(new MachineArguments.Start(object, name, wait))
         .reaching("ready")
         .within(waitLimit(part).plus(MARGIN))

@@ -53,7 +53,7 @@ public final class VmPlan {
       case MOVE -> mark();
       case ADOPT -> adopt();
       case FORGET ->
-          record("unmark", Calls.UNMARK)
+          record("unmark", VmCalls.UNMARK)
               .with(new MachineArguments.Only(there(), old().ref().name()))
               .add();
       case CONDITIONAL, UNDECIDED -> {}
@@ -64,7 +64,7 @@ public final class VmPlan {
 
   private void mark() {
     if (change.taken().isPresent()) {
-      record("mark", Calls.MARK)
+      record("mark", VmCalls.MARK)
           .with(
               new MachineArguments.Mark(
                   there(),
@@ -94,10 +94,7 @@ public final class VmPlan {
   }
 
   private Steps.Step record(String id, String call) {
-    return steps
-        .changes(id, call)
-        .locking("vm:" + old().ref().name())
-        .repeatable();
+    return steps.changes(id, call).locking("vm:" + old().ref().name()).repeatable();
   }
 
   private String create() {
@@ -130,19 +127,19 @@ public final class VmPlan {
     }
     Live old = old();
     steps
-        .undoes("undo", Calls.DISCARD, Need.done(stopped ? "stop" : "aside"), Need.failed(up))
+        .undoes("undo", VmCalls.DISCARD, Need.done(stopped ? "stop" : "aside"), Need.failed(up))
         .with(new MachineArguments.Discard(GivenName.of(desired), desired.birth().op()))
         .within(Steps.LONG)
         .repeatable()
         .add();
     steps
-        .undoes("undo_name", Calls.RENAME, Need.done("undo"), Need.done("aside"))
+        .undoes("undo_name", VmCalls.RENAME, Need.done("undo"), Need.done("aside"))
         .with(new MachineArguments.Rename(there(), old.ref().name(), old.ref().name()))
         .repeatable()
         .add();
     if (stopped && VmPart.of(old.values()).power().is(VmPower.ON)) {
       steps
-          .undoes("undo_start", Calls.START, Need.done("undo"))
+          .undoes("undo_start", VmCalls.START, Need.done("undo"))
           .with(new MachineArguments.Start(there(), old.ref().name(), Optional.empty()))
           .repeatable()
           .add();
@@ -158,7 +155,7 @@ public final class VmPlan {
     Desired desired = change.after().orElseThrow();
     String name = old().ref().name();
     steps
-        .changes("aside", Calls.RENAME)
+        .changes("aside", VmCalls.RENAME)
         .with(new MachineArguments.Rename(there(), name, away(name, desired.birth().op())))
         .locking("vm:" + name)
         .repeatable()
@@ -174,7 +171,7 @@ public final class VmPlan {
   private void remove() {
     Live old = old();
     steps
-        .removes("remove", Calls.REMOVE)
+        .removes("remove", VmCalls.REMOVE)
         .with(new MachineArguments.Only(there(), old.ref().name()))
         .locking("vm:" + old.ref().name())
         .within(Steps.LONG)

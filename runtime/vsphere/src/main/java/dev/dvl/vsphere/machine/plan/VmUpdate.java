@@ -20,7 +20,7 @@ import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.machine.read.Look;
-import dev.dvl.vsphere.machine.setting.Settings;
+import dev.dvl.vsphere.machine.setting.MachineSettings;
 import dev.dvl.vsphere.stamp.LaterBirth;
 import dev.dvl.vsphere.tag.Tagging;
 import java.time.Duration;
@@ -67,13 +67,13 @@ final class VmUpdate {
     snapshotInTheWay();
     undeclared();
     if (differs("name")) {
-      step("rename", Calls.RENAME)
+      step("rename", VmCalls.RENAME)
           .with(new MachineArguments.Rename(object, name, GivenName.of(desired)))
           .repeatable()
           .add();
     }
     if (differs("folder")) {
-      step("move", Calls.MOVE)
+      step("move", VmCalls.MOVE)
           .with(new MachineArguments.Move(object, name, part.folder()))
           .repeatable()
           .add();
@@ -88,19 +88,19 @@ final class VmUpdate {
     }
     configure();
     if (differs("hardware_version")) {
-      step("upgrade", Calls.UPGRADE)
+      step("upgrade", VmCalls.UPGRADE)
           .with(new MachineArguments.Upgrade(object, name, part.hardwareVersion()))
           .repeatable()
           .add();
     }
     if (differs("custom_attributes")) {
-      step("fields", Calls.FIELDS)
+      step("fields", VmCalls.FIELDS)
           .with(new MachineArguments.Fields(object, name, withRemoved("custom_attributes")))
           .repeatable()
           .add();
     }
     power(off ? Optional.of(VmPower.OFF) : VmPart.of(live.values()).power().known());
-    step("done", Calls.COMMIT)
+    step("done", VmCalls.COMMIT)
         .with(new MachineArguments.Commit(object, name, Optional.empty(), Set.of()))
         .committing()
         .repeatable()
@@ -117,7 +117,7 @@ final class VmUpdate {
       }
       // A machine takes its disks with it, but for those that are told where to be.
       places.put("disk", wanted("disk"));
-      step("relocate", Calls.RELOCATE)
+      step("relocate", VmCalls.RELOCATE)
           .with(new MachineArguments.Wish(object, name, Value.ObjectOf.of(places)))
           .within(Steps.LONG)
           .repeatable()
@@ -137,16 +137,14 @@ final class VmUpdate {
     Map<String, Value> set = set();
     boolean pushes =
         differs("cloud_init")
-            && part.cloudInit()
-                .then(VmCloudInitPart::onChange)
-                .is(VmCloudInitOnChange.PUSH);
+            && part.cloudInit().then(VmCloudInitPart::onChange).is(VmCloudInitOnChange.PUSH);
     // Which tags are dvl's stands in the record, which is kept up with the program here.
     if (Tagging.differs(change)
         || !change.fields().stream().allMatch(field -> isApart(field.path().attribute()))) {
       if (pushes) {
         set.put("cloud_init", wanted("cloud_init"));
       }
-      step("configure", Calls.CONFIGURE)
+      step("configure", VmCalls.CONFIGURE)
           .with(
               new MachineArguments.Configuration(
                   object,
@@ -184,14 +182,17 @@ final class VmUpdate {
       case "boot" -> {
         Map<String, Value> boot =
             new TreeMap<>(
-                Wanted.of(Settings.rest().getOrDefault(attribute, Value.Null.NULL)).values());
+                Wanted.of(MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL))
+                    .values());
         boot.putAll(Wanted.of(wanted(attribute)).values());
         yield Value.ObjectOf.of(boot);
       }
       case "cloud_init", "customize", "guest", "wait", "shutdown", "ovf" -> Value.Null.NULL;
       default -> {
         Value value = wanted(attribute);
-        yield value.isNull() ? Settings.rest().getOrDefault(attribute, Value.Null.NULL) : value;
+        yield value.isNull()
+            ? MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL)
+            : value;
       }
     };
   }
@@ -240,7 +241,7 @@ final class VmUpdate {
       start(wanted);
     }
     if (wanted == VmPower.SUSPENDED && !now.equals(same)) {
-      step("suspend", Calls.SUSPEND)
+      step("suspend", VmCalls.SUSPEND)
           .with(new MachineArguments.Only(object, name))
           .repeatable()
           .add();
@@ -249,13 +250,13 @@ final class VmUpdate {
 
   private void start(VmPower wanted) {
     Optional<Value.ObjectOf> wait = VmMaking.block(Value.ObjectOf.of(want), "wait");
-    step("start", Calls.START)
+    step("start", VmCalls.START)
         .with(new MachineArguments.Start(object, name, wait))
         .reaching("started")
         .repeatable()
         .add();
     if (wanted == VmPower.ON && wait.isPresent()) {
-      about(steps.waits("wait", Calls.WAIT))
+      about(steps.waits("wait", VmCalls.WAIT))
           .with(new MachineArguments.Start(object, name, wait))
           .reaching("ready")
           .within(VmMaking.waitLimit(part).plus(MARGIN))
@@ -274,7 +275,7 @@ final class VmUpdate {
     Duration grace =
         shutdown.map(it -> VmShutdownPart.of(it).grace().orElse(USUAL_GRACE)).orElse(USUAL_GRACE);
     steps
-        .changes("stop", Calls.STOP)
+        .changes("stop", VmCalls.STOP)
         .with(
             new MachineArguments.Stop(
                 new Link.Id(live.ref().id()),

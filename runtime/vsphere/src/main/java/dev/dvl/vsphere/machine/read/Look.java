@@ -8,18 +8,18 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.machine.device.LiveDevices;
 import dev.dvl.vsphere.machine.device.Pairing;
-import dev.dvl.vsphere.machine.setting.Settings;
+import dev.dvl.vsphere.machine.setting.MachineSettings;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** Shows machines in the words of the schemas. */
-public record Look(Catalog catalog, Names names) {
+public record Look(Catalog catalog, InventoryNames names) {
   /** Under it, besides what the schema knows, stands whether a machine has snapshots. */
   private static final String SNAPSHOTS = "has_snapshots";
 
@@ -66,7 +66,7 @@ public record Look(Catalog catalog, Names names) {
   public Live machine(
       Machine machine, Standing standing, Optional<Stamp> stamp, Addresses wait, Pairing pairing)
       throws NameProblem {
-    Map<String, Value> values = new TreeMap<>(Settings.live(machine));
+    Map<String, Value> values = new TreeMap<>(MachineSettings.live(machine));
     Map<String, String> extra = new TreeMap<>(machine.extra());
     extra.putAll(pairing.entries());
     values.putAll(new LiveDevices(machine, catalog, extra).values());
@@ -79,7 +79,8 @@ public record Look(Catalog catalog, Names names) {
     values.put("power", Value.text(machine.power()));
     values.put(SNAPSHOTS, Value.of(machine.hasSnapshots()));
     values.put(
-        PROPERTIES, Value.SetOf.of(Settings.declared(machine).stream().map(Value::text).toList()));
+        PROPERTIES,
+        Value.SetOf.of(MachineSettings.declared(machine).stream().map(Value::text).toList()));
     hardware(machine).ifPresent(version -> values.put("hardware_version", Value.of(version)));
     values.put("custom_attributes", texts(machine.fields()));
     return new Live(
@@ -87,7 +88,7 @@ public record Look(Catalog catalog, Names names) {
         standing,
         stamp,
         new TreeMap<>(values),
-        new TreeMap<>(Settings.blocksAtRest()),
+        new TreeMap<>(MachineSettings.blocksAtRest()),
         new TreeMap<>(outputs(machine, wait)));
   }
 
@@ -131,8 +132,7 @@ public record Look(Catalog catalog, Names names) {
         .ifPresent(host -> outputs.put("esxi_host", Value.text(host.name())));
     machine.text("guest.hostName").ifPresent(name -> outputs.put("hostname", Value.text(name)));
     if (machine.isOn()) {
-      address(machine, devices, wait)
-          .ifPresent(address -> outputs.put("ip", Value.text(address)));
+      address(machine, devices, wait).ifPresent(address -> outputs.put("ip", Value.text(address)));
     }
     return outputs;
   }
@@ -145,7 +145,7 @@ public record Look(Catalog catalog, Names names) {
   }
 
   private void place(Machine machine, Map<String, Value> values) throws NameProblem {
-    new Where(catalog, names)
+    new Whereabouts(catalog, names)
         .of(machine)
         .forEach((attribute, place) -> values.put(attribute, Value.text(place)));
   }

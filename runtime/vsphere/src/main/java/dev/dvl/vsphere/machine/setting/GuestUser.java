@@ -12,10 +12,7 @@ final class GuestUser {
 
   static Optional<String> of(VmGuestPart guest) {
     StringBuilder text = new StringBuilder();
-    guest
-        .sshKey()
-        .known()
-        .ifPresent(key -> text.append(user(guest.user().orElse("root"), key)));
+    guest.sshKey().known().ifPresent(key -> text.append(user(guest.user().orElse("root"), key)));
     if (guest.docker().orElse(false)) {
       text.append("packages: [docker.io]\n");
     }

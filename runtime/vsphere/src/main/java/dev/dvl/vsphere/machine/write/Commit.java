@@ -39,8 +39,7 @@ final class Commit extends MachineCall<MachineArguments.Commit> {
       site.session().objects().rename(now.ref(), args.name(), Following.of(run));
     }
     if (now.extra().containsKey(MachineBirth.BIRTH)) {
-      List<VmSetting> changes =
-          new ArrayList<>(Devices.labelling(now, args.cards()));
+      List<VmSetting> changes = new ArrayList<>(Devices.labelling(now, args.cards()));
       changes.addAll(Configure.entries(MachineBirth.ready(now.instanceUuid()), now));
       Configure.reconfigure(now, changes, site, run);
     }

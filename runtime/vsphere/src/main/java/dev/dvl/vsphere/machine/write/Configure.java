@@ -5,18 +5,18 @@ import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Wanted;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.machine.device.CardNetworks;
 import dev.dvl.vsphere.machine.device.Devices;
-import dev.dvl.vsphere.machine.device.Networks;
 import dev.dvl.vsphere.machine.device.Readback;
 import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.GuestInfo;
-import dev.dvl.vsphere.machine.setting.Settings;
+import dev.dvl.vsphere.machine.setting.MachineSettings;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import dev.dvl.vsphere.stamp.MachineBirth;
@@ -36,10 +36,10 @@ final class Configure extends MachineCall<MachineArguments.Configuration> {
     Wanted set = Wanted.of(args.set());
     VmPart part = VmPart.of(args.set().fields());
     Catalog catalog = site.catalog();
-    Names names = new Names(catalog, site.spec());
-    List<VmSetting> changes = new ArrayList<>(Settings.changes(set, now));
+    InventoryNames names = new InventoryNames(catalog, site.spec());
+    List<VmSetting> changes = new ArrayList<>(MachineSettings.changes(set, now));
     changes.addAll(
-        new Devices(now, names, new Networks(catalog, names)).changes(part, args.gone()));
+        new Devices(now, names, new CardNetworks(catalog, names)).changes(part, args.gone()));
     if (args.guest().orElse(false)) {
       changes.addAll(entries(GuestInfo.of(part, args.name()), now));
     }
@@ -56,7 +56,7 @@ final class Configure extends MachineCall<MachineArguments.Configuration> {
             ? part.nic().known().map(it -> Devices.labelling(after, it.keySet())).orElse(List.of())
             : List.of();
     reconfigure(after, labelling, site, run);
-    List<String> ignored = new ArrayList<>(Settings.ignored(set, now, after));
+    List<String> ignored = new ArrayList<>(MachineSettings.ignored(set, now, after));
     if (devices) {
       ignored.addAll(Readback.of(now, after, catalog, labelling).ignored(args.set(), changes));
     }

@@ -11,12 +11,12 @@ import dev.dvl.stdlib.VmPart;
 import dev.dvl.stdlib.VmSpec;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
-import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.device.CardNetworks;
 import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
@@ -55,23 +55,23 @@ final class Create implements Primitive<MachineArguments.Creation> {
 
   @Override
   public String failing(MachineArguments.Creation args) {
-    return (kind.equals("vm") ? "machine `" : "template `")
-        + args.name()
-        + "` cannot be made";
+    return (kind.equals("vm") ? "machine `" : "template `") + args.name() + "` cannot be made";
   }
 
   @Override
   public Done run(MachineArguments.Creation args, Site site, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {
     Catalog catalog = site.catalog();
-    Names names = new Names(catalog, site.spec());
+    InventoryNames names = new InventoryNames(catalog, site.spec());
     VmPart want = VmPart.of(args.want().fields());
     Spot spot = new Spot(catalog, names, want);
     Ref made;
     if (want.template().isSet()) {
       made = new Cloning(site, spot).make(args, VmSpec.of(args.want().fields()), run);
     } else if (want.ovf().isSet()) {
-      made = new Importing(site, spot, new Networks(catalog, names)).make(args, VmSpec.of(args.want().fields()), run);
+      made =
+          new Importing(site, spot, new CardNetworks(catalog, names))
+              .make(args, VmSpec.of(args.want().fields()), run);
     } else if (want.libraryItem().isSet()) {
       made = new Deploying(site, spot).make(args, VmSpec.of(args.want().fields()), run);
     } else {
@@ -80,7 +80,8 @@ final class Create implements Primitive<MachineArguments.Creation> {
     return done(args, made);
   }
 
-  private static Ref fresh(MachineArguments.Creation args, VmPart want, Spot spot, Site site, Run run)
+  private static Ref fresh(
+      MachineArguments.Creation args, VmPart want, Spot spot, Site site, Run run)
       throws VSphereException, NameProblem, InterruptedException {
     List<VmSetting> settings = new ArrayList<>();
     settings.add(new VmSetting.Name(args.name()));
@@ -107,7 +108,8 @@ final class Create implements Primitive<MachineArguments.Creation> {
   }
 
   @Override
-  public Probe probe(MachineArguments.Creation args, Site site, Begun begun) throws VSphereException {
+  public Probe probe(MachineArguments.Creation args, Site site, Begun begun)
+      throws VSphereException {
     Optional<Probe> running = RunningTask.of(site.session(), begun);
     if (running.isPresent()) {
       return running.get();

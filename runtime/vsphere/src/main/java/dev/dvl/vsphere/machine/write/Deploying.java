@@ -25,8 +25,7 @@ record Deploying(Site site, Spot spot) {
   Ref make(MachineArguments.Creation args, VmSpec want, Run run)
       throws VSphereException, NameProblem, InterruptedException {
     Libraries libraries = site.session().libraries();
-    Libraries.Item item =
-        new LibraryItems(libraries).named(want.libraryItem().orElseThrow());
+    Libraries.Item item = new LibraryItems(libraries).named(want.libraryItem().orElseThrow());
     Ref made =
         libraries.deploy(
             new Libraries.Deployment(

@@ -23,7 +23,8 @@ final class Extras {
     }
 
     @Override
-    void act(MachineArguments.Fields args, Machine now, Site site, Run run) throws VSphereException {
+    void act(MachineArguments.Fields args, Machine now, Site site, Run run)
+        throws VSphereException {
       Map<String, String> there = now.fields();
       for (Map.Entry<String, String> field : texts(args.set()).entrySet()) {
         if (!field.getValue().equals(there.getOrDefault(field.getKey(), ""))) {

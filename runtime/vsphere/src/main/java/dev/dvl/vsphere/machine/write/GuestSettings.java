@@ -75,8 +75,7 @@ record GuestSettings(VmCustomize customize, String name, List<Optional<String>> 
   private GuestNic card(Optional<String> label) {
     Optional<String> address =
         label
-            .flatMap(
-                it -> customize.addresses().flatMap(all -> Optional.ofNullable(all.get(it))))
+            .flatMap(it -> customize.addresses().flatMap(all -> Optional.ofNullable(all.get(it))))
             .filter(it -> !it.equals("dhcp"));
     if (address.isEmpty()) {
       return GuestNic.DHCP;
@@ -84,7 +83,9 @@ record GuestSettings(VmCustomize customize, String name, List<Optional<String>> 
     Address own = parsed(address.get());
     boolean six = own.ip().contains(":");
     List<String> gateways =
-        customize.gateways().orElse(List.of()).stream().filter(it -> it.contains(":") == six).toList();
+        customize.gateways().orElse(List.of()).stream()
+            .filter(it -> it.contains(":") == six)
+            .toList();
     return new GuestNic(
         six ? Optional.empty() : Optional.of(own),
         six ? List.of() : gateways,

@@ -7,7 +7,7 @@ import dev.dvl.stdlib.VmSpec;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
-import dev.dvl.vsphere.machine.device.Networks;
+import dev.dvl.vsphere.machine.device.CardNetworks;
 import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.session.Packages;
 import dev.dvl.vsphere.session.Ref;
@@ -24,7 +24,7 @@ import java.util.TreeMap;
  * Makes a machine from an OVF or OVA file. The file says nothing of birth records: the machine is
  * imported under a name in the making, and gets its record at once.
  */
-record Importing(Site site, Spot spot, Networks networks) {
+record Importing(Site site, Spot spot, CardNetworks networks) {
 
   Ref make(MachineArguments.Creation args, VmSpec want, Run run)
       throws VSphereException, NameProblem, OpProblem, InterruptedException {

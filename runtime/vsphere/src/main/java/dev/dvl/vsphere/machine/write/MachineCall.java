@@ -6,8 +6,8 @@ import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.vsphere.catalog.Catalog;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.plan.MachineArguments.OnMachine;
@@ -69,7 +69,7 @@ abstract class MachineCall<A extends OnMachine> implements Primitive<A> {
     return new Done(
         Optional.of(new dev.dvl.engine.live.Ref("vm", machine.ref().id(), args.name())),
         new TreeMap<>(
-            new Look(catalog, new Names(catalog, site.spec())).outputs(machine, wait)));
+            new Look(catalog, new InventoryNames(catalog, site.spec())).outputs(machine, wait)));
   }
 
   static Machine machine(OnMachine args, Site site) throws VSphereException {

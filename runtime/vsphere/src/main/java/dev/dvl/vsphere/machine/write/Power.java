@@ -58,8 +58,7 @@ final class Power<A extends OnMachine> extends MachineCall<A> {
   }
 
   @Override
-  void act(A args, Machine now, Site site, Run run)
-      throws VSphereException, InterruptedException {
+  void act(A args, Machine now, Site site, Run run) throws VSphereException, InterruptedException {
     if (!now.power().equals(wanted.word())) {
       site.session().machines().power(now.ref(), power, Following.of(run));
     }

@@ -8,8 +8,8 @@ import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.OnObject;
@@ -72,7 +72,8 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Probe probe(SnapshotArguments.Creation args, Site site, Begun begun) throws VSphereException, NameProblem {
+    public Probe probe(SnapshotArguments.Creation args, Site site, Begun begun)
+        throws VSphereException, NameProblem {
       Optional<Probe> running = RunningTask.of(site.session(), begun);
       if (running.isPresent()) {
         return running.get();
@@ -123,12 +124,15 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Done run(SnapshotArguments.Change args, Site site, Run run) throws VSphereException, NameProblem {
+    public Done run(SnapshotArguments.Change args, Site site, Run run)
+        throws VSphereException, NameProblem {
       Ref snapshot = object(args);
       site.session()
           .machines()
           .renameSnapshot(
-              snapshot, args.name(), description(args.description(), args.birth(), machine(args.vm(), site)));
+              snapshot,
+              args.name(),
+              description(args.description(), args.birth(), machine(args.vm(), site)));
       return done(args.name(), snapshot);
     }
   }
@@ -170,11 +174,10 @@ public final class SnapshotCalls {
     }
 
     @Override
-    public Done run(SnapshotArguments.Removal args, Site site, Run run) throws VSphereException, InterruptedException {
+    public Done run(SnapshotArguments.Removal args, Site site, Run run)
+        throws VSphereException, InterruptedException {
       try {
-        site.session()
-            .machines()
-            .removeSnapshot(object(args), args.children(), Following.of(run));
+        site.session().machines().removeSnapshot(object(args), args.children(), Following.of(run));
       } catch (VSphereException failed) {
         if (!failed.is(Fault.Kind.NOT_FOUND)) {
           throw failed;
@@ -193,7 +196,7 @@ public final class SnapshotCalls {
   }
 
   private static Machine machine(Field<Link> vm, Site site) throws VSphereException, NameProblem {
-    Names names = site.names();
+    InventoryNames names = site.names();
     return MachineCall.machine(
         Links.ref(vm.known(), Machine.TYPE, name -> names.machine(name.orElse("")).ref()), site);
   }

@@ -6,8 +6,8 @@ import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.catalog.Names;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.session.Ref;
 import java.util.Comparator;
@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Where a machine is to be, as a program says it or leaves it to the host block. */
-public record Spot(Catalog catalog, Names names, VmPart want) {
+public record Spot(Catalog catalog, InventoryNames names, VmPart want) {
 
   public Ref folder() throws NameProblem {
     return folder(names, want.folder());
   }
 
   /** The folder that is named, or the host's. */
-  static Ref folder(Names names, Field<Link> folder) throws NameProblem {
+  static Ref folder(InventoryNames names, Field<Link> folder) throws NameProblem {
     return Links.ref(folder.known(), "Folder", names::folder);
   }
 

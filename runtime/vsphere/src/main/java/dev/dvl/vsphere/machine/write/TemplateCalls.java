@@ -91,13 +91,13 @@ public final class TemplateCalls {
     @Override
     void act(MachineArguments.TemplateChange args, Machine now, Site site, Run run)
         throws VSphereException, NameProblem, OpProblem, InterruptedException {
-      Places.Rename.rename(now, args.to(), site, run);
+      PlaceCalls.Rename.rename(now, args.to(), site, run);
       if (args.want().isEmpty()) {
         return;
       }
       TemplatePart want = TemplatePart.of(args.want().get().fields());
       if (want.folder().isSet()) {
-        Places.Move.move(now, Spot.folder(site.names(), want.folder()), site, run);
+        PlaceCalls.Move.move(now, Spot.folder(site.names(), want.folder()), site, run);
       }
       String annotation = want.annotation().orElse("");
       if (!annotation.equals(now.text("config.annotation").orElse(""))) {

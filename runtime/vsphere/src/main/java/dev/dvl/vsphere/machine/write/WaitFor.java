@@ -82,7 +82,8 @@ final class WaitFor extends MachineCall<MachineArguments.Start> {
               is(state, TOOLS, "guestToolsRunning")
                   ? Optional.empty()
                   : Optional.of("VMware Tools to run in the guest");
-      case ADDRESS -> address(Addresses.of(new Field.Known<>(wait)), new LiveDevices(machine, catalog).macs());
+      case ADDRESS ->
+          address(Addresses.of(new Field.Known<>(wait)), new LiveDevices(machine, catalog).macs());
       case POWER ->
           state -> is(state, POWER, "poweredOn") ? Optional.empty() : Optional.of("power");
     };

@@ -1,10 +1,10 @@
 package dev.dvl.vsphere.wire.soap;
 
+import dev.dvl.vsphere.http.Reply;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.VSphereException;
-import dev.dvl.vsphere.wire.http.Reply;
 
 /** Says what an answer means that is none. */
 final class Protocol {

@@ -1,11 +1,11 @@
 package dev.dvl.vsphere.wire.soap;
 
+import dev.dvl.vsphere.http.Reply;
+import dev.dvl.vsphere.http.Transport;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Fault.Kind;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
-import dev.dvl.vsphere.wire.http.Reply;
-import dev.dvl.vsphere.wire.http.Transport;
 import dev.dvl.vsphere.wire.xml.ApiVersion;
 import dev.dvl.vsphere.wire.xml.Call;
 import dev.dvl.vsphere.wire.xml.MalformedAnswer;

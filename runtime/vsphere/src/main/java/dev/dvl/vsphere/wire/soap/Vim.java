@@ -1,12 +1,12 @@
 package dev.dvl.vsphere.wire.soap;
 
+import dev.dvl.vsphere.http.Transport;
 import dev.dvl.vsphere.session.Credentials;
 import dev.dvl.vsphere.session.Endpoint;
 import dev.dvl.vsphere.session.Limits;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Trust;
 import dev.dvl.vsphere.session.VSphereException;
-import dev.dvl.vsphere.wire.http.Transport;
 import dev.dvl.vsphere.wire.vim.RetrieveServiceContent;
 import dev.dvl.vsphere.wire.vim.ServiceContent;
 import dev.dvl.vsphere.wire.xml.ApiVersion;

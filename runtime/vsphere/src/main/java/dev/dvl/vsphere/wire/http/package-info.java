@@ -1,5 +1,0 @@
-/** HTTPS to one server: trust, time limits, bounded answers, no redirects. */
-@NullMarked
-package dev.dvl.vsphere.wire.http;
-
-import org.jspecify.annotations.NullMarked;
