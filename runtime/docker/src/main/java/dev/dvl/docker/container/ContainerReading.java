@@ -1,7 +1,7 @@
 package dev.dvl.docker.container;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.facet.Outputs;
 import dev.dvl.docker.container.facet.Seen;
@@ -59,7 +59,7 @@ record ContainerReading(Reading reading) {
     String name = name(container);
     Standing standing = Standings.of(read, inherited, name, reading.query().stack());
     Optional<Stamp> stamp = standing == Standing.FOREIGN ? Optional.empty() : read;
-    Shown shown = Containers.show(new Seen(container, image, reading.info(), stamp));
+    ShownValues shown = Containers.show(new Seen(container, image, reading.info(), stamp));
     shown.values().put("name", Value.text(name));
     Outputs.show(container, shown);
     return new Live(

@@ -4,7 +4,7 @@ import dev.dvl.docker.Codes;
 import dev.dvl.docker.client.NewImage;
 import dev.dvl.docker.client.Stopped;
 import dev.dvl.docker.image.ImageArguments.Build;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
@@ -39,7 +39,7 @@ import java.util.TreeSet;
  * {@code image.build}, with the engine's classic builder: the context goes as a stream of tar, the
  * stamp as labels.
  */
-record BuildImage(Engine engine, Path project, Credentials credentials)
+record BuildImage(DockerEngine engine, Path project, Credentials credentials)
     implements Primitive<Build> {
 
   @Override

@@ -2,7 +2,7 @@ package dev.dvl.docker.image;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.stdlib.ImagePart;
 import java.util.Optional;
@@ -13,8 +13,8 @@ import java.util.TreeMap;
 public final class Image {
   private Image() {}
 
-  public static Shown show(Json image, String name) {
-    Shown shown = new Shown();
+  public static ShownValues show(Json image, String name) {
+    ShownValues shown = new ShownValues();
     shown.values().put("name", Value.text(ImageName.canonical(name)));
     shown.output("id", Codec.text(image.at("Id").text()));
     shown.output("name", Value.text(name));

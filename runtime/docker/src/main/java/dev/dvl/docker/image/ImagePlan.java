@@ -3,7 +3,7 @@ package dev.dvl.docker.image;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.kind.Names;
+import dev.dvl.docker.kind.ResourceName;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.engine.change.Action;
@@ -41,7 +41,7 @@ final class ImagePlan {
 
   private static void make(Change change, Desired desired, KnownImages images, Steps steps) {
     ImagePart wanted = ImagePart.of(desired.values());
-    String name = Names.of(desired);
+    String name = ResourceName.of(desired);
     if (wanted.build().isSet()) {
       build(change, desired, wanted, steps);
     } else if (wanted.pull().isSet()) {
@@ -60,7 +60,7 @@ final class ImagePlan {
   }
 
   private static void build(Change change, Desired desired, ImagePart wanted, Steps steps) {
-    String name = Names.of(desired);
+    String name = ResourceName.of(desired);
     SortedMap<String, String> stamp = new TreeMap<>(StampLabels.write(desired.birth()));
     stamp.putAll(BuiltName.write(name));
     Optional<Live> older = change.before().filter(live -> live.stamp().isPresent());

@@ -2,7 +2,7 @@ package dev.dvl.docker.image;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.kind.Reading;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Json;
@@ -117,7 +117,7 @@ record Images(List<Json> images, Reading reading) {
   }
 
   private static Live live(Json image, String name, Standing standing, Optional<Stamp> stamp) {
-    Shown shown = Image.show(image, name);
+    ShownValues shown = Image.show(image, name);
     return new Live(
         new Ref(ImageKind.NAME, image.at("Id").text(), name),
         standing,

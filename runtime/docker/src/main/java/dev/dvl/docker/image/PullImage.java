@@ -1,9 +1,9 @@
 package dev.dvl.docker.image;
 
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.client.Progress;
+import dev.dvl.docker.client.ReportLine;
 import dev.dvl.docker.image.ImageArguments.Pull;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
@@ -25,7 +25,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code image.pull}; with {@code missing} only where the engine does not have the image. */
-record PullImage(Engine engine, Credentials credentials) implements Primitive<Pull> {
+record PullImage(DockerEngine engine, Credentials credentials) implements Primitive<Pull> {
 
   @Override
   public Class<Pull> arguments() {
@@ -121,7 +121,7 @@ record PullImage(Engine engine, Credentials credentials) implements Primitive<Pu
   private static final class Layers {
     private final Map<String, long[]> bytes = new ConcurrentHashMap<>();
 
-    void report(Progress item, Run run) {
+    void report(ReportLine item, Run run) {
       if (item.part().isPresent() && item.done().isPresent()) {
         bytes.put(item.part().get(), new long[] {item.done().getAsLong(), item.all().orElse(0)});
       }

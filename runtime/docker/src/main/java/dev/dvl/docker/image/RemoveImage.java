@@ -3,7 +3,7 @@ package dev.dvl.docker.image;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.image.ImageArguments.Removal;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * {@code image.remove}: takes the names away that dvl gave, and the image with them unless it has
  * others. One whose name a newer build has taken goes by the name that it got besides, or its id.
  */
-record RemoveImage(Engine engine) implements Primitive<Removal> {
+record RemoveImage(DockerEngine engine) implements Primitive<Removal> {
 
   @Override
   public Class<Removal> arguments() {

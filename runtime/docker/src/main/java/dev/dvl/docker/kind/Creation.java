@@ -17,6 +17,8 @@ public record Creation(String name, SortedMap<String, String> stamp, Value.Objec
 
   static Creation of(Desired desired) {
     return new Creation(
-        Names.of(desired), StampLabels.write(desired.birth()), Value.ObjectOf.of(desired.values()));
+        ResourceName.of(desired),
+        StampLabels.write(desired.birth()),
+        Value.ObjectOf.of(desired.values()));
   }
 }

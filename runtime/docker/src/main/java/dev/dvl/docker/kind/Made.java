@@ -1,6 +1,6 @@
 package dev.dvl.docker.kind;
 
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public final class Made {
     return new Ref(kind, id, name);
   }
 
-  public static Done object(String kind, String id, String name, Shown shown) {
+  public static Done object(String kind, String id, String name, ShownValues shown) {
     return new Done(Optional.of(ref(kind, id, name)), shown.outputs());
   }
 }

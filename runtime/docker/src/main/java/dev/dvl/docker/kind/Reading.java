@@ -1,6 +1,6 @@
 package dev.dvl.docker.kind;
 
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.stamp.Standings;
@@ -58,7 +58,7 @@ public record Reading(
   }
 
   /** An object that inherits labels from nothing. */
-  public Live live(Ref ref, Json labels, Shown shown) {
+  public Live live(Ref ref, Json labels, ShownValues shown) {
     Optional<Stamp> stamp = StampLabels.read(ref.kind(), labels.textFields());
     return new Live(
         ref,

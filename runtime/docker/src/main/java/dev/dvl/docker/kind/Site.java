@@ -8,4 +8,4 @@ import java.nio.file.Path;
  *
  * @param project the folder that build contexts and files are relative to
  */
-public record Site(Engine engine, Path project, Credentials credentials) {}
+public record Site(DockerEngine engine, Path project, Credentials credentials) {}

@@ -4,7 +4,7 @@ import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.client.NewNetwork;
 import dev.dvl.docker.kind.Creation;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
@@ -29,7 +29,7 @@ import java.util.TreeMap;
  * {@code network.create}. Two who create the same name at once both succeed, so the name is looked
  * up afterwards, and the one that came second takes its network away again.
  */
-record CreateNetwork(Engine engine) implements Primitive<Creation> {
+record CreateNetwork(DockerEngine engine) implements Primitive<Creation> {
 
   @Override
   public Class<Creation> arguments() {

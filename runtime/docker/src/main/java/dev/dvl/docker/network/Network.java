@@ -2,7 +2,7 @@ package dev.dvl.docker.network;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.stdlib.SubnetPart;
 import java.util.List;
@@ -14,8 +14,8 @@ import java.util.TreeMap;
 public final class Network {
   private Network() {}
 
-  public static Shown show(Json network) {
-    Shown shown = new Shown();
+  public static ShownValues show(Json network) {
+    ShownValues shown = new ShownValues();
     shown.put("name", Value.text(network.at("Name").text()), Value.Null.NULL);
     shown.put("driver", Value.text(network.at("Driver").text()), Value.text("bridge"));
     shown.put("options", Codec.map(network.at("Options")), none());

@@ -2,7 +2,7 @@ package dev.dvl.docker.network;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.wire.EngineError;
@@ -12,7 +12,7 @@ import dev.dvl.engine.provider.Run;
 import java.io.IOException;
 
 /** {@code network.remove}, by id; what is gone is gone. */
-record RemoveNetwork(Engine engine) implements Primitive<NetworkRemoval> {
+record RemoveNetwork(DockerEngine engine) implements Primitive<NetworkRemoval> {
 
   @Override
   public Class<NetworkRemoval> arguments() {

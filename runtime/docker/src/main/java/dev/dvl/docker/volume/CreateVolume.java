@@ -2,7 +2,7 @@ package dev.dvl.docker.volume;
 
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.Creation;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * {@code volume.create}. The engine answers with success and an older volume where there is one of
  * that name, so the op is read back.
  */
-record CreateVolume(Engine engine) implements Primitive<Creation> {
+record CreateVolume(DockerEngine engine) implements Primitive<Creation> {
 
   @Override
   public Class<Creation> arguments() {

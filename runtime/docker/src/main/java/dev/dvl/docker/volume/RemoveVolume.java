@@ -2,7 +2,7 @@ package dev.dvl.docker.volume;
 
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** {@code volume.remove}: the one that is meant, for a name may have changed its bearer. */
-record RemoveVolume(Engine engine) implements Primitive<VolumeRemoval> {
+record RemoveVolume(DockerEngine engine) implements Primitive<VolumeRemoval> {
 
   @Override
   public Class<VolumeRemoval> arguments() {

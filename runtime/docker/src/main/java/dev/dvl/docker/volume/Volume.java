@@ -2,7 +2,7 @@ package dev.dvl.docker.volume;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import java.util.Map;
 
@@ -10,8 +10,8 @@ import java.util.Map;
 public final class Volume {
   private Volume() {}
 
-  public static Shown show(Json volume) {
-    Shown shown = new Shown();
+  public static ShownValues show(Json volume) {
+    ShownValues shown = new ShownValues();
     Value none = Value.MapOf.of(Map.of());
     shown.put("name", Value.text(volume.at("Name").text()), Value.Null.NULL);
     shown.put("driver", Value.text(volume.at("Driver").text()), Value.text("local"));

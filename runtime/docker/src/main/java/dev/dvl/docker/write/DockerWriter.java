@@ -3,8 +3,8 @@ package dev.dvl.docker.write;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.connect.Connector.Connected;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.DockerKind;
-import dev.dvl.docker.kind.Engine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Site;
@@ -37,7 +37,7 @@ public final class DockerWriter implements Writer {
   public DockerWriter(
       Connected connected, Path project, Credentials credentials, List<DockerKind> kinds) {
     this.connected = connected;
-    Site site = new Site(new Engine(connected.api()), project, credentials);
+    Site site = new Site(new DockerEngine(connected.api()), project, credentials);
     kinds.forEach(kind -> primitives.putAll(kind.primitives(site)));
   }
 

@@ -24,7 +24,7 @@ final class ContainerFacets {
       List.of(
           new ContainerImage(),
           new Running(),
-          new Command(),
+          new EntrypointAndCommand(),
           new Environment(),
           new Labels(),
           new HostName(),
@@ -32,7 +32,7 @@ final class ContainerFacets {
           new Health(),
           new Logging(),
           new Ports(),
-          new Networks(),
+          new NetworkPlaces(),
           new Mounts(),
           new Swap(),
           new Devices(),

@@ -3,7 +3,7 @@ package dev.dvl.docker.container.facet;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.Reference;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.image.ImageName;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
@@ -20,7 +20,7 @@ record ContainerImage() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     String name = seen.at(Section.CONFIG, "Image").text();
     shown.put(
         "image",

@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.LinkedHashMap;
@@ -39,8 +39,8 @@ public final class Containers {
   }
 
   /** What an inspection shows. */
-  public static Shown show(Seen seen) {
-    Shown shown = new Shown();
+  public static ShownValues show(Seen seen) {
+    ShownValues shown = new ShownValues();
     ContainerFacets.ALL.forEach(facet -> facet.show(seen, shown));
     return shown;
   }
@@ -54,7 +54,7 @@ public final class Containers {
     Map<String, Value> known = new TreeMap<>(values);
     known.values().removeIf(value -> !value.isKnown());
     Json written = request(new Wanted(known)).asInspected();
-    Shown shown = show(new Seen(written, Json.Nil.NIL, Json.Nil.NIL, Optional.empty()));
+    ShownValues shown = show(new Seen(written, Json.Nil.NIL, Json.Nil.NIL, Optional.empty()));
     known.forEach(
         (name, wanted) -> {
           Value value = shown.values().getOrDefault(name, Value.Null.NULL);

@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.List;
@@ -24,7 +24,7 @@ record Devices() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     List<Value> devices =
         seen.at(Section.HOST, "Devices").elements().stream().map(Devices::value).toList();
     shown.put("devices", Value.SetOf.of(devices), new Value.SetOf(List.of()));

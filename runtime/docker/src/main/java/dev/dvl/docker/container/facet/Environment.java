@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.Map;
@@ -24,7 +24,7 @@ record Environment() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     shown.put("env", map(seen.at(Section.CONFIG, "Env")), map(seen.imageConfig("Env")));
   }
 

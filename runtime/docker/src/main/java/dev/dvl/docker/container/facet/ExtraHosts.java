@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.Map;
@@ -24,7 +24,7 @@ record ExtraHosts() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     Map<String, Value> hosts = new TreeMap<>();
     for (String line : seen.at(Section.HOST, "ExtraHosts").texts()) {
       int colon = line.indexOf(':');

@@ -1,6 +1,6 @@
 package dev.dvl.docker.container.facet;
 
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.engine.provider.Wanted;
 
 /**
@@ -14,5 +14,5 @@ interface Facet {
   void ask(Wanted wanted, Request request);
 
   /** Tells what an inspection shows, and what it would show had the program said nothing. */
-  void show(Seen seen, Shown shown);
+  void show(Seen seen, ShownValues shown);
 }

@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 
@@ -24,7 +24,7 @@ record HostName() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     boolean shared = sharesMachine(seen);
     String name = seen.at(Section.CONFIG, "Hostname").text();
     boolean made = shared || isOwnId(name, seen);

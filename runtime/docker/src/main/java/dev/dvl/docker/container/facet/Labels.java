@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 
@@ -16,7 +16,7 @@ record Labels() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     shown.put(
         "labels",
         Codec.labels(seen.at(Section.CONFIG, "Labels")),

@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.LinkedHashMap;
@@ -29,7 +29,7 @@ record Logging() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     Json config = seen.at(Section.HOST, "LogConfig");
     Value standard = Codec.text(seen.engine().at("LoggingDriver").text());
     Value driver = Codec.text(config.at("Type").text());

@@ -3,7 +3,7 @@ package dev.dvl.docker.container.facet;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.Reference;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ record Mounts() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     List<Value> mounts = new ArrayList<>();
     seen.at(Section.HOST, "Mounts").elements().forEach(mount -> mounts.add(value(mount)));
     seen.at(Section.HOST, "Binds").texts().forEach(bind -> mounts.add(Binds.value(bind)));

@@ -3,7 +3,7 @@ package dev.dvl.docker.container.facet;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.Reference;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.Set;
@@ -26,7 +26,7 @@ record Namespaces(String attribute, String name, Function<Seen, Value> unset) im
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     String mode = seen.at(Section.HOST, name).text();
     Value standard = unset.apply(seen);
     Value live =

@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,7 +11,7 @@ import java.util.TreeMap;
 public final class Outputs {
   private Outputs() {}
 
-  public static void show(Json container, Shown shown) {
+  public static void show(Json container, ShownValues shown) {
     String name = container.at("Name").text();
     shown.output("id", Codec.text(container.at("Id").text()));
     shown.output("name", Codec.text(name.startsWith("/") ? name.substring(1) : name));
@@ -23,7 +23,7 @@ public final class Outputs {
     }
   }
 
-  private static void addresses(Json networks, Shown shown) {
+  private static void addresses(Json networks, ShownValues shown) {
     Map<String, Value> found = new TreeMap<>();
     networks
         .fields()
@@ -33,7 +33,7 @@ public final class Outputs {
     found.values().stream().findFirst().ifPresent(first -> shown.output("ip", first));
   }
 
-  private static void hostPorts(Json ports, Shown shown) {
+  private static void hostPorts(Json ports, ShownValues shown) {
     Map<String, Value> found = new TreeMap<>();
     ports
         .fields()

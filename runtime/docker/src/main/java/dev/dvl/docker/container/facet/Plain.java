@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.function.Function;
@@ -45,7 +45,7 @@ record Plain(
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     Json live = seen.at(section, name);
     Value standard = unset.apply(seen);
     Value value = codec.read().apply(live);

@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.ArrayList;
@@ -43,7 +43,7 @@ record Ports() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     Json bindings = seen.at(Section.HOST, "PortBindings");
     shown.put("ports", published(bindings), new Value.SetOf(List.of()));
     Set<String> ofImage = seen.imageConfig("ExposedPorts").fields().keySet();

@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.Map;
@@ -23,7 +23,7 @@ record Restart() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     Json policy = seen.at(Section.HOST, "RestartPolicy");
     String name = policy.at("Name").text();
     shown.put("restart", Value.text(name.isEmpty() ? "no" : name), Value.text("no"));

@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.engine.provider.Wanted;
 
 /**
@@ -17,7 +17,7 @@ record Running() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     if (seen.container().at("State").isNil()) {
       return;
     }

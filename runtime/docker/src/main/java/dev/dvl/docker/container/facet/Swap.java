@@ -2,7 +2,7 @@ package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 
@@ -25,7 +25,7 @@ record Swap() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     long memory = seen.at(Section.HOST, "Memory").number();
     Value standard = standard(memory, seen.engine().at("SwapLimit").isTrue());
     long swap = seen.at(Section.HOST, "MemorySwap").number();

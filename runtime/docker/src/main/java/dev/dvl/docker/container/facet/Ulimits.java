@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ record Ulimits() implements Facet {
   }
 
   @Override
-  public void show(Seen seen, Shown shown) {
+  public void show(Seen seen, ShownValues shown) {
     Map<String, Value> limits = new TreeMap<>();
     for (Json limit : seen.at(Section.HOST, "Ulimits").elements()) {
       limits.put(

@@ -98,7 +98,11 @@ public final class ContainerPlan {
   /** Where the new container could not take the name that the old one has left. */
   private void takeNameBack(Live old) {
     steps
-        .undoes("undo_name", Calls.CONTAINER_RENAME, Need.done("undo"), Need.done("make_room"))
+        .undoes(
+            "undo_name",
+            ContainerCallNames.CONTAINER_RENAME,
+            Need.done("undo"),
+            Need.done("make_room"))
         .with(new ContainerArguments.Rename(old.ref().id(), old.ref().name(), Optional.empty()))
         .repeatable()
         .add();
@@ -107,7 +111,7 @@ public final class ContainerPlan {
   private void startAgain(Live old, String behind) {
     if (!ContainerPart.of(old.values()).running().is(false)) {
       steps
-          .undoes("undo_start", Calls.CONTAINER_START, Need.done(behind))
+          .undoes("undo_start", ContainerCallNames.CONTAINER_START, Need.done(behind))
           .with(new ContainerArguments.Start(old.ref().id(), old.ref().name()))
           .repeatable()
           .add();
@@ -149,7 +153,7 @@ public final class ContainerPlan {
 
   private void stop(Live old) {
     steps
-        .changes("stop", Calls.CONTAINER_STOP)
+        .changes("stop", ContainerCallNames.CONTAINER_STOP)
         .with(new ContainerArguments.Stop(old.ref().id(), old.ref().name(), Stamps.op(old)))
         .locking("container:" + old.ref().name())
         .within(Patience.toStop(old))
@@ -161,7 +165,7 @@ public final class ContainerPlan {
   private void makeRoom(Live old) {
     String away = new MakingName(old.ref().name(), desired().birth().op()).away();
     steps
-        .changes("make_room", Calls.CONTAINER_RENAME)
+        .changes("make_room", ContainerCallNames.CONTAINER_RENAME)
         .with(new ContainerArguments.Rename(old.ref().id(), away, Optional.empty()))
         .locking("container:" + old.ref().name())
         .repeatable()
@@ -170,7 +174,7 @@ public final class ContainerPlan {
 
   private void removeOld(Live old, Set<Address> used) {
     steps
-        .removes("remove", Calls.CONTAINER_REMOVE)
+        .removes("remove", ContainerCallNames.CONTAINER_REMOVE)
         .with(
             new ContainerArguments.Removal(
                 old.ref().id(), old.ref().name(), Stamps.op(old), Optional.empty()))

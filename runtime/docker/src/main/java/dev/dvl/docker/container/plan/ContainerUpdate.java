@@ -4,7 +4,7 @@ import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.kind.Names;
+import dev.dvl.docker.kind.ResourceName;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.FieldChange;
@@ -57,7 +57,7 @@ final class ContainerUpdate {
     Map<String, Value> want = new TreeMap<>();
     names.forEach(name -> want.put(name, wanted(name)));
     steps
-        .changes("update", Calls.CONTAINER_UPDATE)
+        .changes("update", ContainerCallNames.CONTAINER_UPDATE)
         .with(
             new ContainerArguments.Update(
                 live.ref().id(),
@@ -92,27 +92,29 @@ final class ContainerUpdate {
 
   /** Leaves what is not wanted, then joins what is; one that differs inside is left and joined. */
   private void networks() {
-    List<Place> now = Place.all(live.values());
-    List<Place> wanted = Place.all(desired.values());
+    List<NetworkPlace> now = NetworkPlace.all(live.values());
+    List<NetworkPlace> wanted = NetworkPlace.all(desired.values());
     Set<String> keys = networkKeys(now, wanted);
     int count = 0;
-    for (Place place : among(now, keys)) {
+    for (NetworkPlace place : among(now, keys)) {
       count++;
       Networking.leave(
-          steps.changes("leave" + count, Calls.NETWORK_DISCONNECT),
+          steps.changes("leave" + count, ContainerCallNames.NETWORK_DISCONNECT),
           live.ref().id(),
           place,
           neighbours.network(place));
     }
     count = 0;
-    for (Place place : among(wanted, keys)) {
+    for (NetworkPlace place : among(wanted, keys)) {
       count++;
       Networking.join(
-          steps.changes("join" + count, Calls.NETWORK_CONNECT), live.ref().id(), place.written());
+          steps.changes("join" + count, ContainerCallNames.NETWORK_CONNECT),
+          live.ref().id(),
+          place.written());
     }
   }
 
-  private Set<String> networkKeys(List<Place> now, List<Place> wanted) {
+  private Set<String> networkKeys(List<NetworkPlace> now, List<NetworkPlace> wanted) {
     Set<String> keys = new LinkedHashSet<>();
     for (FieldChange field : change.fields()) {
       if (field.path().attribute().equals("networks")) {
@@ -129,7 +131,7 @@ final class ContainerUpdate {
   }
 
   /** Those of a few networks: under a resource's address, or the name that the engine shows. */
-  private List<Place> among(List<Place> places, Set<String> keys) {
+  private List<NetworkPlace> among(List<NetworkPlace> places, Set<String> keys) {
     return keys.stream()
         .flatMap(
             key ->
@@ -140,7 +142,7 @@ final class ContainerUpdate {
         .toList();
   }
 
-  private String key(Place place) {
+  private String key(NetworkPlace place) {
     return place
         .resource()
         .map(Value.Ref::address)
@@ -157,7 +159,9 @@ final class ContainerUpdate {
     String name = live.ref().name();
     boolean up = !ContainerPart.of(desired.values()).running().is(false);
     steps
-        .changes(up ? "start" : "stop", up ? Calls.CONTAINER_START : Calls.CONTAINER_STOP)
+        .changes(
+            up ? "start" : "stop",
+            up ? ContainerCallNames.CONTAINER_START : ContainerCallNames.CONTAINER_STOP)
         .with(
             up
                 ? new ContainerArguments.Start(id, name)
@@ -173,9 +177,11 @@ final class ContainerUpdate {
   private void rename() {
     if (attributes().contains("name")) {
       steps
-          .changes("rename", Calls.CONTAINER_RENAME)
-          .with(new ContainerArguments.Rename(live.ref().id(), Names.of(desired), Optional.empty()))
-          .locking("container:" + Names.of(desired))
+          .changes("rename", ContainerCallNames.CONTAINER_RENAME)
+          .with(
+              new ContainerArguments.Rename(
+                  live.ref().id(), ResourceName.of(desired), Optional.empty()))
+          .locking("container:" + ResourceName.of(desired))
           .committing()
           .repeatable()
           .add();

@@ -19,14 +19,14 @@ final class Leaving {
   private final Live old;
   private final Neighbours neighbours;
   private final Steps steps;
-  private final List<Place> networks;
+  private final List<NetworkPlace> networks;
 
   private Leaving(
       Change change, Live old, Neighbours neighbours, Steps steps, boolean leavesBefore) {
     this.old = old;
     this.neighbours = neighbours;
     this.steps = steps;
-    this.networks = leavesBefore && differ(change) ? Place.all(old.values()) : List.of();
+    this.networks = leavesBefore && differ(change) ? NetworkPlace.all(old.values()) : List.of();
   }
 
   /** Before a successor that comes when the old container has stopped. */
@@ -58,7 +58,7 @@ final class Leaving {
             .anyMatch(it -> it.path().steps().getLast().equals(new Path.Step.Field("network")));
     return anew
         || change.after().stream()
-            .flatMap(desired -> Place.all(desired.values()).stream())
+            .flatMap(desired -> NetworkPlace.all(desired.values()).stream())
             .flatMap(place -> place.resource().stream())
             .anyMatch(network -> !neighbours.hasObject(network.address()));
   }
@@ -72,9 +72,9 @@ final class Leaving {
 
   void leave() {
     for (int i = 0; i < networks.size(); i++) {
-      Place network = networks.get(i);
+      NetworkPlace network = networks.get(i);
       Networking.leave(
-          steps.changes("leave" + (i + 1), Calls.NETWORK_DISCONNECT),
+          steps.changes("leave" + (i + 1), ContainerCallNames.NETWORK_DISCONNECT),
           old.ref().id(),
           network,
           neighbours.network(network));
@@ -102,7 +102,7 @@ final class Leaving {
   /** A network that has gone meanwhile is no hindrance for the others. */
   private void join(int index, String id, Need... needs) {
     Networking.rejoin(
-        steps.undoes(id, Calls.NETWORK_CONNECT, needs),
+        steps.undoes(id, ContainerCallNames.NETWORK_CONNECT, needs),
         old.ref().id(),
         networks.get(index).written());
   }

@@ -7,7 +7,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.image.ImageArguments;
 import dev.dvl.docker.image.ImageKind;
 import dev.dvl.docker.image.KnownImages;
-import dev.dvl.docker.kind.Names;
+import dev.dvl.docker.kind.ResourceName;
 import dev.dvl.docker.stamp.MakingName;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.engine.change.Desired;
@@ -43,7 +43,7 @@ final class Making {
     this.replaces = replaces;
     this.neighbours = neighbours;
     this.steps = steps;
-    this.name = Names.of(desired);
+    this.name = ResourceName.of(desired);
     this.making = new MakingName(name, desired.birth().op()).text();
   }
 
@@ -61,7 +61,7 @@ final class Making {
       want.put("networks", Value.SetOf.of(networks.subList(0, 1)));
     }
     steps
-        .makes("create", Calls.CONTAINER_CREATE)
+        .makes("create", ContainerCallNames.CONTAINER_CREATE)
         .with(
             new ContainerArguments.Creation(
                 making,
@@ -79,7 +79,7 @@ final class Making {
     List<MountPart> mounts = Field.elements(wanted.mounts());
     for (int i = 0; i < files.size(); i++) {
       steps
-          .makes("upload" + (i + 1), Calls.CONTAINER_UPLOAD)
+          .makes("upload" + (i + 1), ContainerCallNames.CONTAINER_UPLOAD)
           .with(
               new ContainerArguments.Upload(
                   making, written.get(i), Landing.of(files.get(i), mounts)))
@@ -108,9 +108,9 @@ final class Making {
    * @param aliases whether it may take its aliases now
    */
   void connect(boolean aliases) {
-    List<Place> places = Place.all(desired.values());
+    List<NetworkPlace> places = NetworkPlace.all(desired.values());
     for (int i = 1; i < places.size(); i++) {
-      Place place = places.get(i);
+      NetworkPlace place = places.get(i);
       connect("connect" + i, aliases && !holdsBack() ? place.written() : place.withoutAliases());
     }
   }
@@ -118,11 +118,14 @@ final class Making {
   /** Leaves and joins again each network in which it has aliases, now that they may move. */
   void takeAliases() {
     int count = 0;
-    for (Place place : Place.all(desired.values())) {
+    for (NetworkPlace place : NetworkPlace.all(desired.values())) {
       if (place.hasAliases()) {
         count++;
         Networking.leave(
-            steps.makes("leave" + count, Calls.NETWORK_DISCONNECT), making, place, Set.of());
+            steps.makes("leave" + count, ContainerCallNames.NETWORK_DISCONNECT),
+            making,
+            place,
+            Set.of());
         connect("alias" + count, place.written());
       }
     }
@@ -134,7 +137,7 @@ final class Making {
     }
     up = "start";
     steps
-        .makes("start", Calls.CONTAINER_START)
+        .makes("start", ContainerCallNames.CONTAINER_START)
         .with(new ContainerArguments.Start(making, name))
         .reaching("started")
         .repeatable()
@@ -149,7 +152,7 @@ final class Making {
 
   void commit() {
     steps
-        .makes("commit", Calls.CONTAINER_RENAME)
+        .makes("commit", ContainerCallNames.CONTAINER_RENAME)
         .with(new ContainerArguments.Rename(making, name, Optional.of(desired.birth().op())))
         .locking("container:" + name)
         .reaching("created")
@@ -164,7 +167,7 @@ final class Making {
     needs[0] = Need.done("create");
     System.arraycopy(when, 0, needs, 1, when.length);
     steps
-        .undoes(id, Calls.CONTAINER_REMOVE, needs)
+        .undoes(id, ContainerCallNames.CONTAINER_REMOVE, needs)
         .with(
             new ContainerArguments.Removal(
                 making, making, Optional.of(desired.birth().op()), Optional.of(true)))
@@ -173,11 +176,11 @@ final class Making {
   }
 
   private void connect(String id, Value place) {
-    Networking.join(steps.makes(id, Calls.NETWORK_CONNECT), making, place);
+    Networking.join(steps.makes(id, ContainerCallNames.NETWORK_CONNECT), making, place);
   }
 
   private List<Value> networks() {
-    return Place.all(desired.values()).stream()
+    return NetworkPlace.all(desired.values()).stream()
         .map(place -> holdsBack() ? place.withoutAliases() : place.written())
         .toList();
   }

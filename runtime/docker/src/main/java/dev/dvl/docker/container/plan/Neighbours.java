@@ -21,7 +21,7 @@ record Neighbours(HostView view) {
   /** The resources whose objects a container uses. */
   Set<Address> usedBy(Live container) {
     Set<Address> used = new HashSet<>();
-    Place.all(container.values()).forEach(it -> used.addAll(network(it)));
+    NetworkPlace.all(container.values()).forEach(it -> used.addAll(network(it)));
     Field.elements(ContainerPart.of(container.values()).mounts())
         .forEach(it -> volume(it).flatMap(name -> address("volume", name)).ifPresent(used::add));
     text(container.output("image_id")).flatMap(id -> address("image", id)).ifPresent(used::add);
@@ -41,7 +41,7 @@ record Neighbours(HostView view) {
   }
 
   /** The resource of a network that a live container is in. */
-  Set<Address> network(Place place) {
+  Set<Address> network(NetworkPlace place) {
     return address("network", place.name()).map(Set::of).orElse(Set.of());
   }
 

@@ -21,7 +21,7 @@ final class Networking {
   }
 
   /** Completes a step that leaves one. */
-  static void leave(Steps.Step step, String container, Place place, Set<Address> releases) {
+  static void leave(Steps.Step step, String container, NetworkPlace place, Set<Address> releases) {
     step.with(new ContainerArguments.Leave(container, place.network()))
         .releasing(releases)
         .repeatable()

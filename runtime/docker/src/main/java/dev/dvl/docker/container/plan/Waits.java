@@ -39,7 +39,7 @@ record Waits(Desired desired, boolean replaces) {
   private void add(Steps steps, String id, String state, String container, String name) {
     Duration patience = block().then(ContainerWaitPart::timeout).orElse(PATIENCE);
     steps
-        .waits(id, Calls.CONTAINER_WAIT)
+        .waits(id, ContainerCallNames.CONTAINER_WAIT)
         .with(new ContainerArguments.Wait(container, name, state, patience))
         .reaching(state)
         .within(patience.plus(MARGIN))

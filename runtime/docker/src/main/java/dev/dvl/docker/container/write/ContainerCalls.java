@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.write;
 
-import dev.dvl.docker.container.plan.Calls;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.container.plan.ContainerCallNames;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Site;
 import java.util.Map;
@@ -11,17 +11,17 @@ public final class ContainerCalls {
   private ContainerCalls() {}
 
   public static Map<String, Primitive<?>> of(Site site) {
-    Engine engine = site.engine();
+    DockerEngine engine = site.engine();
     return Map.of(
-        Calls.CONTAINER_CREATE, new CreateContainer(engine),
-        Calls.CONTAINER_UPLOAD, new UploadFile(engine, site.project()),
-        Calls.CONTAINER_START, new StartContainer(engine),
-        Calls.CONTAINER_STOP, new StopContainer(engine),
-        Calls.CONTAINER_WAIT, new WaitForContainer(engine),
-        Calls.CONTAINER_RENAME, new RenameContainer(engine),
-        Calls.CONTAINER_UPDATE, new UpdateContainer(engine),
-        Calls.CONTAINER_REMOVE, new RemoveContainer(engine),
-        Calls.NETWORK_CONNECT, new JoinNetwork(engine),
-        Calls.NETWORK_DISCONNECT, new LeaveNetwork(engine));
+        ContainerCallNames.CONTAINER_CREATE, new CreateContainer(engine),
+        ContainerCallNames.CONTAINER_UPLOAD, new UploadFile(engine, site.project()),
+        ContainerCallNames.CONTAINER_START, new StartContainer(engine),
+        ContainerCallNames.CONTAINER_STOP, new StopContainer(engine),
+        ContainerCallNames.CONTAINER_WAIT, new WaitForContainer(engine),
+        ContainerCallNames.CONTAINER_RENAME, new RenameContainer(engine),
+        ContainerCallNames.CONTAINER_UPDATE, new UpdateContainer(engine),
+        ContainerCallNames.CONTAINER_REMOVE, new RemoveContainer(engine),
+        ContainerCallNames.NETWORK_CONNECT, new JoinNetwork(engine),
+        ContainerCallNames.NETWORK_DISCONNECT, new LeaveNetwork(engine));
   }
 }

@@ -6,7 +6,7 @@ import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.plan.ContainerArguments.Creation;
 import dev.dvl.docker.image.ImageKind;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.wire.Call;
@@ -28,7 +28,7 @@ import java.util.Optional;
  * {@code container.create}. The body is JSON of our own: docker-java's enumerations would refuse a
  * capability or a kind of mount that a newer engine knows.
  */
-record CreateContainer(Engine engine) implements Primitive<Creation> {
+record CreateContainer(DockerEngine engine) implements Primitive<Creation> {
 
   @Override
   public Class<Creation> arguments() {

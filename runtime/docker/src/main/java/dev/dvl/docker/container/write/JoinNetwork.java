@@ -3,7 +3,7 @@ package dev.dvl.docker.container.write;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.container.facet.Membership;
 import dev.dvl.docker.container.plan.ContainerArguments.Join;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.network.NetworkKind;
 import dev.dvl.docker.wire.EngineError;
@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** {@code network.connect}. What is in the network already stays there. */
-record JoinNetwork(Engine engine) implements Primitive<Join> {
+record JoinNetwork(DockerEngine engine) implements Primitive<Join> {
 
   @Override
   public Class<Join> arguments() {

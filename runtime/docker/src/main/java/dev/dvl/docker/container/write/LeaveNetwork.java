@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.container.plan.ContainerArguments.Leave;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.network.NetworkKind;
 import dev.dvl.docker.wire.EngineError;
@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** {@code network.disconnect}. What is not in the network has left it. */
-record LeaveNetwork(Engine engine) implements Primitive<Leave> {
+record LeaveNetwork(DockerEngine engine) implements Primitive<Leave> {
 
   @Override
   public Class<Leave> arguments() {

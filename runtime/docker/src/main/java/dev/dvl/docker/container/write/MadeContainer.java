@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.write;
 
 import dev.dvl.compiler.value.Value;
-import dev.dvl.docker.attribute.Shown;
+import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.container.facet.Outputs;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Call;
@@ -53,7 +53,7 @@ final class MadeContainer {
 
   /** A container with all it tells. */
   static Done of(Json inspected) {
-    Shown shown = new Shown();
+    ShownValues shown = new ShownValues();
     Outputs.show(inspected, shown);
     String name = inspected.at("Name").text();
     return new Done(

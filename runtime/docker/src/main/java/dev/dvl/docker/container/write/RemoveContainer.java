@@ -2,7 +2,7 @@ package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.plan.ContainerArguments.Removal;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Repeatable;
@@ -17,7 +17,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** {@code container.remove}, with its anonymous volumes. Only what carries the op that is meant. */
-record RemoveContainer(Engine engine) implements Primitive<Removal> {
+record RemoveContainer(DockerEngine engine) implements Primitive<Removal> {
 
   @Override
   public Class<Removal> arguments() {

@@ -3,7 +3,7 @@ package dev.dvl.docker.container.write;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.plan.ContainerArguments.Rename;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.wire.EngineError;
@@ -19,7 +19,7 @@ import java.util.Optional;
  * {@code container.rename}; with an {@code op} it makes a new container count. What has the name
  * already, and is the one meant, is renamed.
  */
-record RenameContainer(Engine engine) implements Primitive<Rename> {
+record RenameContainer(DockerEngine engine) implements Primitive<Rename> {
 
   @Override
   public Class<Rename> arguments() {

@@ -3,7 +3,7 @@ package dev.dvl.docker.container.write;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.plan.ContainerArguments.Start;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.wire.EngineError;
@@ -18,7 +18,7 @@ import java.util.Optional;
  * {@code container.start}. Starting what runs already is no failure, and what is paused goes on:
  * the engine refuses to start it.
  */
-record StartContainer(Engine engine) implements Primitive<Start> {
+record StartContainer(DockerEngine engine) implements Primitive<Start> {
   private static final int NOT_MODIFIED = 304;
 
   @Override

@@ -1,7 +1,7 @@
 package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.container.plan.ContainerArguments.Stop;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.wire.Call;
@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * {@code container.stop}, with the grace period that the container was made with. What is stopped
  * or gone is stopped. The call is made without docker-java, which would send a grace of its own.
  */
-record StopContainer(Engine engine) implements Primitive<Stop> {
+record StopContainer(DockerEngine engine) implements Primitive<Stop> {
 
   @Override
   public Class<Stop> arguments() {

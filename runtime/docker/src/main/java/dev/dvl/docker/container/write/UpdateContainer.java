@@ -5,7 +5,7 @@ import dev.dvl.docker.Codes;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.facet.Seen;
 import dev.dvl.docker.container.plan.ContainerArguments.Update;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.wire.Call;
@@ -26,7 +26,7 @@ import java.util.SortedMap;
  * {@code container.update}. The engine answers with success where it ignores a change, so what came
  * of it is read back.
  */
-record UpdateContainer(Engine engine) implements Primitive<Update> {
+record UpdateContainer(DockerEngine engine) implements Primitive<Update> {
 
   @Override
   public Class<Update> arguments() {

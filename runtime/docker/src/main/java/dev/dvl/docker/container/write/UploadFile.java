@@ -2,7 +2,7 @@ package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.build.Tar;
 import dev.dvl.docker.container.plan.ContainerArguments.Upload;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.engine.local.LocalCodes;
@@ -20,7 +20,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** {@code container.upload}: one file into a container that does not run yet. */
-record UploadFile(Engine engine, Path project) implements Primitive<Upload> {
+record UploadFile(DockerEngine engine, Path project) implements Primitive<Upload> {
   private static final int OCTAL = 8;
 
   @Override

@@ -2,7 +2,7 @@ package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.container.plan.ContainerArguments.Wait;
 import dev.dvl.docker.event.EventHub;
-import dev.dvl.docker.kind.Engine;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.wire.Json;
@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
  * {@code container.wait}: until a container has started, is healthy, or has completed. Looks once
  * when it begins, and then only when the engine tells that something happened to the container.
  */
-record WaitForContainer(Engine engine) implements Primitive<Wait> {
+record WaitForContainer(DockerEngine engine) implements Primitive<Wait> {
   private static final String CANCELLED = "dvl.cancelled";
   private static final String TIME = "dvl.time";
 
@@ -63,7 +63,7 @@ record WaitForContainer(Engine engine) implements Primitive<Wait> {
 
   /** One wait. */
   private record Waiting(
-      Engine engine, Wait args, Run run, String id, BlockingQueue<String> signals) {
+      DockerEngine engine, Wait args, Run run, String id, BlockingQueue<String> signals) {
 
     Done untilSettled() throws IOException, OpProblem {
       String name = args.name();

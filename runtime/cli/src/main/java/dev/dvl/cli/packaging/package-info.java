@@ -1,5 +1,0 @@
-/** What a build does with the finished classes so that dvl starts fast; nothing runs it later. */
-@NullMarked
-package dev.dvl.cli.packaging;
-
-import org.jspecify.annotations.NullMarked;
