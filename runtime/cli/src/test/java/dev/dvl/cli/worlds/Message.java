@@ -17,6 +17,7 @@ import java.util.Set;
  * @param head its lines, the first one first
  * @param body without the borders of chunks
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares messages
 record Message(List<String> head, byte[] body) {
   private static final Set<String> OF_THE_CONNECTION =
       Set.of("connection", "content-length", "transfer-encoding");

@@ -26,6 +26,7 @@ import java.util.zip.GZIPOutputStream;
  * @param headers without those that tell of the connection, of the session and of who calls
  * @param ids what its answer named, by what it is
  */
+@SuppressWarnings("ArrayRecordComponent") // nobody compares calls
 record RecordedCall(
     String method, String path, List<String> headers, byte[] body, Map<String, String> ids) {
 

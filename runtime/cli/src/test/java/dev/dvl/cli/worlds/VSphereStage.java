@@ -22,7 +22,7 @@ final class VSphereStage implements Stage {
     this.vcenter = VCenter.ofTests();
     SSLServerSocket server = TlsSocket.listening(folder);
     this.through = "127.0.0.1:" + server.getLocalPort();
-    String[] parts = vcenter.server().split(":");
+    String[] parts = vcenter.server().split(":", 2);
     this.proxy =
         new RecordingProxy(
             TlsSocket.at(server),
@@ -46,7 +46,7 @@ final class VSphereStage implements Stage {
     List<String> calls = new ArrayList<>();
     for (String line : Files.readAllLines(scene.resolve("held"))) {
       if (line.startsWith(TASK)) {
-        String[] words = line.split(" ");
+        String[] words = line.split(" ", 3);
         vcenter.control(
             "POST",
             "/faults",

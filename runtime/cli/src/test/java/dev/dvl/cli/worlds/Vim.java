@@ -37,7 +37,7 @@ final class Vim implements Closeable {
   }
 
   static Vim at(String server, String user, String password) throws IOException {
-    String[] parts = server.split(":");
+    String[] parts = server.split(":", 2);
     Line.Dialer dialer = TlsSocket.to(parts[0], Integer.parseInt(parts[1]));
     Vim stranger = new Vim(server, dialer, "none", "none");
     Message login =

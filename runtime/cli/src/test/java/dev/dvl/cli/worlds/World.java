@@ -109,6 +109,6 @@ record World(Path folder) {
 
   @Override
   public String toString() {
-    return folder.getParent().getFileName() + "/" + folder.getFileName();
+    return ROOT.relativize(folder).toString();
   }
 }
