@@ -37,6 +37,6 @@ final class MarkedArguments {
       Optional<String> birth)
       implements OnObject {}
 
-  /** {@code KIND.unmark} and {@code KIND.remove}. */
-  record Only(Link.Made object, String name) implements OnObject {}
+  /** {@code KIND.unmark}. */
+  record Unmark(Link.Made object, String name) implements OnObject {}
 }

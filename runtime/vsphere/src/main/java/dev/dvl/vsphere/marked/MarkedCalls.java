@@ -8,21 +8,21 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
-import dev.dvl.vsphere.Codes;
-import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.RemoveCall;
+import dev.dvl.vsphere.kind.RepeatableCall;
 import dev.dvl.vsphere.kind.Site;
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Objects;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
+import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.Mark;
 import dev.dvl.vsphere.stamp.Marks;
@@ -123,7 +123,7 @@ public record MarkedCalls(MarkedType type) {
   }
 
   /** Says on an object whose it is: on one that was moved or adopted. */
-  private final class Write implements Primitive<MarkedArguments.Mark> {
+  private final class Write implements RepeatableCall<MarkedArguments.Mark> {
     @Override
     public Class<MarkedArguments.Mark> arguments() {
       return MarkedArguments.Mark.class;
@@ -143,43 +143,31 @@ public record MarkedCalls(MarkedType type) {
       site.session().objects().setField(entry.ref(), key, new Mark(entry.ref().id(), stamp).text());
       return seen(site, args.id());
     }
-
-    /** Repeating it does no harm. */
-    @Override
-    public Probe probe(MarkedArguments.Mark args, Site site, Begun begun) {
-      return new Probe.NotDone();
-    }
   }
 
   /** Takes off an object what says whose it is. */
-  private final class Erase implements Primitive<MarkedArguments.Only> {
+  private final class Erase implements RepeatableCall<MarkedArguments.Unmark> {
     @Override
-    public Class<MarkedArguments.Only> arguments() {
-      return MarkedArguments.Only.class;
+    public Class<MarkedArguments.Unmark> arguments() {
+      return MarkedArguments.Unmark.class;
     }
 
     @Override
-    public String failing(MarkedArguments.Only args) {
+    public String failing(MarkedArguments.Unmark args) {
       return type.kind() + " `" + args.name() + "` keeps its mark";
     }
 
     @Override
-    public Done run(MarkedArguments.Only args, Site site, Run run) throws VSphereException {
+    public Done run(MarkedArguments.Unmark args, Site site, Run run) throws VSphereException {
       Optional<Integer> key = site.session().objects().fieldKey(Mark.FIELD);
       if (key.isPresent()) {
         site.session().objects().setField(entry(site, args.id()).ref(), key.get(), "");
       }
       return Done.NOTHING;
     }
-
-    /** Repeating it does no harm. */
-    @Override
-    public Probe probe(MarkedArguments.Only args, Site site, Begun begun) {
-      return new Probe.NotDone();
-    }
   }
 
-  private final class Update implements Primitive<MarkedArguments.Update> {
+  private final class Update implements RepeatableCall<MarkedArguments.Update> {
     @Override
     public Class<MarkedArguments.Update> arguments() {
       return MarkedArguments.Update.class;
@@ -216,45 +204,27 @@ public record MarkedCalls(MarkedType type) {
         objects.setField(entry.ref(), key.get(), new Mark(entry.ref().id(), birth).text());
       }
     }
-
-    /** Repeating it does no harm. */
-    @Override
-    public Probe probe(MarkedArguments.Update args, Site site, Begun begun) {
-      return new Probe.NotDone();
-    }
   }
 
-  private final class Remove implements Primitive<MarkedArguments.Only> {
-    @Override
-    public Class<MarkedArguments.Only> arguments() {
-      return MarkedArguments.Only.class;
+  private final class Remove extends RemoveCall<Entry> {
+    Remove() {
+      super(type.kind());
     }
 
     @Override
-    public String failing(MarkedArguments.Only args) {
-      return type.kind() + " `" + args.name() + "` cannot be removed";
+    protected Optional<Entry> there(Site site, String id) throws VSphereException {
+      return site.now(type.type(), id);
     }
 
     @Override
-    public Done run(MarkedArguments.Only args, Site site, Run run)
-        throws VSphereException, OpProblem, InterruptedException {
-      Optional<Entry> entry = site.now(type.type(), args.id());
-      if (entry.isEmpty()) {
-        return Done.NOTHING;
-      }
-      List<String> keeping = type.keeping(site, entry.get());
-      if (!keeping.isEmpty()) {
-        throw Problems.notDone(Codes.STATE, failing(args), String.join(" ", keeping), List.of());
-      }
-      site.session().objects().destroy(entry.get().ref(), Following.of(run));
-      return Done.NOTHING;
+    protected List<String> keeping(Site site, Entry there) throws VSphereException {
+      return type.keeping(site, there);
     }
 
     @Override
-    public Probe probe(MarkedArguments.Only args, Site site, Begun begun) throws VSphereException {
-      return site.now(type.type(), args.id()).isPresent()
-          ? new Probe.NotDone()
-          : new Probe.Finished(Done.NOTHING);
+    protected void remove(Site site, Entry there, Watch watch)
+        throws VSphereException, InterruptedException {
+      site.session().objects().destroy(there.ref(), watch);
     }
   }
 
@@ -265,13 +235,8 @@ public record MarkedCalls(MarkedType type) {
   }
 
   private Entry entry(Site site, String id) throws VSphereException {
-    return site.now(type.type(), id).orElseThrow(() -> gone(id));
-  }
-
-  private VSphereException gone(String id) {
-    return new VSphereException(
-        Fault.of(
-            Fault.Kind.NOT_FOUND, "The " + type.kind() + " " + id + " is not there any more.", ""));
+    return site.now(type.type(), id)
+        .orElseThrow(() -> VSphereException.gone("The " + type.kind() + " " + id));
   }
 
   Selection selection() {

@@ -9,6 +9,7 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.RemoveCall;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.LaterBirth;
 import dev.dvl.vsphere.stamp.MakingName;
@@ -152,7 +153,7 @@ public final class MarkedPlan {
   private void unmark() {
     steps
         .changes("unmark", kind + ".unmark")
-        .with(new MarkedArguments.Only(there(), live().ref().name()))
+        .with(new MarkedArguments.Unmark(there(), live().ref().name()))
         .locking(kind + ":" + live().ref().name())
         .repeatable()
         .add();
@@ -161,7 +162,7 @@ public final class MarkedPlan {
   private void remove() {
     steps
         .removes("remove", kind + ".remove")
-        .with(new MarkedArguments.Only(there(), live().ref().name()))
+        .with(new RemoveCall.Arguments(there(), live().ref().name()))
         .locking(kind + ":" + live().ref().name())
         .repeatable()
         .add();

@@ -3,16 +3,15 @@ package dev.dvl.vsphere.named;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
-import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
-import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Ignored;
 import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.RepeatableCall;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.VSphereException;
@@ -29,7 +28,7 @@ record NamedCalls(NamedType type) {
     return Map.of(type.kind() + ".put", new Put(), type.kind() + ".remove", new Remove());
   }
 
-  private final class Put implements Primitive<NamedArguments.Put> {
+  private final class Put implements RepeatableCall<NamedArguments.Put> {
     @Override
     public Class<NamedArguments.Put> arguments() {
       return NamedArguments.Put.class;
@@ -56,15 +55,9 @@ record NamedCalls(NamedType type) {
       }
       return done(seen, args);
     }
-
-    /** Repeating it does no harm. */
-    @Override
-    public Probe probe(NamedArguments.Put args, Site site, Begun begun) {
-      return new Probe.NotDone();
-    }
   }
 
-  private final class Remove implements Primitive<NamedArguments.Removal> {
+  private final class Remove implements RepeatableCall<NamedArguments.Removal> {
     @Override
     public Class<NamedArguments.Removal> arguments() {
       return NamedArguments.Removal.class;
@@ -83,11 +76,6 @@ record NamedCalls(NamedType type) {
         type.remove(site, there.get(), Following.of(run));
       }
       return Done.NOTHING;
-    }
-
-    @Override
-    public Probe probe(NamedArguments.Removal args, Site site, Begun begun) {
-      return new Probe.NotDone();
     }
   }
 

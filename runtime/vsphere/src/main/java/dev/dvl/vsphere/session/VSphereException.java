@@ -16,6 +16,16 @@ public final class VSphereException extends IOException {
     this.fault = fault;
   }
 
+  /**
+   * Something that was there when it was looked for is not.
+   *
+   * @param what the sentence's subject: "The tag urn:1"
+   */
+  public static VSphereException gone(String what) {
+    return new VSphereException(
+        Fault.of(Fault.Kind.NOT_FOUND, what + " is not there any more.", ""));
+  }
+
   public Fault fault() {
     return fault;
   }

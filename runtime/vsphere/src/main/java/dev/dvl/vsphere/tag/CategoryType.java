@@ -8,7 +8,6 @@ import dev.dvl.stdlib.TagCategoryCardinality;
 import dev.dvl.stdlib.TagCategoryPart;
 import dev.dvl.stdlib.TagCategorySpec;
 import dev.dvl.vsphere.kind.Reading;
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.Tags.Category;
 import dev.dvl.vsphere.session.Tags.Tag;
@@ -72,7 +71,7 @@ final class CategoryType implements LabelType {
   public void update(Tags tags, String id, Value.ObjectOf want, boolean whole)
       throws VSphereException {
     TagCategoryPart part = TagCategoryPart.of(want.fields());
-    Category was = tags.category(id).orElseThrow(() -> gone(id));
+    Category was = tags.category(id).orElseThrow(() -> VSphereException.gone("The category " + id));
     boolean many =
         (part.cardinality().isSet() || whole)
             ? part.cardinality().is(TagCategoryCardinality.MULTIPLE)
@@ -97,11 +96,6 @@ final class CategoryType implements LabelType {
     List<String> all = new ArrayList<>(was.types());
     wanted.stream().filter(it -> !all.contains(it)).forEach(all::add);
     return all;
-  }
-
-  private static VSphereException gone(String id) {
-    return new VSphereException(
-        Fault.of(Fault.Kind.NOT_FOUND, "The category " + id + " is not there any more.", ""));
   }
 
   @Override

@@ -19,7 +19,4 @@ final class LabelArguments {
    */
   record Update(Link.Made object, String name, Value.ObjectOf want, boolean whole)
       implements OnObject {}
-
-  /** {@code KIND.remove}. */
-  record Removal(Link.Made object, String name) implements OnObject {}
 }

@@ -10,10 +10,12 @@ import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.RemoveCall;
+import dev.dvl.vsphere.kind.RepeatableCall;
 import dev.dvl.vsphere.kind.Site;
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.VSphereException;
+import dev.dvl.vsphere.session.Watch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +58,7 @@ record LabelCalls(LabelType type) {
     }
   }
 
-  private final class Update implements Primitive<LabelArguments.Update> {
+  private final class Update implements RepeatableCall<LabelArguments.Update> {
     @Override
     public Class<LabelArguments.Update> arguments() {
       return LabelArguments.Update.class;
@@ -87,58 +89,32 @@ record LabelCalls(LabelType type) {
       }
       return done(now);
     }
-
-    /** Repeating it does no harm. */
-    @Override
-    public Probe probe(LabelArguments.Update args, Site site, Begun begun) {
-      return new Probe.NotDone();
-    }
   }
 
-  private final class Remove implements Primitive<LabelArguments.Removal> {
-    @Override
-    public Class<LabelArguments.Removal> arguments() {
-      return LabelArguments.Removal.class;
+  private final class Remove extends RemoveCall<Label> {
+    Remove() {
+      super(type.kind());
     }
 
     @Override
-    public String failing(LabelArguments.Removal args) {
-      return type.kind() + " `" + args.name() + "` cannot be removed";
+    protected Optional<Label> there(Site site, String id) throws VSphereException {
+      return type.byId(new TagBook(site.session().tags()), id);
     }
 
     @Override
-    public Done run(LabelArguments.Removal args, Site site, Run run)
-        throws VSphereException, OpProblem {
-      Tags tags = site.session().tags();
-      String id = args.id();
-      if (type.byId(new TagBook(tags), id).isPresent()) {
-        List<String> keeping = type.keeping(tags, id);
-        if (!keeping.isEmpty()) {
-          throw Problems.notDone(Codes.STATE, failing(args), String.join(" ", keeping), List.of());
-        }
-        type.remove(tags, id);
-      }
-      return Done.NOTHING;
+    protected List<String> keeping(Site site, Label there) throws VSphereException {
+      return type.keeping(site.session().tags(), there.id());
     }
 
     @Override
-    public Probe probe(LabelArguments.Removal args, Site site, Begun begun)
-        throws VSphereException {
-      return type.byId(new TagBook(site.session().tags()), args.id()).isPresent()
-          ? new Probe.NotDone()
-          : new Probe.Finished(Done.NOTHING);
+    protected void remove(Site site, Label there, Watch watch) throws VSphereException {
+      type.remove(site.session().tags(), there.id());
     }
   }
 
   private Label seen(Tags tags, String id) throws VSphereException {
     return type.byId(new TagBook(tags), id)
-        .orElseThrow(
-            () ->
-                new VSphereException(
-                    Fault.of(
-                        Fault.Kind.NOT_FOUND,
-                        "The " + type.kind() + " " + id + " is not there any more.",
-                        "")));
+        .orElseThrow(() -> VSphereException.gone("The " + type.kind() + " " + id));
   }
 
   private Done done(Label label) {

@@ -11,6 +11,7 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.stdlib.TagPart;
 import dev.dvl.vsphere.kind.Links;
+import dev.dvl.vsphere.kind.RemoveCall;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,7 @@ final class LabelPlan {
   private void remove() {
     steps
         .removes("remove", kind + ".remove")
-        .with(new LabelArguments.Removal(there(), live().ref().name()))
+        .with(new RemoveCall.Arguments(there(), live().ref().name()))
         .locking(kind + ":" + live().ref().name())
         .releasing(category())
         .repeatable()

@@ -11,7 +11,6 @@ import dev.dvl.stdlib.TagSpec;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tags;
 import dev.dvl.vsphere.session.Tags.Tag;
 import dev.dvl.vsphere.session.VSphereException;
@@ -96,16 +95,11 @@ final class TagType implements LabelType {
   public void update(Tags tags, String id, Value.ObjectOf want, boolean whole)
       throws VSphereException {
     TagPart part = TagPart.of(want.fields());
-    Tag was = tags.tag(id).orElseThrow(() -> gone(id));
+    Tag was = tags.tag(id).orElseThrow(() -> VSphereException.gone("The tag " + id));
     tags.updateTag(
         id,
         part.name().orElse(was.name()),
         LabelType.text(part.description(), whole, was.description()));
-  }
-
-  private static VSphereException gone(String id) {
-    return new VSphereException(
-        Fault.of(Fault.Kind.NOT_FOUND, "The tag " + id + " is not there any more.", ""));
   }
 
   @Override

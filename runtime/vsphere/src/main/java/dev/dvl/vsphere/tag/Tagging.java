@@ -4,15 +4,13 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.FieldChange;
-import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Done;
-import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.OnObject;
-import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.RepeatableCall;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
@@ -27,7 +25,7 @@ import java.util.Set;
  * {@code KIND.tags}: attaches what an object is to have, and takes off what it had by dvl and is
  * not to have any more. Repeating it does no harm.
  */
-public record Tagging(String kind) implements Primitive<Tagging.Arguments> {
+public record Tagging(String kind) implements RepeatableCall<Tagging.Arguments> {
   /**
    * What the call is told.
    *
@@ -117,10 +115,5 @@ public record Tagging(String kind) implements Primitive<Tagging.Arguments> {
         throw failed;
       }
     }
-  }
-
-  @Override
-  public Probe probe(Arguments args, Site site, Begun begun) {
-    return new Probe.NotDone();
   }
 }

@@ -1,20 +1,17 @@
 package dev.dvl.vsphere.machine.write;
 
-import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
-import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.RepeatableCall;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.plan.MachineArguments.OnMachine;
 import dev.dvl.vsphere.machine.read.Addresses;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.read.Machine;
-import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.List;
@@ -25,7 +22,7 @@ import java.util.TreeMap;
  * A call on one machine that looks first what is to be done. Repeating it does no harm, so that it
  * needs no probe.
  */
-abstract class MachineCall<A extends OnMachine> implements Primitive<A> {
+abstract class MachineCall<A extends OnMachine> implements RepeatableCall<A> {
   private final Class<A> arguments;
   private final String clause;
 
@@ -57,11 +54,6 @@ abstract class MachineCall<A extends OnMachine> implements Primitive<A> {
     return Done.NOTHING;
   }
 
-  @Override
-  public Probe probe(A args, Site site, Begun begun) throws VSphereException {
-    return new Probe.NotDone();
-  }
-
   /** The machine as it is after the call, and what it tells. */
   static Done told(OnMachine args, Addresses wait, Site site) throws VSphereException {
     Machine machine = machine(args, site);
@@ -79,9 +71,7 @@ abstract class MachineCall<A extends OnMachine> implements Primitive<A> {
   static Machine machine(Ref ref, Site site) throws VSphereException {
     List<Machine> found = Machine.read(site.session(), List.of(ref));
     if (found.isEmpty()) {
-      throw new VSphereException(
-          Fault.of(
-              Fault.Kind.NOT_FOUND, "the machine " + ref.id() + " is not there any more.", ""));
+      throw VSphereException.gone("the machine " + ref.id());
     }
     return found.getFirst();
   }

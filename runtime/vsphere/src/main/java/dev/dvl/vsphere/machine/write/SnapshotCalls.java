@@ -14,6 +14,7 @@ import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.OnObject;
 import dev.dvl.vsphere.kind.Primitive;
+import dev.dvl.vsphere.kind.RepeatableCall;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.plan.SnapshotArguments;
 import dev.dvl.vsphere.machine.plan.SnapshotPlan;
@@ -95,7 +96,7 @@ public final class SnapshotCalls {
   }
 
   /** A call that may be made again. */
-  private abstract static class Again<A extends CallArguments> implements Primitive<A> {
+  private abstract static class Again<A extends CallArguments> implements RepeatableCall<A> {
     private final Class<A> arguments;
 
     Again(Class<A> arguments) {
@@ -105,11 +106,6 @@ public final class SnapshotCalls {
     @Override
     public Class<A> arguments() {
       return arguments;
-    }
-
-    @Override
-    public Probe probe(A args, Site site, Begun begun) {
-      return new Probe.NotDone();
     }
   }
 
