@@ -51,17 +51,8 @@ public record Program(
   /** A program in which nothing is. */
   public static Program empty(String module) {
     return new Program(
-        module,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of());
+        module, List.of(), List.of(), List.of(), List.of(), Map.of(), List.of(), Map.of(),
+        List.of(), List.of(), List.of());
   }
 
   public Map<Address, Instance> byAddress() {
