@@ -1,8 +1,9 @@
 package dev.dvl.cli;
 
+import dev.dvl.cli.command.Exit;
 import dev.dvl.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,46 +11,77 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a build runs to make the cache of loaded classes: the commands that people wait for, on a
- * copy of a program, in the sandbox and with nothing of the user's.
+ * What a build runs to make the cache of loaded classes: the commands that people wait for, with
+ * nothing of the user's, in the sandbox and on an engine that only seems to be one.
  */
 public final class Training {
   private static final int COLUMNS = 100;
 
   private Training() {}
 
-  /** Runs them over the program in the folder that the first argument names. */
-  public static void main(String[] args) {
-    Path folder = Path.of(args[0]).toAbsolutePath();
-    Terminal terminal = terminal(folder);
-    for (List<String> words :
-        List.of(
-            List.of("version"),
-            List.of("check"),
-            List.of("check", "nowhere.dvl"),
-            List.of("plan", "--sandbox"),
-            List.of("plan", "--sandbox", "--json"),
-            List.of("apply", "--sandbox", "--yes"),
-            List.of("plan", "--sandbox"),
-            List.of("plan"),
-            List.of("explain", "DVL0101"))) {
-      Dvl.run(words.toArray(String[]::new), terminal);
+  /** A command, and how it must end. */
+  private record Lesson(Exit exit, List<String> words) {
+    static Lesson of(Exit exit, String words) {
+      return new Lesson(exit, List.of(words.split(" ")));
     }
   }
 
-  private static Terminal terminal(Path folder) {
-    PrintStream nowhere =
-        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+  /**
+   * Runs them.
+   *
+   * @param args a folder with a program in {@code sandbox}, one in {@code engine}, and the engine
+   *     at {@code socket}
+   */
+  public static void main(String[] args) {
+    Path folder = Path.of(args[0]).toAbsolutePath();
+    run(
+        folder.resolve("sandbox"),
+        folder.resolve("no-engine"),
+        Lesson.of(Exit.DONE, "version"),
+        Lesson.of(Exit.DONE, "check"),
+        Lesson.of(Exit.WRONG, "check nowhere.dvl"),
+        Lesson.of(Exit.DONE, "plan --sandbox"),
+        Lesson.of(Exit.DONE, "plan --sandbox --json"),
+        Lesson.of(Exit.DONE, "apply --sandbox --yes"),
+        Lesson.of(Exit.DONE, "plan --sandbox"),
+        Lesson.of(Exit.NO_CONNECTION, "plan"),
+        Lesson.of(Exit.DONE, "explain DVL0101"));
+    run(
+        folder.resolve("engine"),
+        folder.resolve("socket"),
+        Lesson.of(Exit.DONE, "plan"),
+        Lesson.of(Exit.DONE, "apply --yes"),
+        Lesson.of(Exit.DONE, "plan"),
+        Lesson.of(Exit.DONE, "destroy --yes"));
+  }
+
+  private static void run(Path folder, Path socket, Lesson... lessons) {
+    for (Lesson lesson : lessons) {
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      Terminal terminal =
+          terminal(folder, socket, new PrintStream(said, false, StandardCharsets.UTF_8));
+      Exit exit = Dvl.run(lesson.words().toArray(String[]::new), terminal);
+      terminal.flush();
+      if (exit != lesson.exit()) {
+        System.err.println(
+            "`dvl "
+                + String.join(" ", lesson.words())
+                + "` ended with "
+                + exit
+                + ": "
+                + said.toString(StandardCharsets.UTF_8));
+        System.exit(Exit.FAILED.code());
+      }
+    }
+  }
+
+  private static Terminal terminal(Path folder, Path socket, PrintStream out) {
     Map<String, String> environment =
-        Map.of(
-            "DOCKER_HOST",
-            "unix://" + folder.resolve("no-engine"),
-            "XDG_STATE_HOME",
-            folder.toString());
+        Map.of("DOCKER_HOST", "unix://" + socket, "XDG_STATE_HOME", folder.toString());
     return new Terminal(
         InputStream.nullInputStream(),
-        nowhere,
-        nowhere,
+        out,
+        out,
         environment,
         folder,
         folder,

@@ -87,7 +87,7 @@ final class Applying {
     List<Diagnostic> left =
         Recovery.run(compiled.program(), connections, ledger, ApplyListener.NONE);
     if (left.stream().anyMatch(Diagnostic::isError)) {
-      throw new Refusal(Ends.of(left), left, compiled.project().sources());
+      throw new Refusal(ExitCodes.of(left), left, compiled.project().sources());
     }
   }
 

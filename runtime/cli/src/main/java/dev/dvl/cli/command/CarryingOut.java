@@ -73,7 +73,8 @@ record CarryingOut(
     Result result = new Result(invocation);
     result.json(out -> ApplyJson.write(report, sandbox, sources, report.diagnostics(), out));
     if (!invocation.json()) {
-      Said.text(sources, report.diagnostics(), invocation.terminal(), invocation.colourErr());
+      DiagnosticOutput.text(
+          sources, report.diagnostics(), invocation.terminal(), invocation.colourErr());
     }
     Style style = Style.of(invocation.colourOut());
     result.text(
@@ -90,7 +91,7 @@ record CarryingOut(
     }
     return switch (report.result()) {
       case DONE -> Exit.DONE;
-      case FAILED -> report.changes().isEmpty() ? Ends.of(report.diagnostics()) : Exit.FAILED;
+      case FAILED -> report.changes().isEmpty() ? ExitCodes.of(report.diagnostics()) : Exit.FAILED;
       case STALE -> Exit.STALE;
       case INTERRUPTED -> Exit.INTERRUPTED;
     };

@@ -61,7 +61,7 @@ final class DriftCommand implements Command {
       Plan drift = Drift.of(outcome.value(), facts);
       show(invocation, drift, compiled.project().sources(), all);
       if (outcome.hasErrors()) {
-        return Ends.of(all);
+        return ExitCodes.of(all);
       }
       boolean changes = invocation.has(Options.DETAILED) && !drift.isEmpty();
       return changes ? Exit.CHANGES : Exit.DONE;
@@ -78,7 +78,7 @@ final class DriftCommand implements Command {
       result.text(() -> PlanText.drift(drift, sandbox, Style.of(invocation.colourOut())));
     }
     if (!invocation.json()) {
-      Said.text(sources, diagnostics, invocation.terminal(), invocation.colourErr());
+      DiagnosticOutput.text(sources, diagnostics, invocation.terminal(), invocation.colourErr());
     }
   }
 }

@@ -37,9 +37,9 @@ final class Execution {
       return called(spec, Words.read(spec, command.name(), words));
     } catch (Words.Wrong wrong) {
       Refusal usage = Usage.refusal(command, spec, wrong);
-      return Said.of(usage, terminal, words.contains(Options.JSON), colour);
+      return DiagnosticOutput.of(usage, terminal, words.contains(Options.JSON), colour);
     } catch (Refusal refusal) {
-      return Said.of(refusal, terminal, words.contains(Options.JSON), colour);
+      return DiagnosticOutput.of(refusal, terminal, words.contains(Options.JSON), colour);
     }
   }
 
@@ -47,7 +47,7 @@ final class Execution {
     new Result(invocation)
         .json(out -> JsonRenderer.write(refusal.sources(), refusal.diagnostics(), out));
     if (!invocation.json()) {
-      Said.text(
+      DiagnosticOutput.text(
           refusal.sources(), refusal.diagnostics(), invocation.terminal(), invocation.colourErr());
     }
     return refusal.exit();

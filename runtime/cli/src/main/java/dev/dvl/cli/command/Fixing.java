@@ -28,13 +28,13 @@ final class Fixing {
 
   private final Invocation invocation;
   private final Project project;
-  private final Mended mended;
+  private final MendedProgram mended;
   private final List<String> told = new ArrayList<>();
 
   Fixing(Invocation invocation, Project project) {
     this.invocation = invocation;
     this.project = project;
-    this.mended = new Mended(project, invocation.terminal().folder());
+    this.mended = new MendedProgram(project, invocation.terminal().folder());
   }
 
   Exit run() throws Refusal {
@@ -50,14 +50,14 @@ final class Fixing {
       checked = mended.check();
     }
     boolean shows = invocation.has(Options.DIFF);
-    for (Mended.Changed changed : mended.changed()) {
+    for (MendedProgram.Changed changed : mended.changed()) {
       changed(changed, shows);
     }
     if (!shows) {
       told.forEach(this::line);
       return CheckCommand.said(invocation, mended.project(), checked);
     }
-    Said.text(
+    DiagnosticOutput.text(
         mended.sources(), checked.diagnostics(), invocation.terminal(), invocation.colourErr());
     return checked.hasErrors() ? Exit.WRONG : Exit.DONE;
   }
@@ -78,7 +78,7 @@ final class Fixing {
     (invocation.json() ? invocation.terminal().err() : invocation.terminal().out()).println(text);
   }
 
-  private void changed(Mended.Changed changed, boolean shows) throws Refusal {
+  private void changed(MendedProgram.Changed changed, boolean shows) throws Refusal {
     if (shows) {
       String diff = UnifiedDiff.of(changed.name(), changed.before(), changed.after());
       invocation.terminal().out().print(diff);
@@ -88,7 +88,7 @@ final class Fixing {
   }
 
   /** What is imported lies below the program's folder, wherever dvl was called. */
-  private void write(Mended.Changed changed) throws Refusal {
+  private void write(MendedProgram.Changed changed) throws Refusal {
     Path path = invocation.path(changed.name());
     Path home = changed.imported() ? project.folder() : invocation.terminal().folder();
     List<Diagnostic> outside = ProgramFiles.find(List.of(path), home).diagnostics();

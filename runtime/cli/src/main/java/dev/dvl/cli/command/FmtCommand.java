@@ -122,7 +122,7 @@ final class FmtCommand implements Command {
       } catch (IOException problem) {
         failed = true;
         String note = "`" + name + "` cannot be written: " + Reason.of(problem) + ".";
-        Said.text(
+        DiagnosticOutput.text(
             new SourceMap(),
             List.of(Diagnostic.without(CommandCodes.NOT_WRITTEN, note)),
             invocation.terminal(),
@@ -141,7 +141,7 @@ final class FmtCommand implements Command {
 
     void say(SourceMap sources, List<Diagnostic> diagnostics) {
       wrong |= diagnostics.stream().anyMatch(Diagnostic::isError);
-      Said.text(sources, diagnostics, invocation.terminal(), invocation.colourErr());
+      DiagnosticOutput.text(sources, diagnostics, invocation.terminal(), invocation.colourErr());
     }
 
     Exit exit() {

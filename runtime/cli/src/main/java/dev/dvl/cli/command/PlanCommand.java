@@ -73,7 +73,7 @@ final class PlanCommand implements Command {
       all.addAll(outcome.diagnostics());
       show(invocation, outcome.value(), compiled.project().sources(), all);
       if (outcome.hasErrors()) {
-        return Ends.of(all);
+        return ExitCodes.of(all);
       }
       save(invocation, compiled, outcome.value());
       boolean changes = invocation.has(Options.DETAILED) && !outcome.value().isEmpty();
@@ -99,7 +99,7 @@ final class PlanCommand implements Command {
       result.text(() -> PlanText.render(plan, sandbox, Style.of(invocation.colourOut())));
     }
     if (!invocation.json()) {
-      Said.text(sources, diagnostics, invocation.terminal(), invocation.colourErr());
+      DiagnosticOutput.text(sources, diagnostics, invocation.terminal(), invocation.colourErr());
     }
   }
 

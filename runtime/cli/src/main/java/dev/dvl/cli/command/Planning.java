@@ -69,7 +69,7 @@ record Planning(Invocation invocation, Compiled compiled) {
     List<Diagnostic> all = new ArrayList<>(compiled.warnings());
     all.addAll(outcome.diagnostics());
     if (outcome.hasErrors()) {
-      throw new Refusal(Ends.of(all), all, compiled.project().sources());
+      throw new Refusal(ExitCodes.of(all), all, compiled.project().sources());
     }
     return outcome.value();
   }

@@ -65,7 +65,7 @@ final class ShowCommand implements Command {
             Diagnostic.at(problem.code(), host.origin(), "`" + host.address() + "`")
                 .note(String.valueOf(problem.getMessage()));
         List<Diagnostic> said = List.of(why);
-        throw new Refusal(Ends.of(said), said, compiled.project().sources());
+        throw new Refusal(ExitCodes.of(said), said, compiled.project().sources());
       }
     }
     return objects.found();

@@ -36,7 +36,7 @@ public final class Completion {
       names.addAll(prompt.values());
       prompt.functions().forEach(function -> names.add(function + "("));
     }
-    return before.isBlank() ? with(names, Command.words()) : names;
+    return before.isBlank() ? with(names, Directive.words()) : names;
   }
 
   private static Collection<String> with(Collection<String> names, List<String> commands) {

@@ -29,7 +29,7 @@ public record Console(Prompt prompt, Environment live, Terminal terminal, boolea
     boolean well = true;
     for (Optional<String> line = lines.next(); line.isPresent(); line = lines.next()) {
       String text = line.get().strip();
-      if (isCommand(text, Command.QUIT)) {
+      if (isCommand(text, Directive.QUIT)) {
         return well;
       }
       if (!text.isEmpty()) {
@@ -43,14 +43,14 @@ public record Console(Prompt prompt, Environment live, Terminal terminal, boolea
     return well;
   }
 
-  private static boolean isCommand(String text, Command command) {
-    return Command.of(text).filter(it -> it == command).isPresent();
+  private static boolean isCommand(String text, Directive command) {
+    return Directive.of(text).filter(it -> it == command).isPresent();
   }
 
   private boolean command(String text, Lines lines) throws IOException {
     String[] words = text.split("\\s+", 2);
     String rest = words.length > 1 ? words[1] : "";
-    Optional<Command> command = Command.of(words[0]);
+    Optional<Directive> command = Directive.of(words[0]);
     if (command.isEmpty()) {
       return unknown(words[0]);
     }
@@ -61,7 +61,7 @@ public record Console(Prompt prompt, Environment live, Terminal terminal, boolea
         yield true;
       }
       case HELP, QUIT -> {
-        terminal.out().print(Command.help());
+        terminal.out().print(Directive.help());
         yield true;
       }
     };
@@ -74,7 +74,7 @@ public record Console(Prompt prompt, Environment live, Terminal terminal, boolea
             "There is no command `"
                 + word
                 + "`. "
-                + Spelling.note("a command", word, Command.words())
+                + Spelling.note("a command", word, Directive.words())
                     .orElse("`:help` lists what may be typed."));
     return false;
   }

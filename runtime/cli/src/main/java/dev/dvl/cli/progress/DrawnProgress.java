@@ -14,7 +14,7 @@ import java.util.Optional;
  * Lines that are drawn anew: above what has ended, below one line for each change that is under
  * way, with how long it has taken and what it waits for.
  */
-final class DrawnProgress implements Told {
+final class DrawnProgress implements Reporter {
   static final Duration PERIOD = Duration.ofMillis(100);
   private static final int MOST_LINES = 12;
 

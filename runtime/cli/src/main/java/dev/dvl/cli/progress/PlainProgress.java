@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** One line for each event, and a sign of life from what takes long. */
-final class PlainProgress implements Told {
+final class PlainProgress implements Reporter {
   static final Duration PERIOD = Duration.ofSeconds(1);
   private static final Duration LONG = Duration.ofSeconds(10);
 

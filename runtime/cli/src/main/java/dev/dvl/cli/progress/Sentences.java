@@ -1,6 +1,6 @@
 package dev.dvl.cli.progress;
 
-import dev.dvl.cli.render.Shown;
+import dev.dvl.cli.render.SafeText;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.ApplyEvent;
 import java.time.Duration;
@@ -23,7 +23,7 @@ final class Sentences {
 
   /** What a change is at, or waits for. */
   static String at(Running.Work work) {
-    return Shown.of(work.waits.isEmpty() ? work.call : work.waits);
+    return SafeText.of(work.waits.isEmpty() ? work.call : work.waits);
   }
 
   static String failed(ApplyEvent.Failed event) {
@@ -38,7 +38,7 @@ final class Sentences {
 
   static String skipped(ApplyEvent.Skipped event) {
     String what = event.begun() ? ": broken off, " : ": skipped, ";
-    return address(event.address()) + what + Shown.of(event.because());
+    return address(event.address()) + what + SafeText.of(event.because());
   }
 
   static String recovered(ApplyEvent.Recovered event) {
@@ -46,11 +46,11 @@ final class Sentences {
         + ": an earlier run left "
         + event.op().call()
         + ": "
-        + Shown.of(event.how());
+        + SafeText.of(event.how());
   }
 
   static String address(Address address) {
-    return Shown.of(address.toString());
+    return SafeText.of(address.toString());
   }
 
   static String seconds(Duration duration) {

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 
 /** Asks a teller now and then, and lets only one thread at a time to it. */
 final class Ticking implements Progress {
-  private final Told told;
+  private final Reporter told;
   private final ScheduledExecutorService clock;
 
-  Ticking(Told told, Duration period) {
+  Ticking(Reporter told, Duration period) {
     this.told = told;
     this.clock =
         Executors.newSingleThreadScheduledExecutor(

@@ -40,7 +40,7 @@ final class FieldLines {
   }
 
   private void add(FieldChange field, int width) {
-    String name = INDENT + Shown.padded(field.path().toString(), width);
+    String name = INDENT + SafeText.padded(field.path().toString(), width);
     List<String> after = field.secret() ? List.of(HIDDEN) : ValueLines.of(field.after());
     if (change.action() == Action.CREATE) {
       lines.add(name + " = " + after.getFirst());

@@ -18,7 +18,7 @@ public final class LiveText {
     }
     int width = found.stream().mapToInt(it -> it.address().toString().length()).max().orElse(0);
     for (Found it : found) {
-      String address = Shown.padded(Shown.of(it.address().toString()), width);
+      String address = SafeText.padded(SafeText.of(it.address().toString()), width);
       text.append(style.bold(address)).append("  ").append(it.kind()).append("  ");
       text.append(it.live().map(LiveText::object).orElse("not there")).append('\n');
       values(text, it.outputs());
@@ -28,14 +28,14 @@ public final class LiveText {
   }
 
   private static String object(Live live) {
-    return Shown.of(live.ref().name() + " (" + live.ref().id() + ")");
+    return SafeText.of(live.ref().name() + " (" + live.ref().id() + ")");
   }
 
   private static void values(StringBuilder text, SortedMap<String, Value> values) {
     values.forEach(
         (name, value) -> {
           if (!name.equals("name") && !name.equals("id")) {
-            text.append("    ").append(Shown.of(name)).append(" = ");
+            text.append("    ").append(SafeText.of(name)).append(" = ");
             text.append(ValueText.of(value)).append('\n');
           }
         });

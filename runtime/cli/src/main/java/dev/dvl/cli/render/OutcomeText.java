@@ -94,7 +94,7 @@ public final class OutcomeText {
     StringBuilder text = new StringBuilder();
     outputs.forEach(
         (name, output) ->
-            text.append(Shown.padded(name, width))
+            text.append(SafeText.padded(name, width))
                 .append(" = ")
                 .append(output.secret() ? "(secret)" : ValueText.of(output.value()))
                 .append('\n'));

@@ -33,7 +33,7 @@ public final class PlanText {
     PlanText text = begun(plan, sandbox, style);
     text.changes();
     text.outputs();
-    plan.notes().forEach(note -> text.line("note: " + Shown.of(note)));
+    plan.notes().forEach(note -> text.line("note: " + SafeText.of(note)));
     text.losses();
     text.line(style.bold(SummaryLine.of(plan)));
     return text.out.toString();
@@ -69,9 +69,9 @@ public final class PlanText {
 
   private void change(PlannedChange change, int address, int kind) {
     String sign = style.action(change.action(), "%3s".formatted(change.action().sign()));
-    String name = style.bold(Shown.padded(Shown.of(change.address().toString()), address));
-    line(sign + " " + name + "  " + Shown.padded(change.kind(), kind) + "  " + words(change));
-    change.reasons().forEach(reason -> line(INDENT + style.faint(Shown.of(reason))));
+    String name = style.bold(SafeText.padded(SafeText.of(change.address().toString()), address));
+    line(sign + " " + name + "  " + SafeText.padded(change.kind(), kind) + "  " + words(change));
+    change.reasons().forEach(reason -> line(INDENT + style.faint(SafeText.of(reason))));
     FieldLines.of(change, style).forEach(this::line);
     if (!change.reasons().isEmpty() || !change.fields().isEmpty()) {
       line("");
@@ -117,8 +117,8 @@ public final class PlanText {
         .map(
             it ->
                 switch (it) {
-                  case Takeover.Moved(Address from) -> "moved from " + Shown.of(from.toString());
-                  case Takeover.Adopted(String name) -> "adopts " + Shown.of(name);
+                  case Takeover.Moved(Address from) -> "moved from " + SafeText.of(from.toString());
+                  case Takeover.Adopted(String name) -> "adopts " + SafeText.of(name);
                 })
         .orElse("");
   }
@@ -130,7 +130,7 @@ public final class PlanText {
             output ->
                 line(
                     "output "
-                        + Shown.padded(output.name(), width)
+                        + SafeText.padded(output.name(), width)
                         + " = "
                         + (output.secret() ? "(secret)" : ValueText.of(output.value()))));
     if (!plan.outputs().isEmpty()) {
@@ -148,7 +148,7 @@ public final class PlanText {
     if (!lost.isEmpty()) {
       String names =
           lost.stream()
-              .map(it -> "`" + Shown.of(it.toString()) + "`")
+              .map(it -> "`" + SafeText.of(it.toString()) + "`")
               .collect(Collectors.joining(", "));
       line(style.alarm("Data is lost: " + names));
     }

@@ -1,7 +1,7 @@
 package dev.dvl.cli.testing;
 
 import dev.dvl.cli.render.DiagnosticText;
-import dev.dvl.cli.render.Shown;
+import dev.dvl.cli.render.SafeText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.source.SourceMap;
 import java.util.List;
@@ -14,7 +14,7 @@ public record TestText(SourceMap sources, boolean colour) {
     Style style = Style.of(colour);
     StringBuilder text = new StringBuilder();
     text.append(result.passed() ? style.good("ok  ") : style.alarm("FAIL"));
-    text.append("  ").append(Shown.of(result.test().title())).append('\n');
+    text.append("  ").append(SafeText.of(result.test().title())).append('\n');
     result.written().forEach(file -> text.append("      written: ").append(file).append('\n'));
     if (!result.passed()) {
       text.append(DiagnosticText.render(sources, result.wrong(), colour));
@@ -29,7 +29,7 @@ public record TestText(SourceMap sources, boolean colour) {
     StringBuilder text = new StringBuilder("\n");
     lines
         .lines()
-        .forEach(line -> text.append(("  " + Shown.of(line)).stripTrailing()).append('\n'));
+        .forEach(line -> text.append(("  " + SafeText.of(line)).stripTrailing()).append('\n'));
     return text.toString();
   }
 

@@ -1,5 +1,8 @@
 package dev.dvl.docker.client;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.github.dockerjava.api.model.AuthConfig;
 import com.github.dockerjava.api.model.AuthConfigurations;
 import com.github.dockerjava.core.DockerClientConfig;
@@ -61,6 +64,17 @@ record DockerJavaSettings(RemoteApiVersion version) implements DockerClientConfi
   @Override
   public AuthConfigurations getAuthConfigurations() {
     return new AuthConfigurations();
+  }
+
+  /**
+   * Reads what is asked for and passes over the rest. The library's own mapper keeps the rest, too,
+   * for which it makes a second reader of each object at the first command.
+   */
+  @Override
+  public ObjectMapper getObjectMapper() {
+    return new ObjectMapper()
+        .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS);
   }
 
   /** docker-java has given up this type and still asks for it. */

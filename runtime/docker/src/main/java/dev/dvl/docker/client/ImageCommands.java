@@ -34,7 +34,7 @@ public final class ImageCommands {
       String tag,
       Optional<String> platform,
       Optional<Login> login,
-      Consumer<Progress> sink,
+      Consumer<ReportLine> sink,
       Cancel cancel)
       throws IOException {
     return library.ask(
@@ -42,7 +42,7 @@ public final class ImageCommands {
           PullImageCmd command = it.pullImageCmd(repository).withTag(tag);
           platform.ifPresent(command::withPlatform);
           login.map(ImageCommands::auth).ifPresent(command::withAuthConfig);
-          return new Reported<PullResponseItem>(item -> sink.accept(Progress.of(item)))
+          return new Reported<PullResponseItem>(item -> sink.accept(ReportLine.of(item)))
               .await(command::exec, cancel);
         });
   }
@@ -55,12 +55,12 @@ public final class ImageCommands {
    * @throws Stopped when it was asked to stop
    */
   public Optional<String> build(
-      NewImage image, InputStream context, Consumer<Progress> sink, Cancel cancel)
+      NewImage image, InputStream context, Consumer<ReportLine> sink, Cancel cancel)
       throws IOException {
     return library.ask(
         it -> {
           BuildImageCmd command = filled(it.buildImageCmd(), image).withTarInputStream(context);
-          return new Reported<BuildResponseItem>(item -> sink.accept(Progress.of(item)))
+          return new Reported<BuildResponseItem>(item -> sink.accept(ReportLine.of(item)))
               .await(command::exec, cancel);
         });
   }

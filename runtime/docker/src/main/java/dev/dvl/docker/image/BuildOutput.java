@@ -1,6 +1,6 @@
 package dev.dvl.docker.image;
 
-import dev.dvl.docker.client.Progress;
+import dev.dvl.docker.client.ReportLine;
 import dev.dvl.docker.wire.Excerpt;
 import dev.dvl.engine.provider.Run;
 import java.util.ArrayDeque;
@@ -23,7 +23,7 @@ final class BuildOutput {
     this.run = run;
   }
 
-  synchronized void accept(Progress item) {
+  synchronized void accept(ReportLine item) {
     item.text().stream()
         .flatMap(String::lines)
         .filter(line -> !line.isBlank())

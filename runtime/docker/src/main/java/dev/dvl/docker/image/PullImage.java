@@ -1,7 +1,7 @@
 package dev.dvl.docker.image;
 
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.client.Progress;
+import dev.dvl.docker.client.ReportLine;
 import dev.dvl.docker.image.ImageArguments.Pull;
 import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Made;
@@ -121,7 +121,7 @@ record PullImage(DockerEngine engine, Credentials credentials) implements Primit
   private static final class Layers {
     private final Map<String, long[]> bytes = new ConcurrentHashMap<>();
 
-    void report(Progress item, Run run) {
+    void report(ReportLine item, Run run) {
       if (item.part().isPresent() && item.done().isPresent()) {
         bytes.put(item.part().get(), new long[] {item.done().getAsLong(), item.all().orElse(0)});
       }

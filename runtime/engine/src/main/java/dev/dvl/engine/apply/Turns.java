@@ -51,7 +51,7 @@ final class Turns {
         new TreeSet<>(
             Comparator.comparing((Integer op) -> !ChangeProgress.isWait(ops.get(op)))
                 .thenComparing(op -> !ops.get(op).undoes())
-                .thenComparing(op -> changes.get(op).turn())
+                .thenComparingInt(op -> changes.get(op).turn())
                 .thenComparing(Comparator.naturalOrder()));
     most.forEach((host, number) -> hosts.put(host, new HostLoad(number)));
     Map<Key, ChangeProgress> byKey = new HashMap<>();

@@ -19,7 +19,7 @@ import java.util.Map;
  * The texts of a program while it is mended: its own files, and those that it imports from its
  * folder. What comes with dvl is not among them. Nothing is written here.
  */
-final class Mended {
+final class MendedProgram {
   private final Path folder;
   private final Path called;
 
@@ -32,7 +32,7 @@ final class Mended {
   private final Map<String, String> imported = new LinkedHashMap<>();
   private SourceMap sources;
 
-  Mended(Project project, Path called) {
+  MendedProgram(Project project, Path called) {
     this.folder = project.folder();
     this.called = called;
     this.own = project.files().size();

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /** With what exit code a run ends that a plan or a host refused. */
-final class Ends {
+final class ExitCodes {
   /** No provider, and what is known too late about a host: it cannot be connected to. */
   private static final Set<String> NO_HOST = Set.of("DVL6001", "DVL6002", "DVL7030");
 
@@ -19,12 +19,12 @@ final class Ends {
   private static final Set<String> CALLED_WRONG =
       Set.of("DVL6016", "DVL6017", "DVL6018", "DVL7910");
 
-  private Ends() {}
+  private ExitCodes() {}
 
   static Exit of(List<Diagnostic> diagnostics) {
     List<String> errors =
         diagnostics.stream().filter(Diagnostic::isError).map(it -> it.code().id()).toList();
-    if (errors.stream().anyMatch(Ends::isConnection)) {
+    if (errors.stream().anyMatch(ExitCodes::isConnection)) {
       return Exit.NO_CONNECTION;
     }
     return CALLED_WRONG.containsAll(errors) ? Exit.WRONG : Exit.FAILED;

@@ -14,21 +14,21 @@ import org.jspecify.annotations.Nullable;
  * @param done the bytes of that part that are done
  * @param all the bytes of that part
  */
-public record Progress(
+public record ReportLine(
     Optional<String> text, Optional<String> part, OptionalLong done, OptionalLong all) {
 
-  static Progress of(ResponseItem item) {
+  static ReportLine of(ResponseItem item) {
     ResponseItem.ProgressDetail detail = item.getProgressDetail();
-    return new Progress(
+    return new ReportLine(
         Optional.ofNullable(item.getStatus()),
         Optional.ofNullable(item.getId()),
         detail == null ? OptionalLong.empty() : bytes(detail.getCurrent()),
         detail == null ? OptionalLong.empty() : bytes(detail.getTotal()));
   }
 
-  static Progress of(BuildResponseItem item) {
-    Progress plain = of((ResponseItem) item);
-    return new Progress(
+  static ReportLine of(BuildResponseItem item) {
+    ReportLine plain = of((ResponseItem) item);
+    return new ReportLine(
         Optional.ofNullable(item.getStream()).or(plain::text),
         plain.part(),
         plain.done(),

@@ -1,4 +1,4 @@
-package dev.dvl.cli.packaging;
+package dev.dvl.packaging;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,18 +13,13 @@ import java.util.zip.ZipOutputStream;
 /**
  * Rewrites jars of dvl's own: classes with {@link PatternSwitches} and {@link RecordMethods},
  * everything else as it is.
+ *
+ * @param loader knows all classes that those in the jars name
  */
-public final class Flatten {
-  private Flatten() {}
+record Flattening(ClassLoader loader) {
 
-  /** Rewrites the jars that the arguments name. */
-  public static void main(String[] args) throws IOException {
-    for (String jar : args) {
-      rewrite(Path.of(jar));
-    }
-  }
-
-  private static void rewrite(Path jar) throws IOException {
+  /** Rewrites one jar; where that fails the jar is as it was. */
+  void rewrite(Path jar) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipFile from = new ZipFile(jar.toFile());
         ZipOutputStream to = new ZipOutputStream(bytes)) {
@@ -40,8 +35,7 @@ public final class Flatten {
     Files.move(done, jar, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private static byte[] content(String name, byte[] bytes) {
-    ClassLoader loader = Flatten.class.getClassLoader();
+  private byte[] content(String name, byte[] bytes) {
     return name.endsWith(".class")
         ? RecordMethods.flatten(PatternSwitches.flatten(bytes, loader), loader)
         : bytes;

@@ -1,4 +1,4 @@
-package dev.dvl.cli.packaging;
+package dev.dvl.cli.shipped;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.dvl.cli.packaging;
+package dev.dvl.packaging;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.dvl.cli.packaging;
+package dev.dvl.packaging;
 
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What a line may ask for that is no expression. */
-enum Command {
+enum Directive {
   TYPE("EXPRESSION", "the type alone; nothing is computed"),
   NAMES("", "the values of the program"),
   HELP("", "this text"),
@@ -15,7 +15,7 @@ enum Command {
   private final String operand;
   private final String about;
 
-  Command(String operand, String about) {
+  Directive(String operand, String about) {
     this.operand = operand;
     this.about = about;
   }
@@ -25,10 +25,10 @@ enum Command {
   }
 
   static List<String> words() {
-    return Arrays.stream(values()).map(Command::word).toList();
+    return Arrays.stream(values()).map(Directive::word).toList();
   }
 
-  static Optional<Command> of(String word) {
+  static Optional<Directive> of(String word) {
     return Arrays.stream(values()).filter(it -> it.word().equals(word)).findFirst();
   }
 
@@ -36,7 +36,7 @@ enum Command {
   static String help() {
     StringBuilder text = new StringBuilder();
     line(text, "EXPRESSION", "its value and its type");
-    for (Command command : values()) {
+    for (Directive command : values()) {
       line(text, (command.word() + " " + command.operand).strip(), command.about);
     }
     return text.toString();

@@ -1,5 +1,5 @@
 /** Tests of what packaging makes of the classes. */
 @NullMarked
-package dev.dvl.cli.packaging;
+package dev.dvl.packaging;
 
 import org.jspecify.annotations.NullMarked;

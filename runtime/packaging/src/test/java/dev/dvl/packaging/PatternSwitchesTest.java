@@ -1,4 +1,4 @@
-package dev.dvl.cli.packaging;
+package dev.dvl.packaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

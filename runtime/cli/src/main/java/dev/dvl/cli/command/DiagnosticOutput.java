@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.List;
 
 /** Says what is wrong: as text on the error stream, or as JSON where a program is reading. */
-final class Said {
-  private Said() {}
+final class DiagnosticOutput {
+  private DiagnosticOutput() {}
 
   static Exit of(Refusal refusal, Terminal terminal, boolean json, boolean colour)
       throws IOException {

@@ -3,8 +3,8 @@ package dev.dvl.cli.render;
 import dev.dvl.compiler.value.Texts;
 
 /** Text from outside, safe to show: what does not show, or turns its neighbours, is escaped. */
-public final class Shown {
-  private Shown() {}
+public final class SafeText {
+  private SafeText() {}
 
   /** One line of it. */
   public static String of(String text) {

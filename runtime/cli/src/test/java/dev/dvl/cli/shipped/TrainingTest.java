@@ -1,0 +1,36 @@
+package dev.dvl.cli.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.dvl.packaging.Training;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The training that a build makes its cache of classes by, with what is shipped. */
+class TrainingTest {
+  private static final Path PROGRAM = Path.of("../../examples/quickstart");
+
+  @TempDir private Path logs = Path.of("");
+
+  @Test
+  void succeedsAndAppliesOnAnEngine() throws IOException, InterruptedException {
+    Path log = logs.resolve("classes");
+    new Training(ShippedClassPath.here().entries(), List.of("-Xlog:class+load:file=" + log))
+        .run(PROGRAM);
+    assertThat(Files.readString(log))
+        .contains("CreateVolumeCmdImpl", "CreateNetworkCmdImpl", "StartContainerCmdImpl")
+        .contains("RemoveVolumeCmdImpl", "RemoveNetworkCmdImpl", "RemoveContainerCmdImpl");
+  }
+
+  @Test
+  void saysWhichCommandFailed() {
+    assertThatThrownBy(() -> new Training(ShippedClassPath.here().entries(), List.of()).run(logs))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("`dvl check` ended with");
+  }
+}

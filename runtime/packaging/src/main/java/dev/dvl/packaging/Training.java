@@ -1,0 +1,95 @@
+package dev.dvl.packaging;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Runs dvl's own training in a process of its own, beside an engine that takes everything.
+ *
+ * @param classPath that dvl is run with
+ * @param flags for Java
+ */
+public record Training(List<Path> classPath, List<String> flags) {
+  private static final String PROGRAM = "engine.dvl";
+
+  /** Both are kept as they are. */
+  public Training {
+    classPath = List.copyOf(classPath);
+    flags = List.copyOf(flags);
+  }
+
+  /**
+   * Trains with a copy of a program.
+   *
+   * @throws IOException where a command did not end as it should; what it said is the message
+   */
+  public void run(Path program) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("dvl");
+    try (StandInEngine engine = StandInEngine.at(folder.resolve("socket"))) {
+      copy(program, folder.resolve("sandbox"));
+      Files.createDirectory(folder.resolve("engine"));
+      try (InputStream in = Training.class.getResourceAsStream(PROGRAM)) {
+        Files.copy(Objects.requireNonNull(in), folder.resolve("engine").resolve(PROGRAM));
+      }
+      train(folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private void train(Path folder) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.addAll(List.of("-XX:+UseSerialGC", "-Ddvl.tty=", "-cp"));
+    command.add(
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    command.addAll(List.of("dev.dvl.cli.Training", folder.toString()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    process.getOutputStream().close();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    if (process.waitFor() != 0) {
+      throw new IOException(said);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> all = Files.walk(from)) {
+      for (Path one : all.toList()) {
+        Files.copy(one, to.resolve(from.relativize(one).toString()));
+      }
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path done, java.io.IOException failure)
+              throws IOException {
+            Files.delete(done);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}
