@@ -29,7 +29,7 @@ public final class ContainerArguments {
   /**
    * A file for a container.
    *
-   * @param file an element of {@code files}
+   * @param file as it stands among the attributes
    * @param into the folder in which it is unpacked; empty for the root
    */
   public record Upload(String container, Value file, Optional<String> into)
