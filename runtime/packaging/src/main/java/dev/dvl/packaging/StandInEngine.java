@@ -70,9 +70,14 @@ final class StandInEngine implements Closeable {
   private static void write(StandInAnswers.Answer answer, OutputStream out) throws IOException {
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
     String head =
-        ("HTTP/1.1 %d X\r\nApi-Version: 1.41\r\nContent-Type: application/json\r\n"
-                + "Content-Length: %d\r\n\r\n")
-            .formatted(answer.status(), body.length);
+        String.join(
+            "\r\n",
+            "HTTP/1.1 " + answer.status() + " X",
+            "Api-Version: 1.41",
+            "Content-Type: application/json",
+            "Content-Length: " + body.length,
+            "",
+            "");
     out.write(head.getBytes(StandardCharsets.UTF_8));
     out.write(body);
     out.flush();
@@ -80,7 +85,7 @@ final class StandInEngine implements Closeable {
 
   /** The first line and the body; of the headers only the length counts. */
   private static StandInAnswers.Request request(InputStream in) throws IOException {
-    String[] first = line(in).split(" ");
+    String[] first = line(in).split(" ", -1);
     int length = 0;
     boolean chunked = false;
     for (String header = line(in); !header.isEmpty(); header = line(in)) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs dvl's own training in a process of its own, beside an engine that takes everything.
@@ -37,7 +38,7 @@ public record Training(List<Path> classPath, List<String> flags) {
    */
   public void run(Path program) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("dvl");
-    try (StandInEngine engine = StandInEngine.at(folder.resolve("socket"))) {
+    try (StandInEngine _ = StandInEngine.at(folder.resolve("socket"))) {
       copy(program, folder.resolve("sandbox"));
       Files.createDirectory(folder.resolve("engine"));
       try (InputStream in = Training.class.getResourceAsStream(PROGRAM)) {
@@ -85,7 +86,7 @@ public record Training(List<Path> classPath, List<String> flags) {
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path done, java.io.IOException failure)
+          public FileVisitResult postVisitDirectory(Path done, @Nullable IOException failure)
               throws IOException {
             Files.delete(done);
             return FileVisitResult.CONTINUE;

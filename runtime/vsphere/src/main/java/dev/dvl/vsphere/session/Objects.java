@@ -38,6 +38,22 @@ public interface Objects {
    */
   int defineField(String name, String type) throws VSphereException;
 
+  /**
+   * The key of a custom field, which is defined where nobody has. Somebody else may define it
+   * between the look and the call: the server takes one of the two, and either will do.
+   */
+  default int definedField(String name, String type) throws VSphereException {
+    Optional<Integer> there = fieldKey(name);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    try {
+      return defineField(name, type);
+    } catch (VSphereException failed) {
+      return fieldKey(name).orElseThrow(() -> failed);
+    }
+  }
+
   void renameField(int key, String name) throws VSphereException;
 
   void removeField(int key) throws VSphereException;

@@ -21,17 +21,7 @@ public record Marks(Optional<Integer> key) {
 
   /** The number of the custom attribute, which is defined where nobody has. */
   public static int defined(VSphereSession session) throws VSphereException {
-    Optional<Integer> there = session.objects().fieldKey(Mark.FIELD);
-    return there.isPresent() ? there.get() : define(session);
-  }
-
-  /** Somebody else may do so at the same time. */
-  private static int define(VSphereSession session) throws VSphereException {
-    try {
-      return session.objects().defineField(Mark.FIELD, "");
-    } catch (VSphereException failed) {
-      return session.objects().fieldKey(Mark.FIELD).orElseThrow(() -> failed);
-    }
+    return session.objects().definedField(Mark.FIELD, "");
   }
 
   /** The mark of an object, whoever it was written for. */

@@ -359,6 +359,17 @@ class MachineTest {
     assertThat(codes(bench.planOutcome(inside).diagnostics())).contains("DVL7118");
   }
 
+  /** Each looks before the first has defined it, and the server takes one of them. */
+  @Test
+  void machinesThatWantTheSameNewAttributeAtOnceAllGetIt() throws Exception {
+    simulator.control("POST", "/faults", "{\"method\": \"AddCustomFieldDef\", \"delay\": 1000}");
+    String owned =
+        "vm %s { name = \"it-%s\", power = \"off\", custom_attributes = { owner = \"shop\" } }\n";
+    bench.applied(program(owned.formatted("a", "a") + owned.formatted("b", "b")));
+    assertThat(machine("it-a").fields()).containsEntry("owner", "shop");
+    assertThat(machine("it-b").fields()).containsEntry("owner", "shop");
+  }
+
   /** The simulator takes an empty text for one that is not set. */
   @Test
   void aValueThatTheServerIgnoresIsTold() throws IOException {

@@ -7,9 +7,9 @@ import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.session.Objects;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** {@code vm.fields} and {@code vm.upgrade}. */
@@ -25,10 +25,12 @@ final class Extras {
     @Override
     void act(MachineArguments.Fields args, Machine now, Site site, Run run)
         throws VSphereException {
+      Objects objects = site.session().objects();
       Map<String, String> there = now.fields();
       for (Map.Entry<String, String> field : texts(args.set()).entrySet()) {
         if (!field.getValue().equals(there.getOrDefault(field.getKey(), ""))) {
-          site.session().objects().setField(now.ref(), key(site, field.getKey()), field.getValue());
+          int key = objects.definedField(field.getKey(), Machine.TYPE);
+          objects.setField(now.ref(), key, field.getValue());
         }
       }
     }
@@ -44,11 +46,6 @@ final class Extras {
                 }
               });
       return texts;
-    }
-
-    private static int key(Site site, String name) throws VSphereException {
-      Optional<Integer> key = site.session().objects().fieldKey(name);
-      return key.isPresent() ? key.get() : site.session().objects().defineField(name, Machine.TYPE);
     }
   }
 
