@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -114,9 +115,10 @@ class ImageTest {
 
   /** What planning finds out of the files. */
   private static Value digest(Desired wanted) {
-    return new LocalFiles(Path.of("."))
-        .digests(StandardKinds.load().get("image"), wanted.instance(), new ArrayList<>())
-        .get("build.context_digest");
+    return Objects.requireNonNull(
+        new LocalFiles(Path.of("."))
+            .digests(StandardKinds.load().get("image"), wanted.instance(), new ArrayList<>())
+            .get("build.context_digest"));
   }
 
   private static boolean exists(String id) throws Exception {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -220,7 +221,9 @@ class TurnsLawsTest {
 
     private void want(int index, Set<Integer> found) {
       if (!turns.schedule().state(index).isSettled() && found.add(index)) {
-        ops.get(index).needs().forEach(need -> want(numbers.get(need.op()), found));
+        ops.get(index)
+            .needs()
+            .forEach(need -> want(Objects.requireNonNull(numbers.get(need.op())), found));
       }
     }
 
