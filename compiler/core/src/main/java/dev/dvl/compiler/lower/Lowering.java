@@ -16,7 +16,7 @@ import dev.dvl.compiler.lower.program.Instances;
 import dev.dvl.compiler.lower.program.UnnamedLets;
 import dev.dvl.compiler.lower.run.Budget;
 import dev.dvl.compiler.lower.run.Failure;
-import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.LoweringReport;
 import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.lower.unfold.Secrets;
 import dev.dvl.compiler.lower.unfold.UnfoldedModule;
@@ -48,7 +48,7 @@ public final class Lowering {
   private final UnfoldedModule module;
 
   private Lowering(Names names, Types types, Inputs inputs, Map<String, Expr> written) {
-    this.run = new Run(names, types, new Budget(inputs.limits()), new Report());
+    this.run = new Run(names, types, new Budget(inputs.limits()), new LoweringReport());
     this.files = new FilesRead(inputs.files());
     this.conversion = new Conversion(run.report());
     this.expressions = new Expressions(run, conversion, files, inputs.secrets().isPresent());

@@ -22,7 +22,7 @@ final class Brackets {
 
   private final List<Lexeme> in;
   private final List<Lexeme> out = new ArrayList<>();
-  private final Report report;
+  private final ParseReport report;
   private final boolean balanced;
   private final Deque<Open> open = new ArrayDeque<>();
   private int deepest;
@@ -32,13 +32,13 @@ final class Brackets {
   /** An open bracket and the indentation of its line. */
   private record Open(Lexeme token, int indent) {}
 
-  private Brackets(List<Lexeme> in, Report report) {
+  private Brackets(List<Lexeme> in, ParseReport report) {
     this.in = in;
     this.report = report;
     this.balanced = balances();
   }
 
-  static List<Lexeme> balance(List<Lexeme> tokens, Report report) {
+  static List<Lexeme> balance(List<Lexeme> tokens, ParseReport report) {
     Brackets brackets = new Brackets(tokens, report);
     if (brackets.balanced && brackets.deepest <= LIMIT) {
       return tokens;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * its end.
  */
 final class Building {
-  private final Report report;
+  private final ParseReport report;
   private final List<Lexeme> tokens;
   private final List<Comment> docs;
   private final Map<String, String> texts = new HashMap<>();
@@ -31,7 +31,7 @@ final class Building {
   private final TypeBuilder types;
   private final TextBuilder strings;
 
-  Building(Report report, List<Lexeme> tokens, List<Comment> comments) {
+  Building(ParseReport report, List<Lexeme> tokens, List<Comment> comments) {
     this.report = report;
     this.tokens = tokens;
     this.docs = comments.stream().filter(comment -> comment.kind() == Comment.Kind.DOC).toList();
@@ -41,7 +41,7 @@ final class Building {
     this.items = new ItemBuilder(this);
   }
 
-  Report report() {
+  ParseReport report() {
     return report;
   }
 

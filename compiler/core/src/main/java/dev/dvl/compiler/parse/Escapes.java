@@ -14,7 +14,7 @@ final class Escapes {
   private Escapes() {}
 
   /** The characters an escape stands for; an unknown one is reported and stands for itself. */
-  static String resolve(Lexeme escape, Report report) {
+  static String resolve(Lexeme escape, ParseReport report) {
     String text = escape.getText();
     return switch (text) {
       case "\\n" -> "\n";
@@ -26,7 +26,7 @@ final class Escapes {
     };
   }
 
-  private static String unicode(Lexeme escape, String text, Report report) {
+  private static String unicode(Lexeme escape, String text, ParseReport report) {
     Matcher matcher = UNICODE.matcher(text);
     if (matcher.matches()) {
       int point = Integer.parseInt(matcher.group(1), 16);

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
  * lines end with {@code \n} whatever the file has. A long text on one line is taken as it is.
  */
 final class Indentation {
-  private final Report report;
+  private final ParseReport report;
   private final @Nullable Lexeme first;
   private final @Nullable Lexeme last;
   private final String indent;
   private final boolean strips;
   private boolean lineStart;
 
-  Indentation(DvlParser.TextContext text, Report report) {
+  Indentation(DvlParser.TextContext text, ParseReport report) {
     List<Lexeme> pieces = text.parts.stream().map(part -> (Lexeme) part.getStart()).toList();
     this.report = report;
     this.strips =

@@ -15,7 +15,7 @@ final class Invisible {
 
   private Invisible() {}
 
-  static void report(SourceFile file, Report report) {
+  static void report(SourceFile file, ParseReport report) {
     String text = file.text();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -14,13 +14,13 @@ import org.antlr.v4.runtime.TokenFactory;
 final class Lexing {
   private final List<Lexeme> tokens = new ArrayList<>();
   private final List<Comment> comments = new ArrayList<>();
-  private final Report report;
+  private final ParseReport report;
 
-  private Lexing(Report report) {
+  private Lexing(ParseReport report) {
     this.report = report;
   }
 
-  static Lexing of(SourceFile file, Report report) {
+  static Lexing of(SourceFile file, ParseReport report) {
     Lexing lexing = new Lexing(report);
     Invisible.report(file, report);
     Chars chars = new Chars(file);

@@ -33,12 +33,12 @@ final class NumberMistakes {
 
   private NumberMistakes() {}
 
-  static Optional<Value> explain(String text, Span span, Report report) {
+  static Optional<Value> explain(String text, Span span, ParseReport report) {
     report.add(diagnostic(text, span));
     return Optional.empty();
   }
 
-  static Optional<Value> unknownUnit(String number, String unit, Span span, Report report) {
+  static Optional<Value> unknownUnit(String number, String unit, Span span, ParseReport report) {
     if (unit.matches("[eE]") || (number.equals("0") && unit.matches("[xXbo].*"))) {
       return explain(number + unit, span, report);
     }

@@ -28,9 +28,9 @@ final class Numbers {
 
   private final String text;
   private final Span span;
-  private final Report report;
+  private final ParseReport report;
 
-  private Numbers(String text, Span span, Report report) {
+  private Numbers(String text, Span span, ParseReport report) {
     this.text = text;
     this.span = span;
     this.report = report;
@@ -42,7 +42,7 @@ final class Numbers {
    * @param negated whether a minus stands before it: {@code -9223372036854775808} is an int, and is
    *     given as {@link Long#MIN_VALUE} with the sign already in it
    */
-  static Optional<Value> read(String text, Span span, boolean negated, Report report) {
+  static Optional<Value> read(String text, Span span, boolean negated, ParseReport report) {
     return new Numbers(text, span, report).read(negated);
   }
 

@@ -30,11 +30,11 @@ public final class Parser {
   /** In tokens: what one line's parse tree may hold within a few hundred megabytes. */
   private static final int LONGEST = 1_000_000;
 
-  private final Report report;
+  private final ParseReport report;
   private final ItemBuilder items;
   private final DvlParser quick;
 
-  private Parser(Report report, ItemBuilder items, Line any) {
+  private Parser(ParseReport report, ItemBuilder items, Line any) {
     this.report = report;
     this.items = items;
     this.quick = new DvlParser(any);
@@ -45,7 +45,7 @@ public final class Parser {
   }
 
   public static Outcome<FileTree> parse(SourceFile file) {
-    Report report = new Report(file);
+    ParseReport report = new ParseReport(file);
     Lexing lexing = Lexing.of(file, report);
     Newlines.Settled settled = Newlines.settle(Brackets.balance(lexing.tokens(), report));
     ItemBuilder items = new Building(report, settled.tokens(), lexing.comments()).items();
@@ -54,7 +54,7 @@ public final class Parser {
   }
 
   /** Reports what is wrong with a text, and keeps nothing of what it says. */
-  static void judge(Newlines.Settled settled, List<Comment> comments, Report report) {
+  static void judge(Newlines.Settled settled, List<Comment> comments, ParseReport report) {
     ItemBuilder items = new Building(report, settled.tokens(), comments).items();
     new Parser(report, items, new Line(settled.tokens(), 0, 0)).lines(settled, items::forget);
     items.finish();
@@ -65,7 +65,7 @@ public final class Parser {
    * nothing is written, or nothing can be read.
    */
   public static Outcome<Optional<Item.Let>> expression(SourceFile file) {
-    Report report = new Report(file);
+    ParseReport report = new ParseReport(file);
     Lexing lexing = Lexing.of(file, report);
     List<Lexeme> tokens = new ArrayList<>(Brackets.balance(lexing.tokens(), report));
     if (!tokens.isEmpty()) {
@@ -90,7 +90,7 @@ public final class Parser {
     return new Outcome<>(read, report.sorted());
   }
 
-  private static void notAlone(Item next, Report report) {
+  private static void notAlone(Item next, ParseReport report) {
     report.add(
         Diagnostic.at(SyntaxCodes.UNEXPECTED, next.span(), "only one expression may stand here"));
   }

@@ -22,12 +22,12 @@ import org.antlr.v4.runtime.misc.IntervalSet;
  * item, field or arm. Nothing is invented and nothing in the middle is dropped.
  */
 final class Recovery extends DefaultErrorStrategy {
-  private final Report report;
+  private final ParseReport report;
 
   /** Where objects start in which something is wrong. */
   private final Set<Token> broken = Collections.newSetFromMap(new IdentityHashMap<>());
 
-  Recovery(Report report) {
+  Recovery(ParseReport report) {
     this.report = report;
   }
 

@@ -24,7 +24,7 @@ public record Tokens(List<Token> tokens, List<Comment> comments, List<Diagnostic
 
   /** Reads any text. */
   public static Tokens of(SourceFile file) {
-    Report report = new Report(file);
+    ParseReport report = new ParseReport(file);
     Lexing lexing = Lexing.of(file, report);
     Newlines.Settled settled = Newlines.settle(Brackets.balance(lexing.tokens(), report));
     Parser.judge(settled, lexing.comments(), report);

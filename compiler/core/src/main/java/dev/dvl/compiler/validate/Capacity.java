@@ -10,7 +10,7 @@ import java.util.Optional;
 final class Capacity implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     for (Demand demand : Demand.all(facts)) {
       Value there = facts.ofPlace(demand.instance().place(), demand.capacity());
       Optional<BigDecimal> had = Demand.amount(there);

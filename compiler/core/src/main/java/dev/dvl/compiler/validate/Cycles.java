@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 final class Cycles implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     Map<Address, Mark> marks = new HashMap<>();
     for (Instance instance : facts.program().instances()) {
       if (!marks.containsKey(instance.address())) {
@@ -39,7 +39,8 @@ final class Cycles implements Rule {
   }
 
   /** Depth first, without recursion: a chain may be as long as the program. */
-  private static void search(Facts facts, Report report, Instance start, Map<Address, Mark> marks) {
+  private static void search(
+      Facts facts, RuleReport report, Instance start, Map<Address, Mark> marks) {
     Deque<Step> way = new ArrayDeque<>();
     Map<Address, Instance.Edge> taken = new HashMap<>();
     way.push(Step.of(start));

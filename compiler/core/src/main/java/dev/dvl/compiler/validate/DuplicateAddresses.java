@@ -11,7 +11,7 @@ import java.util.Map;
 final class DuplicateAddresses implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     Map<Address, Span> seen = new HashMap<>();
     facts.program().hosts().forEach(host -> seen.putIfAbsent(host.address(), host.origin()));
     for (Instance instance : facts.program().instances()) {

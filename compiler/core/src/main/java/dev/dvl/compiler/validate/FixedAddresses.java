@@ -31,7 +31,7 @@ final class FixedAddresses implements Rule {
   }
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     RuledAttributes ranges = new RuledAttributes(facts, FixedAddresses::hasRanges);
     Map<Taken, Wanted> taken = new HashMap<>();
     for (Wanted wanted : wanted(facts)) {
@@ -77,7 +77,7 @@ final class FixedAddresses implements Rule {
     }
   }
 
-  private static void place(Wanted wanted, RuledAttributes ranges, Report report) {
+  private static void place(Wanted wanted, RuledAttributes ranges, RuleReport report) {
     List<AddressRange> all =
         ranges.of(wanted.network).stream().flatMap(it -> AddressRange.all(it).stream()).toList();
     List<AddressRange> around = all.stream().filter(it -> it.contains(wanted.address)).toList();
@@ -116,7 +116,7 @@ final class FixedAddresses implements Rule {
         : twice.label(first.span(), "wanted here first");
   }
 
-  private static void inside(AddressRange range, Report report) {
+  private static void inside(AddressRange range, RuleReport report) {
     for (String stray : range.strays()) {
       String cidr = range.cidr().map(Object::toString).orElse("");
       report.add(

@@ -15,7 +15,7 @@ import dev.dvl.compiler.value.Value;
 final class ForbiddenValues implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     for (Instance instance : facts.all()) {
       KindSchema kind = facts.kind(instance);
       for (Attribute attribute : kind.attributes()) {
@@ -30,7 +30,7 @@ final class ForbiddenValues implements Rule {
     }
   }
 
-  private static void block(Facts facts, Report report, Instance instance, Block block) {
+  private static void block(Facts facts, RuleReport report, Instance instance, Block block) {
     Path path = Path.of(block.name());
     switch (instance.value(block.name())) {
       case Value.ObjectOf object -> fields(facts, report, instance, block, path, object);
@@ -47,7 +47,7 @@ final class ForbiddenValues implements Rule {
 
   private static void fields(
       Facts facts,
-      Report report,
+      RuleReport report,
       Instance instance,
       Block block,
       Path path,
@@ -59,7 +59,12 @@ final class ForbiddenValues implements Rule {
   }
 
   private static void check(
-      Facts facts, Report report, Instance instance, Attribute attribute, Path path, Value value) {
+      Facts facts,
+      RuleReport report,
+      Instance instance,
+      Attribute attribute,
+      Path path,
+      Value value) {
     if (attribute.where().isEmpty() || value.isNull()) {
       return;
     }

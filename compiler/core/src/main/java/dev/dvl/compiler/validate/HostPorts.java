@@ -25,7 +25,7 @@ final class HostPorts implements Rule {
   }
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     Map<Port, List<Published>> byPort = new HashMap<>();
     for (Claims.Claim claim : Claims.of(facts, it -> it.claims(ScalarKind.PORT_MAPPING))) {
       if (claim.value() instanceof Value.Text(String text)) {
@@ -36,7 +36,7 @@ final class HostPorts implements Rule {
   }
 
   private static void publish(
-      Published published, Map<Port, List<Published>> byPort, Report report) {
+      Published published, Map<Port, List<Published>> byPort, RuleReport report) {
     PortMapping mapping = published.mapping;
     if (mapping.host().isEmpty()) {
       return;

@@ -17,7 +17,7 @@ import java.util.Set;
 final class KindChecks implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     for (Instance instance : facts.all()) {
       for (KindSchema.Check check : facts.kind(instance).checks()) {
         for (Type.Condition assertion : check.assertions()) {
@@ -29,7 +29,7 @@ final class KindChecks implements Rule {
 
   private static void check(
       Facts facts,
-      Report report,
+      RuleReport report,
       Instance instance,
       KindSchema.Check check,
       Type.Condition assertion) {

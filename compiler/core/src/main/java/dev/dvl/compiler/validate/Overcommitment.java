@@ -24,7 +24,7 @@ final class Overcommitment implements Rule {
   private record Store(Address place, String capacity) {}
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     Map<Store, List<Demand>> byStore = new LinkedHashMap<>();
     for (Demand demand : Demand.all(facts)) {
       Store store = new Store(demand.instance().place(), demand.capacity());
@@ -34,7 +34,7 @@ final class Overcommitment implements Rule {
   }
 
   /** What asks for too much by itself is told as such. */
-  private static void check(Facts facts, Report report, Store store, List<Demand> demands) {
+  private static void check(Facts facts, RuleReport report, Store store, List<Demand> demands) {
     Value there = facts.ofPlace(store.place, store.capacity);
     Optional<BigDecimal> had = Demand.amount(there);
     if (had.isEmpty() || (facts.isOfProgram() && oneIsTooMuch(demands, had.get()))) {

@@ -18,13 +18,13 @@ final class PlainValues implements Rule {
   private static final String CONTENT = "text";
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     for (Instance instance : facts.all()) {
       instance.values().forEach((name, value) -> check(instance, Path.of(name), value, report));
     }
   }
 
-  private static void check(Instance instance, Path path, Value value, Report report) {
+  private static void check(Instance instance, Path path, Value value, RuleReport report) {
     switch (value) {
       case Value.Text(String text) when text.indexOf('\0') >= 0 ->
           report.add(refuse(instance, path, "a text here cannot hold the character 0"));
@@ -46,13 +46,14 @@ final class PlainValues implements Rule {
   }
 
   /** Where the kind itself forbids the value, that has been told. */
-  private static void negative(Instance instance, Path path, Value value, Report report) {
+  private static void negative(Instance instance, Path path, Value value, RuleReport report) {
     if (!report.hasTold(instance.originOf(path))) {
       report.add(refuse(instance, path, ValueText.of(value) + " is less than nothing"));
     }
   }
 
-  private static void all(Instance instance, Path path, Collection<Value> elements, Report report) {
+  private static void all(
+      Instance instance, Path path, Collection<Value> elements, RuleReport report) {
     int index = 0;
     for (Value element : elements) {
       check(instance, path.element(index++), element, report);
@@ -60,7 +61,7 @@ final class PlainValues implements Rule {
   }
 
   private static void entries(
-      Instance instance, Path path, Map<String, Value> entries, Report report) {
+      Instance instance, Path path, Map<String, Value> entries, RuleReport report) {
     entries.forEach(
         (key, entry) -> {
           check(instance, path, Value.text(key), report);

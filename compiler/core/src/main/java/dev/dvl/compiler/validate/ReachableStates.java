@@ -13,7 +13,7 @@ import java.util.Optional;
 final class ReachableStates implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     for (Instance instance : facts.program().instances()) {
       for (Instance.Edge edge : instance.edges()) {
         if (edge instanceof Instance.Edge.After(var to, var state, var span) && state.isPresent()) {
@@ -26,7 +26,8 @@ final class ReachableStates implements Rule {
     }
   }
 
-  private static void check(Facts facts, Report report, Instance awaited, String state, Span span) {
+  private static void check(
+      Facts facts, RuleReport report, Instance awaited, String state, Span span) {
     Optional<Term> requires = facts.kind(awaited).state(state).flatMap(KindSchema.State::requires);
     if (requires.isEmpty()) {
       return;

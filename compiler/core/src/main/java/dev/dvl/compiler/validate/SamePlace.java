@@ -12,7 +12,7 @@ import java.util.Collection;
 final class SamePlace implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     for (Instance instance : facts.program().instances()) {
       for (Attribute attribute : facts.kind(instance).attributes()) {
         if (attribute.samePlace()) {
@@ -23,7 +23,7 @@ final class SamePlace implements Rule {
   }
 
   private static void refs(
-      Facts facts, Report report, Instance instance, String attribute, Value value) {
+      Facts facts, RuleReport report, Instance instance, String attribute, Value value) {
     switch (value) {
       case Value.Ref ref ->
           facts
@@ -39,7 +39,11 @@ final class SamePlace implements Rule {
   }
 
   private static void all(
-      Facts facts, Report report, Instance instance, String attribute, Collection<Value> values) {
+      Facts facts,
+      RuleReport report,
+      Instance instance,
+      String attribute,
+      Collection<Value> values) {
     values.forEach(value -> refs(facts, report, instance, attribute, value));
   }
 

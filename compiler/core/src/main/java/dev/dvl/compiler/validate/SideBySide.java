@@ -16,7 +16,7 @@ import java.util.Optional;
 final class SideBySide implements Rule {
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     RuledAttributes once = new RuledAttributes(facts, it -> isClaim(it) || hasOwn(it));
     for (Instance instance : facts.program().instances()) {
       if (instance.common().update().order() == Order.START_FIRST) {

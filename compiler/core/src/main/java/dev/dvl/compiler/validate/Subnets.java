@@ -16,7 +16,7 @@ final class Subnets implements Rule {
   private record Subnet(Claims.Claim claim, Cidr cidr) {}
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     Map<Claims.Scope, List<Subnet>> byScope = new HashMap<>();
     for (Claims.Claim claim : Claims.of(facts, it -> it.claims(ScalarKind.CIDR))) {
       if (claim.value() instanceof Value.Text(String text)) {
@@ -32,7 +32,7 @@ final class Subnets implements Rule {
   }
 
   /** Sorted by first address, the one that reaches farthest so far is the one to overlap. */
-  private static void overlaps(List<Subnet> subnets, Report report) {
+  private static void overlaps(List<Subnet> subnets, RuleReport report) {
     List<Subnet> sorted = new ArrayList<>(subnets);
     sorted.sort(
         Comparator.comparingInt((Subnet it) -> it.cidr.first().bits())

@@ -20,7 +20,7 @@ final class UniqueNames implements Rule {
   private record Use(Claims.Scope scope, String attribute, Value apart, Value value) {}
 
   @Override
-  public void check(Facts facts, Report report) {
+  public void check(Facts facts, RuleReport report) {
     Map<Use, Claims.Claim> seen = new HashMap<>();
     for (Claims.Claim claim : Claims.of(facts, UniqueNames::isOfNames)) {
       Use use = new Use(claim.scope(), claim.attribute().name(), apart(claim), claim.value());

@@ -34,7 +34,7 @@ public final class Validation {
   /** Says what is wrong; the value lists the rules that could not be evaluated yet. */
   public static Outcome<List<Unevaluated>> validate(Program program, Kinds kinds) {
     Facts facts = new Facts(program, kinds);
-    Report report = new Report();
+    RuleReport report = new RuleReport();
     RULES.forEach(rule -> rule.check(facts, report));
     return new Outcome<>(report.open(), report.diagnostics());
   }
@@ -47,7 +47,7 @@ public final class Validation {
    */
   public static List<Diagnostic> overcommitted(
       Program program, Kinds kinds, Map<Address, Map<String, Value>> told) {
-    Report report = new Report();
+    RuleReport report = new RuleReport();
     new Overcommitment().check(new Facts(program, kinds, Optional.of(told)), report);
     return report.diagnostics();
   }

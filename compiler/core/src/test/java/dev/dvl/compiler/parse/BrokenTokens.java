@@ -63,7 +63,8 @@ public final class BrokenTokens {
 
   private static List<Lexeme> tokens(String text) {
     SourceMap sources = new SourceMap();
-    Lexing lexing = Lexing.of(sources.add("it.dvl", text), new Report(sources.files().getFirst()));
+    Lexing lexing =
+        Lexing.of(sources.add("it.dvl", text), new ParseReport(sources.files().getFirst()));
     return lexing.tokens().stream()
         .filter(it -> it.getType() != Token.EOF && it.getType() != DvlLexer.NL)
         .toList();

@@ -177,7 +177,7 @@ class ParserLawsTest {
 
   /** How often prediction had to look at the whole stack, over all lines of a right program. */
   private static int fullContexts(SourceFile file) {
-    Report report = new Report(file);
+    ParseReport report = new ParseReport(file);
     Newlines.Settled settled =
         Newlines.settle(Brackets.balance(Lexing.of(file, report).tokens(), report));
     FullContexts counter = new FullContexts();

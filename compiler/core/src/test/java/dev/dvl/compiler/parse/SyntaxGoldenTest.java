@@ -51,7 +51,7 @@ class SyntaxGoldenTest {
   /** One line of the program a line; a virtual token in angle brackets. */
   private static String tokens(String text) {
     SourceFile file = new SourceMap().add("tokens.dvl", text);
-    Report report = new Report(file);
+    ParseReport report = new ParseReport(file);
     List<Lexeme> tokens =
         Newlines.settle(Brackets.balance(Lexing.of(file, report).tokens(), report)).tokens();
     StringBuilder out = new StringBuilder();

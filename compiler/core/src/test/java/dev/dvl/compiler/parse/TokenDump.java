@@ -27,7 +27,7 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  */
 final class TokenDump {
   private final SourceFile file;
-  private final Report report;
+  private final ParseReport report;
   private final List<Lexeme> tokens;
   private final Lexing lexing;
 
@@ -36,7 +36,7 @@ final class TokenDump {
 
   private TokenDump(SourceFile file) {
     this.file = file;
-    this.report = new Report(file);
+    this.report = new ParseReport(file);
     this.lexing = Lexing.of(file, report);
     this.tokens = lexing.tokens();
   }

@@ -8,7 +8,7 @@ import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.LoweringReport;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Term;
@@ -26,11 +26,11 @@ public final class Conditions {
   public static final String NEVER = "this never holds";
   private static final String TITLE = "a condition of a type";
 
-  private final Report report;
+  private final LoweringReport report;
   private final Set<Term> told = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Program.Check> left = new ArrayList<>();
 
-  Conditions(Report report) {
+  Conditions(LoweringReport report) {
     this.report = report;
   }
 
@@ -106,7 +106,7 @@ public final class Conditions {
    * @param title what it is a condition of: {@code the condition of `copies` of `shop`}
    */
   public void leave(String title, Term open, Value it, Value message, Span span) {
-    if (Report.isOpen(open)) {
+    if (LoweringReport.isOpen(open)) {
       report.leave(span, title);
       return;
     }

@@ -4,7 +4,7 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.ScalarText;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.LoweringReport;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;
@@ -25,7 +25,7 @@ import java.util.TreeMap;
 public final class Conversion {
   private final Conditions conditions;
 
-  public Conversion(Report report) {
+  public Conversion(LoweringReport report) {
     this.conditions = new Conditions(report);
   }
 

@@ -6,7 +6,7 @@ import dev.dvl.compiler.lower.convert.Conversion;
 import dev.dvl.compiler.lower.convert.ShownValue;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.LoweringReport;
 import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
@@ -82,7 +82,7 @@ public final class Expressions {
     try {
       return value(expr, scope);
     } catch (Failure e) {
-      boolean open = condition instanceof Value.Deferred(Term term) && Report.isOpen(term);
+      boolean open = condition instanceof Value.Deferred(Term term) && LoweringReport.isOpen(term);
       if (!open || run.budget().isExhausted() || !e.isWithin(expr.span())) {
         throw e;
       }

@@ -3,7 +3,7 @@ package dev.dvl.compiler.lower.expr;
 import dev.dvl.compiler.eval.ValueText;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.LoweringReport;
 import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.syntax.ComprehensionHead;
@@ -33,7 +33,7 @@ public final class LoopRounds {
   public Optional<List<Scope>> of(ComprehensionHead head, Scope scope) throws Failure {
     Value source = expressions.value(head.source(), scope);
     if (source instanceof Value.Deferred(Term term)) {
-      if (Report.isOpen(term)) {
+      if (LoweringReport.isOpen(term)) {
         return Optional.empty();
       }
       throw Failure.at(
@@ -77,7 +77,7 @@ public final class LoopRounds {
   }
 
   private Optional<List<Scope>> undecided(Term term, Expr condition) throws Failure {
-    if (Report.isOpen(term)) {
+    if (LoweringReport.isOpen(term)) {
       return Optional.empty();
     }
     throw Failure.at(

@@ -7,7 +7,7 @@ import dev.dvl.compiler.lower.expr.Expressions;
 import dev.dvl.compiler.lower.expr.Scope;
 import dev.dvl.compiler.lower.run.Failure;
 import dev.dvl.compiler.lower.run.LowerCodes;
-import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.LoweringReport;
 import dev.dvl.compiler.lower.run.Run;
 import dev.dvl.compiler.lower.unfold.Frame;
 import dev.dvl.compiler.lower.unfold.UnfoldedModule;
@@ -102,7 +102,7 @@ public final class Checks {
   }
 
   private void later(Item.Assert assertion, String title, Term condition, Value message) {
-    if (Report.isOpen(condition)) {
+    if (LoweringReport.isOpen(condition)) {
       run.report().leave(assertion.condition().span(), "the check `" + title + "`");
       return;
     }

@@ -3,7 +3,7 @@ package dev.dvl.compiler.lower.program;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program.Move;
-import dev.dvl.compiler.lower.run.Report;
+import dev.dvl.compiler.lower.run.LoweringReport;
 import dev.dvl.compiler.value.AddressPattern;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +17,7 @@ import java.util.Set;
 final class MoveRules {
   private static final int MOST_LABELS = 20;
 
-  private final Report report;
+  private final LoweringReport report;
   private final AddressedResources present;
   private final List<Move> moves;
 
@@ -29,7 +29,7 @@ final class MoveRules {
   /** Moves that lead into no circle that they are in: nobody needs to go their way again. */
   private final Set<Move> straight = new HashSet<>();
 
-  MoveRules(Report report, AddressedResources present, List<Move> moves) {
+  MoveRules(LoweringReport report, AddressedResources present, List<Move> moves) {
     this.report = report;
     this.present = present;
     this.moves = moves;

@@ -6,4 +6,4 @@ import dev.dvl.compiler.resolve.Names;
 /**
  * One lowering of a checked program: what was found out about it, what it may spend, what it tells.
  */
-public record Run(Names names, Types types, Budget budget, Report report) {}
+public record Run(Names names, Types types, Budget budget, LoweringReport report) {}

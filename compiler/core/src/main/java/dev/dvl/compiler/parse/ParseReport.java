@@ -12,7 +12,7 @@ import java.util.Set;
  * Collects what is wrong with one file: one diagnostic a line, the first one found, since what
  * follows a mistake on its line is most often its echo.
  */
-final class Report {
+final class ParseReport {
   private static final int MOST = 100;
 
   private final SourceFile file;
@@ -20,7 +20,7 @@ final class Report {
   private final Set<Integer> lines = new HashSet<>();
   private boolean hopeless;
 
-  Report(SourceFile file) {
+  ParseReport(SourceFile file) {
     this.file = file;
   }
 

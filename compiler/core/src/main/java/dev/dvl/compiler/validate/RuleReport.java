@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /** What the rules found out. */
-final class Report {
+final class RuleReport {
   private final Diagnostics diagnostics = new Diagnostics();
   private final Set<Mistake> told = new HashSet<>();
   private final List<Unevaluated> open = new ArrayList<>();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What one lowering has to tell: each mistake once, and what it had to leave alone. */
-public final class Report {
+public final class LoweringReport {
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private final Set<Mistake> told = new HashSet<>();
   private final Map<Span, String> unevaluated = new HashMap<>();
