@@ -103,7 +103,7 @@ class TurnsLawsTest {
       start();
       while (!turns.schedule().isOver()) {
         assertThat(running).as("%s: something runs", name).isNotEmpty();
-        int ended = running.remove(random.nextInt(running.size()));
+        int ended = running.remove(/* index */ random.nextInt(running.size()));
         turns.end(ended, random.nextInt(12) == 0 ? State.FAILED : State.DONE);
         start();
       }
