@@ -64,7 +64,7 @@ class WordsOfServersTest {
 
   private static boolean readsWords(String owner, String name) {
     boolean said =
-        owner.equals("dev/dvl/docker/wire/EngineError") && name.equals("sentence")
+        (owner.equals("dev/dvl/docker/wire/EngineError") && name.equals("sentence"))
             || name.equals("getMessage");
     boolean printed = owner.equals("java/lang/Process") && name.equals("getInputStream");
     return said || printed;

@@ -20,7 +20,6 @@ import java.lang.classfile.instruction.ConstantInstruction;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,9 +55,7 @@ final class LookUps {
           "with");
   private static final Set<String> OF_MAPS = Set.of("get", "getOrDefault", "containsKey");
   private static final Set<String> MAPS =
-      Set.of(Map.class, java.util.SortedMap.class, java.util.TreeMap.class).stream()
-          .map(it -> it.getName().replace('.', '/'))
-          .collect(Collectors.toUnmodifiableSet());
+      Set.of("java/util/Map", "java/util/SortedMap", "java/util/TreeMap");
 
   /** So many instructions may lie between a key and the call that it is for. */
   private static final int NEAR = 2;

@@ -63,7 +63,9 @@ final class ChangeProgress {
     return calls;
   }
 
-  /** Whether {@code op} takes a place that is not there yet. */
+  /**
+   * Whether {@code op} takes a place that is not there yet; what takes back never waits for one.
+   */
   boolean wantsPlace(Op op) {
     return !placed && !(onlyMakes && isWait(op));
   }

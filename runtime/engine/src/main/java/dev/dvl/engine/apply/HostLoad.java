@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  */
 final class HostLoad {
   private final int most;
+  private int calls;
+  private int places;
   private final Set<ChangeProgress> open = new LinkedHashSet<>();
   private final NavigableSet<Integer> fresh = new TreeSet<>();
 
@@ -20,11 +23,23 @@ final class HostLoad {
   }
 
   boolean hasCall() {
-    return open.stream().mapToInt(ChangeProgress::calls).sum() < most;
+    return calls < most;
   }
 
   boolean hasPlace() {
-    return open.stream().filter(ChangeProgress::hasPlace).count() < most;
+    return places < most;
+  }
+
+  /** Does something to a change here, and counts what it takes up anew. */
+  void update(ChangeProgress change, Consumer<ChangeProgress> what) {
+    count(change, -1);
+    what.accept(change);
+    count(change, 1);
+  }
+
+  private void count(ChangeProgress change, int sign) {
+    calls += sign * change.calls();
+    places += change.hasPlace() ? sign : 0;
   }
 
   /** The changes that have begun and not ended, as they began. */

@@ -19,8 +19,9 @@ import java.util.TreeSet;
  * Whose turn it is. Pure bookkeeping over numbers; one thread at a time.
  *
  * <p>Ready ops start depth first: what takes back goes before all other calls, then what goes on
- * with a change that has begun, and only then what begins another. At each host so many calls run
- * at once and so many changes have a place; a wait is no call. No two ops run under one lock.
+ * with a change that has begun, and only then what begins another. Of these, what belongs to a
+ * change that gave its place back waits until there is one again. At each host so many calls run at
+ * once and so many changes have a place; a wait is no call. No two ops run under one lock.
  *
  * <p>A place is an order and never a lock: where a change that has one is stuck, because what is
  * next of it needs ops of other changes, these start whether there is a place for them or not. So
@@ -83,10 +84,10 @@ final class Turns {
   void end(int index, State how) {
     Op op = ops.get(index);
     locked.removeAll(op.locks());
-    changes.get(index).end(op);
+    host(index).update(changes.get(index), change -> change.end(op));
     Schedule.Step step = schedule.end(index, how);
     for (int settled : step.settled()) {
-      changes.get(settled).settle();
+      host(settled).update(changes.get(settled), ChangeProgress::settle);
       tellOthers(settled, -1);
       if (changes.get(settled).isOver()) {
         host(settled).open().remove(changes.get(settled));
@@ -167,7 +168,7 @@ final class Turns {
       open(change, host(index));
     }
     going.remove(index);
-    change.start(op);
+    host(index).update(change, it -> it.start(op));
     started.add(index);
   }
 
