@@ -49,6 +49,10 @@ public final class Fates {
   }
 
   Outlook outlook(Address resource) {
-    return outlooks.getOrDefault(resource, Outlook.of(Fate.UNDECIDED));
+    Outlook found = outlooks.get(resource);
+    if (found == null && matched.selected().instances().containsKey(resource)) {
+      throw new IllegalStateException("`" + resource + "` is not decided yet");
+    }
+    return found == null ? Outlook.of(Fate.UNDECIDED) : found;
   }
 }
