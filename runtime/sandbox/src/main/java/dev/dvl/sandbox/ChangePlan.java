@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The calls that carry out one change in the sandbox: the same steps, commit points and ways back
@@ -71,7 +72,13 @@ final class ChangePlan {
       }
       case CONDITIONAL, UNDECIDED -> {}
     }
-    return new Planned(ops, List.of(), Set.of());
+    return new Planned(ops, List.of(), Set.of(), first("stop", "remove"), first("start", "make"));
+  }
+
+  /** Of two calls the one that there is; where there are both, the first. */
+  private Set<String> first(String one, String other) {
+    Set<String> ids = ops.stream().map(Op::id).collect(Collectors.toSet());
+    return ids.contains(one) ? Set.of(one) : ids.contains(other) ? Set.of(other) : Set.of();
   }
 
   /** Writes on the object whose it is, where that can be done. */

@@ -28,6 +28,7 @@ public record AnewPlan(String create, String remove, Function<Live, CallArgument
         .with(removal.apply(live))
         .locking(live.ref().kind() + ":" + live.ref().name())
         .repeatable()
+        .giving()
         .add();
   }
 
@@ -38,6 +39,7 @@ public record AnewPlan(String create, String remove, Function<Live, CallArgument
         .with(creation)
         .locking(desired.instance().kind() + ":" + creation.name())
         .committing()
+        .taking()
         .add();
   }
 }

@@ -28,6 +28,8 @@ public final class Steps {
   private final Change change;
   private final List<Op> ops = new ArrayList<>();
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<String> giving = new java.util.HashSet<>();
+  private final Set<String> taking = new java.util.HashSet<>();
   private Optional<String> last = Optional.empty();
 
   public Steps(Change change) {
@@ -77,7 +79,7 @@ public final class Steps {
   }
 
   public Planned planned() {
-    return new Planned(ops, findings, Set.of());
+    return new Planned(ops, findings, Set.of(), giving, taking);
   }
 
   /** One op, added when it is complete. */
@@ -120,6 +122,18 @@ public final class Steps {
 
     public Step locking(String lock) {
       locks.add(lock);
+      return this;
+    }
+
+    /** After it, what the object had that can be had once on the host is free again. */
+    public Step giving() {
+      giving.add(id);
+      return this;
+    }
+
+    /** With it the object takes what can be had once on the host. */
+    public Step taking() {
+      taking.add(id);
       return this;
     }
 

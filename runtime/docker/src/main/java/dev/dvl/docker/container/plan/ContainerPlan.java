@@ -158,6 +158,7 @@ public final class ContainerPlan {
         .locking("container:" + old.ref().name())
         .within(Patience.toStop(old))
         .repeatable()
+        .giving()
         .add();
   }
 

@@ -99,7 +99,7 @@ final class ContainerUpdate {
     for (NetworkPlace place : among(now, keys)) {
       count++;
       Networking.leave(
-          steps.changes("leave" + count, ContainerCallNames.NETWORK_DISCONNECT),
+          steps.changes("leave" + count, ContainerCallNames.NETWORK_DISCONNECT).giving(),
           live.ref().id(),
           place,
           neighbours.network(place));
@@ -108,7 +108,7 @@ final class ContainerUpdate {
     for (NetworkPlace place : among(wanted, keys)) {
       count++;
       Networking.join(
-          steps.changes("join" + count, ContainerCallNames.NETWORK_CONNECT),
+          steps.changes("join" + count, ContainerCallNames.NETWORK_CONNECT).taking(),
           live.ref().id(),
           place.written());
     }

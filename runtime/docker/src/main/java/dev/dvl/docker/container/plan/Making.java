@@ -141,6 +141,7 @@ final class Making {
         .with(new ContainerArguments.Start(making, name))
         .reaching("started")
         .repeatable()
+        .taking()
         .add();
   }
 

@@ -27,12 +27,15 @@ final class MadeContainer {
   }
 
   /**
-   * Whether one is in a network.
+   * Whether one is in a network. Of a container that runs the engine also shows what it could not
+   * do: an endpoint without an id, which is none.
    *
    * @param network its id or name
    */
   static boolean isIn(Json inspected, String network) {
+    boolean runs = inspected.at("State", "Running").isTrue();
     return inspected.at("NetworkSettings", "Networks").fields().entrySet().stream()
+        .filter(it -> !runs || !it.getValue().at("EndpointID").text().isEmpty())
         .anyMatch(
             it ->
                 it.getKey().equals(network)

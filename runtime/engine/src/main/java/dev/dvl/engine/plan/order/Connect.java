@@ -49,6 +49,7 @@ final class Connect {
     }
     Destructions destructions = new Destructions(matched.selected(), connect.removing);
     groups.forEach(destructions::order);
+    ClaimOrder.order(groups);
     return sorted(groups);
   }
 
@@ -155,9 +156,22 @@ final class Connect {
         .note("If it is the same resource under another address, say so with a `moved` line.");
   }
 
+  /** Where what is had once goes around in a circle with other things, it has to find its way. */
   private static Outcome<List<Op>> sorted(List<OpGroup> groups) {
-    List<Op> ops = groups.stream().flatMap(group -> group.finished().stream()).toList();
+    List<Op> ops = finished(groups, true);
     Order order = Order.of(OpGraph.of(ops));
+    if (order.isCyclic()) {
+      ops = finished(groups, false);
+      order = Order.of(OpGraph.of(ops));
+    }
+    return outcome(ops, order);
+  }
+
+  private static List<Op> finished(List<OpGroup> groups, boolean claiming) {
+    return groups.stream().flatMap(group -> group.finished(claiming).stream()).toList();
+  }
+
+  private static Outcome<List<Op>> outcome(List<Op> ops, Order order) {
     return order.isCyclic()
         ? new Outcome<>(List.of(), List.of(circle(order.cycle().stream().map(ops::get).toList())))
         : new Outcome<>(order.nodes().mapToObj(ops::get).toList(), List.of());

@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.plan.judge.References;
+import dev.dvl.engine.provider.Planned;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -17,14 +18,18 @@ final class OpGroup {
   private final Change change;
   private final List<Op> ops;
   private final List<Set<Op.Need>> needs = new ArrayList<>();
+  private final List<Set<Op.Need>> claims = new ArrayList<>();
   private final Optional<Op.Guard> guard;
+  private final List<Op> giving;
+  private final List<Op> taking;
 
   /**
    * The ops under ids that are unique in the plan: that of the change, a dot, and the local one.
    *
    * @param guard of the ops that start the change
    */
-  OpGroup(String id, Change change, List<Op> local, Optional<Op.Guard> guard) {
+  OpGroup(String id, Change change, Planned planned, Optional<Op.Guard> guard) {
+    List<Op> local = planned.ops();
     this.change = change;
     this.guard = guard;
     this.ops = new ArrayList<>(local.size());
@@ -33,7 +38,14 @@ final class OpGroup {
           op.needs().stream().map(need -> new Op.Need(id + "." + need.op(), need.on())).toList();
       ops.add(op.placed(id + "." + op.id(), inside, op.guard()));
       needs.add(new LinkedHashSet<>(inside));
+      claims.add(new LinkedHashSet<>());
     }
+    this.giving = called(id, planned.giving());
+    this.taking = called(id, planned.taking());
+  }
+
+  private List<Op> called(String id, Set<String> local) {
+    return ops.stream().filter(op -> local.contains(op.id().substring(id.length() + 1))).toList();
   }
 
   Change change() {
@@ -54,14 +66,37 @@ final class OpGroup {
     others.forEach(other -> own.add(Op.Need.done(other.id())));
   }
 
-  /** The ops with all their needs and the guard. */
-  List<Op> finished() {
+  /** Makes {@code op} wait until each of {@code others} has given up what it takes. */
+  void afterClaim(Op op, List<Op> others) {
+    Set<Op.Need> own = claims.get(ops.indexOf(op));
+    others.forEach(other -> own.add(Op.Need.done(other.id())));
+  }
+
+  /** Those after which what can be had once on the host is free again. */
+  List<Op> giving() {
+    return giving;
+  }
+
+  /** Those that take what can be had once on the host. */
+  List<Op> taking() {
+    return taking;
+  }
+
+  /**
+   * The ops with all their needs and the guard.
+   *
+   * @param claiming whether they wait for what others give up, too
+   */
+  List<Op> finished(boolean claiming) {
     List<Op> first = roots();
     List<Op> finished = new ArrayList<>();
     for (int i = 0; i < ops.size(); i++) {
       Op op = ops.get(i);
-      finished.add(
-          op.placed(op.id(), List.copyOf(needs.get(i)), first.contains(op) ? guard : op.guard()));
+      Set<Op.Need> all = new LinkedHashSet<>(needs.get(i));
+      if (claiming) {
+        all.addAll(claims.get(i));
+      }
+      finished.add(op.placed(op.id(), List.copyOf(all), first.contains(op) ? guard : op.guard()));
     }
     return finished;
   }

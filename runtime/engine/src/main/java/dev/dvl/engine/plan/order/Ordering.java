@@ -80,7 +80,12 @@ public final class Ordering {
     return new OpGroup(
         decision.id(),
         change,
-        CallLimits.of(matched.selected(), change).on(planned.ops()),
+        new Planned(
+            CallLimits.of(matched.selected(), change).on(planned.ops()),
+            planned.findings(),
+            planned.readSet(),
+            planned.giving(),
+            planned.taking()),
         Guards.of(change, relied, name, shifting));
   }
 }
