@@ -9,6 +9,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 socket=$run/docker.sock
 bridge=${space}0
+engine=${DVL_TEST_ENGINE:-} # 26, 28, each also with "-containerd"; empty: the machine's own
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -46,8 +47,15 @@ free_port() { # free_port FIRST [ADDRESS]
   echo "$port"
 }
 
-# Debian's own client where there is one: it is as old as the engine.
-client() { DOCKER_BUILDKIT=0 DOCKER_CONTEXT='' "$(command -v /usr/bin/docker || command -v docker)" -H "${DVL_TEST_DOCKER:-unix://$socket}" "$@"; }
+program() { # program NAME: of the engine that is asked for; Debian's own client where there is one, as old as its engine
+  if [ -n "$engine" ]; then
+    echo "$("$here/engine" "${engine%-containerd}")/bin/$1"
+  else
+    command -v "/usr/bin/$1" || command -v "$1"
+  fi
+}
+
+client() { DOCKER_BUILDKIT=0 DOCKER_CONTEXT='' "$(program docker)" -H "${DVL_TEST_DOCKER:-unix://$socket}" "$@"; }
 
 authority() { # authority FOLDER NAME: a certificate authority of its own, ca.pem and ca-key.pem
   mkdir -p "$1"

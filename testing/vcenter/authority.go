@@ -4,6 +4,7 @@ import (
 	"crypto/ecdsa"
 	"crypto/elliptic"
 	"crypto/rand"
+	"crypto/rsa"
 	"crypto/sha256"
 	"crypto/tls"
 	"crypto/x509"
@@ -13,6 +14,7 @@ import (
 	"net"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -94,8 +96,14 @@ func leaf() (*x509.Certificate, error) {
 	}, nil
 }
 
+// serverKey is of the kind that a vCenter makes for itself: clients check its signatures fast, and those of elliptic curves
+// slowly. It takes a while to make, so all simulators have the same one.
+var serverKey = sync.OnceValues(func() (*rsa.PrivateKey, error) {
+	return rsa.GenerateKey(rand.Reader, 2048)
+})
+
 func (a *authority) sign(template *x509.Certificate) (*tls.Certificate, error) {
-	key, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	key, err := serverKey()
 	if err != nil {
 		return nil, err
 	}

@@ -1,24 +1,27 @@
 package main
 
 import (
+	"encoding/json"
 	"log"
-	"os"
-	"os/exec"
-	"strings"
+	"net/url"
+	"sync"
 )
 
-// removeContainers removes what container-backed machines left: DVL_TEST_VCENTER_LABEL marks all that was made for them.
+// removeContainers removes what guests left whose simulator could not: DVL_TEST_VCENTER_LABEL marks all of them.
 func removeContainers() {
-	label := os.Getenv("DVL_TEST_VCENTER_LABEL")
-	if label == "" {
+	engine := newEngine()
+	filters, _ := json.Marshal(map[string][]string{"label": {ownLabel()}})
+	var left []struct{ ID string }
+	if ownLabel() == "" || engine.path == "" {
 		return
 	}
-	ids, err := exec.Command("docker", "ps", "-aq", "--filter", "label="+label).Output()
-	if err != nil {
+	if err := engine.call("GET", "/containers/json?all=1&filters="+url.QueryEscape(string(filters)), nil, &left); err != nil {
 		log.Print("containers are not removed: ", err)
 		return
 	}
-	if list := strings.Fields(string(ids)); len(list) > 0 {
-		_ = exec.Command("docker", append([]string{"rm", "-fv"}, list...)...).Run()
+	var group sync.WaitGroup
+	for _, container := range left {
+		group.Go(func() { _ = engine.remove(container.ID) })
 	}
+	group.Wait()
 }

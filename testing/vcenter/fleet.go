@@ -9,17 +9,18 @@ import (
 // fleet is all simulators that run.
 type fleet struct {
 	issuer   *authority
+	home     string
 	mutex    sync.Mutex
 	started  int
 	vcenters map[string]*vcenter
 }
 
-func newFleet(issuer *authority) *fleet {
-	return &fleet{issuer: issuer, vcenters: map[string]*vcenter{}}
+func newFleet(issuer *authority, home string) *fleet {
+	return &fleet{issuer: issuer, home: home, vcenters: map[string]*vcenter{}}
 }
 
 func (f *fleet) start(id, password string, m model) (*vcenter, error) {
-	v, err := startVCenter(id, password, m, f.issuer)
+	v, err := startVCenter(id, password, f.home, m, f.issuer)
 	if err != nil {
 		return nil, err
 	}

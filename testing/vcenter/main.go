@@ -70,7 +70,7 @@ func serve(home string) (*fleet, error) {
 	if err != nil {
 		return nil, err
 	}
-	fleet := newFleet(issuer)
+	fleet := newFleet(issuer, home)
 	shared, err := fleet.start("shared", strings.TrimSpace(string(password)), defaultModel())
 	if err != nil {
 		return nil, err

@@ -10,23 +10,24 @@ import (
 // model says what a fresh simulator holds. The counts below a datacenter are per datacenter, hosts are per cluster,
 // machines per resource pool and per standalone host.
 type model struct {
-	ESX             bool   `json:"esx"` // a lone ESXi: only datastores and machines count
-	APIVersion      string `json:"apiVersion"`
-	Certificate     string `json:"certificate"`
-	Datacenters     int    `json:"datacenters"`
-	Folders         int    `json:"folders"` // how many of the datacenters lie in folders, with folders for all they hold
-	Clusters        int    `json:"clusters"`
-	Hosts           int    `json:"hosts"`
-	StandaloneHosts int    `json:"standaloneHosts"`
-	Pools           int    `json:"pools"`
-	Apps            int    `json:"apps"`
-	Pods            int    `json:"pods"`
-	Datastores      int    `json:"datastores"`
-	Machines        int    `json:"vms"`
-	PoweredOn       bool   `json:"poweredOn"`
-	PortGroups      int    `json:"portGroups"`
-	OpaqueNetworks  int    `json:"opaqueNetworks"`
-	Delay           delay  `json:"delay"`
+	ESX             bool     `json:"esx"` // a lone ESXi: only datastores and machines count
+	APIVersion      string   `json:"apiVersion"`
+	Certificate     string   `json:"certificate"`
+	Datacenters     int      `json:"datacenters"`
+	Folders         int      `json:"folders"` // how many of the datacenters lie in folders, with folders for all they hold
+	Clusters        int      `json:"clusters"`
+	Hosts           int      `json:"hosts"`
+	StandaloneHosts int      `json:"standaloneHosts"`
+	Pools           int      `json:"pools"`
+	Apps            int      `json:"apps"`
+	Pods            int      `json:"pods"`
+	Datastores      int      `json:"datastores"`
+	Machines        int      `json:"vms"`
+	PoweredOn       bool     `json:"poweredOn"`
+	Templates       []string `json:"templates"` // of each datacenter, with guests: clones are machines that run
+	PortGroups      int      `json:"portGroups"`
+	OpaqueNetworks  int      `json:"opaqueNetworks"`
+	Delay           delay    `json:"delay"`
 }
 
 // delay holds back every call, or calls of one method, by milliseconds.

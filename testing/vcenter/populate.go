@@ -13,9 +13,17 @@ import (
 	"github.com/vmware/govmomi/vim25/types"
 )
 
-// populate fills an inventory that has one machine in each pool: with more of the kind, many at a time. Left to itself
-// the simulator makes one machine after another, and waits 20 ms for each task.
-func populate(inventory *simulator.Model, machines int) error {
+// populate fills an inventory that has one machine in each pool.
+func populate(inventory *simulator.Model, m model) error {
+	if err := multiply(inventory, m.Machines); err != nil {
+		return err
+	}
+	return addTemplates(inventory, m.Templates)
+}
+
+// multiply makes more machines of the kind, many at a time. Left to itself the simulator makes one after another, and
+// waits 20 ms for each task.
+func multiply(inventory *simulator.Model, machines int) error {
 	const atOnce = 16
 	turn := make(chan struct{}, atOnce)
 	failures := make(chan error, 1)

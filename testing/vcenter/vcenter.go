@@ -20,14 +20,16 @@ type vcenter struct {
 	Password   string `json:"password"`
 	Thumbprint string `json:"thumbprint"`
 
+	home      string // where its guests find the way back
 	inventory *simulator.Model
+	machines  *machines
 	server    *simulator.Server
 	inner     http.Handler
 	calls     calls
 	rules     rules
 }
 
-func startVCenter(id, password string, m model, issuer *authority) (*vcenter, error) {
+func startVCenter(id, password, home string, m model, issuer *authority) (*vcenter, error) {
 	certificate, err := issuer.issue(m.Certificate)
 	if err != nil {
 		return nil, err
@@ -36,21 +38,24 @@ func startVCenter(id, password string, m model, issuer *authority) (*vcenter, er
 	if err := inventory.Create(); err != nil {
 		return nil, err
 	}
-	if err := populate(inventory, m.Machines); err != nil {
+	v := &vcenter{ID: id, User: user, Password: password, Thumbprint: thumbprint(certificate), home: home, inventory: inventory}
+	v.machines = newMachines(v)
+	if err := populate(inventory, m); err != nil {
 		return nil, err
 	}
-	service := inventory.Service
+	v.serve(certificate)
+	return v, nil
+}
+
+func (v *vcenter) serve(certificate *tls.Certificate) {
+	service := v.inventory.Service
 	service.RegisterEndpoints = true
 	service.TLS = &tls.Config{Certificates: []tls.Certificate{*certificate}}
-	service.Listen = &url.URL{Host: "127.0.0.1:0", User: url.UserPassword(user, password)}
+	service.Listen = &url.URL{Host: "127.0.0.1:0", User: url.UserPassword(v.User, v.Password)}
 	server := service.NewServer()
 	address := url.URL{Scheme: server.URL.Scheme, Host: server.URL.Host, Path: server.URL.Path}
-	v := &vcenter{
-		ID: id, SDK: address.String(), User: user, Password: password, Thumbprint: thumbprint(certificate),
-		inventory: inventory, server: server, inner: server.Config.Handler,
-	}
+	v.SDK, v.server, v.inner = address.String(), server, v.machines.before(server.Config.Handler)
 	server.Config.Handler = v // nobody knows the address yet
-	return v, nil
 }
 
 func newPassword() string { return rand.Text() }
@@ -74,5 +79,6 @@ func (v *vcenter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 // close cuts every connection: clients may be waiting for updates for as long as they like.
 func (v *vcenter) close() {
 	_ = v.server.Config.Close()
+	v.machines.close()
 	v.inventory.Remove()
 }

@@ -69,7 +69,7 @@ module.exports = grammar({
     component: ($) => seq('component', field('name', $.identifier), optional($.platform), $.body),
     kind: ($) => seq('kind', field('name', $.identifier), optional($.platform), $.body),
     platform: ($) => seq('on', field('name', $.identifier), ':', field('type', $._type)),
-    provides: ($) => seq('provides', field('name', $.identifier), optional(seq('if', $._expression))),
+    provides: ($) => seq('provides', field('name', $.identifier), optional(seq('if', $._expression)), optional($.body)),
     block: ($) =>
       seq('block', field('name', $.identifier), optional(seq('[', $._type, ']')), optional('?'), $.body, optional($.body)),
     state: ($) => seq('state', field('name', $.identifier), optional($.body)),

@@ -27,7 +27,7 @@ item
       (COLON of=type)? ASSIGN value=expr                                        # FnItem
   | COMPONENT id=name on=platform? block=body                                   # ComponentItem
   | KIND id=name on=platform? block=body                                        # KindItem
-  | PROVIDES id=name (IF value=expr)?                                           # ProvidesItem
+  | PROVIDES id=name (IF value=expr)? block=body?                               # ProvidesItem
   | BLOCK id=name (LBRACK of=type RBRACK)? optional=QUESTION? block=body meta=body? # BlockItem
   | STATE id=name block=body?                                                   # StateItem
   | HOST id=name keys+=key* COLON from=path block=body?                         # HostItem

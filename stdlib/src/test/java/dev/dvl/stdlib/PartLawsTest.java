@@ -6,6 +6,7 @@ import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Block;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Path;
@@ -78,6 +79,16 @@ class PartLawsTest {
         });
   }
 
+  @TestFactory
+  Stream<DynamicTest> theEnumOfNamesHasThoseOfTheSchema() {
+    return each(
+        kind -> {
+          Object[] all = Class.forName(type(kind) + "Attribute").getEnumConstants();
+          assertThat(Stream.of(all).map(AttributeName.class::cast).map(AttributeName::word))
+              .containsExactlyElementsOf(names(kind));
+        });
+  }
+
   private interface Law {
     void of(KindSchema kind) throws ReflectiveOperationException;
   }
@@ -96,6 +107,12 @@ class PartLawsTest {
 
   private static Record part(KindSchema kind, Map<String, Value> values)
       throws ReflectiveOperationException {
+    return (Record)
+        Class.forName(type(kind) + "Part").getMethod("of", Map.class).invoke(null, values);
+  }
+
+  /** The beginning of the names of what is made of a kind. */
+  private static String type(KindSchema kind) {
     StringBuilder name = new StringBuilder("dev.dvl.stdlib.");
     boolean first = true;
     for (char letter : kind.name().toCharArray()) {
@@ -104,7 +121,7 @@ class PartLawsTest {
       }
       first = letter == '_';
     }
-    return (Record) Class.forName(name + "Part").getMethod("of", Map.class).invoke(null, values);
+    return name.toString();
   }
 
   private static Map<String, Field<?>> fields(Record part) throws ReflectiveOperationException {

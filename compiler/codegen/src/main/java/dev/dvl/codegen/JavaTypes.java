@@ -97,7 +97,7 @@ final class JavaTypes {
     if (!(element instanceof Type.Union(List<Type> members)) || Tags.of(members).isPresent()) {
       return shape(element, wanted);
     }
-    List<Type> objects = members.stream().filter(Type.ObjectOf.class::isInstance).toList();
+    List<Type> objects = members.stream().filter(it -> Tags.object(it).isPresent()).toList();
     Shape object =
         shape(objects.size() == 1 ? objects.getFirst() : new Type.Union(objects), wanted);
     return new Shape(

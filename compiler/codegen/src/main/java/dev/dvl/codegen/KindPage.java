@@ -69,9 +69,10 @@ public final class KindPage {
     paragraph("## Block `" + block.name() + label + "`");
     paragraph(block.doc().strip());
     if (!kind.host()) {
+      String added = block.added().map(term -> "; adding it: " + PageText.impact(term)).orElse("");
       String removed =
           block.removed().map(term -> "; dropping it: " + PageText.impact(term)).orElse("");
-      paragraph("A change costs: " + PageText.impact(block.impact()) + removed + ".");
+      paragraph("A change costs: " + PageText.impact(block.impact()) + added + removed + ".");
     }
     attributes(block.attributes());
   }

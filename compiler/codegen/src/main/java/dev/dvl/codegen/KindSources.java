@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
 
-/** All Java sources that are made from kinds: their records, and the kinds themselves, packed. */
+/**
+ * All Java sources that are made from kinds: their records, their names, and the kinds themselves,
+ * packed.
+ */
 public final class KindSources {
   /** A constant of a class file holds 65535 bytes, and a character takes up to two. */
   private static final int CHUNK = 16_000;
@@ -27,6 +30,12 @@ public final class KindSources {
       records(kinds, javaPackage, extent).forEach(specs::putIfAbsent);
     }
     List<TypeSpec> all = new ArrayList<>(specs.values());
+    all.add(
+        WordSpecs.words(
+                "KindName",
+                "The name of a kind, so that a misspelt one does not compile.",
+                List.copyOf(kinds.byName().keySet()))
+            .build());
     all.add(packed(kinds));
     return all.stream().map(spec -> file(spec, javaPackage)).toList();
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** Makes the records for kinds, blocks and objects. */
+/** Makes the records for kinds, blocks and objects, and the names in them. */
 final class RecordSpecs {
   private final JavaTypes types;
 
@@ -32,6 +32,7 @@ final class RecordSpecs {
     kind.attributes().forEach(attribute -> components.add(component(attribute, owner)));
     kind.blocks().forEach(block -> components.add(block(block, owner)));
     String simple = types.extent().kind(owner);
+    names(owner, components);
     return spec(simple, kind.doc(), components, Optional.empty())
         .addMethod(ofFields(simple, components))
         .build();
@@ -46,13 +47,26 @@ final class RecordSpecs {
         components.add(component(field, simple));
       }
     }
+    names(simple, components);
     return withOf(types.extent().inner(simple), types.doc(simple, simple + "."), components, union);
+  }
+
+  /** {@code VmAttribute} for {@code Vm}, the same in both extents. */
+  private void names(String owner, List<Component> components) {
+    if (!components.isEmpty()) {
+      types.declare(
+          WordSpecs.names(
+              types.name(owner + "Attribute"),
+              owner,
+              components.stream().map(Component::name).toList()));
+    }
   }
 
   private Component block(Block block, String owner) {
     String simple = owner + JavaNames.type(block.name());
     List<Component> components =
         block.attributes().stream().map(attribute -> component(attribute, simple)).toList();
+    names(simple, components);
     types.declare(withOf(types.extent().inner(simple), block.doc(), components, Optional.empty()));
     Shape one = types.made(types.extent().inner(simple));
     return block.labelled()

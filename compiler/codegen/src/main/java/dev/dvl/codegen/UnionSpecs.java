@@ -58,28 +58,12 @@ final class UnionSpecs {
   /** An enum whose constants know the word they stand for. */
   private Shape words(List<Type> members, String wanted) {
     TypeSpec.Builder spec =
-        TypeSpec.enumBuilder(wanted)
-            .addJavadoc("One of a few words.")
-            .addModifiers(Modifier.PUBLIC)
-            .addField(String.class, "word", Modifier.PRIVATE, Modifier.FINAL)
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addParameter(String.class, "word")
-                    .addStatement("this.word = word")
-                    .build());
-    for (Type member : members) {
-      String word = ((Value.Text) ((Type.Literal) member).value()).value();
-      spec.addEnumConstant(
-          JavaNames.constant(word),
-          TypeSpec.anonymousClassBuilder("$S", word).addJavadoc("<code>$L</code>", word).build());
-    }
-    spec.addMethod(
-        MethodSpec.methodBuilder("word")
-            .addJavadoc("The word as programs write it.")
-            .addModifiers(Modifier.PUBLIC)
-            .returns(String.class)
-            .addStatement("return word")
-            .build());
+        WordSpecs.words(
+            wanted,
+            "One of a few words.",
+            members.stream()
+                .map(member -> ((Value.Text) ((Type.Literal) member).value()).value())
+                .toList());
     spec.addMethod(
         of(wanted)
             .addStatement("$T word = $T.text(value)", String.class, types.decode())
@@ -96,7 +80,8 @@ final class UnionSpecs {
 
   /** Objects that a field tells apart: their records implement the interface themselves. */
   private Shape tagged(List<Type> members, String tag, String wanted) {
-    List<Type.ObjectOf> objects = members.stream().map(Type.ObjectOf.class::cast).toList();
+    List<Type.ObjectOf> objects =
+        members.stream().flatMap(member -> Tags.object(member).stream()).toList();
     List<String> names = objects.stream().flatMap(object -> object.name().stream()).toList();
     String end = names.size() == objects.size() ? JavaNames.commonEnd(names) : "";
     String base = end.isEmpty() ? wanted : end;
@@ -179,13 +164,20 @@ final class UnionSpecs {
         .returns(types.name(simple));
   }
 
+  /** Objects are one form, whichever of them it is. */
   private Map<String, Shape> cases(List<Type> members, String wanted) {
+    List<Type> objects = members.stream().filter(it -> Tags.object(it).isPresent()).toList();
     Map<String, Shape> cases = new LinkedHashMap<>();
     for (Type member : members) {
-      Type shown = member instanceof Type.Literal ? Type.of(ScalarKind.STRING) : member;
-      if (!(member instanceof Type.ObjectOf)) {
-        cases.putIfAbsent(Form.of(shown).name(), types.shape(shown, wanted));
-      }
+      Type shown =
+          switch (member) {
+            case Type.Literal ignored -> Type.of(ScalarKind.STRING);
+            case Type it when objects.contains(it) && objects.size() > 1 -> new Type.Union(objects);
+            case Type it -> it;
+          };
+      Form form = Form.of(shown);
+      String inner = form == Form.Fields ? wanted + form : wanted;
+      cases.putIfAbsent(form.name(), types.shape(shown, inner));
     }
     return cases;
   }
@@ -198,7 +190,8 @@ final class UnionSpecs {
     Number("Value.Decimal"),
     Truth("Value.Bool"),
     Items("Value.ListOf"),
-    Entries("Value.MapOf");
+    Entries("Value.MapOf"),
+    Fields("Value.ObjectOf");
 
     private final String pattern;
 
@@ -208,7 +201,7 @@ final class UnionSpecs {
 
     /** Whether there are values inside, which may be later one by one. */
     boolean holds() {
-      return this == Items || this == Entries;
+      return this == Items || this == Entries || this == Fields;
     }
 
     static Form of(Type type) {
@@ -217,7 +210,9 @@ final class UnionSpecs {
         case Type.ListOf ignored -> Items;
         case Type.SetOf ignored -> Items;
         case Type.MapOf ignored -> Entries;
+        case Type.ObjectOf ignored -> Fields;
         case Type.Refined refined -> of(refined.base());
+        case Type.Union(List<Type> members) when Tags.of(members).isPresent() -> Fields;
         case Type other -> throw new IllegalArgumentException("no member of a union: " + other);
       };
     }

@@ -16,7 +16,7 @@ public final class Dvl {
   public static void main(String[] args) {
     Exit exit = isVersion(args) ? version() : run(args);
     System.err.flush();
-    if (exit != Exit.DONE) {
+    if (!exit.isDone()) {
       Runtime.getRuntime().halt(exit.code());
     }
   }
@@ -33,7 +33,7 @@ public final class Dvl {
   }
 
   private static Exit ended(Exit exit, boolean lost) {
-    if (exit == Exit.DONE && lost) {
+    if (exit.isDone() && lost) {
       System.err.println("dvl: standard output cannot be written to; the result is lost");
       return Exit.FAILED;
     }

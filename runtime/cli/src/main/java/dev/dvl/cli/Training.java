@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * What a build runs to make the cache of loaded classes: the commands that people wait for, with
- * nothing of the user's, in the sandbox and on an engine that only seems to be one.
+ * nothing of the user's, in the sandbox, on an engine and on a vCenter that only seem to be such.
  */
 public final class Training {
   private static final int COLUMNS = 100;
@@ -29,8 +29,8 @@ public final class Training {
   /**
    * Runs them.
    *
-   * @param args a folder with a program in {@code sandbox}, one in {@code engine}, and the engine
-   *     at {@code socket}
+   * @param args a folder with a program in {@code sandbox}, one in {@code engine} and one in {@code
+   *     vcenter}, which says where that is, and the engine at {@code socket}
    */
   public static void main(String[] args) {
     Path folder = Path.of(args[0]).toAbsolutePath();
@@ -53,6 +53,7 @@ public final class Training {
         Lesson.of(Exit.DONE, "apply --yes"),
         Lesson.of(Exit.DONE, "plan"),
         Lesson.of(Exit.DONE, "destroy --yes"));
+    run(folder.resolve("vcenter"), folder.resolve("no-engine"), Lesson.of(Exit.DONE, "plan"));
   }
 
   private static void run(Path folder, Path socket, Lesson... lessons) {
@@ -62,7 +63,7 @@ public final class Training {
           terminal(folder, socket, new PrintStream(said, false, StandardCharsets.UTF_8));
       Exit exit = Dvl.run(lesson.words().toArray(String[]::new), terminal);
       terminal.flush();
-      if (exit != lesson.exit()) {
+      if (!exit.equals(lesson.exit())) {
         System.err.println(
             "`dvl "
                 + String.join(" ", lesson.words())
@@ -77,7 +78,13 @@ public final class Training {
 
   private static Terminal terminal(Path folder, Path socket, PrintStream out) {
     Map<String, String> environment =
-        Map.of("DOCKER_HOST", "unix://" + socket, "XDG_STATE_HOME", folder.toString());
+        Map.of(
+            "DOCKER_HOST",
+            "unix://" + socket,
+            "VSPHERE_PASSWORD",
+            "training",
+            "XDG_STATE_HOME",
+            folder.toString());
     return new Terminal(
         InputStream.nullInputStream(),
         out,

@@ -17,6 +17,7 @@ import dev.dvl.compiler.resolve.Resolver;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.source.SourceMap;
+import dev.dvl.compiler.validate.Validation;
 import dev.dvl.engine.apply.Applier;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.ApplyOptions;
@@ -130,6 +131,21 @@ public final class Bench {
 
   /** The program in {@code text}, which must be right; applies that follow point into it. */
   public Program compile(String text) {
+    Outcome<Program> lowered = lowered(text);
+    assertThat(lowered.diagnostics().stream().filter(Diagnostic::isError)).isEmpty();
+    origins = Origins.of(lowered.value());
+    return lowered.value();
+  }
+
+  /** The program in {@code text}, and all that {@code check} says of it. */
+  public Outcome<Program> checked(String text) {
+    Outcome<Program> lowered = lowered(text);
+    return lowered.hasErrors()
+        ? lowered
+        : lowered.with(Validation.validate(lowered.value(), kinds).diagnostics());
+  }
+
+  private Outcome<Program> lowered(String text) {
     SourceMap sources = new SourceMap();
     List<Diagnostic> diagnostics = new ArrayList<>();
     var tree = Parser.parse(sources.add("bench.dvl", text));
@@ -148,9 +164,7 @@ public final class Bench {
             ComputationLimits.DEFAULT);
     var lowered = Lowering.lower(names.value(), types.value(), inputs);
     diagnostics.addAll(lowered.diagnostics());
-    assertThat(diagnostics.stream().filter(Diagnostic::isError)).isEmpty();
-    origins = Origins.of(lowered.value().program());
-    return lowered.value().program();
+    return new Outcome<>(lowered.value().program(), diagnostics);
   }
 
   public Connections connections() {
@@ -183,12 +197,33 @@ public final class Bench {
     return outcome.value();
   }
 
-  /** The plan that destroys all of a program. */
-  public Plan planDestroy(String text) throws IOException {
+  /** What a plan to destroy says where nothing is agreed to. */
+  public Outcome<Plan> destroyOutcome(String text) throws IOException {
     PlanOptions before = options;
     options = options.destroying();
     try {
+      return planOutcome(text);
+    } finally {
+      options = before;
+    }
+  }
+
+  /** The plan that destroys all of a program. */
+  public Plan planDestroy(String text) throws IOException {
+    PlanOptions before = options;
+    options = options.allowing(Set.of(Impact.DATA_LOSS.word())).destroying();
+    try {
       return plan(text);
+    } finally {
+      options = before;
+    }
+  }
+
+  /** The plan of a program that may lose data. */
+  public Plan planLosing(String text) throws IOException {
+    PlanOptions before = options;
+    try {
+      return losingData().plan(text);
     } finally {
       options = before;
     }
@@ -219,7 +254,7 @@ public final class Bench {
   public List<Diagnostic> recover(String text) throws IOException {
     try (Ledger ledger = FileLedger.open(folder, stack, state());
         Connections connections = connections()) {
-      return Recovery.run(compile(text), connections, ledger, listener);
+      return Recovery.run(stack, compile(text), connections, ledger, listener);
     }
   }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What every provider must keep when resources move, are adopted and are forgotten. */
-abstract class IdentityContract extends Contract {
+abstract class IdentityContract extends WayContract {
   private static final Pattern LINES = Pattern.compile("(?m)^(moved|adopt|forget) .*$");
   private static final Pattern MOVED = Pattern.compile("(?m)^moved (\\S+) -> (\\S+)$");
 

@@ -51,7 +51,9 @@ public final class PlanPrint {
       out.append(" after ")
           .append(
               op.needs().stream()
-                  .map(need -> need.on() == Op.On.DONE ? need.op() : "failed " + need.op())
+                  .map(
+                      need ->
+                          need.on() == Op.On.DONE ? need.op() : need.on().word() + " " + need.op())
                   .collect(Collectors.joining(", ")));
     }
     out.append(op.commits() ? " commits" : "");

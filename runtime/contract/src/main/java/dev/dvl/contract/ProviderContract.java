@@ -15,7 +15,6 @@ import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.StackFile;
 import dev.dvl.engine.plan.input.PlanOptions;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +27,6 @@ import org.junit.jupiter.api.Test;
  * What every provider must keep; a provider's test extends this and lends it a {@link Platform}.
  */
 public abstract class ProviderContract extends IdentityContract {
-  @Test
-  void whatWasAppliedPlansEmpty() throws Exception {
-    for (String program :
-        List.of(platform.program(), platform.updated(), platform.replaced(), platform.program())) {
-      bench.applied(program);
-      assertThat(bench.plan(program).changes()).isEmpty();
-    }
-  }
-
   @Test
   void aChangeInPlaceKeepsTheObjects() throws Exception {
     bench.applied(platform.program());
@@ -83,13 +73,6 @@ public abstract class ProviderContract extends IdentityContract {
   }
 
   @Test
-  void withoutItsLocalFilesThePlanIsEmptyStill() throws Exception {
-    bench.applied(platform.program());
-    delete(platform.folder().resolve(".dvl").resolve(stackId + "-default"));
-    assertThat(bench.plan(platform.program()).changes()).isEmpty();
-  }
-
-  @Test
   void planningAsksForNoWriter() throws Exception {
     Watched watched = new Watched(platform.provider(), Watched.Calls.NONE);
     bench.provider(watched).plan(platform.program());
@@ -117,20 +100,6 @@ public abstract class ProviderContract extends IdentityContract {
       assertThat(platform.names()).containsExactly(named.getValue());
       platform.removeStrangers();
     }
-  }
-
-  @Test
-  void aStrangerIsLeftAlone() throws Exception {
-    bench.applied(platform.program());
-    List<String> strangers = new ArrayList<>();
-    for (Map.Entry<String, String> named : platform.named().entrySet()) {
-      String stranger = named.getValue() + "-stranger";
-      platform.makeStranger(named.getKey(), stranger);
-      strangers.add(stranger);
-    }
-    assertThat(bench.plan(platform.program()).changes()).isEmpty();
-    bench.apply(bench.planDestroy(platform.program()));
-    assertThat(platform.names()).containsExactlyInAnyOrderElementsOf(strangers);
   }
 
   @Test
@@ -194,13 +163,6 @@ public abstract class ProviderContract extends IdentityContract {
         program.moves(),
         program.adoptions(),
         program.forgotten());
-  }
-
-  @Test
-  void destroyLeavesNothing() throws Exception {
-    bench.applied(platform.program());
-    assertThat(platform.names()).hasSize(platform.size());
-    destroy();
   }
 
   @Test

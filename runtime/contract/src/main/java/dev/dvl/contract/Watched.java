@@ -1,11 +1,15 @@
 package dev.dvl.contract;
 
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Facts;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Before;
 import dev.dvl.engine.provider.Begun;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Done;
@@ -13,6 +17,7 @@ import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.LastChange;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Probe;
@@ -22,6 +27,11 @@ import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Run;
 import dev.dvl.engine.provider.Secrets;
 import dev.dvl.engine.provider.Writer;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,13 +62,13 @@ final class Watched implements Provider {
           public void after(Op op) {}
         };
 
-    void before(Op op);
+    void before(Op op) throws OpProblem;
 
     /** The call has ended, well or not. */
     void over(Op op);
 
     /** The call has ended well. */
-    void after(Op op);
+    void after(Op op) throws OpProblem;
   }
 
   int writers() {
@@ -81,8 +91,28 @@ final class Watched implements Provider {
   }
 
   @Override
+  public Live beside(SortedMap<String, Value> wanted, Live live) {
+    return provider.beside(wanted, live);
+  }
+
+  @Override
   public Planned plan(Change change, HostView host) {
     return provider.plan(change, host);
+  }
+
+  @Override
+  public List<String> left(Live live) {
+    return provider.left(live);
+  }
+
+  @Override
+  public List<HostProblem> foreseen(HostSpec spec) {
+    return provider.foreseen(spec);
+  }
+
+  @Override
+  public Reader ready(HostSpec spec, Secrets secrets, Before before, Run run) throws HostProblem {
+    return new WatchedReader(provider.ready(spec, secrets, before, run));
   }
 
   @Override
@@ -105,6 +135,16 @@ final class Watched implements Provider {
     @Override
     public Inventory read(Query query, Cancel cancel) throws HostProblem {
       return reader.read(query, cancel);
+    }
+
+    @Override
+    public Map<Ref, LastChange> lastChanges(Collection<Ref> objects, Optional<Instant> since) {
+      return reader.lastChanges(objects, since);
+    }
+
+    @Override
+    public List<Finding> foreseen(List<Op> ops, Map<Address, Ref> objects) {
+      return reader.foreseen(ops, objects);
     }
 
     @Override

@@ -8,7 +8,6 @@ public final class Codes {
   public static final Code REFUSED = Code.error("DVL7002", "the Docker engine does not let us in");
   public static final Code SETTINGS = Code.error("DVL7003", "the Docker settings cannot be used");
   public static final Code CERTIFICATES = Code.error("DVL7004", "the files for TLS cannot be used");
-  public static final Code SSH = Code.error("DVL7005", "Docker over SSH is not supported yet");
   public static final Code TOO_OLD = Code.error("DVL7006", "the Docker engine is too old");
   public static final Code NOT_AN_ENGINE =
       Code.error("DVL7007", "what answers is no Docker engine");
@@ -41,6 +40,48 @@ public final class Codes {
   public static final Code ADDRESS_TAKEN = Code.error("DVL7037", "an address or a subnet is taken");
 
   public static final Code CONTEXT_CHANGED = Code.error("DVL7038", "the build context changed");
+
+  public static final Code SSH_SILENT = Code.error("DVL7040", "the SSH server does not answer");
+  public static final Code HOST_KEY_UNKNOWN =
+      Code.error("DVL7041", "the host key of an SSH server is unknown");
+  public static final Code HOST_KEY_CHANGED =
+      Code.error("DVL7042", "an SSH server shows another host key");
+  public static final Code SSH_REFUSED = Code.error("DVL7043", "the SSH server does not let us in");
+  public static final Code KEY_UNUSABLE = Code.error("DVL7044", "the SSH key cannot be used");
+  public static final Code KEY_OPEN = Code.error("DVL7045", "others can read the SSH key");
+  public static final Code KEY_ENCRYPTED = Code.error("DVL7046", "the SSH key is encrypted");
+  public static final Code FORWARDING =
+      Code.error("DVL7047", "the SSH server does not forward to the engine");
+  public static final Code SOCKET_DENIED =
+      Code.error("DVL7048", "the SSH user may not use the engine's socket");
+  public static final Code CLOUD_INIT = Code.error("DVL7049", "cloud-init did not do its work");
+  public static final Code CLOUD_INIT_BUSY = Code.error("DVL7050", "cloud-init is still at work");
+
+  public static final Code CLOUD_INIT_WARNS = Code.warning("DVL7051", "cloud-init got over errors");
+
+  public static final Code FOLDER = Code.error("DVL7071", "a folder stands where a file is to be");
+
+  public static final Code PROCESSORS =
+      Code.error("DVL7072", "more processors than the engine has");
+  public static final Code NO_VOLUME = Code.error("DVL7073", "the engine has no such volume");
+  public static final Code ENGINE_FOLDER =
+      Code.error("DVL7074", "a mount that has the engine's own folder in it");
+
+  public static final Code OVERLAY = Code.error("DVL7076", "an overlay network cannot be used");
+  public static final Code IDLE_SUBNET = Code.error("DVL7078", "a subnet would not be kept");
+  public static final Code LIMIT = Code.error("DVL7077", "the machine cannot keep a limit");
+  public static final Code WARNED = Code.warning("DVL7075", "the Docker engine warns");
+  public static final Code STRANDED = Code.warning("DVL7070", "a container would not start again");
+
+  public static final Code NOT_COMPLETED = Code.error("DVL7060", "a container has not completed");
+
+  public static final Code STOPPED = Code.error("DVL7061", "a container does not run");
+  public static final Code CONTEXT_TAKEN =
+      Code.error("DVL7062", "a Docker context is somebody else's");
+  public static final Code CONTEXT_IN_USE = Code.error("DVL7063", "a Docker context is in use");
+
+  public static final Code HANDED_BACK =
+      Code.warning("DVL7080", "volumes went to a container that did not come up, and came back");
 
   private Codes() {}
 }

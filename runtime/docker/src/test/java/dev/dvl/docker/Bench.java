@@ -1,5 +1,6 @@
 package dev.dvl.docker;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.Impact;
@@ -181,7 +182,8 @@ public final class Bench implements AutoCloseable {
 
   /** Plans and runs; the first problem is thrown after the undo ops have run. */
   public void apply(Change change) throws HostProblem, OpProblem {
-    run(plan(change).ops());
+    Planned planned = plan(change);
+    run(planned.ops().stream().filter(op -> !planned.spare().contains(op.id())).toList());
   }
 
   public Live create(String kind, String name, Object... values) throws HostProblem, OpProblem {
@@ -193,13 +195,23 @@ public final class Bench implements AutoCloseable {
   public void run(List<Op> ops) throws OpProblem {
     Writer writer = reader.writer();
     Map<String, Op.On> ended = new HashMap<>();
+    Set<String> begun = new TreeSet<>();
     Optional<OpProblem> first = Optional.empty();
     for (Op op : ops) {
-      boolean ready = op.needs().stream().allMatch(need -> ended.get(need.op()) == need.on());
+      boolean ready =
+          op.needs().stream()
+              .allMatch(
+                  need ->
+                      switch (need.on()) {
+                        case OVER -> true;
+                        case BEGUN -> begun.contains(need.op());
+                        case DONE, FAILED -> ended.get(need.op()) == need.on();
+                      });
       if (!ready) {
         ended.put(op.id(), Op.On.FAILED);
         continue;
       }
+      begun.add(op.id());
       try {
         Done done = writer.execute(op, filled(op.args()), new Running(op.id()));
         done.ref().ifPresent(ref -> ids.put(op.change(), ref.id()));
@@ -285,6 +297,11 @@ public final class Bench implements AutoCloseable {
     @Override
     public void progress(String text, OptionalDouble fraction) {
       said.add(text);
+    }
+
+    @Override
+    public void warn(Code code, String sentence) {
+      said.add(code.id() + ": " + sentence);
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A new build comes before the old one goes, and so does the container that asks for it. */
 @Tag("docker")
+@Tag("engines")
 class BuiltStartFirstTest {
   private final String name = "beside%08x".formatted(new Random().nextInt());
   @TempDir Path folder;

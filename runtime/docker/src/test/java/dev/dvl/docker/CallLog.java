@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** Every call that goes to an engine, as it is seen at the socket: {@code GET /v1.41/info}. */
+/** Every call that goes to an engine, as it is seen at the socket: {@code GET /v1.47/info}. */
 final class CallLog implements UnaryOperator<Dialer> {
   private static final Pattern REQUEST = Pattern.compile("([A-Z]+ /\\S*) HTTP/1");
 

@@ -1,7 +1,9 @@
 package dev.dvl.docker;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Docker's own command line, for what others do behind our back. */
 final class Cli {
@@ -24,9 +26,19 @@ final class Cli {
     return process.waitFor();
   }
 
+  /** The engine's own client: an older one does not speak with a newer engine. */
+  private static String client() {
+    return Optional.ofNullable(System.getenv("DVL_TEST_DOCKER_CLIENT")).orElse("docker");
+  }
+
   private static Process start(String... words) throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(List.of(words)).redirectErrorStream(true);
+    List<String> command = new ArrayList<>(List.of(words));
+    if (command.getFirst().equals("docker")) {
+      command.set(0, client());
+    }
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("DOCKER_HOST", Peers.docker());
+    builder.environment().put("DOCKER_BUILDKIT", "0");
     return builder.start();
   }
 }

@@ -132,7 +132,6 @@ class ConnectTest {
         "no Docker context `none`",
         Map.of("context", Value.text("none")),
         Map.of());
-    assertProblem(Codes.SSH, "over SSH", Map.of("endpoint", Value.text("ssh://me@box")), Map.of());
     assertProblem(
         Codes.SETTINGS, "is no address", Map.of("endpoint", Value.text("npipe:////x")), Map.of());
     assertProblem(

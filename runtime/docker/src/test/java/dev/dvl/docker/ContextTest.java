@@ -47,6 +47,24 @@ class ContextTest {
   }
 
   @Test
+  void aDockerfileMayLieOutside() throws Exception {
+    Files.delete(context.resolve("large"));
+    Files.move(context.resolve("Dockerfile"), folder.resolve("Dockerfile.out"));
+    String outside =
+        program()
+            .replace(
+                "context = \"context\"",
+                "context = \"context\", dockerfile = \"../Dockerfile.out\"");
+    Bench bench = Programs.in(folder);
+    try {
+      bench.applied(outside);
+      assertThat(bench.plan(outside).changes()).isEmpty();
+    } finally {
+      bench.apply(bench.planDestroy(outside));
+    }
+  }
+
+  @Test
   void aFileThatVanishesUnderWayEndsTheBuild() throws Exception {
     Bench bench = Programs.in(folder, new DockerProvider(new Overheard(this::vanishes)));
     assertIsNotBuilt(bench, bench.plan(program()), "`zz` vanished while it was read");
@@ -92,15 +110,19 @@ class ContextTest {
         "image img {\n  name = \"%s\"\n  build { context = \"context\" }\n}\n".formatted(name));
   }
 
+  private static boolean isBuild(String piece) {
+    return piece.matches("(?s)POST /v1\\.[0-9]+/build.*");
+  }
+
   private void changes(String piece) throws IOException {
-    if (piece.startsWith("POST /v1.41/build")) {
+    if (isBuild(piece)) {
       Files.writeString(context.resolve("zz"), "TEXT");
     }
   }
 
   /** The large file keeps what packs the context busy until the request has begun. */
   private void vanishes(String piece) throws IOException {
-    if (piece.startsWith("POST /v1.41/build")) {
+    if (isBuild(piece)) {
       Files.deleteIfExists(context.resolve("zz"));
     }
   }

@@ -2,7 +2,6 @@ package dev.dvl.docker;
 
 import dev.dvl.contract.Platform;
 import dev.dvl.contract.ProviderContract;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,9 +13,6 @@ class DockerContractTest extends ProviderContract {
 
   @Override
   protected Platform platform() throws Exception {
-    Path context = Files.createDirectories(folder.resolve("page"));
-    Files.writeString(
-        context.resolve("Dockerfile"), "FROM dvl-test/base:1\nARG RELEASE\nCOPY Dockerfile /\n");
-    return new EnginePlatform(folder);
+    return EnginePlatform.in(folder, Programs.host());
   }
 }

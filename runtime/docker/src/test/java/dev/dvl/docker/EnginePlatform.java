@@ -8,6 +8,7 @@ import dev.dvl.docker.table.Engine;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.engine.provider.Provider;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -29,9 +30,24 @@ final class EnginePlatform implements Platform {
   private final String prefix = "ct%08x".formatted(new Random().nextInt());
   private final Engine engine = new Engine();
   private final List<String> strangers = new ArrayList<>();
+  private final String host;
 
-  EnginePlatform(Path folder) {
+  private EnginePlatform(Path folder, String host) {
     this.folder = folder;
+    this.host = host;
+  }
+
+  /**
+   * With all that the programs read.
+   *
+   * @param folder the program's own
+   * @param host the block by which dvl reaches the engine
+   */
+  static EnginePlatform in(Path folder, String host) throws IOException {
+    Path context = Files.createDirectories(folder.resolve("page"));
+    Files.writeString(
+        context.resolve("Dockerfile"), "FROM dvl-test/base:1\nARG RELEASE\nCOPY Dockerfile /\n");
+    return new EnginePlatform(folder, host);
   }
 
   @Override
@@ -62,7 +78,8 @@ final class EnginePlatform implements Platform {
   }
 
   private String text() {
-    return Programs.program(
+    return Programs.on(
+        host,
         """
         image web {
           name = "PREFIX-web:1"

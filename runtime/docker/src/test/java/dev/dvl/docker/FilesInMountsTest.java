@@ -60,7 +60,7 @@ class FilesInMountsTest {
             "a file cannot take the place of a mount",
             """
             mounts = [
-              { type = "volume", source = more, target = "/" },
+              { type = "volume", source = more, target = "/more" },
               { type = "tmpfs", target = "/data/" },
             ]
             """,

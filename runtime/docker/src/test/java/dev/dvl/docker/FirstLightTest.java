@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** From nothing to a network, a volume and a container that runs in them, and back. */
 @Tag("docker")
+@Tag("engines")
 class FirstLightTest {
 
   @Test

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Builds from a Dockerfile. */
 @Tag("docker")
+@Tag("engines")
 class ImageTest {
   @TempDir Path folder;
 

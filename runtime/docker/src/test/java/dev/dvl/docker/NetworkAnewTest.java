@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A network that is made anew under the same name, with the container in it or without. */
 @Tag("docker")
+@Tag("engines")
 class NetworkAnewTest {
   private final String name = "anew%08x".formatted(new Random().nextInt());
   @TempDir Path folder;
@@ -31,6 +32,8 @@ class NetworkAnewTest {
             program("back", true, "3", update),
           }) {
         bench.applied(changed);
+        assertThat(bench.plan(changed).changes()).isEmpty();
+        Restarted.all(bench.stack());
         assertThat(bench.plan(changed).changes()).isEmpty();
       }
     } finally {

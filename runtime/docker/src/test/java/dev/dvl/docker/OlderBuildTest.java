@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a run that was cut off around a build leaves, and what the next runs make of it. */
 @Tag("docker")
+@Tag("engines")
 class OlderBuildTest {
   private final String name = "older%08x".formatted(new Random().nextInt());
   @TempDir Path folder;

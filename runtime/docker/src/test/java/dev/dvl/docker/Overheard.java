@@ -33,7 +33,7 @@ public final class Overheard implements UnaryOperator<Dialer> {
               out.write(bytes, offset, length);
             }
           };
-      return new Dialer.Line(line.in(), out, line.handle());
+      return new Dialer.Line(line.in(), out, line.ending(), line.handle());
     };
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Instance.Update.OnFailure;
 import dev.dvl.compiler.ir.Instance.Update.Order;
+import dev.dvl.compiler.ir.Rollout;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;
@@ -24,6 +25,7 @@ import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -88,6 +90,27 @@ class PlanGoldenTest {
                 field("running"))),
         Arguments.of("replace", change(Action.REPLACE, old, desired("container", full))),
         Arguments.of(
+            "replace-with-anonymous-volumes",
+            change(
+                Action.REPLACE,
+                live(
+                    "container",
+                    "c0ffee",
+                    "web",
+                    plain,
+                    Map.of("anonymous_volumes", V.set("/cache", "/data", "/gone"))),
+                desired(
+                    "container",
+                    values(
+                        "name",
+                        "web",
+                        "image",
+                        "shop/web:2",
+                        "image_volumes",
+                        V.set("/cache", "/data"),
+                        "fresh",
+                        V.set("/cache"))))),
+        Arguments.of(
             "replace-networks",
             change(
                 Action.REPLACE,
@@ -105,6 +128,31 @@ class PlanGoldenTest {
         Arguments.of(
             "replace-start-first",
             change(Action.REPLACE_START_FIRST, old, desired("container", full, Order.START_FIRST))),
+        Arguments.of(
+            "replace-whole",
+            change(Action.REPLACE, old, whole(full, Order.STOP_FIRST, Duration.ZERO))),
+        Arguments.of(
+            "replace-start-first-whole",
+            change(
+                Action.REPLACE_START_FIRST,
+                live(
+                    "container",
+                    "c0ffee",
+                    "web",
+                    values(
+                        "networks",
+                        V.set(V.object("network", "shop-net", "aliases", V.set("front")), "alone")),
+                    Map.of()),
+                whole(
+                    values(
+                        "name",
+                        "web",
+                        "image",
+                        "shop/web:2",
+                        "networks",
+                        V.set(V.object("network", NET, "aliases", V.set("front")))),
+                    Order.START_FIRST,
+                    Duration.ofSeconds(10)))),
         Arguments.of(
             "replace-with-volume",
             change(
@@ -228,6 +276,7 @@ class PlanGoldenTest {
     for (Op op : planned.ops()) {
       out.append(op.id()).append(' ').append(op.role().word()).append(": ").append(op.call());
       out.append(op.commits() ? " commits" : "").append(op.idempotent() ? " repeatable" : "");
+      out.append(planned.spare().contains(op.id()) ? " spare" : "");
       op.reaches().ifPresent(state -> out.append(" reaches ").append(state));
       out.append(" within ").append(op.limit()).append('\n');
       op.needs()
@@ -336,9 +385,20 @@ class PlanGoldenTest {
   }
 
   private static Desired desired(String kind, SortedMap<String, Value> values, Order order) {
-    Instance.Common common =
-        new Instance.Common(
-            false, new Instance.Update(order, "started", OnFailure.ROLLBACK), Map.of(), List.of());
+    return desired(kind, values, new Instance.Update(order, "started", OnFailure.ROLLBACK));
+  }
+
+  /** One that goes back with all of its set, and is given time. */
+  private static Desired whole(SortedMap<String, Value> values, Order order, Duration drain) {
+    return desired(
+        "container",
+        values,
+        new Instance.Update(order, "started", OnFailure.ROLLBACK_ALL, drain, Rollout.NONE));
+  }
+
+  private static Desired desired(
+      String kind, SortedMap<String, Value> values, Instance.Update update) {
+    Instance.Common common = new Instance.Common(false, update, Map.of(), List.of());
     Instance instance =
         new Instance(
             Address.of("it"),

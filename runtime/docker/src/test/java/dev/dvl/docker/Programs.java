@@ -1,6 +1,7 @@
 package dev.dvl.docker;
 
 import dev.dvl.contract.Bench;
+import dev.dvl.docker.ssh.SshPeer;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.OpIds;
 import dev.dvl.stdlib.StandardKinds;
@@ -24,8 +25,37 @@ final class Programs {
 
   /** A program on the test engine with these declarations. */
   static String program(String declarations) {
-    return "module it { edition = 2026 }\nhost engine: docker { endpoint = \"%s\" }\n"
-            .formatted(Peers.docker())
-        + declarations;
+    return on(host(), declarations);
+  }
+
+  /** The block that reaches the test engine by its socket. */
+  static String host() {
+    return "host engine: docker { endpoint = \"%s\" }".formatted(Peers.docker());
+  }
+
+  /** The block that reaches it by SSH. */
+  static String sshHost(int port) {
+    return "host engine: docker {\n" + ssh(port) + "}";
+  }
+
+  /** What a block says that reaches it by SSH. */
+  static String ssh(int port) {
+    return """
+      ssh {
+        host     = "127.0.0.1"
+        port     = %s
+        user     = "root"
+        key      = "%s"
+        host_key = "%s"
+        socket   = "%s"
+      }
+    """
+        .formatted(
+            port, SshPeer.key("user"), Peers.variable("DVL_TEST_SSH_HOST_KEY"), SshPeer.socket());
+  }
+
+  /** A program with a host of one's own. */
+  static String on(String host, String declarations) {
+    return "module it { edition = 2026 }\n" + host + "\n" + declarations;
   }
 }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A registry with TLS and a password. */
 @Tag("docker")
+@Tag("engines")
 class RegistryTest {
   @TempDir Path home;
 

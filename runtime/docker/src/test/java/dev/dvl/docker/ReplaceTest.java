@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Replacing a container, in both orders, and going back when the new one does not come up. */
 @Tag("docker")
+@Tag("engines")
 class ReplaceTest {
 
   @Test

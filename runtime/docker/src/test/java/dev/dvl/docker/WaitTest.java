@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Waits end with the first thing that decides them, and say what happened. */
 @Tag("docker")
+@Tag("engines")
 class WaitTest {
 
   @Test
@@ -78,7 +79,16 @@ class WaitTest {
               until("completed", 30));
       assertThat(live.value("running")).isEqualTo(V.of(false));
       assertThat(live.output("exit_code")).isEqualTo(V.of(0));
+      assertThat(live.output("last_lines")).isEqualTo(V.list("done"));
     }
+  }
+
+  @Test
+  void aJobThatFailsSaysSoInItsLastLines() throws Exception {
+    OpProblem problem = fails("dvl-test/exits:1", until("completed", 30));
+    assertThat(problem.code()).isEqualTo(Codes.NOT_COMPLETED);
+    assertThat(problem).hasMessageContaining("code 3");
+    assertThat(problem.details()).contains("fatal: the database has no schema");
   }
 
   @Test

@@ -78,7 +78,7 @@ final class StandInAnswers {
     return kind.equals("containers")
         ? """
         {"Id":"c1","Name":"/%s","Names":["/%s"],"Image":"sha256:1","ImageID":"sha256:1","Config":%s,"HostConfig":%s,
-        "State":{"Running":%s,"Status":"%s"},"NetworkSettings":{"Networks":{"front":{"NetworkID":"n1"}}}}\
+        "State":{"Running":%s,"Status":"%s"},"NetworkSettings":{"Networks":{"front":{"NetworkID":"n1","EndpointID":"e1"}}}}\
         """
             .formatted(name, name, body, "{}", runs, runs ? "running" : "created")
         : "{\"Id\":\"n1\"," + body.strip().substring(1);

@@ -17,13 +17,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs dvl's own training in a process of its own, beside an engine that takes everything.
+ * Runs dvl's own training in a process of its own, beside an engine that takes everything and a
+ * vCenter that has always the same answers.
  *
  * @param classPath that dvl is run with
  * @param flags for Java
  */
 public record Training(List<Path> classPath, List<String> flags) {
-  private static final String PROGRAM = "engine.dvl";
+  private static final String ENGINE = "engine.dvl";
+  private static final String VCENTER = "vcenter.dvl";
 
   /** Both are kept as they are. */
   public Training {
@@ -38,16 +40,26 @@ public record Training(List<Path> classPath, List<String> flags) {
    */
   public void run(Path program) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("dvl");
-    try (StandInEngine _ = StandInEngine.at(folder.resolve("socket"))) {
+    try (StandInEngine _ = StandInEngine.at(folder.resolve("socket"));
+        StandInVCenter vcenter = StandInVCenter.start(ServerKey.in(folder.resolve("key")))) {
       copy(program, folder.resolve("sandbox"));
-      Files.createDirectory(folder.resolve("engine"));
-      try (InputStream in = Training.class.getResourceAsStream(PROGRAM)) {
-        Files.copy(Objects.requireNonNull(in), folder.resolve("engine").resolve(PROGRAM));
-      }
+      write(text(ENGINE), folder.resolve("engine").resolve(ENGINE));
+      write(vcenter.reached(text(VCENTER)), folder.resolve("vcenter").resolve(VCENTER));
       train(folder);
     } finally {
       delete(folder);
     }
+  }
+
+  private static String text(String name) throws IOException {
+    try (InputStream in = Training.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static void write(String text, Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
   }
 
   private void train(Path folder) throws IOException, InterruptedException {

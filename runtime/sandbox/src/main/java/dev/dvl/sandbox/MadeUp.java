@@ -91,7 +91,7 @@ final class MadeUp {
       case Type.MapOf ignored -> Value.MapOf.of(Map.of());
       case Type.ObjectOf object -> object(object, hash);
       case Type.Union union -> value(union.members().getFirst(), hash);
-      case Type.Maybe(Type inner) -> isCount(inner) ? Value.Null.NULL : value(inner, hash);
+      case Type.Maybe(Type inner) -> isOfARun(inner) ? Value.Null.NULL : value(inner, hash);
       case Type.Refined refined -> value(refined.base(), hash);
       case Type.Ref ignored -> Value.Null.NULL;
       case Type.Keyed ignored -> Value.MapOf.of(Map.of());
@@ -99,8 +99,10 @@ final class MadeUp {
     };
   }
 
-  private static boolean isCount(Type type) {
-    return type instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.INT;
+  /** Counts and lists that may be missing tell of what has happened, which here is nothing. */
+  private static boolean isOfARun(Type type) {
+    return type instanceof Type.ListOf
+        || (type instanceof Type.Scalar(ScalarKind kind, var ignored) && kind == ScalarKind.INT);
   }
 
   private static Value scalar(ScalarKind kind, byte[] hash) {

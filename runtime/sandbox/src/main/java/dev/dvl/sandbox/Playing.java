@@ -12,6 +12,7 @@ import dev.dvl.sandbox.scenario.ScenarioCodes;
 import dev.dvl.sandbox.scenario.Script;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -36,8 +37,11 @@ final class Playing implements SandboxFaults {
   @Override
   public void before(Op op, Run run) throws OpProblem {
     Effect effect = script.next(op);
+    Optional<Duration> lasts = Lasting.of(op.args());
     if (effect.takes().isPresent()) {
-      pass(effect.takes().get(), run);
+      pass(effect.takes().get(), "as the scenario says", run);
+    } else if (lasts.isPresent()) {
+      pass(lasts.get(), "as long as the program says", run);
     }
     if (effect.fate().isPresent()) {
       switch (effect.fate().get()) {
@@ -48,9 +52,9 @@ final class Playing implements SandboxFaults {
     }
   }
 
-  private void pass(Duration time, Run run) throws OpProblem {
+  private void pass(Duration time, String why, Run run) throws OpProblem {
     for (int part = 0; part < PARTS; part++) {
-      run.progress("as the scenario says", OptionalDouble.of((double) part / PARTS));
+      run.progress(why, OptionalDouble.of((double) part / PARTS));
       if (!pace.pass(time.dividedBy(PARTS), run.cancel())) {
         throw problem(
             ScenarioCodes.CANCELLED, "It was stopped half-way.", OpProblem.Outcome.CANCELLED);

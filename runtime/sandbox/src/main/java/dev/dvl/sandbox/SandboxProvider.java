@@ -3,9 +3,11 @@ package dev.dvl.sandbox;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Entrance;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Lost;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,27 +77,47 @@ public final class SandboxProvider implements Provider {
   }
 
   @Override
+  public List<Lost> lost(Change change, HostView host) {
+    return NamelessVolumes.lost(change);
+  }
+
+  @Override
   public Reader connect(HostSpec spec, Secrets secrets, Cancel cancel) throws HostProblem {
     faults.reading();
     Scenario scenario = Scenario.of(spec.environment(), spec.project());
     SandboxFaults all = faults.and(new Playing(scenario, pace));
+    return new SandboxReader(opened(spec), secrets, all);
+  }
+
+  @Override
+  public Optional<Entrance> entrance(HostSpec spec) throws HostProblem {
+    return Optional.of(new MadeUpRuns(opened(spec), spec.address().toString()));
+  }
+
+  private Store opened(HostSpec spec) throws HostProblem {
     try {
-      return new SandboxReader(Store.open(objects(spec)), secrets, all);
+      return Store.open(objects(spec));
     } catch (IOException unreadable) {
       throw new HostProblem(SandboxCodes.FILE, String.valueOf(unreadable.getMessage()), unreadable);
     }
   }
 
   private Path objects(HostSpec spec) {
-    return world.map(folder -> folder.resolve(name(spec))).orElseGet(() -> file(spec));
+    return world.orElseGet(() -> folder(spec.project())).resolve(name(spec));
   }
 
   /** Where the objects of a host lie. */
   public static Path file(HostSpec spec) {
-    return spec.project().resolve(".dvl").resolve("sandbox").resolve(name(spec));
+    return folder(spec.project()).resolve(name(spec));
+  }
+
+  static Path folder(Path project) {
+    return project.resolve(".dvl").resolve("sandbox");
   }
 
   private static String name(HostSpec spec) {
-    return spec.address().toString().replaceAll("[^A-Za-z0-9_]", "-") + ".objects";
+    return spec.machine()
+        .map(machine -> WorldFiles.inMachine(spec.address(), machine))
+        .orElseGet(() -> WorldFiles.of(spec.address()));
   }
 }

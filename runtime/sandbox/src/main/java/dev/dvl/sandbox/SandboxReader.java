@@ -7,6 +7,7 @@ import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.provider.Access;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
@@ -19,22 +20,41 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /** Reads the objects of one sandbox host. */
 final class SandboxReader implements Reader {
-  private static final Facts FACTS =
-      new Facts(
-          "sandbox",
-          Map.of(
-              "sandbox", Value.of(true),
-              "version", Value.text("sandbox"),
-              "os", Value.text("linux"),
-              "cpus", Value.of(8),
-              "memory", new Value.Quantity(Dimension.SIZE, 32L << 30),
-              "swap_limit", Value.of(true)));
+  private static final Map<String, Value> VALUES =
+      Map.of(
+          "sandbox", Value.of(true),
+          "version", Value.text("sandbox"),
+          "os", Value.text("linux"),
+          "cpus", Value.of(8),
+          "limits_not_kept", new Value.SetOf(List.of()),
+          "memory", new Value.Quantity(Dimension.SIZE, 32L << 30),
+          "starts_in_home_network", Value.of(false),
+          "swap_limit", Value.of(true));
+
+  /**
+   * Objects that were made while a default was not known have none, so what is known for defaults
+   * stays as it is; what programs may read is all that any kind of host tells.
+   */
+  static final Facts FACTS = new Facts("sandbox", VALUES, outputs());
+
+  private static Map<String, Value> outputs() {
+    Map<String, Value> outputs = new TreeMap<>(VALUES);
+    outputs.put("architecture", Value.text("x86_64"));
+    outputs.put("default_runtime", Value.text("runc"));
+    outputs.put("default_log_driver", Value.text("json-file"));
+    outputs.put("default_cgroupns_mode", Value.text("private"));
+    outputs.put("api_version_max", Value.text("1.41"));
+    outputs.put("api_version", Value.text("8.0.2.0"));
+    outputs.put("is_vcenter", Value.of(true));
+    return outputs;
+  }
 
   private final Store store;
   private final Secrets secrets;
@@ -107,6 +127,11 @@ final class SandboxReader implements Reader {
   @Override
   public AutoCloseable watch(Set<Ref> refs, Consumer<Event> sink) {
     return () -> {};
+  }
+
+  @Override
+  public Optional<Access> access() {
+    return Optional.of(new MadeUpRuns(store, ""));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.dvl.sandbox;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.Fingerprints;
@@ -68,14 +69,14 @@ final class SandboxWriter implements Writer {
     return switch (word) {
       case "make" -> make(op, args);
       case "change" -> change(op, args);
-      case "start", "wait_healthy", "wait_completed" -> run(op, args, true);
+      case "start", "wait_healthy", "wait_completed", "wait_steady" -> run(op, args, true);
+      case "make_room" -> makeRoom(args);
       case "mark" -> mark(op, args);
       case "unmark" -> unmark(op, args);
       case "stop" -> run(op, args, false);
-      case "release" -> done(there(args));
+      case "release", "drain" -> done(there(args));
       case "remove" -> remove(args);
-      case "discard" -> discard(args);
-      case "restore" -> {
+      case "discard", "restore" -> {
         discard(args);
         yield run(op, args, true);
       }
@@ -125,6 +126,15 @@ final class SandboxWriter implements Writer {
     SandboxObject started = changed.started(runs, false, renamed, op.id());
     store.put(started);
     return done(started);
+  }
+
+  /** The object gets another name, and is what it was. */
+  private Done makeRoom(SortedMap<String, Value> args) throws IOException, OpProblem {
+    SandboxObject object = there(args);
+    String name = text(args, "name");
+    free(object.ref().kind(), name, object.ref().id());
+    store.put(object.renamed(name));
+    return done(object.renamed(name));
   }
 
   private Done mark(Op op, SortedMap<String, Value> args) throws IOException, OpProblem {
@@ -194,7 +204,7 @@ final class SandboxWriter implements Writer {
       if (!object.ref().id().equals(but)) {
         throw new OpProblem(
             SandboxCodes.NAME_TAKEN,
-            "The sandbox has a " + kind + " named `" + name + "` already.",
+            "The sandbox has " + Article.before(kind) + " named `" + name + "` already.",
             List.of(),
             OpProblem.Outcome.NOT_DONE);
       }

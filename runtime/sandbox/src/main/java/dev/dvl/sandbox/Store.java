@@ -86,10 +86,21 @@ public final class Store {
     add(List.of(line("object", out -> ObjectCodec.write(object, out))));
   }
 
+  /** Takes over an object from another store, with the defaults that it shows. */
+  synchronized void take(SandboxObject object, SortedMap<String, Value> defaults)
+      throws IOException {
+    if (!bases.containsKey(object.base())) {
+      bases.put(object.base(), defaults);
+      add(List.of(baseLine(object.base(), defaults)));
+    }
+    put(object);
+  }
+
   public synchronized void remove(String id) throws IOException {
     if (objects.containsKey(id)) {
       leave(id);
       add(List.of(line("gone", out -> out.writeString(id))));
+      WorldFiles.removeMachine(file, id);
     }
   }
 

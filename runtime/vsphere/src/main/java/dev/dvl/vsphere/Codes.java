@@ -28,7 +28,6 @@ public final class Codes {
   public static final Code NO_SPACE = Code.error("DVL7115", "there is not enough space");
   public static final Code NO_TOOLS = Code.warning("DVL7116", "the machine has no VMware Tools");
   public static final Code SNAPSHOT_IN_THE_WAY = Code.error("DVL7117", "a snapshot is in the way");
-  public static final Code NOT_YET = Code.error("DVL7118", "this is not done yet on vSphere");
 
   public static final Code TOO_SMALL =
       Code.error("DVL7119", "a disk is smaller than the one that it is a copy of");
@@ -60,6 +59,10 @@ public final class Codes {
       Code.warning("DVL7134", "a change needs a privilege that the user has not");
   public static final Code UNDECLARED =
       Code.error("DVL7135", "an OVF property that nobody declared");
+  public static final Code USERS_LOST =
+      Code.error("DVL7140", "users of the vendor data would be lost");
+  public static final Code OTHER_KEY =
+      Code.warning("DVL7141", "two halves of a key do not belong together");
   public static final Code UNCLEAR_DEVICES =
       Code.error("DVL6050", "devices of an adopted machine are not clear");
 

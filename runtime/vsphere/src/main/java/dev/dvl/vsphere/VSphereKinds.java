@@ -2,7 +2,6 @@ package dev.dvl.vsphere;
 
 import dev.dvl.vsphere.file.DatastoreFile;
 import dev.dvl.vsphere.folder.FolderType;
-import dev.dvl.vsphere.kind.NotYet;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.machine.SnapshotKind;
 import dev.dvl.vsphere.machine.TemplateKind;
@@ -46,9 +45,12 @@ final class VSphereKinds {
 
   private VSphereKinds() {}
 
-  /** What is known of a kind; a container in a machine is one that is not made yet. */
+  /** The kind of a name, which stands on a vSphere server. */
   static VSphereKind of(String name) {
     VSphereKind found = BY_NAME.get(name);
-    return found == null ? new NotYet(name) : found;
+    if (found == null) {
+      throw new IllegalArgumentException("no kind of vSphere: " + name);
+    }
+    return found;
   }
 }

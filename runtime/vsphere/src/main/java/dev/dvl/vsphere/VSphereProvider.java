@@ -3,6 +3,7 @@ package dev.dvl.vsphere;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
@@ -11,6 +12,7 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Provider;
 import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
+import dev.dvl.stdlib.KindName;
 import dev.dvl.vsphere.connect.Connecting;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.read.VSphereReader;
@@ -55,7 +57,7 @@ public final class VSphereProvider implements Provider {
 
   @Override
   public Set<String> hostKinds() {
-    return Set.of("vsphere");
+    return Set.of(KindName.VSPHERE.word());
   }
 
   @Override
@@ -68,6 +70,11 @@ public final class VSphereProvider implements Provider {
     return acts(change.action())
         ? VSphereKinds.of(change.kind().name()).plan(change, host)
         : NOTHING;
+  }
+
+  @Override
+  public List<String> left(Live live) {
+    return VSphereKinds.of(live.ref().kind()).left(live);
   }
 
   @Override

@@ -70,12 +70,13 @@ class PlanTest {
   }
 
   @Test
-  void aReplacementRemovesFirst() {
+  void aReplacementMakesTheNewOneFirst() {
     Live before = live("resource_pool", "resgroup-7", "wide", true);
     assertThat(calls(Action.REPLACE, "resource_pool", before, values("name", "wide")))
-        .startsWith("remove removes: resource_pool.remove repeatable locks [resource_pool:wide]\n")
-        .contains("create makes: resource_pool.create needs [remove]")
-        .contains("commit makes: resource_pool.commit commits repeatable needs [create]");
+        .startsWith("create makes: resource_pool.create locks [resource_pool:wide]\n")
+        .contains("remove removes: resource_pool.remove repeatable needs [create]")
+        .contains("commit makes: resource_pool.commit commits repeatable needs [remove]")
+        .contains("undo undoes: resource_pool.remove repeatable needs [create, remove]");
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.dvl.compiler.diagnostic;
 
-/** Puts the indefinite article before a word that is quoted. */
+/** Puts the indefinite article before a word, which may stand in backquotes. */
 public final class Article {
   private Article() {}
 
@@ -9,7 +9,18 @@ public final class Article {
     return (needsAn(word) ? "an `" : "a `") + word + "`";
   }
 
+  /** {@code an image}, {@code a volume}. */
+  public static String before(String word) {
+    return (needsAn(word) ? "an " : "a ") + word;
+  }
+
+  /** At the beginning of a sentence: {@code An image}. */
+  public static String beginning(String word) {
+    return (needsAn(word) ? "An " : "A ") + word;
+  }
+
   private static boolean needsAn(String word) {
-    return !word.isEmpty() && "aeio".indexOf(Character.toLowerCase(word.charAt(0))) >= 0;
+    String bare = word.startsWith("`") ? word.substring(1) : word;
+    return !bare.isEmpty() && "aeio".indexOf(Character.toLowerCase(bare.charAt(0))) >= 0;
   }
 }

@@ -25,6 +25,7 @@ final class EncodingFunctions {
           Map.entry("csv_encode", function(it -> Value.text(CsvText.write(it.elements(0))))),
           Map.entry("csv_decode", function(CsvText::read)),
           Map.entry("base64_encode", function(it -> encoded(it, Base64.getEncoder()))),
+          Map.entry("base64_size", function(EncodingFunctions::size)),
           Map.entry("base64_decode", function(it -> decoded(it, Base64.getDecoder()))),
           Map.entry(
               "base64url_encode",
@@ -37,6 +38,13 @@ final class EncodingFunctions {
 
   private static Value encoded(Arguments it, Base64.Encoder encoder) throws EvaluationProblem {
     return Value.text(encoder.encodeToString(it.text(0).getBytes(UTF_8)));
+  }
+
+  /** How many characters a text comes to, compressed or not. */
+  private static Value size(Arguments it) throws EvaluationProblem {
+    byte[] bytes = it.text(0).getBytes(UTF_8);
+    long length = it.bool(1) ? Gzip.size(bytes) : bytes.length;
+    return Value.of((length + 2) / 3 * 4);
   }
 
   private static Value decoded(Arguments it, Base64.Decoder decoder) throws EvaluationProblem {

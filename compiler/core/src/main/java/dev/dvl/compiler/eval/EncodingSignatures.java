@@ -1,6 +1,8 @@
 package dev.dvl.compiler.eval;
 
+import static dev.dvl.compiler.eval.SignatureParts.BOOL;
 import static dev.dvl.compiler.eval.SignatureParts.DURATION;
+import static dev.dvl.compiler.eval.SignatureParts.INT;
 import static dev.dvl.compiler.eval.SignatureParts.STRING;
 import static dev.dvl.compiler.eval.SignatureParts.T;
 import static dev.dvl.compiler.eval.SignatureParts.function;
@@ -18,6 +20,7 @@ final class EncodingSignatures {
   static final List<Signature> ALL =
       List.of(
           function("base64_encode", STRING, needed("text", STRING)),
+          function("base64_size", INT, needed("text", STRING), needed("gzip", BOOL)),
           function("base64_decode", STRING, needed("text", STRING)),
           function("base64url_encode", STRING, needed("text", STRING)),
           function("base64url_decode", STRING, needed("text", STRING)),

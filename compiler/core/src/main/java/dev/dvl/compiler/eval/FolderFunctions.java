@@ -3,9 +3,7 @@ package dev.dvl.compiler.eval;
 import static dev.dvl.compiler.eval.Arguments.function;
 
 import dev.dvl.compiler.value.Value;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,17 @@ import java.util.Map;
 final class FolderFunctions {
   private FolderFunctions() {}
 
-  static final Map<String, Function> FUNCTIONS = Map.of("below", function(FolderFunctions::below));
+  static final Map<String, Function> FUNCTIONS =
+      Map.of("below", function(FolderFunctions::below), "clean", function(FolderFunctions::clean));
+
+  /** {@code clean(paths)}: each as the shortest path that leads to the same place. */
+  private static Value clean(Arguments it) throws EvaluationProblem {
+    List<Value> found = new ArrayList<>();
+    for (Value path : it.elements(0)) {
+      found.add(Value.text(PosixPath.clean(new Arguments(List.of(path)).text(0))));
+    }
+    return new Value.ListOf(found);
+  }
 
   /**
    * {@code below(paths, folders, marks, mark)}: the paths whose nearest folder bears the mark. Each
@@ -47,14 +55,6 @@ final class FolderFunctions {
 
   /** The names on the way to a file: none of {@code /}. */
   private static List<String> parts(Value path) throws EvaluationProblem {
-    Deque<String> parts = new ArrayDeque<>();
-    for (String part : new Arguments(List.of(path)).text(0).split("/+", -1)) {
-      if (part.equals("..")) {
-        parts.pollLast();
-      } else if (!part.isEmpty() && !part.equals(".")) {
-        parts.addLast(part);
-      }
-    }
-    return List.copyOf(parts);
+    return PosixPath.names(new Arguments(List.of(path)).text(0));
   }
 }

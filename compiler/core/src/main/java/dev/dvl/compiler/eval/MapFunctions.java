@@ -16,7 +16,6 @@ final class MapFunctions {
 
   static final Map<String, Function> FUNCTIONS =
       Map.ofEntries(
-          Map.entry("keys", function(it -> Arguments.texts(it.entries(0).keySet()))),
           Map.entry(
               "values", function(it -> new Value.ListOf(List.copyOf(it.entries(0).values())))),
           Map.entry("merge", function(MapFunctions::merge)),

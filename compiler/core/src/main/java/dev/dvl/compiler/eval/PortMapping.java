@@ -75,12 +75,13 @@ public record PortMapping(
         && sameAddress(other);
   }
 
-  /** The address {@code 0.0.0.0}, {@code ::} or none stands for all addresses. */
+  /** {@code 0.0.0.0} and {@code ::} stand for all addresses of their family, none for all. */
   private boolean sameAddress(PortMapping other) {
-    return isAll() || other.isAll() || ip.equals(other.ip);
+    return ip.isEmpty() || other.ip.isEmpty() || sameAddress(ip.get(), other.ip.get());
   }
 
-  private boolean isAll() {
-    return ip.isEmpty() || ip.get().number().signum() == 0;
+  private static boolean sameAddress(IpAddress one, IpAddress other) {
+    boolean all = one.number().signum() == 0 || other.number().signum() == 0;
+    return one.bits() == other.bits() && (all || one.equals(other));
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 
 /**
  * Ways into a value: {@code a.b}, {@code a[i]}, their optional forms, {@code a[*]}, {@code len(a)},
- * and in rules of kinds {@code fields(a, "b")}. They work on collections of which some leaves are
- * not known yet.
+ * {@code keys(a)}, and in rules of kinds {@code fields(a, "b")}. They work on collections of which
+ * some leaves are not known yet.
  */
 public final class Structure {
   private static final int MOST_KEYS_NAMED = 8;
@@ -31,6 +31,7 @@ public final class Structure {
           "safe_index", values -> find(values.get(0), values.get(1)),
           "fields", values -> fields(values.get(0), text(values.get(1))),
           "splat", values -> splat(values.get(0)),
+          "keys", values -> Arguments.texts(new Arguments(values).entries(0).keySet()),
           "len", values -> Value.of(len(values.get(0))));
 
   /** A field of an object or an entry of a map; null where the object does not set it. */

@@ -4,6 +4,7 @@ import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +76,40 @@ public record Instance(
     }
   }
 
-  /** How a replacement is carried out. */
-  public record Update(Order order, String waitFor, OnFailure onFailure) {
+  /**
+   * How a replacement is carried out.
+   *
+   * @param drain how long the old one goes on when the new one has its names
+   */
+  public record Update(
+      Order order, String waitFor, OnFailure onFailure, Duration drain, Rollout rollout) {
     public static final Update DEFAULT =
         new Update(Order.STOP_FIRST, "started", OnFailure.ROLLBACK);
+
+    /** Of what is replaced without regard to others, and counts as soon as it is good. */
+    public Update(Order order, String waitFor, OnFailure onFailure) {
+      this(order, waitFor, onFailure, Duration.ZERO, Rollout.NONE);
+    }
+
+    /** Whether the old one goes on for some time. */
+    public boolean drains() {
+      return drain.isPositive();
+    }
+
+    /** Whether all elements go back where one does not come up. */
+    public boolean goesBackWhole() {
+      return onFailure == OnFailure.ROLLBACK_ALL;
+    }
+
+    /** Whether the old one comes back where the new one does not come up. */
+    public boolean goesBack() {
+      return onFailure != OnFailure.STOP;
+    }
+
+    /** Whether what becomes of one element hangs on others of its declaration. */
+    public boolean isOfSet() {
+      return rollout.hasBatches() || goesBackWhole();
+    }
 
     /** Whether the old one goes before the new one comes. */
     public enum Order {
@@ -89,7 +120,9 @@ public record Instance(
     /** What happens when the new one does not come up. */
     public enum OnFailure {
       ROLLBACK,
-      STOP
+      STOP,
+      /** All elements of the declaration keep their old ones until the last new one is good. */
+      ROLLBACK_ALL
     }
   }
 }

@@ -116,8 +116,8 @@ public final class Lowering {
     new DeclaredTypes(run, conversion).all();
     Map<String, Value> parameters = module.parameters();
     Instances instances = new Instances(module);
-    var hosts = instances.hosts();
     var resources = instances.resources();
+    var hosts = instances.hosts(resources);
     List<Program.Output> outputs = outputs();
     List<Program.Check> checks = run.budget().isExhausted() ? List.of() : new Checks(module).all();
     Identities identities = new Identities(module, resources);

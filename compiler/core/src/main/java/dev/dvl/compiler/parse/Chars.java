@@ -8,12 +8,12 @@ import org.antlr.v4.runtime.misc.Interval;
  * A source text as ANTLR's lexer reads it, in UTF-16 units: no copy, and offsets are those of the
  * text. ANTLR's own streams count code points.
  */
-final class Chars implements CharStream {
+final class Chars extends Cursor implements CharStream {
   private final SourceFile file;
   private final String text;
-  private int at;
 
   Chars(SourceFile file) {
+    super(0, file.text().length());
     this.file = file;
     this.text = file.text();
   }
@@ -34,34 +34,9 @@ final class Chars implements CharStream {
   }
 
   @Override
-  public void consume() {
-    if (at < text.length()) {
-      at++;
-    }
-  }
-
-  @Override
   public int LA(int offset) {
-    int index = offset > 0 ? at + offset - 1 : at + offset;
+    int index = place(offset);
     return index >= 0 && index < text.length() ? text.charAt(index) : EOF;
-  }
-
-  @Override
-  public int mark() {
-    return 0;
-  }
-
-  @Override
-  public void release(int marker) {}
-
-  @Override
-  public int index() {
-    return at;
-  }
-
-  @Override
-  public void seek(int index) {
-    at = index;
   }
 
   @Override

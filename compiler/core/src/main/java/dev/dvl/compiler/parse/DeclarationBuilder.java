@@ -67,7 +67,7 @@ final class DeclarationBuilder {
       case DvlParser.KindItemContext c ->
           new Item.Kind(span, lead, name(c.id, c), platform(c.on), body(c.block, c));
       case DvlParser.ProvidesItemContext c ->
-          new Item.Provides(span, lead, name(c.id, c), expr(c.value));
+          new Item.Provides(span, lead, name(c.id, c), expr(c.value), body(c.block));
       case DvlParser.BlockItemContext c -> block(c, span, lead);
       case DvlParser.StateItemContext c -> new Item.State(span, lead, name(c.id, c), body(c.block));
       case DvlParser.HostItemContext c ->

@@ -9,20 +9,19 @@ import org.antlr.v4.runtime.TokenStream;
 import org.antlr.v4.runtime.misc.Interval;
 
 /** The tokens of one top-level line, a window on those of the file, with an EOF behind them. */
-final class Line implements TokenStream {
+final class Line extends Cursor implements TokenStream {
   private final List<Lexeme> tokens;
   private final int from;
   private final int to;
   private final Lexeme end;
-  private int at;
 
   Line(List<Lexeme> tokens, int from, int to) {
+    super(from, to);
     this.tokens = tokens;
     this.from = from;
     this.to = to;
     this.end = tokens.get(to).virtualBefore(Token.EOF);
     this.end.setIndex(to);
-    this.at = from;
   }
 
   /** From the first token to the last. */
@@ -36,13 +35,12 @@ final class Line implements TokenStream {
 
   /** Goes back to the first token. */
   void rewind() {
-    at = from;
+    seek(from);
   }
 
   @Override
   public Lexeme LT(int offset) {
-    int index = offset > 0 ? at + offset - 1 : at + offset;
-    return get(Math.max(index, 0));
+    return get(Math.max(place(offset), 0));
   }
 
   @Override
@@ -53,31 +51,6 @@ final class Line implements TokenStream {
   @Override
   public Lexeme get(int index) {
     return index >= to ? end : tokens.get(index);
-  }
-
-  @Override
-  public void consume() {
-    if (at < to) {
-      at++;
-    }
-  }
-
-  @Override
-  public int mark() {
-    return 0;
-  }
-
-  @Override
-  public void release(int marker) {}
-
-  @Override
-  public int index() {
-    return at;
-  }
-
-  @Override
-  public void seek(int index) {
-    at = index;
   }
 
   @Override

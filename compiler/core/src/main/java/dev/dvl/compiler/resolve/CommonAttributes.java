@@ -6,6 +6,7 @@ import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.LinkedHashMap;
@@ -48,8 +49,29 @@ public final class CommonAttributes {
           List.of(
               attribute("order", "Which one goes first.", words("stop_first", "start_first")),
               attribute("wait", "When the new one is good.", words("started", "healthy")),
-              attribute("on_failure", "What then.", words("rollback", "stop"))),
+              attribute(
+                  "on_failure",
+                  "What happens when it is not.",
+                  words("rollback", "stop", "rollback_all")),
+              attribute(
+                  "drain",
+                  "How long the old one goes on with what it has begun, when the new one has its"
+                      + " names.",
+                  lasting()),
+              attribute(
+                  "max_parallel",
+                  "How many elements of a keyed declaration are replaced or stopped at once.",
+                  counted()),
+              attribute(
+                  "canary",
+                  "A first batch of its own: of so many elements, or of those with these keys.",
+                  new Type.Union(List.of(counted(), keys()))),
+              attribute(
+                  "health_window",
+                  "How long the new one must have been good before it counts.",
+                  lasting())),
           none(),
+          Optional.empty(),
           Optional.empty());
 
   private CommonAttributes() {}
@@ -99,6 +121,31 @@ public final class CommonAttributes {
               name, "", Type.of(ScalarKind.DURATION), true, Optional.empty(), Optional.empty()));
     }
     return fields;
+  }
+
+  private static Type counted() {
+    return new Type.Refined(
+        "count",
+        Type.of(ScalarKind.INT),
+        condition(Value.of(1), "one element at least is replaced at a time"));
+  }
+
+  private static Type keys() {
+    Type key = new Type.Union(List.of(Type.of(ScalarKind.INT), Type.of(ScalarKind.STRING)));
+    return new Type.ListOf(key, Qualifiers.PLAIN);
+  }
+
+  private static Type lasting() {
+    return new Type.Refined(
+        "time",
+        Type.of(ScalarKind.DURATION),
+        condition(new Value.Quantity(Dimension.DURATION, 0), "a time is not negative"));
+  }
+
+  private static Type.Condition condition(Value least, String otherwise) {
+    return new Type.Condition(
+        Term.call(">=", new Term.Var("it"), Term.literal(least)),
+        Optional.of(Term.literal(Value.text(otherwise))));
   }
 
   private static Type words(String... words) {

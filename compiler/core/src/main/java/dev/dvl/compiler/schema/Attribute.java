@@ -13,7 +13,8 @@ import java.util.Optional;
  * filled in), {@code was} (the live one), the other attributes of the kind by name ({@code
  * memory}), blocks as objects (null where they are not there), and the place under the name that
  * the kind gives it ({@code engine}), an object of its facts. An impact may also read {@code live},
- * the object as it is: its attributes, blocks and outputs.
+ * the object as it is: its attributes, blocks and outputs, and {@code used}, the ids and names
+ * under which the objects that it is to use will be found.
  *
  * @param known whether it must be known when planning
  * @param impact the cost of a change, a term that yields an {@link Impact} word
@@ -118,13 +119,14 @@ public record Attribute(
     record Copies(String attribute, String source) implements Digest {}
 
     /**
-     * {@code context(folder, file)}: of all that a build reads: a folder less what its ignore file
-     * names, and the file in it that says what is built.
+     * {@code context(folder, file, arguments)}: of all that a build reads: a folder less what its
+     * ignore file names, and the file in it that says what is built.
      *
      * @param folder the attribute that names the folder
      * @param file the attribute that names the file, from the folder
+     * @param arguments the attribute that gives the file's arguments their values, by name
      */
-    record Context(String folder, String file) implements Digest {}
+    record Context(String folder, String file, String arguments) implements Digest {}
   }
 
   /** The field that identifies an element. */
@@ -159,13 +161,37 @@ public record Attribute(
    *     the ranges of what {@code by} refers to
    * @param inside the fields that lie in the range of addresses that {@code by} is: addresses there
    *     are taken
+   * @param first the one of these that is the first free address where it is left out
+   * @param cards where the entries of a map are addresses with their prefixes, or words: whose
+   * @param within the attribute beside it in whose ranges each element is an address
    */
-  public record Elements(Optional<String> by, List<String> own, List<String> inside) {
-    public static final Elements NONE = new Elements(Optional.empty(), List.of(), List.of());
+  public record Elements(
+      Optional<String> by,
+      List<String> own,
+      List<String> inside,
+      Optional<String> first,
+      Optional<Cards> cards,
+      Optional<String> within) {
+    public static final Elements NONE =
+        new Elements(
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
 
     public Elements {
       own = List.copyOf(own);
       inside = List.copyOf(inside);
     }
   }
+
+  /**
+   * What has the addresses of a map, under its keys.
+   *
+   * @param block whose labels they are
+   * @param network the attribute in it that says which network that one is in
+   */
+  public record Cards(String block, String network) {}
 }

@@ -9,6 +9,7 @@ import dev.dvl.compiler.syntax.Item;
 import dev.dvl.compiler.syntax.TypeNode;
 import dev.dvl.compiler.syntax.Where;
 import dev.dvl.compiler.type.LiteralShape;
+import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Stage;
 import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.value.Term;
@@ -30,6 +31,9 @@ final class AttributeReader {
           "by",
           "own",
           "inside",
+          "first",
+          "cards",
+          "within",
           "same_place",
           "consumes",
           "resolved",
@@ -42,6 +46,7 @@ final class AttributeReader {
   private final Diagnostics diagnostics;
   private final TermReader terms;
   private final ImpactReader impacts;
+  private final ImpactReader impactsOfEntries;
 
   /**
    * A reader of the attributes of one kind or block.
@@ -61,8 +66,10 @@ final class AttributeReader {
     this.diagnostics = diagnostics;
     RuleNames own = scope.with("it", "was");
     this.terms = new TermReader(own, diagnostics);
-    this.impacts =
-        new ImpactReader(new TermReader(own.with("live", live), diagnostics), diagnostics);
+    RuleNames seen = own.with("used").with("live", live);
+    this.impacts = new ImpactReader(new TermReader(seen, diagnostics), diagnostics);
+    this.impactsOfEntries =
+        new ImpactReader(new TermReader(seen.with("key"), diagnostics), diagnostics);
   }
 
   /** Reads {@code field}; {@code inherited} is its impact where it says none itself. */
@@ -72,6 +79,10 @@ final class AttributeReader {
     Type type =
         field.optional() && !(written instanceof Type.Maybe) ? new Type.Maybe(written) : written;
     checkForms(field, type, settings);
+    Attribute.Merge merge =
+        settings.oneOf("merge", Set.of("keys", "whole")).filter("keys"::equals).isPresent()
+            ? Attribute.Merge.KEYS
+            : Attribute.Merge.WHOLE;
     return new Attribute(
         field.name().text(),
         doc(field),
@@ -79,17 +90,20 @@ final class AttributeReader {
         isKnown(field.type()),
         unset(field, type, settings),
         field.where().map(this::condition),
-        impact(field, settings, inherited),
+        impact(field, settings, merge, inherited),
         siblings(settings.words("companions")),
-        settings.oneOf("merge", Set.of("keys", "whole")).filter("keys"::equals).isPresent()
-            ? Attribute.Merge.KEYS
-            : Attribute.Merge.WHOLE,
+        merge,
         readback(settings),
         settings.flag("resolved"),
         settings.find("digest").flatMap(it -> digest(it, settings)),
         unique(settings),
         new Attribute.Elements(
-            settings.text("by"), texts(settings, "own"), texts(settings, "inside")),
+            settings.text("by"),
+            texts(settings, "own"),
+            texts(settings, "inside"),
+            settings.text("first"),
+            cards(type, settings),
+            siblings(settings.word("within").stream().toList()).stream().findFirst()),
         settings.flag("same_place"),
         settings.path("consumes").map(path -> String.join(".", path)),
         settings.text("since"),
@@ -107,8 +121,11 @@ final class AttributeReader {
     return field.lead().doc().orElse("");
   }
 
-  private Term impact(Item.Field field, Settings settings, Optional<Term> inherited) {
-    Optional<Term> own = settings.find("impact").map(impacts::read);
+  /** Entries that are merged by their keys cost each their own. */
+  private Term impact(
+      Item.Field field, Settings settings, Attribute.Merge merge, Optional<Term> inherited) {
+    ImpactReader reader = merge == Attribute.Merge.KEYS ? impactsOfEntries : impacts;
+    Optional<Term> own = settings.find("impact").map(reader::read);
     if (own.or(() -> inherited).isEmpty()) {
       diagnostics.report(
           Diagnostic.at(
@@ -189,6 +206,21 @@ final class AttributeReader {
           SchemaCodes.SETTING_VALUE, expr.span(), "only what is `resolved` is a digest of files");
     }
     return new DigestReader(siblings, diagnostics).read(expr);
+  }
+
+  private Optional<Attribute.Cards> cards(Type type, Settings settings) {
+    Optional<List<String>> path = settings.path("cards");
+    boolean texts =
+        ElementTypes.bare(type) instanceof Type.MapOf(Type value, var ignored)
+            && ElementTypes.is(value, ScalarKind.STRING);
+    if (path.isPresent() && (path.get().size() != 2 || !texts)) {
+      report(
+          SchemaCodes.SETTING_VALUE,
+          settings.find("cards").orElseThrow().span(),
+          "texts in a map are of cards: say their block and the network in it");
+      return Optional.empty();
+    }
+    return path.map(it -> new Attribute.Cards(it.getFirst(), it.getLast()));
   }
 
   private static List<String> texts(Settings settings, String name) {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * <p>A block without a label that is not written means the same as one in which nothing is set.
  *
  * @param labelled whether it may be repeated, each under a label
- * @param impact the cost of adding or changing it; attributes inside may say it themselves
+ * @param impact the cost of changing it; attributes inside may say it themselves
+ * @param added the cost of adding it with all that is in it, where that is another
  * @param removed the cost of dropping it
  */
 public record Block(
@@ -20,6 +21,7 @@ public record Block(
     boolean optional,
     List<Attribute> attributes,
     Term impact,
+    Optional<Term> added,
     Optional<Term> removed) {
 
   public Block {

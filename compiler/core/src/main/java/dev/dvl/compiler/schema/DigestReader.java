@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads which local files a value stands for: {@code copies(files.source)}, {@code context(a, b)}.
+ * Reads which local files a value stands for: {@code copies(files.source)}, {@code context(a, b,
+ * c)}.
  */
 final class DigestReader {
   private final Set<String> siblings;
@@ -33,12 +34,11 @@ final class DigestReader {
             return attribute(of).map(name -> new Attribute.Digest.Copies(name, field.text()));
           }
         }
-        case "context/2" -> {
-          if (arguments.getFirst() instanceof Expr.NameRef folder
-              && arguments.getLast() instanceof Expr.NameRef file) {
-            Optional<String> named = attribute(file);
-            return attribute(folder)
-                .flatMap(it -> named.map(name -> new Attribute.Digest.Context(it, name)));
+        case "context/3" -> {
+          if (arguments.get(0) instanceof Expr.NameRef folder
+              && arguments.get(1) instanceof Expr.NameRef file
+              && arguments.get(2) instanceof Expr.NameRef given) {
+            return context(attribute(folder), attribute(file), attribute(given));
           }
         }
         case String ignored -> {}
@@ -46,8 +46,17 @@ final class DigestReader {
     }
     diagnostics.report(
         Diagnostic.at(SchemaCodes.SETTING_VALUE, expr.span(), "this says nothing about files")
-            .note("A digest is one of `copies(attribute.field)` and `context(folder, file)`."));
+            .note(
+                "A digest is one of `copies(attribute.field)` and `context(folder, file,"
+                    + " arguments)`."));
     return Optional.empty();
+  }
+
+  private static Optional<Attribute.Digest> context(
+      Optional<String> folder, Optional<String> file, Optional<String> arguments) {
+    return folder.isPresent() && file.isPresent() && arguments.isPresent()
+        ? Optional.of(new Attribute.Digest.Context(folder.get(), file.get(), arguments.get()))
+        : Optional.empty();
   }
 
   private Optional<String> attribute(Expr.NameRef reference) {

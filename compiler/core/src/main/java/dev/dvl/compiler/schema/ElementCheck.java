@@ -25,6 +25,19 @@ record ElementCheck(Type type, Settings settings, Diagnostics diagnostics) {
     settings.find("by").ifPresent(expr -> by(expr, bare));
     settings.find("own").ifPresent(expr -> fieldsOf("own", expr, bare));
     settings.find("inside").ifPresent(expr -> inside(expr, bare));
+    settings.find("first").ifPresent(this::first);
+  }
+
+  private void first(Expr expr) {
+    settings
+        .text("first")
+        .filter(field -> settings.words("inside").stream().noneMatch(it -> it.text().equals(field)))
+        .ifPresent(
+            field ->
+                report(
+                    SchemaCodes.SETTING_VALUE,
+                    expr.span(),
+                    "`" + field + "` is not among what is `inside`"));
   }
 
   private void by(Expr expr, Type bare) {

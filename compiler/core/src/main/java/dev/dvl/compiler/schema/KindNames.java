@@ -43,6 +43,13 @@ final class KindNames {
     return scope;
   }
 
+  static Set<String> states(List<Item> items) {
+    return items.stream()
+        .filter(Item.State.class::isInstance)
+        .map(item -> ((Item.State) item).name().text())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   /** What an impact may read of an object as it is: attributes, blocks and outputs. */
   static Set<String> live(List<Item> items) {
     Set<String> names = new LinkedHashSet<>(scope(items).names());

@@ -56,6 +56,14 @@ final class KindPacker {
     out.optional(attribute.by(), out::text);
     out.all(attribute.elements().own(), out::text);
     out.all(attribute.elements().inside(), out::text);
+    out.optional(attribute.elements().first(), out::text);
+    out.optional(
+        attribute.elements().cards(),
+        cards -> {
+          out.text(cards.block());
+          out.text(cards.network());
+        });
+    out.optional(attribute.elements().within(), out::text);
     out.flag(attribute.samePlace());
     out.optional(attribute.consumes(), out::text);
     out.optional(attribute.since(), out::text);
@@ -69,10 +77,11 @@ final class KindPacker {
         out.text(attribute);
         out.text(source);
       }
-      case Attribute.Digest.Context(var folder, var file) -> {
+      case Attribute.Digest.Context(var folder, var file, var arguments) -> {
         out.number(1);
         out.text(folder);
         out.text(file);
+        out.text(arguments);
       }
     }
   }
@@ -110,6 +119,7 @@ final class KindPacker {
     out.flag(block.optional());
     out.all(block.attributes(), attribute -> write(out, attribute));
     out.term(block.impact());
+    out.optional(block.added(), out::term);
     out.optional(block.removed(), out::term);
   }
 
@@ -119,6 +129,7 @@ final class KindPacker {
     out.type(output.type());
     out.optional(output.changesOn(), impact -> out.text(impact.name()));
     out.optional(output.example(), out::text);
+    out.optional(output.since(), out::text);
   }
 
   private static void write(Packer out, KindSchema.State state) {
@@ -130,6 +141,13 @@ final class KindPacker {
   private static void write(Packer out, KindSchema.Provides provides) {
     out.text(provides.name());
     out.optional(provides.condition(), out::term);
+    out.optional(
+        provides.host(),
+        host -> {
+          out.text(host.kind());
+          out.text(host.after());
+          out.term(host.values());
+        });
   }
 
   private static void write(Packer out, KindSchema.Check check) {

@@ -13,7 +13,9 @@ import dev.dvl.compiler.type.Type;
 import dev.dvl.compiler.type.TypeNames;
 import dev.dvl.compiler.value.Term;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +26,7 @@ final class KindReader {
   private final Diagnostics diagnostics;
   private final RuleNames scope;
   private final TermReader terms;
+  private final OfferReader offers;
   private final Optional<Term> inherited;
   private final Set<String> live;
 
@@ -37,9 +40,15 @@ final class KindReader {
   /**
    * A reader of {@code kind}.
    *
+   * @param kinds all that are declared
    * @param facts what is known of a place, by its interface
    */
-  KindReader(Item.Kind kind, SchemaTypes types, Facts facts, Diagnostics diagnostics) {
+  KindReader(
+      Item.Kind kind,
+      Map<String, Item.Kind> kinds,
+      SchemaTypes types,
+      Facts facts,
+      Diagnostics diagnostics) {
     this.kind = kind;
     this.types = types;
     this.diagnostics = diagnostics;
@@ -48,6 +57,12 @@ final class KindReader {
         kind.on().map(on -> own.with(on.name().text(), facts.of(placeName(on)))).orElse(own);
     this.terms = new TermReader(scope, diagnostics);
     this.live = KindNames.live(kind.body().items());
+    this.offers =
+        new OfferReader(
+            kinds,
+            KindNames.states(kind.body().items()),
+            new TermReader(scope.with(live), diagnostics),
+            diagnostics);
     this.inherited =
         kind.on().isPresent() ? Optional.empty() : Optional.of(ImpactReader.of(Impact.NONE));
   }
@@ -87,7 +102,9 @@ final class KindReader {
       case Item.Output output -> outputs.add(output(output));
       case Item.State state -> states.add(state(state));
       case Item.Provides it ->
-          provides.add(new KindSchema.Provides(it.name().text(), it.condition().map(terms::read)));
+          provides.add(
+              new KindSchema.Provides(
+                  it.name().text(), it.condition().map(terms::read), offers.read(it)));
       case Item.Check check -> checks.add(check(check));
       case Item.Attribute ignored when KindSettings.isOne(item) -> {}
       case Item.Attribute attribute ->
@@ -99,12 +116,13 @@ final class KindReader {
   }
 
   private Block block(Item.BlockSchema block) {
-    Settings settings = new Settings(block.meta(), Set.of("impact", "removed"), diagnostics);
-    RuleNames withLive = scope.with("live", live);
-    ImpactReader impacts = new ImpactReader(new TermReader(withLive, diagnostics), diagnostics);
-    ImpactReader removals =
-        new ImpactReader(new TermReader(withLive.with("was"), diagnostics), diagnostics);
-    Optional<Term> impact = settings.find("impact").map(impacts::read).or(() -> inherited);
+    boolean labelled = block.key().isPresent();
+    Set<String> words = new HashSet<>(Set.of("impact", "removed"));
+    if (labelled) {
+      words.add("added");
+    }
+    Settings settings = new Settings(block.meta(), words, diagnostics);
+    Optional<Term> impact = settings.find("impact").map(impacts()::read).or(() -> inherited);
     AttributeReader reader = attributeReader(KindNames.attributes(block.body().items()));
     List<Attribute> inside = new ArrayList<>();
     for (Item item : block.body().items()) {
@@ -117,11 +135,21 @@ final class KindReader {
     return new Block(
         block.name().text(),
         doc(block, block.name().span()),
-        block.key().isPresent(),
-        block.optional() || block.key().isPresent(),
+        labelled,
+        block.optional() || labelled,
         inside,
         impact.orElseGet(() -> ImpactReader.of(Impact.REPLACE)),
-        settings.find("removed").map(removals::read));
+        settings.find("added").map(impacts("it")::read),
+        settings.find("removed").map(impacts("was")::read));
+  }
+
+  /** Of a block, over what it says or said. */
+  private ImpactReader impacts(String... names) {
+    RuleNames withLive = scope.with("live", live);
+    for (String name : names) {
+      withLive = withLive.with(name);
+    }
+    return new ImpactReader(new TermReader(withLive, diagnostics), diagnostics);
   }
 
   private AttributeReader attributeReader(Set<String> siblings) {
@@ -130,7 +158,7 @@ final class KindReader {
 
   private KindSchema.Output output(Item.Output output) {
     Settings settings =
-        new Settings(output.meta(), Set.of("known", "changes_on", "example"), diagnostics);
+        new Settings(output.meta(), Set.of("known", "changes_on", "example", "since"), diagnostics);
     boolean planned =
         settings.oneOf("known", Set.of("plan", "apply")).filter("plan"::equals).isPresent();
     Span name = output.name().span();
@@ -147,7 +175,12 @@ final class KindReader {
             .oneOf("changes_on", Set.of("live", "restart", "power_off", "replace"))
             .flatMap(Impact::of);
     return new KindSchema.Output(
-        output.name().text(), doc(output, name), type, changes, example(settings, type));
+        output.name().text(),
+        doc(output, name),
+        type,
+        changes,
+        example(settings, type),
+        settings.oneOf("since", KindNames.states(kind.body().items())));
   }
 
   private Optional<String> example(Settings settings, Type type) {

@@ -90,15 +90,50 @@ public record KindSchema(
    *
    * @param changesOn what makes it change
    * @param example what a platform might tell, where a text has a form of its own
+   * @param since the state of the instance from which on it is told; without one it is told as soon
+   *     as the instance is there
    */
   public record Output(
-      String name, String doc, Type type, Optional<Impact> changesOn, Optional<String> example) {}
+      String name,
+      String doc,
+      Type type,
+      Optional<Impact> changesOn,
+      Optional<String> example,
+      Optional<String> since) {
+
+    /** Whether an instance may have nothing to tell, as a machine that is off has no address. */
+    public boolean mayBeNothing() {
+      return type instanceof Type.Maybe;
+    }
+
+    /**
+     * Whether it is nothing where an instance that is there does not tell it. What is told from
+     * some state on may only be late.
+     */
+    public boolean isNothingUntold() {
+      return mayBeNothing() && since.isEmpty();
+    }
+  }
 
   /** A state that others may wait for. {@code requires}: what must hold for it to be reachable. */
   public record State(String name, String doc, Optional<Term> requires) {}
 
-  /** An interface offered to others as a place, under a condition over the attributes. */
-  public record Provides(String name, Optional<Term> condition) {}
+  /**
+   * An interface offered to others as a place, under a condition over the attributes.
+   *
+   * @param host the host that the instance is to others, where it is none by its own kind
+   */
+  public record Provides(String name, Optional<Term> condition, Optional<OfferedHost> host) {}
+
+  /**
+   * A host that is there once an instance is, such as the engine in a machine.
+   *
+   * @param kind of the host
+   * @param after the state of the instance in which the host can be reached
+   * @param values what the host's block would say: an object over attributes and outputs of the
+   *     instance
+   */
+  public record OfferedHost(String kind, String after, Term values) {}
 
   /** A rule over the attributes of one instance. */
   public record Check(String title, List<Type.Condition> assertions) {

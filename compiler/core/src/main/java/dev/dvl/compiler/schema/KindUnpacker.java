@@ -84,9 +84,15 @@ final class KindUnpacker {
   private List<KindSchema.Provides> provides() {
     List<KindSchema.Provides> all = new ArrayList<>();
     for (long count = in.number(); count > 0; count--) {
-      all.add(new KindSchema.Provides(in.text(), in.optionalTerm()));
+      all.add(new KindSchema.Provides(in.text(), in.optionalTerm(), host()));
     }
     return all;
+  }
+
+  private Optional<KindSchema.OfferedHost> host() {
+    return in.flag()
+        ? Optional.of(new KindSchema.OfferedHost(in.text(), in.text(), in.term()))
+        : Optional.empty();
   }
 
   private List<KindSchema.Check> checks() {
@@ -114,7 +120,13 @@ final class KindUnpacker {
         in.flag()
             ? Optional.of(new Attribute.Unique(in.text(), in.optionalText(), in.optionalText()))
             : Optional.empty(),
-        new Attribute.Elements(in.optionalText(), in.allTexts(), in.allTexts()),
+        new Attribute.Elements(
+            in.optionalText(),
+            in.allTexts(),
+            in.allTexts(),
+            in.optionalText(),
+            in.flag() ? Optional.of(new Attribute.Cards(in.text(), in.text())) : Optional.empty(),
+            in.optionalText()),
         in.flag(),
         in.optionalText(),
         in.optionalText(),
@@ -125,7 +137,7 @@ final class KindUnpacker {
     int form = (int) in.number();
     return switch (form) {
       case 0 -> new Attribute.Digest.Copies(in.text(), in.text());
-      case 1 -> new Attribute.Digest.Context(in.text(), in.text());
+      case 1 -> new Attribute.Digest.Context(in.text(), in.text(), in.text());
       default -> throw new IllegalArgumentException("no form of a digest: " + form);
     };
   }
@@ -145,7 +157,14 @@ final class KindUnpacker {
 
   private Block block() {
     return new Block(
-        in.text(), in.text(), in.flag(), in.flag(), attributes(), in.term(), in.optionalTerm());
+        in.text(),
+        in.text(),
+        in.flag(),
+        in.flag(),
+        attributes(),
+        in.term(),
+        in.optionalTerm(),
+        in.optionalTerm());
   }
 
   private KindSchema.Output output() {
@@ -154,6 +173,7 @@ final class KindUnpacker {
         in.text(),
         in.type(),
         in.flag() ? Optional.of(in.constant(Impact.values())) : Optional.empty(),
+        in.optionalText(),
         in.optionalText());
   }
 }

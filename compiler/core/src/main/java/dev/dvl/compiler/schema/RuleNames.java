@@ -2,6 +2,7 @@ package dev.dvl.compiler.schema;
 
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,8 +24,13 @@ record RuleNames(Set<String> names, Map<String, Set<String>> members) {
   /** This scope with more names. */
   RuleNames with(String... more) {
     Set<String> all = new LinkedHashSet<>(names);
-    all.addAll(Set.of(more));
+    all.addAll(List.of(more));
     return new RuleNames(all, members);
+  }
+
+  /** This scope with more names. */
+  RuleNames with(Set<String> more) {
+    return with(more.toArray(String[]::new));
   }
 
   /** This scope with a name whose parts are known. */

@@ -71,7 +71,8 @@ public final class SchemaReader {
     List<KindSchema> schemas = new ArrayList<>();
     for (Item.Kind kind : kinds.values()) {
       schemas.add(
-          new KindReader(kind, named, place -> facts.getOrDefault(place, Set.of()), diagnostics)
+          new KindReader(
+                  kind, kinds, named, place -> facts.getOrDefault(place, Set.of()), diagnostics)
               .read());
     }
     return Kinds.of(schemas, named.all());

@@ -38,8 +38,8 @@ public final class SchemaText {
     return switch (digest) {
       case Attribute.Digest.Copies(var attribute, var source) ->
           "copies(" + attribute + "." + source + ")";
-      case Attribute.Digest.Context(var folder, var file) ->
-          "context(" + folder + ", " + file + ")";
+      case Attribute.Digest.Context(var folder, var file, var arguments) ->
+          "context(" + folder + ", " + file + ", " + arguments + ")";
     };
   }
 
@@ -68,7 +68,8 @@ public final class SchemaText {
                     1,
                     "provides "
                         + it.name()
-                        + it.condition().map(term -> " if " + TermText.of(term)).orElse("")));
+                        + it.condition().map(term -> " if " + TermText.of(term)).orElse("")
+                        + it.host().map(SchemaText::host).orElse("")));
     kind.attributes().forEach(attribute -> attribute(1, attribute));
     kind.blocks().forEach(this::block);
     kind.outputs().forEach(this::output);
@@ -85,6 +86,10 @@ public final class SchemaText {
             check -> check.assertions().forEach(it -> line(1, "assert " + TermText.of(it.term()))));
   }
 
+  private static String host(KindSchema.OfferedHost host) {
+    return ": host " + host.kind() + " after " + host.after() + ", " + TermText.of(host.values());
+  }
+
   private static String identity(KindSchema kind) {
     String record = kind.rewritable() ? ", record rewritten" : ", record fixed";
     return word(kind.identity())
@@ -94,15 +99,27 @@ public final class SchemaText {
 
   private void block(Block block) {
     String form = block.labelled() ? "[label]" : block.optional() ? "?" : "";
+    String added = block.added().map(term -> ", added " + TermText.of(term)).orElse("");
     String removed = block.removed().map(term -> ", removed " + TermText.of(term)).orElse("");
-    line(1, "block " + block.name() + form + " impact " + TermText.of(block.impact()) + removed);
+    line(
+        1,
+        "block "
+            + block.name()
+            + form
+            + " impact "
+            + TermText.of(block.impact())
+            + added
+            + removed);
     block.attributes().forEach(attribute -> attribute(2, attribute));
   }
 
   private void output(KindSchema.Output output) {
     String changes = output.changesOn().map(it -> " changes on " + it.word()).orElse("");
     String example = output.example().map(it -> " such as \"" + it + "\"").orElse("");
-    line(1, "output " + output.name() + ": " + TypeText.of(output.type()) + changes + example);
+    String since = output.since().map(it -> " since " + it).orElse("");
+    line(
+        1,
+        "output " + output.name() + ": " + TypeText.of(output.type()) + changes + example + since);
   }
 
   private void attribute(int depth, Attribute attribute) {
@@ -133,6 +150,12 @@ public final class SchemaText {
     addFlag(parts, !attribute.elements().own().isEmpty(), "own " + attribute.elements().own());
     addFlag(
         parts, !attribute.elements().inside().isEmpty(), "inside " + attribute.elements().inside());
+    attribute.elements().first().ifPresent(it -> parts.add("first " + it));
+    attribute
+        .elements()
+        .cards()
+        .ifPresent(it -> parts.add("cards " + it.block() + "." + it.network()));
+    attribute.elements().within().ifPresent(it -> parts.add("within " + it));
     addFlag(parts, attribute.samePlace(), "same place");
     attribute.consumes().ifPresent(it -> parts.add("consumes " + it));
     String type = TypeText.of(attribute.type());

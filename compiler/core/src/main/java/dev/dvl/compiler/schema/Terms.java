@@ -21,7 +21,7 @@ import java.util.TreeMap;
  * term can say is null in its place, and {@link #refusals} tells of it.
  */
 public final class Terms {
-  private static final Term NOTHING = new Term.Literal(Value.Null.NULL);
+  static final Term NOTHING = new Term.Literal(Value.Null.NULL);
 
   private Terms() {}
 

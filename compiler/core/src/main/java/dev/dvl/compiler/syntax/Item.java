@@ -66,7 +66,8 @@ public sealed interface Item extends Node {
   /** {@code on engine: docker_engine} in the header of a kind or component. */
   record On(Span span, Name name, TypeNode type) {}
 
-  record Provides(Span span, Lead lead, Name name, Optional<Expr> condition) implements Item {}
+  record Provides(Span span, Lead lead, Name name, Optional<Expr> condition, Optional<Body> body)
+      implements Item {}
 
   /** A block in a kind; with a key type it may be repeated under labels. */
   record BlockSchema(

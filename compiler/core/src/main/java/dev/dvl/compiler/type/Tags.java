@@ -15,11 +15,22 @@ public final class Tags {
    * is no object type.
    */
   public static Optional<String> of(List<? extends Type> members) {
-    if (!members.stream().allMatch(Type.ObjectOf.class::isInstance)) {
-      return Optional.empty();
-    }
-    Type.ObjectOf first = (Type.ObjectOf) members.getFirst();
-    return first.fields().keySet().stream().filter(name -> tells(name, members)).findFirst();
+    List<Type.ObjectOf> objects =
+        members.stream().flatMap(member -> object(member).stream()).toList();
+    return objects.isEmpty() || objects.size() < members.size()
+        ? Optional.empty()
+        : objects.getFirst().fields().keySet().stream()
+            .filter(name -> tells(name, objects))
+            .findFirst();
+  }
+
+  /** The object type that a type is, with or without a condition on its values. */
+  public static Optional<Type.ObjectOf> object(Type type) {
+    return switch (type) {
+      case Type.ObjectOf object -> Optional.of(object);
+      case Type.Refined refined -> object(refined.base());
+      case Type ignored -> Optional.empty();
+    };
   }
 
   /** The fixed values of a member's field; none where the field may be anything else. */
@@ -28,10 +39,10 @@ public final class Tags {
     return found == null || found.mayBeAbsent() ? List.of() : fixed(found.type());
   }
 
-  private static boolean tells(String name, List<? extends Type> members) {
+  private static boolean tells(String name, List<Type.ObjectOf> members) {
     Set<Value> seen = new HashSet<>();
-    for (Type member : members) {
-      List<Value> values = values((Type.ObjectOf) member, name);
+    for (Type.ObjectOf member : members) {
+      List<Value> values = values(member, name);
       if (values.isEmpty() || !values.stream().allMatch(seen::add)) {
         return false;
       }

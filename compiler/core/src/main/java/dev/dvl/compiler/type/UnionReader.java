@@ -92,7 +92,12 @@ final class UnionReader {
   }
 
   private static boolean isObject(Type type) {
-    return type instanceof Type.ObjectOf || type instanceof Type.MapOf;
+    return switch (type) {
+      case Type.ObjectOf ignored -> true;
+      case Type.MapOf ignored -> true;
+      case Type.Refined refined -> isObject(refined.base());
+      case Type ignored -> false;
+    };
   }
 
   /** What values of a type look like: equal forms cannot be told apart. */

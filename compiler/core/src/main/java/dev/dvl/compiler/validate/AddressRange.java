@@ -3,6 +3,7 @@ package dev.dvl.compiler.validate;
 import dev.dvl.compiler.eval.Cidr;
 import dev.dvl.compiler.eval.IpAddress;
 import dev.dvl.compiler.value.Value;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,32 @@ record AddressRange(AttributeValue of, String word, Value.ObjectOf element, Opti
         }
       }
     }
-    return cidr.flatMap(it -> meaning(it, address));
+    return cidr.flatMap(it -> meaning(it, address)).or(() -> usual(address));
+  }
+
+  /** The field that is left out, where this is the address that it has then. */
+  private Optional<String> usual(IpAddress address) {
+    return of.attribute()
+        .elements()
+        .first()
+        .filter(field -> element.field(field).isNull())
+        .filter(field -> firstFree().filter(address::equals).isPresent())
+        .map(field -> "the " + field + "'s, since none is written");
+  }
+
+  /** Of the part that addresses are given out from; the first of a whole range stands for it. */
+  private Optional<IpAddress> firstFree() {
+    Optional<IpAddress> start =
+        of.attribute().elements().inside().stream()
+            .flatMap(field -> cidr(element.field(field)).stream())
+            .findFirst()
+            .or(() -> cidr)
+            .map(Cidr::first);
+    return start.map(
+        it ->
+            cidr.filter(range -> range.first().equals(it)).isPresent()
+                ? new IpAddress(it.bits(), it.number().add(BigInteger.ONE))
+                : it);
   }
 
   /** What the first and the last address stand for, where a range has more than two. */

@@ -13,7 +13,9 @@ final class DuplicateAddresses implements Rule {
   @Override
   public void check(Facts facts, RuleReport report) {
     Map<Address, Span> seen = new HashMap<>();
-    facts.program().hosts().forEach(host -> seen.putIfAbsent(host.address(), host.origin()));
+    facts.program().hosts().stream()
+        .filter(host -> host.by().isEmpty())
+        .forEach(host -> seen.putIfAbsent(host.address(), host.origin()));
     for (Instance instance : facts.program().instances()) {
       Span first = seen.putIfAbsent(instance.address(), instance.origin());
       if (first != null) {

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The program, with what rules look up again and again. */
 final class Facts {
@@ -38,7 +39,7 @@ final class Facts {
     this.kinds = kinds;
     this.told = told;
     program.instances().forEach(instance -> instances.putIfAbsent(instance.address(), instance));
-    program.hosts().forEach(host -> hosts.putIfAbsent(host.address(), host));
+    blocks(program).forEach(host -> hosts.putIfAbsent(host.address(), host));
   }
 
   Program program() {
@@ -48,8 +49,13 @@ final class Facts {
   /** Resources and hosts; a host stands as a resource on itself. */
   List<Instance> all() {
     List<Instance> all = new ArrayList<>(program.instances());
-    program.hosts().forEach(host -> all.add(resource(host)));
+    blocks(program).forEach(host -> all.add(resource(host)));
     return all;
+  }
+
+  /** Those that are written down; what a resource is to others is judged as that resource. */
+  private static Stream<HostInstance> blocks(Program program) {
+    return program.hosts().stream().filter(host -> host.by().isEmpty());
   }
 
   private static Instance resource(HostInstance host) {

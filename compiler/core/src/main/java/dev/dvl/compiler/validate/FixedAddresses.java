@@ -81,8 +81,9 @@ final class FixedAddresses implements Rule {
     List<AddressRange> all =
         ranges.of(wanted.network).stream().flatMap(it -> AddressRange.all(it).stream()).toList();
     List<AddressRange> around = all.stream().filter(it -> it.contains(wanted.address)).toList();
-    if (!all.isEmpty() && around.isEmpty()) {
-      report.add(nowhere(wanted, all.getFirst()));
+    boolean open = ranges.of(wanted.network).stream().anyMatch(it -> !it.value().isKnown());
+    if (around.isEmpty() && !open) {
+      report.add(all.isEmpty() ? rangeless(wanted, ranges) : nowhere(wanted, all.getFirst()));
     }
     for (AddressRange range : around) {
       range.owner(wanted.address).ifPresent(owner -> report.add(owned(wanted, owner, range.of())));
@@ -94,6 +95,17 @@ final class FixedAddresses implements Rule {
     String text = wanted.address + " is in no " + first.word() + " of " + network;
     return Diagnostic.at(RuleCodes.ADDRESS_OUTSIDE, wanted.span(), text)
         .label(first.of().span(), "its " + first.of().attribute().name());
+  }
+
+  private static Diagnostic rangeless(Wanted wanted, RuledAttributes ranges) {
+    String network = "`" + wanted.network.address() + "`";
+    String attribute = ranges.of(wanted.network).getFirst().attribute().name();
+    return Diagnostic.at(
+            RuleCodes.ADDRESS_OUTSIDE,
+            wanted.span(),
+            network + " has no " + attribute + " of its own")
+        .label(wanted.network.origin(), "the range of its addresses is not known before it is made")
+        .note("A fixed address needs `" + attribute + "` that it lies in.");
   }
 
   private static Diagnostic owned(Wanted wanted, String owner, AttributeValue declared) {

@@ -6,10 +6,8 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.type.Type;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,8 +59,7 @@ final class KindChecks implements Rule {
             ? facts.reduce(message.get(), instance, Value.Null.NULL)
             : Value.text("`" + check.title() + "` does not hold");
     String text = said instanceof Value.Text(String words) ? words : check.title();
-    Set<Span> places = new LinkedHashSet<>();
-    mentioned(assertion.term(), instance, places);
+    Set<Span> places = Mentioned.of(assertion.term(), instance);
     Span primary = places.isEmpty() ? instance.origin() : places.iterator().next();
     Diagnostic fails = Diagnostic.at(RuleCodes.CHECK, primary, text);
     for (Span place : places) {
@@ -71,20 +68,5 @@ final class KindChecks implements Rule {
     return places.isEmpty()
         ? fails
         : fails.label(instance.origin(), "in `" + instance.address() + "`");
-  }
-
-  /** Where the attributes that the check reads are written. */
-  private static void mentioned(Term term, Instance instance, Set<Span> places) {
-    switch (term) {
-      case Term.Var(String name) -> {
-        Span written = instance.origins().get(Path.of(name));
-        if (written != null) {
-          places.add(written);
-        }
-      }
-      case Term.Call(var ignored, var arguments) ->
-          arguments.forEach(argument -> mentioned(argument, instance, places));
-      case Term.Literal _, Term.Read _, Term.Secret _ -> {}
-    }
   }
 }

@@ -1,12 +1,8 @@
 package dev.dvl.compiler.validate;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;
-import dev.dvl.compiler.value.Term;
-import dev.dvl.compiler.value.Value;
 import java.util.Optional;
 
 /** A state that is waited for can be reached as the resource is set. */
@@ -28,25 +24,16 @@ final class ReachableStates implements Rule {
 
   private static void check(
       Facts facts, RuleReport report, Instance awaited, String state, Span span) {
-    Optional<Term> requires = facts.kind(awaited).state(state).flatMap(KindSchema.State::requires);
-    if (requires.isEmpty()) {
-      return;
-    }
-    Unevaluated open = new Unevaluated("what `" + state + "` requires", awaited.address(), span);
-    try {
-      Value holds = facts.reduce(requires.get(), awaited, Value.Null.NULL);
-      if (holds.equals(Value.of(false))) {
-        report.add(
-            Diagnostic.at(
-                    RuleCodes.STATE,
-                    span,
-                    "`" + awaited.address() + "` as it is set never becomes `" + state + "`")
-                .label(awaited.origin(), "declared here"));
-      } else if (holds instanceof Value.Deferred) {
-        report.open(open);
-      }
-    } catch (EvaluationProblem e) {
-      report.open(open);
+    switch (Reach.of(facts, awaited, state)) {
+      case POSSIBLE -> {}
+      case OPEN -> report.open(Reach.open(awaited, state, span));
+      case NEVER ->
+          report.add(
+              Diagnostic.at(
+                      RuleCodes.STATE,
+                      span,
+                      "`" + awaited.address() + "` as it is set never becomes `" + state + "`")
+                  .label(awaited.origin(), "declared here"));
     }
   }
 }

@@ -22,12 +22,19 @@ public final class Validation {
           new KindChecks(),
           new Subnets(),
           new FixedAddresses(),
+          new CardAddresses(),
+          new DistinctElements(),
           new ForbiddenValues(),
           new PlainValues(),
           new Capacity(),
           new Overcommitment(),
           new ReachableStates(),
-          new SideBySide());
+          new ReachablePlaces(),
+          new SideBySide(),
+          new Rollouts(),
+          new RunningKinds(),
+          new KeptOldOnes(),
+          new Draining());
 
   private Validation() {}
 

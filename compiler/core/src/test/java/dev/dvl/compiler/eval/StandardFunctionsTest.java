@@ -230,6 +230,9 @@ class StandardFunctionsTest {
                 "\"\\\"a\\\":\\n  - 1\\n  -\\n    - 2\\n\\\"b\\\": {}\\n\"",
                 Map.of("a", List.of(1, List.of(2)), "b", Map.of())),
             row("base64_encode", "\"aMOp\"", "hé"),
+            row("base64_size", "4", "hé", false),
+            row("base64_size", "0", "", false),
+            row("base64_size", "40", "a".repeat(1000), true),
             row("base64_decode", "\"hé\"", "aMOp"),
             row("base64_decode", "! this is not base64", "%"),
             row("base64_decode", "! what is encoded here is not text in UTF-8", "/w=="),
@@ -290,6 +293,8 @@ class StandardFunctionsTest {
             row("below", "[\"/a/b/../b//y\", \"/a/b\"]", paths, folders, List.of(1, 2), 2),
             row("below", "[\"/ab\"]", paths, folders, List.of(1, 2), nothing),
             row("below", "[\"/ab\"]", paths, List.of("/", "/a"), List.of(1, 2), 1),
+            row("clean", "[\"/a\", \"/b\", \"/\"]", List.of("/a//./", "/a/../b", "/..")),
+            row("clean", "[\".\", \"../b\"]", List.of("a/..", "a/../../b")),
             row("fields", "[\"/x\", null]", List.of(known, Value.ObjectOf.of(Map.of())), "path"),
             row(
                 "fields",

@@ -3,9 +3,11 @@ package dev.dvl.cli.command;
 import dev.dvl.cli.render.PlanText;
 import dev.dvl.cli.render.Style;
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.ApplyListener;
+import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.Recovery;
 import dev.dvl.engine.apply.Vanished;
 import dev.dvl.engine.host.Connections;
@@ -57,7 +59,7 @@ final class Applying {
     }
     planning.compiled().identity().keep();
     try (Ledger ledger = planning.ledger().open()) {
-      return carryOut(planning, plan, connections, ledger);
+      return rounds(planning, plan, connections, ledger);
     }
   }
 
@@ -67,7 +69,7 @@ final class Applying {
       Plan plan = plan(planning, ledger.recorded().facts(), connections);
       Exit exit =
           agreed(plan)
-              ? carryOut(planning, plan, connections, ledger)
+              ? rounds(planning, plan, connections, ledger)
               : notCarriedOut(planning, plan);
       strike(planning, connections, ledger);
       return exit;
@@ -85,7 +87,12 @@ final class Applying {
       throws Refusal, IOException {
     Compiled compiled = planning.compiled();
     List<Diagnostic> left =
-        Recovery.run(compiled.program(), connections, ledger, ApplyListener.NONE);
+        Recovery.run(
+            compiled.identity().stack(),
+            compiled.program(),
+            connections,
+            ledger,
+            ApplyListener.NONE);
     if (left.stream().anyMatch(Diagnostic::isError)) {
       throw new Refusal(ExitCodes.of(left), left, compiled.project().sources());
     }
@@ -111,17 +118,38 @@ final class Applying {
     return new NotCarriedOut(invocation, plan, invocation.has(Options.SANDBOX), sources).end();
   }
 
-  private Exit carryOut(Planning planning, Plan plan, Connections connections, Ledger ledger)
-      throws Refusal {
+  /**
+   * Carries a plan out. Where machines gave no answer when it was made, and do now, the rest is
+   * planned, asked for and carried out as well.
+   */
+  private Exit rounds(Planning planning, Plan plan, Connections connections, Ledger ledger)
+      throws Refusal, IOException {
+    CarryingOut first = carryingOut(planning, plan);
+    Optional<Program> program = Optional.of(planning.compiled().program());
+    ApplyReport report = first.walk(connections, ledger, program);
+    if (!report.hasMoreToDecide()) {
+      first.say(report, report);
+      return first.exit(report);
+    }
+    first.saySo(report);
+    Plan rest = plan(planning, ledger.recorded().facts(), connections);
+    if (!agreed(rest)) {
+      return notCarriedOut(planning, rest);
+    }
+    CarryingOut second = carryingOut(planning, rest);
+    ApplyReport more = second.walk(connections, ledger, program);
+    second.say(more, report.and(more));
+    return more.hasMoreToDecide() ? Exit.FAILED : second.exit(more);
+  }
+
+  private CarryingOut carryingOut(Planning planning, Plan plan) {
     Compiled compiled = planning.compiled();
-    CarryingOut run =
-        new CarryingOut(
-            invocation,
-            plan,
-            compiled.kinds(),
-            invocation.has(Options.SANDBOX),
-            compiled.project().sources(),
-            stopping);
-    return run.run(connections, ledger, Optional.of(compiled.program()));
+    return new CarryingOut(
+        invocation,
+        plan,
+        compiled.kinds(),
+        invocation.has(Options.SANDBOX),
+        compiled.project().sources(),
+        stopping);
   }
 }

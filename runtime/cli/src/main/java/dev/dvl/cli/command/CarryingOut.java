@@ -41,6 +41,14 @@ record CarryingOut(
    * @param program that the plan was made of; empty where the plan was saved
    */
   Exit run(Connections connections, Ledger ledger, Optional<Program> program) throws Refusal {
+    ApplyReport report = walk(connections, ledger, program);
+    say(report, report);
+    return exit(report);
+  }
+
+  /** Carries it out, and says nothing of what came of it but while it happens. */
+  ApplyReport walk(Connections connections, Ledger ledger, Optional<Program> program)
+      throws Refusal {
     ApplyOptions options =
         new ApplyOptions(
             parallelism(invocation),
@@ -56,8 +64,7 @@ record CarryingOut(
     } finally {
       stopping.tell(invocation.terminal().err()::println);
     }
-    say(report);
-    return exit(report);
+    return report;
   }
 
   private Progress progress() throws Refusal {
@@ -69,9 +76,20 @@ record CarryingOut(
         Clock.systemUTC());
   }
 
-  private void say(ApplyReport report) throws Refusal {
+  /**
+   * Says what came of it.
+   *
+   * @param whole with what came of earlier rounds
+   */
+  void say(ApplyReport report, ApplyReport whole) throws Refusal {
     Result result = new Result(invocation);
-    result.json(out -> ApplyJson.write(report, sandbox, sources, report.diagnostics(), out));
+    result.json(out -> ApplyJson.write(whole, sandbox, sources, whole.diagnostics(), out));
+    saySo(report);
+  }
+
+  /** Says to people what came of it. */
+  void saySo(ApplyReport report) throws Refusal {
+    Result result = new Result(invocation);
     if (!invocation.json()) {
       DiagnosticOutput.text(
           sources, report.diagnostics(), invocation.terminal(), invocation.colourErr());
@@ -85,7 +103,7 @@ record CarryingOut(
   }
 
   /** Who stops a run may see ops fail because of that; the run was stopped all the same. */
-  private Exit exit(ApplyReport report) {
+  Exit exit(ApplyReport report) {
     if (stopping.interrupts().asked() && report.result() == ApplyReport.Result.FAILED) {
       return Exit.INTERRUPTED;
     }

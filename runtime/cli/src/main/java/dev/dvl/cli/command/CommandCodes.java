@@ -17,5 +17,13 @@ final class CommandCodes {
   static final Code NO_TEMPLATE = Code.error("DVL8059", "no such template");
   static final Code NO_TEST = Code.error("DVL8058", "no such test");
 
+  static final Code NO_ADDRESS = Code.error("DVL8070", "no such address");
+  static final Code WHICH = Code.error("DVL8071", "address stands for several");
+  static final Code RUNS_NOT = Code.error("DVL8072", "nothing runs there");
+  static final Code NOT_MADE = Code.error("DVL8073", "resource is not made yet");
+  static final Code SILENT = Code.error("DVL8074", "resource cannot be reached");
+  static final Code NO_WAY_IN = Code.error("DVL8075", "no way in");
+  static final Code NO_TERMINAL = Code.error("DVL8076", "no terminal");
+
   private CommandCodes() {}
 }

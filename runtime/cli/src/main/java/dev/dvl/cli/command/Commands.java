@@ -66,6 +66,10 @@ public final class Commands {
     DRIFT("says what changed behind dvl's back"),
     SHOW("says what is there of a program's resources"),
     OUTPUT("says the outputs of a program"),
+    LOGS("shows what containers write"),
+    EXEC("runs a command in a container"),
+    SSH("goes into a machine"),
+    CONTEXT("lets Docker's own command line reach machines"),
     GRAPH("draws a program for other tools"),
     CONSOLE("a prompt at which expressions are tried out"),
     EXPLAIN("says what a diagnostic means and how to mend it"),
@@ -93,6 +97,10 @@ public final class Commands {
         case DRIFT -> new DriftCommand();
         case SHOW -> new ShowCommand();
         case OUTPUT -> new OutputCommand();
+        case LOGS -> new LogsCommand();
+        case EXEC -> new ExecCommand();
+        case SSH -> new SshCommand();
+        case CONTEXT -> new ContextCommand();
         case GRAPH -> new GraphCommand();
         case CONSOLE -> new ConsoleCommand();
         case EXPLAIN -> new ExplainCommand();

@@ -39,7 +39,7 @@ final class Compiling {
 
   /** The files of the program, with what is wrong with them. */
   static Outcome<Project> read(Invocation invocation) {
-    Path path = invocation.path(invocation.operand(0).orElse(""));
+    Path path = invocation.path(invocation.program());
     return ProjectReader.read(path, invocation.terminal().folder());
   }
 

@@ -6,15 +6,13 @@ import dev.dvl.cli.console.PlainLines;
 import dev.dvl.cli.console.TypedLines;
 import dev.dvl.cli.project.Reason;
 import dev.dvl.cli.terminal.Terminal;
-import dev.dvl.cli.world.LiveObjects.Found;
+import dev.dvl.cli.world.Found;
 import dev.dvl.compiler.Prompt;
 import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.StackFolder;
-import dev.dvl.engine.provider.Cancel;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -87,8 +85,8 @@ final class ConsoleCommand implements Command {
 
   private static Environment live(Invocation invocation, Compiled compiled) throws Refusal {
     Map<Address, SortedMap<String, Value>> outputs = new HashMap<>();
-    try (Connections connections = new Planning(invocation, compiled).connections(Cancel.NEVER)) {
-      for (Found found : ShowCommand.found(compiled, connections)) {
+    try (Reaching reaching = Reaching.over(invocation, compiled)) {
+      for (Found found : ShowCommand.found(reaching)) {
         outputs.put(found.address(), found.outputs());
       }
     }

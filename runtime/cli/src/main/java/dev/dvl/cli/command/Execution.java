@@ -36,7 +36,7 @@ final class Execution {
     try {
       return called(spec, Words.read(spec, command.name(), words));
     } catch (Words.Wrong wrong) {
-      Refusal usage = Usage.refusal(command, spec, wrong);
+      Refusal usage = Usage.refusal(command, spec, wrong, words);
       return DiagnosticOutput.of(usage, terminal, words.contains(Options.JSON), colour);
     } catch (Refusal refusal) {
       return DiagnosticOutput.of(refusal, terminal, words.contains(Options.JSON), colour);

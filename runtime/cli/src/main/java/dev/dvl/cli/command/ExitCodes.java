@@ -9,8 +9,8 @@ final class ExitCodes {
   /** No provider, and what is known too late about a host: it cannot be connected to. */
   private static final Set<String> NO_HOST = Set.of("DVL6001", "DVL6002", "DVL7030");
 
-  /** Each platform's first ten codes are about getting in. */
-  private static final String GETTING_IN = "DVL7[0-9]0[0-9]";
+  /** Each platform's first ten codes are about getting in, and those of Docker's SSH. */
+  private static final String GETTING_IN = "DVL7([0-9]0|0[45])[0-9]";
 
   /**
    * What the caller can put right: a host taken out too early, a secret that is not set, no such

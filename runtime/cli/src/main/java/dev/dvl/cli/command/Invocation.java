@@ -24,6 +24,13 @@ record Invocation(Words words, Terminal terminal) {
     return words.operand(index);
   }
 
+  /** Where the program is: an option's value with commands whose operands are something else. */
+  String program() {
+    return words.takes(Options.PROGRAM)
+        ? option(Options.PROGRAM).orElse("")
+        : operand(0).orElse("");
+  }
+
   /** A path on the command line, from the folder in which dvl was called. */
   Path path(String text) {
     return terminal.folder().resolve(text).normalize();

@@ -32,7 +32,8 @@ record NotCarriedOut(Invocation invocation, Plan plan, boolean sandbox, SourceMa
     return plan.changes().stream()
         .map(
             change ->
-                new ChangeResult(change.address(), change.action(), Ended.SKIPPED, Extent.NOTHING))
+                new ChangeResult(
+                    change.address(), change.action(), Ended.SKIPPED, Extent.NOTHING, List.of()))
         .toList();
   }
 

@@ -30,6 +30,7 @@ final class Options {
   static final String FORMAT = "--format";
   static final String CHECK = "--check";
   static final String DIFF = "--diff";
+  static final String PROGRAM = "--program";
   static final String FIX = "--fix";
   static final String FIX_LIKELY = "--fix-likely";
 
@@ -68,6 +69,15 @@ final class Options {
     value(spec, PARALLELISM, "N", "how many calls and changes at once on each host");
   }
 
+  /** Of what stands where, for commands whose operands are addresses. */
+  static void reached(Spec spec) {
+    value(spec, PROGRAM, "PATH", "a .dvl file, or a folder with .dvl files (default: this folder)");
+    program(spec);
+    value(spec, STACK, "NAME", "which stack of the program (default: default)");
+    value(spec, STATE, "URL", "where the ledger is; only file: for now");
+    flag(spec, SANDBOX, "a made-up world in .dvl/ instead of the real one");
+  }
+
   /** What part of a program is planned. */
   static void selection(Spec spec) {
     values(spec, TARGET, "ADDRESS", "only this resource and what it needs; may be repeated");
@@ -77,6 +87,10 @@ final class Options {
 
   static void flag(Spec spec, String name, String text) {
     spec.add(new Option(List.of(name), "", false, text));
+  }
+
+  static void flag(Spec spec, String letter, String name, String text) {
+    spec.add(new Option(List.of(letter, name), "", false, text));
   }
 
   static void value(Spec spec, String name, String label, String text) {

@@ -2,6 +2,7 @@ package dev.dvl.cli.command;
 
 import dev.dvl.cli.Version;
 import dev.dvl.cli.parameters.GivenSecrets;
+import dev.dvl.cli.terminal.Passphrases;
 import dev.dvl.cli.terminal.Terminal;
 import dev.dvl.cli.world.StackLedger;
 import dev.dvl.cli.world.Worlds;
@@ -21,7 +22,10 @@ import dev.dvl.engine.plan.input.PlanInputs;
 import dev.dvl.engine.plan.input.PlanOptions;
 import dev.dvl.engine.plan.input.Selector;
 import dev.dvl.engine.provider.Cancel;
+import dev.dvl.engine.provider.Prompt;
 import dev.dvl.engine.provider.Secrets;
+import dev.dvl.sandbox.Resettling;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -45,8 +49,16 @@ record Planning(Invocation invocation, Compiled compiled) {
     Terminal terminal = invocation.terminal();
     return new Connections(
         Worlds.providers(sandbox),
-        new Surroundings(terminal.environment(), terminal.home(), folder, secrets, cancel),
+        new Surroundings(
+            terminal.environment(), terminal.home(), folder, secrets, cancel, prompt(invocation)),
         StandardFunctions.EVALUATOR);
+  }
+
+  /** Who sits at the terminal, if anybody does and may be asked. */
+  private static Prompt prompt(Invocation invocation) {
+    Terminal terminal = invocation.terminal();
+    boolean asked = terminal.people().read() && terminal.people().listen();
+    return asked && !invocation.has(Options.NO_INPUT) ? new Passphrases(terminal) : Prompt.NOBODY;
   }
 
   /** The values of secrets; {@code variables} are those that the declarations name. */
@@ -54,13 +66,25 @@ record Planning(Invocation invocation, Compiled compiled) {
     return name -> given.get(name, Optional.ofNullable(variables.get(name)));
   }
 
-  Connections connections(Cancel cancel) {
+  Connections connections(Cancel cancel) throws Refusal {
+    if (invocation.has(Options.SANDBOX)) {
+      resettle();
+    }
     return connections(
         invocation,
         compiled.project().folder(),
         invocation.has(Options.SANDBOX),
         secrets(compiled.secrets(), compiled.variables()),
         cancel);
+  }
+
+  private void resettle() throws Refusal {
+    try {
+      Resettling.of(compiled.program(), compiled.project().folder());
+    } catch (IOException failed) {
+      throw Refusal.of(
+          Exit.FAILED, CommandCodes.STATE, "The sandbox: " + failed.getMessage() + ".");
+    }
   }
 
   /** The plan; what is wrong with it is a refusal, what is worth a warning is said. */

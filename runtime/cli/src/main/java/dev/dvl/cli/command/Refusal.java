@@ -12,7 +12,7 @@ public final class Refusal extends Exception {
   private final transient SourceMap sources;
 
   public Refusal(Exit exit, List<Diagnostic> diagnostics, SourceMap sources) {
-    super(exit.name(), null, false, false);
+    super(exit.toString(), null, false, false);
     this.exit = exit;
     this.diagnostics = List.copyOf(diagnostics);
     this.sources = sources;

@@ -3,13 +3,9 @@ package dev.dvl.cli.command;
 import dev.dvl.cli.json.ShowJson;
 import dev.dvl.cli.render.LiveText;
 import dev.dvl.cli.render.Style;
-import dev.dvl.cli.world.LiveObjects;
-import dev.dvl.cli.world.LiveObjects.Found;
-import dev.dvl.compiler.diagnostic.Diagnostic;
-import dev.dvl.compiler.ir.HostInstance;
-import dev.dvl.engine.host.Connections;
-import dev.dvl.engine.provider.Cancel;
-import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.cli.world.Found;
+import dev.dvl.compiler.ir.Instance;
+import dev.dvl.engine.plan.Whereabouts;
 import java.util.List;
 
 /** {@code dvl show}: what is there of a program's resources. */
@@ -40,11 +36,9 @@ final class ShowCommand implements Command {
 
   @Override
   public Exit run(Invocation invocation) throws Refusal {
-    Compiled compiled = new Compiling(invocation).compiled();
-    Planning planning = new Planning(invocation, compiled);
     boolean sandbox = invocation.has(Options.SANDBOX);
-    try (Connections connections = planning.connections(Cancel.NEVER)) {
-      List<Found> found = found(compiled, connections);
+    try (Reaching reaching = Reaching.of(invocation)) {
+      List<Found> found = found(reaching);
       new Result(invocation).json(out -> ShowJson.write(found, sandbox, out));
       new Result(invocation)
           .text(() -> LiveText.render(found, sandbox, Style.of(invocation.colourOut())));
@@ -52,22 +46,16 @@ final class ShowCommand implements Command {
     }
   }
 
-  /** What is there; a host that cannot be read is a refusal. */
-  static List<Found> found(Compiled compiled, Connections connections) throws Refusal {
-    LiveObjects objects =
-        new LiveObjects(
-            compiled.program(), compiled.kinds(), compiled.identity().stack(), connections);
-    for (HostInstance host : compiled.program().hosts()) {
-      try {
-        objects.read(host);
-      } catch (HostProblem problem) {
-        Diagnostic why =
-            Diagnostic.at(problem.code(), host.origin(), "`" + host.address() + "`")
-                .note(String.valueOf(problem.getMessage()));
-        List<Diagnostic> said = List.of(why);
-        throw new Refusal(ExitCodes.of(said), said, compiled.project().sources());
-      }
-    }
-    return objects.found();
+  /**
+   * What is there, by address; a host that cannot be read is a refusal, but for a machine that is
+   * off: it shows nothing of what stands on it.
+   */
+  static List<Found> found(Reaching reaching) throws Refusal {
+    Compiled compiled = reaching.compiled();
+    List<Instance> instances = compiled.program().instances();
+    Whereabouts where = reaching.resources(instances);
+    return instances.stream()
+        .map(it -> Found.of(it, compiled.kinds().get(it.kind()), where.object(it.address())))
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ final class Spec {
   private final List<Option> options = new ArrayList<>();
   private final Map<String, Option> byName = new LinkedHashMap<>();
   private final List<Operand> operands = new ArrayList<>();
+  private Optional<Operand> behind = Optional.empty();
 
   /**
    * An option.
@@ -39,6 +40,15 @@ final class Spec {
    * @param many whether any number of them may follow one another; only the last one may
    */
   record Operand(String label, String text, boolean many) {}
+
+  /** What may stand behind {@code --}, which dvl hands on as it is. */
+  void behind(Operand rest) {
+    behind = Optional.of(rest);
+  }
+
+  Optional<Operand> behind() {
+    return behind;
+  }
 
   void add(Option option) {
     options.add(option);

@@ -1,5 +1,6 @@
 package dev.dvl.cli.command;
 
+import dev.dvl.cli.terminal.Stty;
 import dev.dvl.cli.terminal.Terminal;
 import dev.dvl.cli.world.Interrupts;
 import java.time.Duration;
@@ -54,6 +55,7 @@ final class Stopping {
   }
 
   private static void halt() {
+    Stty.restore();
     Runtime.getRuntime().halt(Exit.INTERRUPTED.code());
   }
 }

@@ -19,6 +19,7 @@ final class Usage {
     if (!operands.isEmpty()) {
       text.append("\noperands\n");
       operands.forEach(it -> line(text, it.label(), it.text()));
+      spec.behind().ifPresent(it -> line(text, "-- " + it.label(), it.text()));
     }
     text.append("\noptions\n");
     spec.options().forEach(it -> line(text, option(it), it.text()));
@@ -34,9 +35,17 @@ final class Usage {
     help.append("  %-22s %s%n".formatted(what, text));
   }
 
-  static Refusal refusal(Command command, Spec spec, Words.Wrong wrong) {
+  /**
+   * Says what is wrong.
+   *
+   * @param words what was written
+   */
+  static Refusal refusal(Command command, Spec spec, Words.Wrong wrong, List<String> words) {
     List<String> notes = new ArrayList<>();
     similar(spec, wrong).ifPresent(notes::add);
+    if (spec.behind().isPresent() && !words.contains("--")) {
+      notes.add("What is to be run there stands behind `--`.");
+    }
     notes.add("`dvl " + command.name() + " --help` says what it takes.");
     return Refusal.of(
         Exit.WRONG,

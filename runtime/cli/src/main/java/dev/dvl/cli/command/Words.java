@@ -16,6 +16,7 @@ final class Words {
   private final Spec spec;
   private final Map<String, List<String>> values = new LinkedHashMap<>();
   private final List<String> operands = new ArrayList<>();
+  private final List<String> behind = new ArrayList<>();
 
   private Words(Spec spec) {
     this.spec = spec;
@@ -44,6 +45,8 @@ final class Words {
       String word = rest.next();
       if (!only && word.equals("--")) {
         only = true;
+      } else if (only && spec.behind().isPresent()) {
+        read.behind.add(word);
       } else if (!only && word.startsWith("-") && word.length() > 1) {
         read.option(command, word, rest);
       } else {
@@ -51,6 +54,16 @@ final class Words {
       }
     }
     return read;
+  }
+
+  /** Whether the command has such an option, given or not. */
+  boolean takes(String option) {
+    return spec.option(option).isPresent();
+  }
+
+  /** What stands behind {@code --} where a command hands that on. */
+  List<String> behind() {
+    return behind;
   }
 
   boolean has(String option) {
@@ -79,6 +92,25 @@ final class Words {
   }
 
   private void option(String command, String word, Iterator<String> rest) throws Wrong {
+    if (isJoined(word)) {
+      for (char letter : word.substring(1).toCharArray()) {
+        single(command, "-" + letter, rest);
+      }
+    } else {
+      single(command, word, rest);
+    }
+  }
+
+  /** Several letters that are flags behind one dash: {@code -it}. */
+  private boolean isJoined(String word) {
+    return word.matches("-[a-zA-Z]{2,}")
+        && word.substring(1)
+            .chars()
+            .mapToObj(letter -> "-" + (char) letter)
+            .allMatch(it -> spec.option(it).filter(option -> !option.takesValue()).isPresent());
+  }
+
+  private void single(String command, String word, Iterator<String> rest) throws Wrong {
     int sign = word.indexOf('=');
     String name = sign < 0 ? word : word.substring(0, sign);
     Optional<Option> found = spec.option(name);

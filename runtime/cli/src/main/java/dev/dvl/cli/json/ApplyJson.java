@@ -14,7 +14,8 @@ import java.util.Map;
 
 /**
  * What {@code apply --json} prints: {@code {"format_version","sandbox","result","changes":
- * [{"address","action","ended","extent"}],"outputs":{NAME:{"value","secret"}},"diagnostics"}}.
+ * [{"address","action","ended","extent","left"}],"outputs":{NAME:{"value","secret"}},"diagnostics"}};
+ * {@code left} only where something is left.
  */
 public final class ApplyJson {
   private ApplyJson() {}
@@ -38,12 +39,23 @@ public final class ApplyJson {
         out.writeStringField("action", change.action().word());
         out.writeStringField("ended", word(change.ended()));
         out.writeStringField("extent", word(change.extent()));
+        left(change, out);
         out.writeEndObject();
       }
       out.writeEndArray();
       outputs(report.outputs(), out);
       PlanJson.diagnostics(sources, diagnostics, out);
       out.writeEndObject();
+    }
+  }
+
+  private static void left(ApplyReport.ChangeResult change, JsonGenerator out) throws IOException {
+    if (!change.left().isEmpty()) {
+      out.writeArrayFieldStart("left");
+      for (String call : change.left()) {
+        out.writeString(call);
+      }
+      out.writeEndArray();
     }
   }
 

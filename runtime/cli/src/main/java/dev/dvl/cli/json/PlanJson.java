@@ -15,6 +15,9 @@ import java.util.List;
 public final class PlanJson {
   static final int FORMAT_VERSION = 1;
 
+  /** Since 2 the host of a change is the nearest one, which a machine of the program may be. */
+  private static final int PLAN_VERSION = 2;
+
   private PlanJson() {}
 
   public static void write(
@@ -22,7 +25,7 @@ public final class PlanJson {
       throws IOException {
     try (JsonGenerator out = generator(to)) {
       out.writeStartObject();
-      out.writeNumberField("format_version", FORMAT_VERSION);
+      out.writeNumberField("format_version", PLAN_VERSION);
       out.writeBooleanField("sandbox", sandbox);
       PlanReport.write(plan, out);
       diagnostics(sources, diagnostics, out);

@@ -1,7 +1,7 @@
 package dev.dvl.cli.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.dvl.cli.world.LiveObjects.Found;
+import dev.dvl.cli.world.Found;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.codec.PlanReport;
 import java.io.IOException;

@@ -47,6 +47,7 @@ final class DrawnProgress implements Reporter {
             running.waits(progress);
             yield Optional.empty();
           }
+          case ApplyEvent.Warned warned -> Optional.of(Sentences.warned(warned));
           case ApplyEvent.Done done ->
               running
                   .done(done)

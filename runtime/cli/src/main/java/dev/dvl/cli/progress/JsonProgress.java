@@ -1,5 +1,6 @@
 package dev.dvl.cli.progress;
 
+import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.JsonText;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.change.Op;
@@ -23,14 +24,10 @@ record JsonProgress(PrintStream err, Clock clock) implements Progress {
             fraction.ifPresent(part -> line.name("percent").number(Math.round(part * 100)));
             yield line;
           }
+          case ApplyEvent.Warned(Op op, var what) -> told(about("warned", op), what);
           case ApplyEvent.Done(Op op, Duration took) -> millis(about("done", op), took);
-          case ApplyEvent.Failed(Op op, var why, Duration took) -> {
-            JsonText line = millis(about("failed", op), took);
-            line.name("code").text(why.code().id()).name("message").text(why.code().headline());
-            line.name("notes").openArray();
-            why.notes().forEach(line::text);
-            yield line.closeArray();
-          }
+          case ApplyEvent.Failed(Op op, var why, Duration took) ->
+              told(millis(about("failed", op), took), why);
           case ApplyEvent.Skipped(var address, String because, boolean begun) ->
               start("skipped")
                   .name("address")
@@ -53,6 +50,13 @@ record JsonProgress(PrintStream err, Clock clock) implements Progress {
   @Override
   public void close() {
     err.flush();
+  }
+
+  private static JsonText told(JsonText line, Diagnostic what) {
+    line.name("code").text(what.code().id()).name("message").text(what.code().headline());
+    line.name("notes").openArray();
+    what.notes().forEach(line::text);
+    return line.closeArray();
   }
 
   private JsonText about(String type, Op op) {

@@ -31,6 +31,7 @@ final class PlainProgress implements Reporter {
       }
       case ApplyEvent.Queued queued -> running.queued(queued);
       case ApplyEvent.Progress progress -> running.waits(progress);
+      case ApplyEvent.Warned warned -> say(Sentences.warned(warned));
       case ApplyEvent.Done done ->
           running
               .done(done)

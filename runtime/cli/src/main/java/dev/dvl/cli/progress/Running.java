@@ -97,7 +97,8 @@ final class Running {
   }
 
   private Work work(Op op) {
-    return new Work(op.change(), words.getOrDefault(op.change(), "change"), op.call(), now());
+    String word = op.undoes() ? "take back" : words.getOrDefault(op.change(), "change");
+    return new Work(op.change(), word, op.call(), now());
   }
 
   void queued(ApplyEvent.Queued event) {

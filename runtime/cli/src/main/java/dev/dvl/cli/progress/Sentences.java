@@ -36,6 +36,14 @@ final class Sentences {
         + event.why().code().headline();
   }
 
+  static String warned(ApplyEvent.Warned event) {
+    return address(event.op().change())
+        + ": "
+        + event.op().call()
+        + ": "
+        + event.what().code().headline();
+  }
+
   static String skipped(ApplyEvent.Skipped event) {
     String what = event.begun() ? ": broken off, " : ": skipped, ";
     return address(event.address()) + what + SafeText.of(event.because());

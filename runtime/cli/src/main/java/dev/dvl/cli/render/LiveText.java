@@ -1,6 +1,6 @@
 package dev.dvl.cli.render;
 
-import dev.dvl.cli.world.LiveObjects.Found;
+import dev.dvl.cli.world.Found;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.live.Live;

@@ -35,6 +35,7 @@ public final class OutcomeText {
     part(text, "Failed: ", report.count(Ended.FAILED), style);
     part(text, "Broken off: ", report.count(OutcomeText::isBrokenOff), style);
     part(text, "Skipped: ", report.count(OutcomeText::isSkipped), style);
+    text.append(Leftovers.of(report));
     return text.toString();
   }
 

@@ -7,7 +7,9 @@ import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +26,12 @@ public final class PlanText {
   private final Style style;
   private final StringBuilder out = new StringBuilder();
 
+  /** For whom it was told why nobody can say yet what becomes of it. */
+  private final Map<Waiting, Address> told = new HashMap<>();
+
+  /** What is undecided for the same reasons, on the same host. */
+  private record Waiting(Address host, List<String> reasons) {}
+
   private PlanText(Plan plan, Style style) {
     this.plan = plan;
     this.style = style;
@@ -33,6 +41,7 @@ public final class PlanText {
     PlanText text = begun(plan, sandbox, style);
     text.changes();
     text.outputs();
+    plan.held().forEach(held -> text.line("note: " + SafeText.of(held.sentence())));
     plan.notes().forEach(note -> text.line("note: " + SafeText.of(note)));
     text.losses();
     text.line(style.bold(SummaryLine.of(plan)));
@@ -70,12 +79,28 @@ public final class PlanText {
   private void change(PlannedChange change, int address, int kind) {
     String sign = style.action(change.action(), "%3s".formatted(change.action().sign()));
     String name = style.bold(SafeText.padded(SafeText.of(change.address().toString()), address));
-    line(sign + " " + name + "  " + SafeText.padded(change.kind(), kind) + "  " + words(change));
+    String what = sign + " " + name + "  " + SafeText.padded(change.kind(), kind) + "  ";
+    Address before = toldBefore(change);
+    if (!before.equals(change.address())) {
+      line(what + words(change) + ", as `" + SafeText.of(before.toString()) + "`");
+      return;
+    }
+    line(what + words(change));
     change.reasons().forEach(reason -> line(INDENT + style.faint(SafeText.of(reason))));
     FieldLines.of(change, style).forEach(this::line);
     if (!change.reasons().isEmpty() || !change.fields().isEmpty()) {
       line("");
     }
+  }
+
+  /** The resource for which the reasons stand in the plan: what is undecided shares them. */
+  private Address toldBefore(PlannedChange change) {
+    if (change.action() != Action.UNDECIDED) {
+      return change.address();
+    }
+    Waiting why = new Waiting(change.host(), change.reasons());
+    Address first = told.putIfAbsent(why, change.address());
+    return first == null ? change.address() : first;
   }
 
   private int width(Function<PlannedChange, String> part) {

@@ -99,7 +99,7 @@ final class TestWorld {
   List<Diagnostic> apply(Program program, Secrets secrets) throws IOException {
     try (Ledger ledger = FileLedger.open(folder, STACK, folder.resolve("locks"));
         Connections connections = connections(secrets)) {
-      List<Diagnostic> left = Recovery.run(program, connections, ledger, ApplyListener.NONE);
+      List<Diagnostic> left = Recovery.run(STACK, program, connections, ledger, ApplyListener.NONE);
       return hasErrors(left) ? left : apply(program, connections, ledger);
     }
   }

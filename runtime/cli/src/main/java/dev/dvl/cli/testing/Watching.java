@@ -77,6 +77,7 @@ final class Watching {
         plan.changes(),
         plan.ops(),
         plan.unchanged(),
+        plan.held(),
         plan.checks(),
         plan.outputs().stream().filter(it -> !it.name().startsWith(MARK)).toList(),
         plan.notes());

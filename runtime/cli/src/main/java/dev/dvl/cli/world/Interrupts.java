@@ -1,7 +1,7 @@
 package dev.dvl.cli.world;
 
+import dev.dvl.cli.terminal.Signals;
 import dev.dvl.engine.provider.Cancel;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +24,7 @@ public final class Interrupts implements Cancel {
 
   /** Takes the signals of the process. */
   public void listen() {
-    SIGNALS.forEach(this::handle);
+    SIGNALS.forEach(signal -> Signals.on(signal, this::ask));
   }
 
   /** One request to end. */
@@ -62,31 +62,6 @@ public final class Interrupts implements Cancel {
     }
     if (now) {
       stop.run();
-    }
-  }
-
-  /**
-   * By reflection: the JDK offers signals only as {@code sun.misc.Signal}, which the compiler warns
-   * of. Where it is missing, Ctrl-C ends the process as it always does.
-   */
-  private void handle(String signal) {
-    try {
-      Class<?> type = Class.forName("sun.misc.Signal");
-      Class<?> handler = Class.forName("sun.misc.SignalHandler");
-      Object proxy =
-          Proxy.newProxyInstance(
-              Interrupts.class.getClassLoader(),
-              new Class<?>[] {handler},
-              (self, method, arguments) -> {
-                if (method.getName().equals("handle")) {
-                  ask();
-                }
-                return null;
-              });
-      Object made = type.getConstructor(String.class).newInstance(signal);
-      type.getMethod("handle", type, handler).invoke(null, made, proxy);
-    } catch (ReflectiveOperationException e) {
-      return;
     }
   }
 }

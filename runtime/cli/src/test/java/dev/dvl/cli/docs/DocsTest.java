@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
  * <tr><td>{@code console}</td><td>a session in the project's folder; where no output is shown, the
  *   lines with {@code ./dvl} are run on the sandbox and must succeed</td></tr>
  * <tr><td>{@code console,docker}</td><td>the same on the engine for tests, if there is one</td></tr>
+ * <tr><td>{@code console,ssh}, {@code console,vcenter}</td><td>the same on a server and in a vCenter,
+ *   which stand in for those that the page names ({@link Stand})</td></tr>
  * <tr><td>{@code json}</td><td>one JSON value</td></tr>
  * <tr><td>{@code text}</td><td>is not run; {@link #TEXTS} counts them</td></tr>
  * </table>

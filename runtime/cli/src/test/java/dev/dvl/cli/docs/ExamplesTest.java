@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -21,8 +23,12 @@ import org.junit.jupiter.api.io.TempDir;
 class ExamplesTest {
   private static final String VSPHERE = "vsphere-";
 
-  /** Containers in machines are there on the sandbox only. */
-  private static final String SANDBOX_ONLY = "shop";
+  /** Containers in machines take both platforms at once: {@code MachineExamplesTest} runs them. */
+  private static final Set<String> IN_MACHINES = Set.of("shop", "docker-in-vm", "dev-box");
+
+  /** A command that reads or changes what a program has made. */
+  private static final Pattern RUN =
+      Pattern.compile("\\$ \\./dvl (plan|apply|output|drift|destroy) ");
 
   private static final String PASSWORD = "a-word-that-no-output-may-show";
 
@@ -38,6 +44,23 @@ class ExamplesTest {
               Path readme = Project.ROOT.resolve("examples").resolve(name).resolve("README.md");
               return DynamicTest.dynamicTest(name, () -> assertThat(readme).exists());
             });
+  }
+
+  /** What was made there is nowhere else. */
+  @TestFactory
+  Stream<DynamicTest> whoBeginsOnTheSandboxStaysThere() {
+    return names().map(name -> DynamicTest.dynamicTest(name, () -> assertStays(name)));
+  }
+
+  private static void assertStays(String name) throws IOException {
+    String readme =
+        Files.readString(Project.ROOT.resolve("examples").resolve(name).resolve("README.md"));
+    for (String block : readme.split("```", -1)) {
+      List<String> runs = block.lines().filter(line -> RUN.matcher(line).lookingAt()).toList();
+      if (runs.stream().anyMatch(line -> line.contains("--sandbox"))) {
+        assertThat(runs).allMatch(line -> line.contains("--sandbox"));
+      }
+    }
   }
 
   @TestFactory
@@ -72,7 +95,7 @@ class ExamplesTest {
   Stream<DynamicTest> eachRunsOnDocker(@TempDir Path temp) throws IOException {
     Project project = Project.in(temp);
     return names()
-        .filter(name -> !name.startsWith(VSPHERE) && !name.equals(SANDBOX_ONLY))
+        .filter(name -> !name.startsWith(VSPHERE) && !IN_MACHINES.contains(name))
         .map(name -> DynamicTest.dynamicTest(name, () -> upAndDown(onEngine(project, name))));
   }
 

@@ -31,6 +31,7 @@ final class PageRun {
 
   private final Page page;
   private final Project project;
+  private final List<Stand> stands = new ArrayList<>();
   private final SortedMap<Integer, Page.Replacement> replacements = new TreeMap<>();
 
   PageRun(Page page, Project project) {
@@ -49,6 +50,9 @@ final class PageRun {
     if (page.fences().stream().anyMatch(it -> it.is("part"))) {
       tests.add(DynamicTest.dynamicTest("parts", this::checkParts));
     }
+    if (Stand.isWanted(page)) {
+      tests.add(DynamicTest.dynamicTest("close", this::close));
+    }
     if (WRITE) {
       tests.add(DynamicTest.dynamicTest("write", () -> page.rewrite(replacements)));
     }
@@ -57,7 +61,8 @@ final class PageRun {
 
   private void run(Fence fence) throws IOException {
     if (fence.file().isPresent()) {
-      project.write(fence.file().get(), fence.body());
+      String body = Stand.isWanted(page) ? stand().here(fence.body()) : fence.body();
+      project.write(fence.file().get(), body);
     }
     switch (fence.language()) {
       case "dvl" -> runProgram(fence);
@@ -72,7 +77,7 @@ final class PageRun {
   private void runProgram(Fence fence) throws IOException {
     if (fence.fails().isEmpty()) {
       if (!fence.is("part")) {
-        assertThat(codes(fence.body())).isEmpty();
+        assertThat(codesOf(fence)).isEmpty();
       }
       return;
     }
@@ -95,10 +100,21 @@ final class PageRun {
     assertThat(codes(joined)).isEmpty();
   }
 
+  /** Where a page makes the files that a program reads, it is checked beside them. */
+  private List<String> codesOf(Fence fence) throws IOException {
+    return Stand.isWanted(page) && fence.file().isPresent()
+        ? codes(fence.file().get(), fence.body())
+        : codes(fence.body());
+  }
+
   /** The codes of all diagnostics of a program, in the order they are given. */
   private List<String> codes(String program) throws IOException {
     project.write("check/program.dvl", program);
-    Project.Ran ran = project.here("check", "--json", "check/program.dvl");
+    return codes("check/program.dvl", program);
+  }
+
+  private List<String> codes(String file, String program) throws IOException {
+    Project.Ran ran = project.here("check", "--json", file);
     List<String> codes =
         CODE.matcher(ran.output()).results().map(it -> it.group(1)).distinct().toList();
     assertThat(ran.exit()).as("%s\n%s", program, ran.output()).isIn(0, 3);
@@ -108,6 +124,10 @@ final class PageRun {
 
   private void runConsole(Fence fence) throws IOException {
     Transcript expected = Transcript.read(fence.body());
+    if (Stand.isWanted(fence)) {
+      compare(fence, expected, stand().again(expected, project));
+      return;
+    }
     boolean docker = fence.is("docker");
     if (docker) {
       Assumptions.assumeTrue(Project.engine().isPresent(), "there is no engine for tests");
@@ -116,7 +136,24 @@ final class PageRun {
       runSilent(expected, docker);
       return;
     }
-    Transcript actual = expected.again(project, environment(docker));
+    compare(fence, expected, expected.again(project, environment(docker)));
+  }
+
+  /** What stands in for the peers of the page, the same for all its blocks. */
+  private Stand stand() throws IOException {
+    if (stands.isEmpty()) {
+      stands.add(Stand.of(page, project));
+    }
+    return stands.getFirst();
+  }
+
+  private void close() throws IOException {
+    for (Stand stand : stands) {
+      stand.close();
+    }
+  }
+
+  private void compare(Fence fence, Transcript expected, Transcript actual) {
     if (expected.matches(actual)) {
       return;
     }

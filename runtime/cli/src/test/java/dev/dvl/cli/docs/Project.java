@@ -39,7 +39,7 @@ record Project(Path folder) {
   static Project in(Path folder) throws IOException {
     copy(ROOT.resolve("examples"), folder.resolve("examples"));
     Path dvl = folder.resolve("dvl");
-    Files.writeString(dvl, script());
+    Files.writeString(dvl, script(folder));
     if (!dvl.toFile().setExecutable(true)) {
       throw new IOException("cannot make " + dvl + " executable");
     }
@@ -103,15 +103,16 @@ record Project(Path folder) {
     }
   }
 
-  private static String script() {
+  /** The copy is its user's home, too. */
+  private static String script(Path home) {
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return """
     #!/bin/sh
     exec '%s/bin/java' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en \\
-      --enable-native-access=ALL-UNNAMED -cp '%s' dev.dvl.cli.Dvl "$@"
+      '-Duser.home=%s' --enable-native-access=ALL-UNNAMED -cp '%s' dev.dvl.cli.Dvl "$@"
     """
-        .formatted(System.getProperty("java.home"), classes);
+        .formatted(System.getProperty("java.home"), home, classes);
   }
 
   private static void copy(Path from, Path to) throws IOException {

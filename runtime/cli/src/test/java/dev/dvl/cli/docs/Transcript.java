@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -78,6 +79,14 @@ record Transcript(List<Step> steps) {
               local.isEmpty() || local.endsWith("\n") ? local : local + "\n"));
     }
     return new Transcript(again);
+  }
+
+  /** The same with other words in commands and output. */
+  Transcript in(UnaryOperator<String> words) {
+    return new Transcript(
+        steps.stream()
+            .map(step -> new Step(words.apply(step.command), words.apply(step.output)))
+            .toList());
   }
 
   boolean matches(Transcript other) {

@@ -111,6 +111,7 @@ class HouseRulesTest {
                 "dev.dvl.vsphere.rest.."),
             new Border("com.github.dockerjava..", "dev.dvl.docker.client.."),
             new Border("com.fasterxml.jackson.databind..", "dev.dvl.docker.client.."),
+            new Border("com.jcraft..", "dev.dvl.docker.ssh.client.."),
             new Border("org.yaml.snakeyaml..", "dev.dvl.cli.."),
             new Border("org.jline..", "dev.dvl.cli.console.."),
             new Border("org.junit..", "dev.dvl.goldens..", "dev.dvl.contract.."))

@@ -40,6 +40,13 @@ class HygieneTest {
           "(?:case [\\w.]+ (?:ignored|_) -> (.*)\\R *+)(?:case [\\w.]+ (?:ignored|_) -> \\1\\R"
               + " *+){2}");
 
+  /** A decision: {@code docs/adr/0012-records-of-kinds.md}. */
+  private static final String DECISION = "docs/adr/\\d{4}-[a-z0-9-]+\\.md";
+
+  /** A word about a decision, with its number in the text and in the name of the file. */
+  private static final Pattern REFERENCE =
+      Pattern.compile("\\[ADR (\\d+)]\\([^)]*?(\\d{4})-[a-z0-9-]+\\.md\\)");
+
   /** Text that others wrote and that is kept word for word. */
   private static final Set<String> FOREIGN = Set.of("LICENSE", "mvnw");
 
@@ -116,6 +123,27 @@ class HygieneTest {
             .map(file -> file.substring("docs/diagnostics/".length(), file.length() - 3))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(pages).as("pages under docs/diagnostics, and the codes in use").isEqualTo(codes);
+  }
+
+  @Test
+  void everyDecisionHasANumberOfItsOwn() {
+    List<String> decisions = TREE.matching(DECISION).sorted().toList();
+    assertThat(decisions).isNotEmpty();
+    for (int i = 0; i < decisions.size(); i++) {
+      String file = decisions.get(i);
+      assertThat(file).startsWith("docs/adr/%04d-".formatted(i + 1));
+      assertThat(TREE.lines(file).getFirst()).as(file).startsWith("# " + (i + 1) + ". ");
+    }
+  }
+
+  @Test
+  void whatIsSaidOfADecisionNamesItsNumber() {
+    assertThat(
+            TREE.matching(".*\\.md")
+                .flatMap(file -> REFERENCE.matcher(TREE.text(file)).results())
+                .filter(it -> Integer.parseInt(it.group(1)) != Integer.parseInt(it.group(2)))
+                .map(MatchResult::group))
+        .isEmpty();
   }
 
   /** Corpora of tests may be as long as they like. */

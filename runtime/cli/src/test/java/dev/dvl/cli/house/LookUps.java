@@ -1,109 +1,90 @@
 package dev.dvl.cli.house;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Value;
-import dev.dvl.engine.change.Desired;
-import dev.dvl.engine.live.Live;
-import dev.dvl.engine.provider.HostSpec;
-import dev.dvl.engine.provider.Steps;
-import dev.dvl.engine.provider.Wanted;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassModel;
 import java.lang.classfile.CodeElement;
+import java.lang.classfile.CodeModel;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.instruction.ConstantInstruction;
-import java.lang.classfile.instruction.InvokeInstruction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * The places in a class at which an attribute, a field or an argument is looked up by its name:
- * calls that take a name, on what is wanted, what is live and what an op is given; and of maps,
- * calls with a word of the language as a constant.
+ * The places in a class at which an attribute, a field or an argument is known by its name as a
+ * text: calls that take a name, on what is wanted, what is live and what an op is given; words of
+ * schemas that are compared, looked for or put together as a set; and words that are handed to a
+ * method which does such a thing with them, however many methods lie between.
  */
 final class LookUps {
-  private static final Set<String> BY_NAME =
-      Stream.of(
-              Wanted.class,
-              Desired.class,
-              Instance.class,
-              Live.class,
-              HostSpec.class,
-              Value.ObjectOf.class,
-              Steps.Step.class)
-          .map(it -> it.getName().replace('.', '/'))
-          .collect(Collectors.toUnmodifiableSet());
-  private static final Set<String> OF_NAMES =
-      Set.of(
-          "value",
-          "has",
-          "text",
-          "number",
-          "isTrue",
-          "elements",
-          "texts",
-          "textMap",
-          "field",
-          "with");
-  private static final Set<String> OF_MAPS = Set.of("get", "getOrDefault", "containsKey");
-  private static final Set<String> MAPS =
-      Set.of("java/util/Map", "java/util/SortedMap", "java/util/TreeMap");
+  private final TextMethods helpers;
+  private final Set<String> words;
 
-  /** So many instructions may lie between a key and the call that it is for. */
-  private static final int NEAR = 2;
+  /**
+   * @param types in which methods that take a name are looked for
+   * @param words what schemas give a name to
+   */
+  LookUps(List<JavaClass> types, Set<String> words) {
+    this.helpers =
+        TextMethods.in(
+            types.stream().map(LookUps::model).toList(),
+            it -> NameCalls.looksUp(it) || NameCalls.compares(it));
+    this.words = words;
+  }
 
-  private LookUps() {}
-
-  /** How often {@code type} looks something up by name. */
-  static int in(JavaClass type) {
-    ClassModel model = ClassFile.of().parse(bytes(type));
+  /** How often {@code type} looks something up by name, or compares a name. */
+  int in(JavaClass type) {
     int count = 0;
-    for (MethodModel method : model.methods()) {
-      count += method.code().map(code -> in(instructions(code.elementList()))).orElse(0);
+    for (MethodModel method : model(type).methods()) {
+      count += method.code().map(code -> in(instructions(code))).orElse(0);
     }
     return count;
   }
 
-  private static int in(List<Instruction> code) {
-    int count = 0;
+  private int in(List<Instruction> code) {
+    long count = 0;
     for (int i = 0; i < code.size(); i++) {
-      if (code.get(i) instanceof InvokeInstruction call
-          && (isByName(call) || (isOfMap(call) && hasWord(code, i)))) {
+      if (NameCalls.looksUp(code.get(i)) || takesWord(code, i)) {
         count++;
       }
+      count += NameCalls.cases(code.get(i)).stream().filter(words::contains).count();
     }
-    return count;
+    return (int) count;
   }
 
-  private static boolean isByName(InvokeInstruction call) {
-    return BY_NAME.contains(call.owner().asInternalName())
-        && OF_NAMES.contains(call.name().stringValue())
-        && call.type().stringValue().startsWith("(Ljava/lang/String;");
+  private boolean takesWord(List<Instruction> code, int at) {
+    Instruction call = code.get(at);
+    if (NameCalls.gathers(call)) {
+      return !isAskedOfServer(code, at)
+          && code.subList(NameCalls.elements(code, at), at).stream().anyMatch(this::isWord);
+    }
+    List<List<Instruction>> given =
+        NameCalls.compares(call) ? compared(code, at) : helpers.texts(code, at);
+    return given.stream().anyMatch(it -> it.size() == 1 && isWord(it.getFirst()));
   }
 
-  private static boolean isOfMap(InvokeInstruction call) {
-    return MAPS.contains(call.owner().asInternalName())
-        && OF_MAPS.contains(call.name().stringValue());
+  /** Whether what is gathered are properties of a server's objects. */
+  private boolean isAskedOfServer(List<Instruction> code, int at) {
+    return at + 1 < code.size() && NameCalls.readsWire(code.get(at + 1));
   }
 
-  private static boolean hasWord(List<Instruction> code, int call) {
-    return code.subList(Math.max(0, call - NEAR), call).stream()
-        .anyMatch(
-            it ->
-                it instanceof ConstantInstruction constant
-                    && constant.constantValue() instanceof String word
-                    && word.matches("[a-z][a-z0-9_]*"));
+  /** What is compared; nothing where that is a text which the platform sent. */
+  private List<List<Instruction>> compared(List<Instruction> code, int at) {
+    List<List<Instruction>> given = Pushed.before(code, at);
+    boolean sent =
+        given.stream().anyMatch(it -> !it.isEmpty() && NameCalls.readsWire(it.getLast()));
+    return sent ? List.of() : given;
   }
 
-  private static List<Instruction> instructions(List<CodeElement> code) {
+  private boolean isWord(Instruction instruction) {
+    return NameCalls.text(instruction).filter(words::contains).isPresent();
+  }
+
+  static List<Instruction> instructions(CodeModel code) {
     List<Instruction> instructions = new ArrayList<>();
     for (CodeElement element : code) {
       if (element instanceof Instruction instruction) {
@@ -113,9 +94,9 @@ final class LookUps {
     return instructions;
   }
 
-  private static byte[] bytes(JavaClass type) {
+  static ClassModel model(JavaClass type) {
     try (InputStream in = type.getSource().orElseThrow().getUri().toURL().openStream()) {
-      return in.readAllBytes();
+      return ClassFile.of().parse(in.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

@@ -3,11 +3,14 @@ package dev.dvl.cli.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.dvl.stdlib.StandardKinds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -15,8 +18,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
- * Providers read what is wanted, and what a call is told, through records, so that a misspelt name
- * does not compile. What looks names up all the same is listed, with its reason.
+ * Providers read what is wanted, and what a call is told, through records, and know attributes and
+ * kinds by the enums of their names, so that a misspelt name does not compile. What looks names up
+ * or compares them as texts all the same is listed, with its reason.
  */
 class LookUpsTest {
   private static final Path LIST = Path.of("src/test/resources/house/look-ups.txt");
@@ -37,6 +41,7 @@ class LookUpsTest {
   private static final List<String> WIRES =
       List.of(
           "dev.dvl.docker.wire",
+          "dev.dvl.docker.ssh",
           "dev.dvl.vsphere.http",
           "dev.dvl.vsphere.wire",
           "dev.dvl.vsphere.rest",
@@ -57,18 +62,22 @@ class LookUpsTest {
     assertThat(sum).isLessThanOrEqualTo(MOST);
   }
 
-  private static SortedMap<String, Integer> found() {
-    SortedMap<String, Integer> found = new TreeMap<>();
-    ProviderClasses.all()
-        .filter(type -> !isIn(type, TABLES) && !isIn(type, WIRES))
-        .forEach(type -> found.merge(topLevel(type), LookUps.in(type), Integer::sum));
-    found.values().removeIf(count -> count == 0);
-    return found;
+  @Test
+  void eachSortOfLookUpIsSeen() {
+    JavaClass samples = new ClassFileImporter().importClass(LookUpSamples.class);
+    LookUps lookUps = new LookUps(List.of(samples), Set.of("disk", "size"));
+    assertThat(lookUps.in(samples)).isEqualTo(LookUpSamples.PLACES);
   }
 
-  private static String topLevel(JavaClass type) {
-    int nested = type.getName().indexOf('$');
-    return nested < 0 ? type.getName() : type.getName().substring(0, nested);
+  private static SortedMap<String, Integer> found() {
+    SortedMap<String, Integer> found = new TreeMap<>();
+    List<JavaClass> types =
+        ProviderClasses.all().filter(type -> !isIn(type, TABLES) && !isIn(type, WIRES)).toList();
+    LookUps lookUps = new LookUps(types, SchemaWords.of(StandardKinds.load()));
+    types.forEach(
+        type -> found.merge(ProviderClasses.topLevel(type), lookUps.in(type), Integer::sum));
+    found.values().removeIf(count -> count == 0);
+    return found;
   }
 
   private static SortedMap<String, Integer> listed() throws IOException {

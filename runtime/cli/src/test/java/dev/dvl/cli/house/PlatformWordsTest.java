@@ -53,7 +53,13 @@ class PlatformWordsTest {
           Map.entry("type", "the word before a declared type"),
           Map.entry("text", "what a string is called in messages"),
           Map.entry("id", "the key of an object that stands for a link to another"),
-          Map.entry("parallelism", "what every kind of host may set"));
+          Map.entry("parallelism", "what every kind of host may set"),
+          Map.entry("host", "the word before a host, and a setting of what makes one"),
+          Map.entry("engine.ready", "the call that the engine makes itself"),
+          Map.entry("ready", "how its op is called"),
+          Map.entry("key", "what an impact calls the key of the entry that it is about"),
+          Map.entry("running", "what it is told of the host before"),
+          Map.entry("host_key", "what dvl makes for a machine right before a call"));
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -73,7 +79,7 @@ class PlatformWordsTest {
   void eachWordOfTheLanguageIsInUseAndOneOfASchema() {
     Set<String> used = new TreeSet<>();
     CLASSES.stream().filter(type -> !isOwn(type)).forEach(type -> used.addAll(Literals.in(type)));
-    assertThat(LANGUAGE.keySet()).isSubsetOf(used).isSubsetOf(WORDS);
+    assertThat(LANGUAGE.keySet()).isSubsetOf(used).allMatch(PlatformWordsTest::areWords);
   }
 
   private static SortedMap<String, Set<String>> words(String module) {
@@ -92,8 +98,11 @@ class PlatformWordsTest {
 
   /** A word, or a path of words such as {@code health.interval}. */
   private static boolean isOfSchema(String text) {
-    return !LANGUAGE.containsKey(text)
-        && Stream.of(text.split("\\.", -1)).allMatch(WORDS::contains);
+    return !LANGUAGE.containsKey(text) && areWords(text);
+  }
+
+  private static boolean areWords(String path) {
+    return Stream.of(path.split("\\.", -1)).allMatch(WORDS::contains);
   }
 
   private static boolean isOwn(JavaClass type) {

@@ -33,4 +33,10 @@ final class ProviderClasses {
   static boolean isIn(JavaClass type, String home) {
     return (type.getPackageName() + ".").startsWith(home + ".");
   }
+
+  /** The name of a class, or of the one that it is nested in. */
+  static String topLevel(JavaClass type) {
+    int nested = type.getName().indexOf('$');
+    return nested < 0 ? type.getName() : type.getName().substring(0, nested);
+  }
 }

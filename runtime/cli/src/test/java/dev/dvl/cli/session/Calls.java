@@ -3,8 +3,8 @@ package dev.dvl.cli.session;
 import dev.dvl.cli.Dvl;
 import dev.dvl.cli.command.Exit;
 import dev.dvl.cli.terminal.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -24,11 +24,16 @@ public record Calls(Path folder, Map<String, String> environment) {
   }
 
   public Ended dvl(String... words) {
+    return typing("", words);
+  }
+
+  /** A call that finds something on its standard input. */
+  public Ended typing(String text, String... words) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Terminal terminal =
         new Terminal(
-            InputStream.nullInputStream(),
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
             environment,
@@ -43,7 +48,7 @@ public record Calls(Path folder, Map<String, String> environment) {
   }
 
   /** A call that can be killed, and that gets nothing from this process but its environment. */
-  ProcessBuilder process(String... words) {
+  public ProcessBuilder process(String... words) {
     // A shell lets what it runs in the background ignore Ctrl-C, and Java hands that on.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.addAll(command(List.of(), words));

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * The Docker engine that {@code DVL_TEST_DOCKER} names, seen through Docker's own command line.
  * Where there is none a test is skipped, and fails on a build server.
  */
-record Engine(String endpoint) {
+public record Engine(String endpoint) {
   private static final SortedMap<String, List<String>> LISTS =
       new TreeMap<>(
           Map.of(
@@ -25,7 +25,7 @@ record Engine(String endpoint) {
               "network", List.of("docker", "network", "ls"),
               "volume", List.of("docker", "volume", "ls")));
 
-  static Engine ofTests() {
+  public static Engine ofTests() {
     Optional<String> value =
         Optional.ofNullable(System.getenv("DVL_TEST_DOCKER")).filter(it -> !it.isEmpty());
     if (value.isPresent()) {
@@ -55,10 +55,13 @@ record Engine(String endpoint) {
     return docker(words).lines().distinct().sorted().toList();
   }
 
-  /** What a command of Docker's own says; it must go well. */
-  String docker(List<String> words) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(words).redirectErrorStream(true);
+  /** What a command of Docker's own, in the engine's own client, says; it must go well. */
+  public String docker(List<String> words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(words);
+    command.set(0, Optional.ofNullable(System.getenv("DVL_TEST_DOCKER_CLIENT")).orElse("docker"));
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().put("DOCKER_HOST", endpoint);
+    builder.environment().put("DOCKER_BUILDKIT", "0");
     Process process = builder.start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (process.waitFor() != 0) {

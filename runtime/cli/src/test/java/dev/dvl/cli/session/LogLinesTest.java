@@ -36,6 +36,8 @@ class LogLinesTest {
           image   = "dvl-test/base:1"
           tty     = %s
           command = ["sh", "-c", "%s"]
+          health { command = ["false"], interval = 1h }
+          wait { until = "healthy" }
         }
         """
             .formatted(

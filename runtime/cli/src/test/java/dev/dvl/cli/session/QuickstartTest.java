@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The quick start on a real engine, from nothing to a page and back to nothing. */
 @Tag("docker")
+@Tag("engines")
 class QuickstartTest {
   private static final Path EXAMPLE = Path.of("../../examples/quickstart");
   private static final Pattern STACK = Pattern.compile("[0-9a-f]{16}");

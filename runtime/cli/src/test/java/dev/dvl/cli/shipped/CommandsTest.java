@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestFactory;
 class CommandsTest {
   private static final long MOST_BYTES = 8_000_000;
   private static final List<String> OWN =
-      List.of("antlr4", "re2j", "snakeyaml", "jackson-core", "jline", "jspecify");
+      List.of("antlr4", "re2j", "snakeyaml", "jackson-core", "jline", "jspecify", "jsch");
   private static final String REPORT =
       "{\"Id\":\"x\",\"Name\":\"x\",\"Warnings\":null,\"stream\":\"s\",\"status\":\"s\",\"id\":\"l\","
           + "\"progressDetail\":{\"current\":1,\"total\":2}}";

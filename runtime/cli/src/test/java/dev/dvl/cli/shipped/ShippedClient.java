@@ -76,10 +76,12 @@ record ShippedClient(URLClassLoader loader) implements Closeable {
         loader,
         new Class<?>[] {type(WIRE + "Dialer")},
         (proxy, method, none) ->
-            line.getConstructor(InputStream.class, OutputStream.class, Closeable.class)
+            line.getConstructor(
+                    InputStream.class, OutputStream.class, Closeable.class, Closeable.class)
                 .newInstance(
                     new ByteArrayInputStream(answer.getBytes(StandardCharsets.UTF_8)),
                     OutputStream.nullOutputStream(),
+                    (Closeable) () -> {},
                     (Closeable) () -> {}));
   }
 

@@ -29,6 +29,7 @@ class StartScriptTest {
   void build() throws IOException {
     Files.copy(root().resolve("dvl"), clone.resolve("dvl"));
     Files.createDirectories(clone.resolve("stdlib/kinds"));
+    Files.createDirectories(clone.resolve("stdlib/modules"));
     Files.createDirectories(clone.resolve("docs/diagnostics"));
     Files.createDirectories(clone.resolve(".mvn"));
     Files.createFile(clone.resolve("pom.xml"));

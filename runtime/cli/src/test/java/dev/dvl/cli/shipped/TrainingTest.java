@@ -18,13 +18,14 @@ class TrainingTest {
   @TempDir private Path logs = Path.of("");
 
   @Test
-  void succeedsAndAppliesOnAnEngine() throws IOException, InterruptedException {
+  void succeedsOnAnEngineAndAVCenter() throws IOException, InterruptedException {
     Path log = logs.resolve("classes");
     new Training(ShippedClassPath.here().entries(), List.of("-Xlog:class+load:file=" + log))
         .run(PROGRAM);
     assertThat(Files.readString(log))
         .contains("CreateVolumeCmdImpl", "CreateNetworkCmdImpl", "StartContainerCmdImpl")
-        .contains("RemoveVolumeCmdImpl", "RemoveNetworkCmdImpl", "RemoveContainerCmdImpl");
+        .contains("RemoveVolumeCmdImpl", "RemoveNetworkCmdImpl", "RemoveContainerCmdImpl")
+        .contains("dev.dvl.vsphere.wire.soap", "sun.security.ssl");
   }
 
   @Test

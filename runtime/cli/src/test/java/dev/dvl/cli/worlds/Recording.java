@@ -40,7 +40,7 @@ class Recording {
       return new VSphereStage(scene, Files.createTempDirectory(folder, "keys"));
     }
     if (World.isOn(scene, "docker")) {
-      return new DockerStage(scene, folder.resolve("docker.sock"));
+      return new DockerStage(scene, folder.resolve(scene.getFileName() + ".sock"));
     }
     return new SandboxStage(scene);
   }

@@ -12,18 +12,29 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** A fresh vCenter simulator, in which the same things have the same ids as in any other. */
-record VCenter(String control, String server, String user, String password) implements Platform {
+public record VCenter(
+    String control, String server, String user, String password, String thumbprint)
+    implements Platform {
   private static final String MODEL = "{\"clusters\": 1, \"hosts\": 3, \"vms\": 1}";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  /** Ordered at {@code DVL_TEST_VCENTER_CONTROL}; without one a test is skipped, or fails in CI. */
   static VCenter ofTests() throws IOException {
+    return with(MODEL);
+  }
+
+  /**
+   * Ordered at {@code DVL_TEST_VCENTER_CONTROL}; without one a test is skipped, or fails in CI.
+   *
+   * @param model what it holds, as {@code testing/README.md} says
+   */
+  public static VCenter with(String model) throws IOException {
     Optional<String> value =
         Optional.ofNullable(System.getenv("DVL_TEST_VCENTER_CONTROL")).filter(it -> !it.isEmpty());
     if (value.isPresent()) {
-      return ordered(value.get());
+      return ordered(value.get(), model);
     }
     if ("true".equals(System.getenv("CI"))) {
       throw new IllegalStateException(
@@ -32,13 +43,14 @@ record VCenter(String control, String server, String user, String password) impl
     return abort("SKIPPED: DVL_TEST_VCENTER_CONTROL is not set; see testing/README.md");
   }
 
-  private static VCenter ordered(String control) throws IOException {
-    Fields told = Fields.of(JsonTree.read(ask("POST", control + "/vcenters", MODEL)));
+  private static VCenter ordered(String control, String model) throws IOException {
+    Fields told = Fields.of(JsonTree.read(ask("POST", control + "/vcenters", model)));
     return new VCenter(
         control + "/vcenters/" + told.text("id"),
         URI.create(told.text("sdk")).getAuthority(),
         told.text("user"),
-        told.text("password"));
+        told.text("password"),
+        told.text("thumbprint"));
   }
 
   @Override
@@ -59,6 +71,13 @@ record VCenter(String control, String server, String user, String password) impl
     return Vim.at(server, user, password);
   }
 
+  /** The ids of the machines and templates in the datacenter {@code DC0}. */
+  public SortedSet<String> machines() throws IOException {
+    try (Vim session = session()) {
+      return session.machines("/DC0/vm");
+    }
+  }
+
   @Override
   public boolean guardsIds() {
     return true;
@@ -73,6 +92,13 @@ record VCenter(String control, String server, String user, String password) impl
       }
     }
     return renamed;
+  }
+
+  /** How many calls it gets while something is done. */
+  public int callsWhile(Runnable done) throws IOException {
+    control("POST", "/calls/reset", "{}");
+    done.run();
+    return (int) Fields.of(JsonTree.read(control("GET", "/calls", ""))).number("count");
   }
 
   /** Asks the control port about this simulator. */

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** A session on a vCenter that sends what was recorded, and asks what has come of tasks. */
 final class Vim implements Closeable {
@@ -19,6 +22,8 @@ final class Vim implements Closeable {
       Pattern.compile("<(?:val|ManagedObjectReference)\\b[^>]*\\stype=\"(\\w+)\"[^>]*>([^<]+)<");
   private static final Pattern UUID =
       Pattern.compile("<name>([\\w.]*[uU]uid)</name><val[^>]*>([^<]+)<");
+  private static final Pattern FOLDER = Pattern.compile("type=\"Folder\"[^>]*>([^<]+)<");
+  private static final Pattern MACHINE = Pattern.compile("type=\"VirtualMachine\"[^>]*>([^<]+)<");
   private static final int PATIENCE_MILLIS = 5_000;
   private static final int PAUSE_MILLIS = 20;
 
@@ -105,12 +110,29 @@ final class Vim implements Closeable {
   }
 
   private Message named(RecordedCall call) throws IOException {
+    return at("/DC0/network/" + call.text().replaceAll("(?s).*?<name>([^<]+)</name>.*", "$1"));
+  }
+
+  private Message at(String path) throws IOException {
     return soap(
         """
         <FindByInventoryPath xmlns="urn:vim25"><_this type="SearchIndex">SearchIndex</_this>\
-        <inventoryPath>/DC0/network/%s</inventoryPath></FindByInventoryPath>\
+        <inventoryPath>%s</inventoryPath></FindByInventoryPath>\
         """
-            .formatted(call.text().replaceAll("(?s).*?<name>([^<]+)</name>.*", "$1")));
+            .formatted(path));
+  }
+
+  /** The ids of the machines in a folder. */
+  SortedSet<String> machines(String folder) throws IOException {
+    Matcher id = FOLDER.matcher(at(folder).text());
+    if (!id.find()) {
+      throw new IOException("no folder " + folder);
+    }
+    return MACHINE
+        .matcher(read("Folder", id.group(1), "childEntity"))
+        .results()
+        .map(it -> it.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** What became of a task; one that was held when it was recorded never ends. */

@@ -1,5 +1,8 @@
 package dev.dvl.docker.attribute;
 
+import dev.dvl.compiler.eval.Cidr;
+import dev.dvl.compiler.eval.IpAddress;
+import dev.dvl.compiler.eval.PosixPath;
 import dev.dvl.compiler.value.Dimension;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.stamp.StampLabels;
@@ -31,6 +34,13 @@ public record Codec(Function<Value, Json> write, Function<Json, Value> read) {
       new Codec(
           value -> Json.of(plain(value)),
           json -> json.text().isEmpty() ? Value.Null.NULL : Value.text(json.text()));
+
+  /** A path on the engine's side, in its shortest form; an empty one where nothing is set. */
+  public static final Codec PATH =
+      new Codec(
+          value -> Json.of(PosixPath.clean(plain(value))),
+          json ->
+              json.text().isEmpty() ? Value.Null.NULL : Value.text(PosixPath.clean(json.text())));
 
   /** A number; the engine writes zero where nothing is set. */
   public static final Codec INT =
@@ -77,6 +87,9 @@ public record Codec(Function<Value, Json> write, Function<Json, Value> read) {
   /** A list whose order counts; the engine may write null for an empty one. */
   public static final Codec LIST = texts(Value.ListOf::new, Function.identity());
 
+  /** Addresses in their usual form. */
+  public static final Codec ADDRESSES = texts(Value.ListOf::new, Codec::address);
+
   public static final Codec SET = texts(Value.SetOf::of, Function.identity());
 
   /** Capabilities: {@code CAP_NET_ADMIN} and {@code net_admin} are {@code NET_ADMIN}. */
@@ -110,6 +123,16 @@ public record Codec(Function<Value, Json> write, Function<Json, Value> read) {
   /** Labels that people gave, without dvl's own. */
   public static Value labels(Json labels) {
     return map(Json.texts(StampLabels.without(labels.textFields())));
+  }
+
+  /** An address in its usual form (RFC 5952); the engine keeps it as it was written. */
+  public static String address(String text) {
+    return IpAddress.read(text).map(IpAddress::toString).orElse(text);
+  }
+
+  /** The same of a range of addresses. */
+  public static String range(String text) {
+    return Cidr.read(text).map(Cidr::toString).orElse(text);
   }
 
   /** A scalar as the engine wants it in text. */

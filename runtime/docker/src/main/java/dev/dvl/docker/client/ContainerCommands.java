@@ -34,7 +34,10 @@ public final class ContainerCommands {
         it -> it.removeContainerCmd(container).withRemoveVolumes(true).withForce(force).exec());
   }
 
-  /** Unpacks an archive in a folder of a container; what is in it keeps the owners it names. */
+  /**
+   * Unpacks an archive in a folder of a container; what is in it keeps the owners it names, and
+   * takes the place of no folder.
+   */
   public void upload(String container, InputStream tar, String folder) throws IOException {
     library.run(
         it ->
@@ -42,6 +45,7 @@ public final class ContainerCommands {
                 .withTarInputStream(tar)
                 .withRemotePath(folder)
                 .withCopyUIDGID(false)
+                .withNoOverwriteDirNonDir(true)
                 .exec());
   }
 }

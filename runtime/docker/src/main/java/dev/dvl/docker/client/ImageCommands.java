@@ -70,13 +70,9 @@ public final class ImageCommands {
     library.run(it -> it.tagImageCmd(image, repository, tag).exec());
   }
 
-  /**
-   * Takes a name away from an image, and removes it with its last one.
-   *
-   * @param alone whether what it was built on stays though nothing else uses it
-   */
-  public void remove(String name, boolean alone) throws IOException {
-    library.run(it -> it.removeImageCmd(name).withNoPrune(alone).exec());
+  /** Takes a name away from an image, and removes it with its last one; what it stood on stays. */
+  public void remove(String name) throws IOException {
+    library.run(it -> it.removeImageCmd(name).withNoPrune(true).exec());
   }
 
   private static BuildImageCmd filled(BuildImageCmd command, NewImage image) {

@@ -1,6 +1,11 @@
 package dev.dvl.docker.connect;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.ssh.Route;
+import dev.dvl.docker.ssh.Routes;
+import dev.dvl.docker.ssh.SshProblem;
+import dev.dvl.docker.ssh.client.SshDialer;
 import dev.dvl.docker.wire.Answer;
 import dev.dvl.docker.wire.Api;
 import dev.dvl.docker.wire.Call;
@@ -12,6 +17,7 @@ import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.stdlib.DockerPart;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +26,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLException;
@@ -30,6 +37,10 @@ public final class Connector {
   private static final ApiVersion NEWEST = new ApiVersion(1, 47);
 
   private static final ApiVersion OLDEST = new ApiVersion(1, 40);
+
+  /** What answers nothing yet: a machine that boots has SSH before it has an engine. */
+  private static final Set<Code> SILENT = Set.of(Codes.SSH_SILENT, Codes.UNREACHABLE);
+
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int LONGEST_PING = 4 * 1024;
   private static final int TLS_PORT = 2376;
@@ -54,9 +65,14 @@ public final class Connector {
   public record Connected(Api api, String newest, String named) {}
 
   public Connected connect(HostSpec spec, Cancel cancel) throws HostProblem {
-    Endpoint endpoint = new Endpoints(spec).choose();
+    return connect(spec, way(spec), cancel);
+  }
+
+  /** Connects by a way that was found before. */
+  public Connected connect(HostSpec spec, Way way, Cancel cancel) throws HostProblem {
+    Endpoint endpoint = way.endpoint();
     Duration patience = patience(spec);
-    Wire wire = new Wire(around.apply(dialer(endpoint, patience)));
+    Wire wire = new Wire(around.apply(way.dialer()), way.beneath());
     AtomicBoolean connected = new AtomicBoolean();
     cancel.onAsk(
         () -> {
@@ -71,8 +87,21 @@ public final class Connector {
       return new Connected(new Api(wire, agreed), offered.toString(), endpoint.named());
     } catch (HostProblem e) {
       wire.close();
-      throw cancel.asked() ? givenUp(endpoint, e) : e;
+      throw cancel.asked() ? givenUp(endpoint, e) : comingUp(spec, e);
     }
+  }
+
+  /** A guest of dvl's lets its user at the socket at the end of its cloud-init. */
+  private static HostProblem comingUp(HostSpec spec, HostProblem e) {
+    boolean guest =
+        DockerPart.of(spec.values())
+            .ssh()
+            .known()
+            .filter(ssh -> ssh.cloudInit().known().filter(it -> !it.isEmpty()).isPresent())
+            .isPresent();
+    return guest && e.code().equals(Codes.SOCKET_DENIED)
+        ? HostProblem.passing(e.code(), String.valueOf(e.getMessage()), e)
+        : e;
   }
 
   private static HostProblem givenUp(Endpoint endpoint, HostProblem e) {
@@ -82,7 +111,7 @@ public final class Connector {
         e);
   }
 
-  private static Duration patience(HostSpec spec) {
+  static Duration patience(HostSpec spec) {
     return DockerPart.of(spec.values()).connectTimeout().orElse(PATIENCE);
   }
 
@@ -123,16 +152,42 @@ public final class Connector {
     return offered.compareTo(NEWEST) < 0 ? offered : NEWEST;
   }
 
-  private static Dialer dialer(Endpoint endpoint, Duration patience) throws HostProblem {
+  /**
+   * How to get to an engine.
+   *
+   * @param beneath what its lines share
+   */
+  public record Way(Endpoint endpoint, Dialer dialer, Closeable beneath) {}
+
+  /** Finds the way; nothing is opened yet. */
+  public Way way(HostSpec spec) throws HostProblem {
+    Endpoint endpoint = endpoint(spec);
+    Optional<Route> route = route(spec, endpoint);
+    if (route.isEmpty()) {
+      return new Way(endpoint, dialer(endpoint, patience(spec)), () -> {});
+    }
+    SshDialer dialer = new SshDialer(route.get());
+    return new Way(endpoint, dialer, dialer);
+  }
+
+  /** Which endpoint a host block means. */
+  public static Endpoint endpoint(HostSpec spec) throws HostProblem {
+    return new Endpoints(spec).choose();
+  }
+
+  /** The way by SSH to the machine of an endpoint, if that is how it is reached. */
+  public static Optional<Route> route(HostSpec spec, Endpoint endpoint) throws HostProblem {
+    return endpoint.isSsh()
+        ? Optional.of(Routes.to(spec, endpoint.url(), patience(spec)))
+        : Optional.empty();
+  }
+
+  static Dialer dialer(Endpoint endpoint, Duration patience) throws HostProblem {
     URI uri = parsed(endpoint);
     String scheme = Optional.ofNullable(uri.getScheme()).orElse("").toLowerCase(Locale.ROOT);
     return switch (scheme) {
       case "unix" -> Sockets.unix(socket(uri, endpoint));
       case "tcp", "http", "https" -> network(uri, endpoint, scheme, patience);
-      case "ssh" ->
-          throw new HostProblem(
-              Codes.SSH,
-              "The Docker engine at " + endpoint.named() + " is to be reached over SSH.");
       default -> throw unusable(endpoint);
     };
   }
@@ -202,9 +257,14 @@ public final class Connector {
   }
 
   /** Why no connection came about, as far as the exception tells. */
-  private static HostProblem problem(Endpoint endpoint, IOException e) {
+  public static HostProblem problem(Endpoint endpoint, IOException e) {
     if (e instanceof ProtocolError wrong) {
       return notAnEngine(endpoint.named(), wrong);
+    }
+    if (e instanceof SshProblem ssh) {
+      return SILENT.contains(ssh.code())
+          ? HostProblem.passing(ssh.code(), ssh.sentence(), ssh)
+          : new HostProblem(ssh.code(), ssh.sentence(), ssh);
     }
     String engine = "The Docker engine at " + endpoint.named();
     if (e instanceof SSLException || (endpoint.tls().isPresent() && hungUp(e))) {
@@ -215,7 +275,8 @@ public final class Connector {
       return new HostProblem(
           Codes.REFUSED, engine + " may not be used by this user: permission denied.", e);
     }
-    return new HostProblem(Codes.UNREACHABLE, engine + " does not answer: " + reason(e) + ".", e);
+    return HostProblem.passing(
+        Codes.UNREACHABLE, engine + " does not answer: " + reason(e) + ".", e);
   }
 
   /** With TLS 1.3 a refused certificate shows only as the end of the connection. */

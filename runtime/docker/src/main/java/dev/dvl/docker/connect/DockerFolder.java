@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,8 +24,13 @@ public record DockerFolder(Path path) {
 
   /** {@code DOCKER_CONFIG}, else {@code ~/.docker}. */
   public static DockerFolder of(HostSpec spec) {
-    String set = spec.environment().getOrDefault("DOCKER_CONFIG", "");
-    return new DockerFolder(set.isEmpty() ? spec.home().resolve(".docker") : Path.of(set));
+    return of(spec.environment(), spec.home());
+  }
+
+  /** That of a user. */
+  public static DockerFolder of(Map<String, String> environment, Path home) {
+    String set = environment.getOrDefault("DOCKER_CONFIG", "");
+    return new DockerFolder(set.isEmpty() ? home.resolve(".docker") : Path.of(set));
   }
 
   /** What {@code config.json} says; nothing where there is none. */
@@ -33,22 +39,37 @@ public record DockerFolder(Path path) {
     return Files.exists(file) ? read(file) : Json.Nil.NIL;
   }
 
-  Optional<String> currentContext() throws HostProblem {
+  /** The folder of a context's description, {@code meta.json}. */
+  public Path meta(String context) {
+    return metas().resolve(sha256(context));
+  }
+
+  /** Where the folders of all contexts are. */
+  public Path metas() {
+    return path.resolve("contexts/meta");
+  }
+
+  /** The folder of a context's certificates. */
+  public Path tls(String context) {
+    return path.resolve("contexts/tls").resolve(sha256(context));
+  }
+
+  /** The context that Docker's own command line uses; empty where it is none of its making. */
+  public Optional<String> currentContext() throws HostProblem {
     String name = config().at("currentContext").text();
     return name.isEmpty() || name.equals("default") ? Optional.empty() : Optional.of(name);
   }
 
   /** The endpoint of a context. */
   Endpoint context(String name, String source) throws HostProblem {
-    String id = sha256(name);
-    Path file = path.resolve("contexts/meta").resolve(id).resolve("meta.json");
+    Path file = meta(name).resolve("meta.json");
     if (!Files.exists(file)) {
       throw new HostProblem(
           Codes.SETTINGS,
           "There is no Docker context `" + name + "` (from " + source + ") in `" + path + "`.");
     }
     Json endpoint = read(file).at("Endpoints", "docker");
-    Path tls = path.resolve("contexts/tls").resolve(id).resolve("docker");
+    Path tls = tls(name).resolve("docker");
     boolean skip = endpoint.at("SkipTLSVerify").isTrue();
     return new Endpoint(
         endpoint.at("Host").text(),
@@ -58,7 +79,8 @@ public record DockerFolder(Path path) {
             : Optional.empty());
   }
 
-  private static Json read(Path file) throws HostProblem {
+  /** A file of Docker's settings. */
+  public static Json read(Path file) throws HostProblem {
     try {
       return JsonText.read(Files.readString(file));
     } catch (IOException e) {

@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param url {@code unix:///var/run/docker.sock}, {@code tcp://10.0.0.7:2376}
  * @param source {@code the host block}, {@code the variable DOCKER_HOST}
  */
-record Endpoint(String url, String source, Optional<Tls> tls) {
+public record Endpoint(String url, String source, Optional<Tls> tls) {
 
   /**
    * What TLS needs.
    *
    * @param verify whether the engine must prove who it is
    */
-  record Tls(
+  public record Tls(
       Optional<Path> authority, Optional<Path> certificate, Optional<Path> key, boolean verify) {
 
     /** The files that Docker expects in a folder. Those that are not there are left out. */
@@ -33,8 +33,13 @@ record Endpoint(String url, String source, Optional<Tls> tls) {
     }
   }
 
+  /** Whether the engine is on a machine that is logged in to. */
+  public boolean isSsh() {
+    return url.regionMatches(true, 0, "ssh://", 0, "ssh://".length());
+  }
+
   /** For sentences. */
-  String named() {
+  public String named() {
     return "`" + url + "` (from " + source + ")";
   }
 }

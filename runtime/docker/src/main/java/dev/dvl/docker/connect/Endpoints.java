@@ -1,6 +1,8 @@
 package dev.dvl.docker.connect;
 
 import dev.dvl.compiler.value.Field;
+import dev.dvl.docker.Codes;
+import dev.dvl.docker.ssh.Routes;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
 import dev.dvl.stdlib.DockerPart;
@@ -26,6 +28,26 @@ final class Endpoints {
   }
 
   Endpoint choose() throws HostProblem {
+    Endpoint chosen = chosen();
+    if (block.ssh().isSet() && !chosen.isSsh()) {
+      throw new HostProblem(
+          Codes.SETTINGS,
+          "The block `ssh` names no `host`, and the Docker endpoint %s is none of SSH."
+              .formatted(chosen.named()));
+    }
+    return chosen;
+  }
+
+  private Endpoint chosen() throws HostProblem {
+    Optional<String> machine = Routes.endpoint(spec);
+    if (machine.isEmpty() && spec.machine().isPresent()) {
+      // What the user's environment names is another engine, and never a machine of the program.
+      throw HostProblem.passing(
+          Codes.UNREACHABLE, "`" + spec.address() + "` has no address: it is off, or starting.");
+    }
+    if (machine.isPresent()) {
+      return new Endpoint(machine.get(), "the host block", Optional.empty());
+    }
     Optional<String> url = said(block.endpoint());
     if (url.isPresent()) {
       return new Endpoint(url.get(), "the host block", tlsOfBlock().or(this::tlsOfEnvironment));
@@ -59,7 +81,8 @@ final class Endpoints {
         : folder.context(context, source);
   }
 
-  private Optional<Endpoint.Tls> tlsOfBlock() {
+  /** What the block itself says of TLS. */
+  Optional<Endpoint.Tls> tlsOfBlock() {
     return block
         .tls()
         .known()

@@ -5,16 +5,20 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.plan.ContainerPlan;
+import dev.dvl.docker.container.plan.Heritage;
 import dev.dvl.docker.container.write.ContainerCalls;
 import dev.dvl.docker.kind.DockerKind;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Reading;
+import dev.dvl.docker.kind.Resolved;
 import dev.dvl.docker.kind.Site;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Lost;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.stdlib.ContainerPart;
+import dev.dvl.stdlib.KindName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +27,7 @@ import java.util.SortedMap;
 
 /** Containers, and their places in networks. */
 public final class ContainerKind implements DockerKind {
-  static final String NAME = "container";
+  static final String NAME = KindName.CONTAINER.word();
 
   @Override
   public String name() {
@@ -48,6 +52,16 @@ public final class ContainerKind implements DockerKind {
   @Override
   public Planned plan(Change change, HostView view) {
     return new ContainerPlan(change, view).planned();
+  }
+
+  @Override
+  public List<Lost> lost(Change change, HostView view) {
+    return new Heritage(change, view).lost();
+  }
+
+  @Override
+  public Resolved resolved(Instance wanted, Reading reading) {
+    return new AskedVolumes(reading).of(wanted);
   }
 
   @Override

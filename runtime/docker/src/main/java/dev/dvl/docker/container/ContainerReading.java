@@ -5,6 +5,7 @@ import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.container.facet.Containers;
 import dev.dvl.docker.container.facet.Outputs;
 import dev.dvl.docker.container.facet.Seen;
+import dev.dvl.docker.container.write.Logs;
 import dev.dvl.docker.kind.Entries;
 import dev.dvl.docker.kind.Reading;
 import dev.dvl.docker.stamp.StampLabels;
@@ -15,6 +16,7 @@ import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,16 +44,44 @@ record ContainerReading(Reading reading) {
                 .distinct()
                 .toList(),
             id -> "/images/" + id + "/json");
-    return inspected.values().stream()
-        .filter(container -> !container.isNil())
-        .map(it -> live(it, images.getOrDefault(it.at("Image").text(), Json.Nil.NIL)))
-        .toList();
+    Map<String, List<String>> lastLines = lastLines(inspected);
+    Shared shared = Shared.of(reading, inspected);
+    Stranded stranded = new Stranded(reading);
+    List<Live> found = new ArrayList<>();
+    for (Json container : inspected.values()) {
+      if (!container.isNil()) {
+        Json image = images.getOrDefault(container.at("Image").text(), Json.Nil.NIL);
+        Optional<List<String>> last = Optional.ofNullable(lastLines.get(container.at("Id").text()));
+        Live live = shared.marked(container, live(container, image, last));
+        stranded.tell(live, container);
+        found.add(live);
+      }
+    }
+    return found;
+  }
+
+  /** What those wrote last that have ended: of our own, since each is one more call. */
+  private Map<String, List<String>> lastLines(Map<String, Json> inspected) throws IOException {
+    Logs logs = new Logs(reading.api());
+    List<String> ended =
+        inspected.entrySet().stream()
+            .filter(it -> Outputs.ended(it.getValue()) && isOurs(it.getValue()))
+            .map(Map.Entry::getKey)
+            .toList();
+    return reading.each(ended, id -> logs.last(inspected.getOrDefault(id, Json.Nil.NIL)));
+  }
+
+  private boolean isOurs(Json container) {
+    return StampLabels.read(ContainerKind.NAME, container.at("Config", "Labels").textFields())
+        .filter(it -> it.stack().equals(reading.query().stack()))
+        .isPresent();
   }
 
   /**
    * @param image the inspection of its image; nothing where that is gone
+   * @param lastLines what it wrote last, where that is known
    */
-  private Live live(Json container, Json image) {
+  private Live live(Json container, Json image, Optional<List<String>> lastLines) {
     Map<String, String> labels = container.at("Config", "Labels").textFields();
     Optional<Stamp> read = StampLabels.read(ContainerKind.NAME, labels);
     String inherited =
@@ -62,6 +92,7 @@ record ContainerReading(Reading reading) {
     ShownValues shown = Containers.show(new Seen(container, image, reading.info(), stamp));
     shown.values().put("name", Value.text(name));
     Outputs.show(container, shown);
+    lastLines.ifPresent(lines -> Outputs.lastLines(lines, shown));
     return new Live(
         new Ref(ContainerKind.NAME, container.at("Id").text(), name),
         standing,

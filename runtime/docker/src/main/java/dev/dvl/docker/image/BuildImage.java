@@ -12,8 +12,10 @@ import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.registry.Login;
+import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.docker.wire.JsonText;
 import dev.dvl.engine.local.BuildContext;
 import dev.dvl.engine.local.Dockerfile;
 import dev.dvl.engine.local.LocalCodes;
@@ -29,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -39,8 +42,10 @@ import java.util.TreeSet;
  * {@code image.build}, with the engine's classic builder: the context goes as a stream of tar, the
  * stamp as labels.
  */
-record BuildImage(DockerEngine engine, Path project, Credentials credentials)
+record BuildImage(DockerEngine engine, Path project, Credentials credentials, BuildSteps steps)
     implements Primitive<Build> {
+  private static final int LOOKS = 20;
+  private static final int PAUSE_MILLIS = 100;
 
   @Override
   public Class<Build> arguments() {
@@ -60,7 +65,8 @@ record BuildImage(DockerEngine engine, Path project, Credentials credentials)
     BuildOutput output = new BuildOutput(run);
     NewImage image = image(args, build);
     Optional<String> error;
-    try (ContextStream tar = ContextStream.of(context, build.contextDigest())) {
+    try (var _ = steps.building();
+        ContextStream tar = ContextStream.of(context, build.contextDigest())) {
       error = send(image, tar, output, args, run);
     }
     if (error.isPresent()) {
@@ -89,8 +95,7 @@ record BuildImage(DockerEngine engine, Path project, Credentials credentials)
   private void dropOlderName(Build args) throws IOException {
     Optional<String> name = args.olderName();
     if (name.isPresent()) {
-      Repeatable.once(
-          EngineError.NOT_FOUND, () -> engine.client().images().remove(name.get(), false));
+      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(name.get()));
     }
   }
 
@@ -117,13 +122,54 @@ record BuildImage(DockerEngine engine, Path project, Credentials credentials)
     }
   }
 
+  /**
+   * An engine that has lost its client gives a build up before its next step, and so may come to
+   * the end of the last one: what is not there a little later never will be. It may also give up
+   * between the last step and the name, and leave what nobody could tell later from others' images.
+   */
   @Override
   public Probe probe(Build args) throws IOException {
+    for (int left = LOOKS; left > 0; left--) {
+      Optional<Json> built = built(args);
+      if (built.isPresent()) {
+        return new Probe.Finished(done(built.get(), args));
+      }
+      rest();
+    }
+    removeNameless(args);
+    return new Probe.NotDone();
+  }
+
+  private void removeNameless(Build args) throws IOException {
+    List<String> labels =
+        args.stamp().entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList();
+    Map<String, Json> nameless =
+        Map.of("dangling", Json.texts(List.of("true")), "label", Json.texts(labels));
+    String filters = JsonText.write(new Json.Obj(nameless));
+    for (Json image :
+        engine.api().get(Call.query("/images/json", Map.of("filters", filters))).elements()) {
+      String id = image.at("Id").text();
+      Optional<Json> there = engine.find(ImageKind.path(id));
+      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(id));
+      if (there.isPresent()) {
+        steps.removeBelow(there.get());
+      }
+    }
+  }
+
+  private Optional<Json> built(Build args) throws IOException {
     return engine
         .find(ImageKind.path(args.name()))
-        .filter(it -> Stamps.isBorn(ImageKind.NAME, it.at("Config", "Labels"), args.stamp()))
-        .<Probe>map(it -> new Probe.Finished(done(it, args)))
-        .orElseGet(Probe.NotDone::new);
+        .filter(it -> Stamps.isBorn(ImageKind.NAME, it.at("Config", "Labels"), args.stamp()));
+  }
+
+  private static void rest() throws InterruptedIOException {
+    try {
+      Thread.sleep(PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   private NewImage image(Build args, ImageBuild build) throws IOException, OpProblem {
@@ -132,7 +178,7 @@ record BuildImage(DockerEngine engine, Path project, Credentials credentials)
     build.extraHosts().orElse(none).forEach((host, ip) -> hosts.add(host + ":" + ip));
     return new NewImage(
         args.name(),
-        build.dockerfile(),
+        BuildContext.sent(build.dockerfile()),
         Stamps.onto(build.labels().orElse(none), args.stamp()),
         build.noCache(),
         build.pullBase(),

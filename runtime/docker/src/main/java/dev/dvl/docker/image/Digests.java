@@ -1,7 +1,6 @@
 package dev.dvl.docker.image;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.Reading;
@@ -13,6 +12,7 @@ import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.JsonText;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.provider.HostProblem;
+import dev.dvl.stdlib.ImageAttribute;
 import dev.dvl.stdlib.ImagePart;
 import dev.dvl.stdlib.ImagePull;
 import java.io.IOException;
@@ -58,7 +58,7 @@ record Digests(Reading reading) {
         new Finding(
             Codes.REGISTRY,
             image.address(),
-            Optional.of(Path.of("name")),
+            Optional.of(ImageAttribute.NAME.path()),
             "what `" + name + "` means now is not known",
             List.of("The registry says: " + why, "The image that the engine has stays in use."));
     return new Resolved(Map.of(), List.of(finding));

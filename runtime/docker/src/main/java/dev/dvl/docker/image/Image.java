@@ -5,9 +5,11 @@ import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.stdlib.ImagePart;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What an image's entry in a list shows, under one of its names. */
 public final class Image {
@@ -44,8 +46,7 @@ public final class Image {
     }
     ImageName wanted = ImageName.parse(name);
     if (!wanted.digest().isEmpty()) {
-      return image.at("RepoDigests").texts().stream()
-          .map(ImageName::parse)
+      return digests(image).stream()
           .anyMatch(
               known ->
                   known.digest().equals(wanted.digest())
@@ -58,10 +59,29 @@ public final class Image {
   /** The digest under which a name's repository knows an image. */
   static Optional<String> digest(Json image, String name) {
     String repository = ImageName.parse(name).repository();
-    return image.at("RepoDigests").texts().stream()
-        .map(ImageName::parse)
+    return digests(image).stream()
         .filter(known -> known.repository().equals(repository))
         .map(ImageName::digest)
         .findFirst();
+  }
+
+  /**
+   * The digests of an image, each with a repository that has it. An engine that keeps images in
+   * containerd's store names in its list one repository of several: there the id is the digest of
+   * them all.
+   */
+  private static List<ImageName> digests(Json image) {
+    List<ImageName> listed = names(image, "RepoDigests");
+    String id = image.at("Id").text();
+    if (listed.stream().noneMatch(known -> known.digest().equals(id))) {
+      return listed;
+    }
+    return Stream.concat(
+            listed.stream(), names(image, "RepoTags").stream().map(tag -> tag.withDigest(id)))
+        .toList();
+  }
+
+  private static List<ImageName> names(Json image, String field) {
+    return image.at(field).texts().stream().map(ImageName::parse).toList();
   }
 }

@@ -11,6 +11,8 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.KindName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ public final class ImageKind implements DockerKind {
   /** The call that pulls one; containers have images pulled, too. */
   public static final String PULL = "image.pull";
 
-  static final String NAME = "image";
+  static final String NAME = KindName.IMAGE.word();
   static final String BUILD = "image.build";
   static final String REMOVE = "image.remove";
 
@@ -30,10 +32,16 @@ public final class ImageKind implements DockerKind {
     return NAME;
   }
 
-  /** All there are: they are looked up under many names, and a list of them is cheap. */
+  /** All there are, where any is asked for: they have many names, and a list of them is cheap. */
   @Override
   public List<Live> live(Reading reading) throws IOException {
-    return new Images(reading.get("/images/json").elements(), reading).live();
+    boolean asked =
+        reading.query().scope() != Query.Scope.CLAIMED
+            || !reading.claimed(NAME).isEmpty()
+            || !reading.images().isEmpty();
+    return asked
+        ? new Images(ImageList.read(() -> reading.get("/images/json")), reading).live()
+        : List.of();
   }
 
   @Override
@@ -62,9 +70,10 @@ public final class ImageKind implements DockerKind {
 
   @Override
   public Map<String, Primitive<?>> primitives(Site site) {
+    BuildSteps steps = new BuildSteps(site.engine());
     return Map.of(
         PULL, new PullImage(site.engine(), site.credentials()),
-        BUILD, new BuildImage(site.engine(), site.project(), site.credentials()),
-        REMOVE, new RemoveImage(site.engine()));
+        BUILD, new BuildImage(site.engine(), site.project(), site.credentials(), steps),
+        REMOVE, new RemoveImage(site.engine(), steps));
   }
 }

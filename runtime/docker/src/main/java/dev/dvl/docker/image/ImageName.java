@@ -37,6 +37,11 @@ public record ImageName(String registry, String path, String tag, String digest)
     return repository() + (tag.isEmpty() ? "" : ":" + tag) + (digest.isEmpty() ? "" : "@" + digest);
   }
 
+  /** The same repository by another digest, whatever its tag. */
+  ImageName withDigest(String other) {
+    return new ImageName(registry, path, "", other);
+  }
+
   /** The name without tag and digest. */
   public String repository() {
     return (registry.equals(HUB) ? "" : registry + "/") + path;

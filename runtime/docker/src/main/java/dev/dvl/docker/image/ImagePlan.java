@@ -1,6 +1,5 @@
 package dev.dvl.docker.image;
 
-import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.ResourceName;
@@ -15,6 +14,7 @@ import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.ImageAttribute;
 import dev.dvl.stdlib.ImagePart;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ final class ImagePlan {
           new Finding(
               Codes.NO_IMAGE,
               change.address(),
-              Optional.of(Path.of("name")),
+              Optional.of(ImageAttribute.NAME.path()),
               "the engine has no image `" + name + "`",
               List.of(
                   "Without `build` and `pull` the image must be on the engine.",
@@ -71,7 +71,7 @@ final class ImagePlan {
                 name,
                 stamp,
                 wanted.platform(),
-                Value.ObjectOf.of(Wanted.of(desired.value("build")).values()),
+                Value.ObjectOf.of(Wanted.of(desired.value(ImageAttribute.BUILD.word())).values()),
                 older.map(it -> it.ref().id()),
                 older.flatMap(ImagePlan::besides)))
         .locking("image:" + name)

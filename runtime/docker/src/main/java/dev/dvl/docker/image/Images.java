@@ -29,12 +29,18 @@ import java.util.Set;
  * that it got besides, as one that does not count: it is to go. A pulled one is ours by its claimed
  * name alone. Images that containers of the program name are told of too, as what they are: not
  * ours.
+ *
+ * <p>Somebody may give the name of ours to another image. Then ours, which the ledger knows by its
+ * id, is to go, and the other one is not in the way of a new build: it only loses the name again.
  */
 record Images(List<Json> images, Reading reading) {
   List<Live> live() {
     List<Live> found = new ArrayList<>();
     Set<String> shown = new LinkedHashSet<>();
     images.forEach(image -> found.addAll(older(image)));
+    for (Json image : images) {
+      robbed(image).filter(live -> shown.add(live.ref().id())).ifPresent(found::add);
+    }
     for (Json image : images) {
       stamped(image)
           .ifPresent(
@@ -51,6 +57,10 @@ record Images(List<Json> images, Reading reading) {
         boolean built =
             wanted.containsKey(claim.address())
                 && ImagePart.of(wanted.get(claim.address()).values()).build().isSet();
+        boolean maybeBuilt = built || !wanted.containsKey(claim.address());
+        if (maybeBuilt && images.stream().anyMatch(it -> lost(it, claim))) {
+          continue;
+        }
         named(claim.platformName(), built ? Standing.FOREIGN : Standing.OURS)
             .ifPresent(
                 live -> {
@@ -83,12 +93,11 @@ record Images(List<Json> images, Reading reading) {
   }
 
   private Optional<Live> stamped(Json image) {
-    Map<String, String> labels = image.at("Labels").textFields();
-    Optional<Stamp> stamp = StampLabels.read(ImageKind.NAME, labels);
-    if (stamp.isEmpty() || !stamp.get().stack().equals(reading.query().stack())) {
+    Optional<Stamp> stamp = stamp(image);
+    if (stamp.isEmpty()) {
       return Optional.empty();
     }
-    String born = BuiltName.read(labels);
+    String born = BuiltName.read(image.at("Labels").textFields());
     boolean bears = Image.isNamed(image, born);
     Optional<String> name = bears ? Optional.of(born) : tag(image, born);
     return name.map(shown -> live(image, shown, bears ? Standing.OURS : Standing.COPY, stamp));
@@ -96,17 +105,38 @@ record Images(List<Json> images, Reading reading) {
 
   /** While it still has its name it is no older one: the build that was to take that broke off. */
   private List<Live> older(Json image) {
-    Map<String, String> labels = image.at("Labels").textFields();
-    String born = BuiltName.read(labels);
-    Optional<Stamp> stamp =
-        StampLabels.read(ImageKind.NAME, labels)
-            .filter(it -> it.stack().equals(reading.query().stack()));
+    String born = BuiltName.read(image.at("Labels").textFields());
+    Optional<Stamp> stamp = stamp(image);
     return stamp.isEmpty() || Image.isNamed(image, born)
         ? List.of()
         : image.at("RepoTags").texts().stream()
             .filter(tag -> OlderBuild.is(tag, born))
             .map(tag -> live(image, tag, Standing.UNFINISHED, stamp))
             .toList();
+  }
+
+  /** Whether an image was built for a claim and does not bear its name any more. */
+  private boolean lost(Json image, Query.Claim claim) {
+    String born = BuiltName.read(image.at("Labels").textFields());
+    return stamp(image).filter(it -> it.address().equals(claim.address())).isPresent()
+        && born.equals(claim.platformName())
+        && !Image.isNamed(image, born);
+  }
+
+  /** One of ours that has lost its only name: what others built on it has another id. */
+  private Optional<Live> robbed(Json image) {
+    String id = image.at("Id").text();
+    boolean nameless =
+        image.at("RepoTags").texts().stream().allMatch(tag -> tag.equals("<none>:<none>"));
+    return stamp(image)
+        .filter(
+            it -> nameless && claims().stream().anyMatch(claim -> claim.platformName().equals(id)))
+        .map(it -> live(image, id, Standing.UNFINISHED, Optional.of(it)));
+  }
+
+  private Optional<Stamp> stamp(Json image) {
+    return StampLabels.read(ImageKind.NAME, image.at("Labels").textFields())
+        .filter(it -> it.stack().equals(reading.query().stack()));
   }
 
   /** Nameless ones are told of by nobody: steps of builds, and what others made of ours. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * {@code image.remove}: takes the names away that dvl gave, and the image with them unless it has
  * others. One whose name a newer build has taken goes by the name that it got besides, or its id.
  */
-record RemoveImage(DockerEngine engine) implements Primitive<Removal> {
+record RemoveImage(DockerEngine engine, BuildSteps steps) implements Primitive<Removal> {
 
   @Override
   public Class<Removal> arguments() {
@@ -43,37 +43,22 @@ record RemoveImage(DockerEngine engine) implements Primitive<Removal> {
 
   @Override
   public Done run(Removal args, Run run) throws IOException, OpProblem {
-    try {
-      remove(args, false);
-    } catch (EngineError refused) {
-      if (refused.status() != EngineError.OWN_TROUBLE) {
-        throw refused;
-      }
-      remove(args, true);
-    }
-    return Done.NOTHING;
-  }
-
-  /**
-   * The engine removes what an image was built on together with it, where nothing else uses that.
-   * Of two such removals at once one finds its origin gone, which is the engine's own trouble, and
-   * would find so for ever.
-   *
-   * @param alone whether what it was built on stays
-   */
-  private void remove(Removal args, boolean alone) throws IOException, OpProblem {
     String id = args.image();
     Optional<Json> there = engine.find(ImageKind.path(id));
     if (there.isEmpty()) {
-      return;
+      return Done.NOTHING;
     }
     if (Stamps.isOther(ImageKind.NAME, there.get().at("Config", "Labels"), args.op())) {
       throw Problems.notDone(
           Codes.NOT_OURS, "The image `" + args.name() + "` is not the one that dvl made.");
     }
     for (String name : targets(there.get(), id, args)) {
-      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(name, alone));
+      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(name));
     }
+    if (engine.find(ImageKind.path(id)).isEmpty()) {
+      steps.removeBelow(there.get());
+    }
+    return Done.NOTHING;
   }
 
   /** One that others have named otherwise stays. */

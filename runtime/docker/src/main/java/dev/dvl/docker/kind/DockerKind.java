@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.provider.Lost;
 import dev.dvl.engine.provider.Planned;
 import java.io.IOException;
 import java.util.List;
@@ -38,8 +39,18 @@ public interface DockerKind {
     return wanted;
   }
 
+  /** What a live object shows without what the engine added where wanted values say nothing. */
+  default Live beside(SortedMap<String, Value> wanted, Live live) {
+    return live;
+  }
+
   /** The calls that carry out a change; pure. */
   Planned plan(Change change, HostView view);
+
+  /** What is lost with a change beside what its attributes say; pure. */
+  default List<Lost> lost(Change change, HostView view) {
+    return List.of();
+  }
 
   /** Its calls on an engine, by their names in plans: {@code volume.create}. */
   Map<String, Primitive<?>> primitives(Site site);

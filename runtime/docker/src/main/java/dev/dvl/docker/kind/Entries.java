@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,6 +38,9 @@ public record Entries(
   /** What containers and networks have for an id; a claim may carry one in place of a name. */
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
+  /** What networks of a swarm have for one, and what may be a name as well. */
+  private static final Pattern SWARM_ID = Pattern.compile("[0-9a-z]{25}");
+
   /** Those that a reading asks for. */
   public List<Json> read(Reading reading) throws IOException {
     Query query = reading.query();
@@ -53,13 +57,17 @@ public record Entries(
       missing.remove(named.apply(entry));
       missing.remove(entry.at("Id").text());
     }
-    Map<Boolean, Set<String>> byForm =
-        missing.stream()
-            .collect(
-                Collectors.partitioningBy(name -> ID.matcher(name).matches(), Collectors.toSet()));
-    found.addAll(claimed(reading, byForm.getOrDefault(false, Set.of())));
-    found.addAll(identified(reading, byForm.getOrDefault(true, Set.of())));
+    found.addAll(claimed(reading, those(missing, name -> !ID.matcher(name).matches())));
+    found.addAll(identified(reading, those(missing, Entries::mayBeId)));
     return once(found);
+  }
+
+  private static boolean mayBeId(String name) {
+    return ID.matcher(name).matches() || SWARM_ID.matcher(name).matches();
+  }
+
+  private static Set<String> those(Set<String> names, Predicate<String> which) {
+    return names.stream().filter(which).collect(Collectors.toSet());
   }
 
   /** One may be claimed by its name and by its id. */

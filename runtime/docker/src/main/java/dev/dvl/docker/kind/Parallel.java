@@ -1,5 +1,6 @@
 package dev.dvl.docker.kind;
 
+import dev.dvl.docker.wire.Json;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
@@ -8,10 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 
 /** Runs work side by side on virtual threads, and not too many calls at once. */
@@ -20,6 +23,8 @@ public final class Parallel implements AutoCloseable {
 
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final Semaphore room = new Semaphore(AT_ONCE);
+
+  private final Map<String, FutureTask<Json>> answers = new ConcurrentHashMap<>();
 
   /** One call. */
   @FunctionalInterface
@@ -35,6 +40,14 @@ public final class Parallel implements AutoCloseable {
 
   public <T> Future<T> start(Callable<T> work) {
     return threads.submit(work);
+  }
+
+  /** What a path leads to: asked for once, however many want to know. */
+  Json once(String path, Turn<Json> call) throws IOException {
+    FutureTask<Json> answer =
+        answers.computeIfAbsent(path, ignored -> new FutureTask<>(() -> inTurn(call)));
+    answer.run();
+    return get(answer);
   }
 
   /** Makes one call when fewer than the most go on. */

@@ -7,6 +7,7 @@ import dev.dvl.docker.stamp.Standings;
 import dev.dvl.docker.wire.Api;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  *
  * @param info what the engine says of itself
  * @param images the names of images that wanted resources of other kinds are made of
+ * @param told takes what there is to say of wanted resources, from any thread
  */
 public record Reading(
     Api api,
@@ -32,21 +35,28 @@ public record Reading(
     Credentials credentials,
     Query query,
     List<String> images,
-    Parallel parallel) {
+    Parallel parallel,
+    Consumer<Finding> told) {
 
   public Reading {
     images = List.copyOf(images);
   }
 
-  /** An answer of the engine, once there is room for one more call. */
+  /** An answer of the engine, once there is room for one more call; one path has one answer. */
   public Json get(String path) throws IOException {
-    return parallel.inTurn(() -> api.get(path));
+    return parallel.once(path, () -> api.get(path));
   }
 
   /** What each path leads to, all asked for at once; nothing where it is gone by now. */
   public Map<String, Json> inspected(Collection<String> ids, Function<String, String> path)
       throws IOException {
     return parallel.all(ids, id -> find(path.apply(id)));
+  }
+
+  /** What is found out about each, all at once, as far as there is room for calls. */
+  public <T> Map<String, T> each(Collection<String> ids, Function<String, T> work)
+      throws IOException {
+    return parallel.all(ids, id -> parallel.inTurn(() -> work.apply(id)));
   }
 
   /** Names and ids that the program claims for a kind. */
@@ -69,7 +79,8 @@ public record Reading(
         shown.outputs());
   }
 
-  private Json find(String path) throws IOException {
+  /** What a path leads to; nothing where it is not there. */
+  public Json find(String path) throws IOException {
     try {
       return get(path);
     } catch (EngineError e) {

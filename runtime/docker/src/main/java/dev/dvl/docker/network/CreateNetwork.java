@@ -9,6 +9,7 @@ import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Stamps;
+import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
@@ -41,20 +42,27 @@ record CreateNetwork(DockerEngine engine) implements Primitive<Creation> {
     return "network `" + args.name() + "` cannot be created";
   }
 
-  /** A conflict is about the name; subnets that others have are forbidden. */
+  /**
+   * A conflict is about the name; subnets that others have are forbidden. What is not found is a
+   * driver, or a free range of addresses: there is no object that was there before.
+   */
   @Override
   public Code refused(Creation args, EngineError refusal) {
     if (refusal.conflict()) {
       return Codes.NAME_TAKEN;
     }
     boolean subnets = NetworkSpec.of(args.want().fields()).subnets().isPresent();
-    return refusal.forbidden() && subnets
-        ? Codes.ADDRESS_TAKEN
-        : Primitive.super.refused(args, refusal);
+    return refusal.forbidden() && subnets ? Codes.ADDRESS_TAKEN : Codes.CALL;
   }
 
   @Override
   public Done run(Creation args, Run run) throws IOException, OpProblem {
+    if (args.again().isPresent()) {
+      if (probe(args) instanceof Probe.Finished(Done there)) {
+        return there;
+      }
+      clear(args);
+    }
     String id =
         engine.client().networks().create(network(args, NetworkSpec.of(args.want().fields())));
     run.resume(id);
@@ -65,6 +73,17 @@ record CreateNetwork(DockerEngine engine) implements Primitive<Creation> {
           "Somebody else made a network `" + args.name() + "` at the same moment.");
     }
     return done(engine.api().get(NetworkKind.path(id)));
+  }
+
+  /**
+   * What was to take its place goes, whatever it is called, should its creation have failed after
+   * its effect.
+   */
+  private void clear(Creation args) throws IOException {
+    String label = StampLabels.ofOp(NetworkKind.NAME, args.again().orElseThrow());
+    for (Json other : listed("label", label)) {
+      engine.client().networks().remove(other.at("Id").text());
+    }
   }
 
   @Override
@@ -109,10 +128,14 @@ record CreateNetwork(DockerEngine engine) implements Primitive<Creation> {
   }
 
   private List<Json> namesakes(Creation args) throws IOException {
-    String filter = JsonText.write(new Json.Obj(Map.of("name", Json.texts(List.of(args.name())))));
-    return engine.api().get(Call.query("/networks", Map.of("filters", filter))).elements().stream()
+    return listed("name", args.name()).stream()
         .filter(it -> it.at("Name").text().equals(args.name()))
         .toList();
+  }
+
+  private List<Json> listed(String by, String text) throws IOException {
+    String filter = JsonText.write(new Json.Obj(Map.of(by, Json.texts(List.of(text)))));
+    return engine.api().get(Call.query("/networks", Map.of("filters", filter))).elements();
   }
 
   private static Done done(Json network) {

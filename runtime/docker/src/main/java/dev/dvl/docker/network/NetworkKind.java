@@ -14,6 +14,7 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.stdlib.KindName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,14 @@ import java.util.SortedMap;
 
 /** Networks. One cannot be changed, and two of one name would confuse: the old one goes first. */
 public final class NetworkKind implements DockerKind {
-  static final String NAME = "network";
-  private static final AnewPlan PLAN =
-      new AnewPlan("network.create", "network.remove", NetworkRemoval::of);
+  /** The call that makes one. */
+  public static final String CREATE = "network.create";
+
+  /** The call that takes one away. */
+  public static final String REMOVE = "network.remove";
+
+  static final String NAME = KindName.NETWORK.word();
+  private static final AnewPlan PLAN = new AnewPlan(CREATE, REMOVE, NetworkRemoval::of, true);
   private static final Entries ENTRIES =
       new Entries(NAME, "/networks", Map.of(), Json::elements, entry -> entry.at("Name").text());
 
@@ -34,6 +40,8 @@ public final class NetworkKind implements DockerKind {
 
   @Override
   public List<Live> live(Reading reading) throws IOException {
+    new Overlays(reading).tell();
+    new IdleSubnets(reading).tell();
     return ENTRIES.read(reading).stream().map(it -> live(it, reading)).toList();
   }
 
@@ -45,6 +53,11 @@ public final class NetworkKind implements DockerKind {
   @Override
   public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
     return Network.canonical(wanted);
+  }
+
+  @Override
+  public Live beside(SortedMap<String, Value> wanted, Live live) {
+    return Families.of(wanted).map(families -> families.of(live)).orElse(live);
   }
 
   /**

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param network its id
  * @param op the op that made it, where dvl did
  */
-record NetworkRemoval(String network, Optional<String> op) implements CallArguments {
+public record NetworkRemoval(String network, Optional<String> op) implements CallArguments {
 
   static NetworkRemoval of(Live live) {
     return new NetworkRemoval(live.ref().id(), Stamps.op(live));

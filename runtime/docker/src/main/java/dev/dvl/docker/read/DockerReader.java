@@ -4,9 +4,11 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.Codes;
+import dev.dvl.docker.access.EngineAccess;
 import dev.dvl.docker.connect.Connector;
 import dev.dvl.docker.connect.Connector.Connected;
 import dev.dvl.docker.event.EventStream;
+import dev.dvl.docker.foresight.Foreseen;
 import dev.dvl.docker.kind.DockerKind;
 import dev.dvl.docker.kind.Parallel;
 import dev.dvl.docker.kind.Reading;
@@ -15,11 +17,13 @@ import dev.dvl.docker.registry.Credentials;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.docker.wire.ProtocolError;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.provider.Access;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Event;
 import dev.dvl.engine.provider.HostProblem;
@@ -31,7 +35,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -116,6 +123,16 @@ public final class DockerReader implements Reader {
   }
 
   @Override
+  public List<Finding> foreseen(List<Op> ops, Map<Address, Ref> objects) {
+    return Foreseen.of(connected.api(), engine, credentials, ops, objects);
+  }
+
+  @Override
+  public Optional<Access> access() {
+    return Optional.of(new EngineAccess(connected));
+  }
+
+  @Override
   public Writer writer() {
     return writer.get();
   }
@@ -126,15 +143,17 @@ public final class DockerReader implements Reader {
   }
 
   private Inventory read(Query query, Parallel parallel) throws IOException {
+    Queue<Finding> told = new ConcurrentLinkedQueue<>();
     Reading reading =
-        new Reading(connected.api(), engine, credentials, query, images(query), parallel);
+        new Reading(
+            connected.api(), engine, credentials, query, images(query), parallel, told::add);
     List<Future<List<Live>>> read =
         kinds.stream().map(kind -> parallel.start(() -> kind.live(reading))).toList();
     List<Live> objects = new ArrayList<>();
     for (Future<List<Live>> some : read) {
       objects.addAll(Parallel.get(some));
     }
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(told);
     return new Inventory(objects, resolved(reading, findings), findings);
   }
 

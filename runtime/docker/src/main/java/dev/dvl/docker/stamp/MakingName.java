@@ -8,6 +8,7 @@ import java.util.Optional;
  */
 public record MakingName(String name, String op) {
   private static final String MARK = ".dvl-";
+  private static final String OLD = ".old";
 
   public String text() {
     return name + MARK + op;
@@ -15,7 +16,20 @@ public record MakingName(String name, String op) {
 
   /** What the container that has the name now is called, once the new one is to take it. */
   public String away() {
-    return text() + ".old";
+    return text() + OLD;
+  }
+
+  /** Whether a name is that of a container that does not count yet, and not of an old one. */
+  public static boolean isMaking(String text) {
+    return target(text).isPresent() && !text.endsWith(OLD);
+  }
+
+  /**
+   * What a container is called that stays, while another takes its name and it cannot have its own
+   * yet. Nothing in it says that the container is being made or is to go.
+   */
+  public String passing() {
+    return name + ".passing-" + op;
   }
 
   /** The name that a name in the making is for; empty where {@code text} is a plain name. */

@@ -67,6 +67,11 @@ public final class StampLabels {
     return key(kind, "stack") + "=" + stack(stack);
   }
 
+  /** A list filter that finds what one op made. */
+  public static String ofOp(String kind, String op) {
+    return key(kind, "op") + "=" + op;
+  }
+
   /** The labels that people gave, without dvl's. */
   public static Map<String, String> without(Map<String, String> labels) {
     Map<String, String> others = new TreeMap<>(labels);

@@ -14,7 +14,9 @@ public final class Standings {
    *
    * @param inheritedOp the op that the object's origin (the image of a container) carries for this
    *     kind; a stamp with the same op came from there
-   * @param name the object's name, which tells whether it is still being made
+   * @param name the object's name, which tells whether it is still being made; one that has left
+   *     its name to a successor is whole, and counts until that has it: what is in it is there
+   *     alone
    */
   public static Standing of(Optional<Stamp> stamp, String inheritedOp, String name, Stack stack) {
     if (stamp.isEmpty()) {
@@ -26,6 +28,6 @@ public final class Standings {
     if (!stamp.get().stack().equals(stack)) {
       return Standing.OTHER_STACK;
     }
-    return MakingName.target(name).isPresent() ? Standing.UNFINISHED : Standing.OURS;
+    return MakingName.isMaking(name) ? Standing.UNFINISHED : Standing.OURS;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dvl.docker.volume;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.Creation;
 import dev.dvl.docker.kind.DockerEngine;
@@ -7,6 +8,7 @@ import dev.dvl.docker.kind.Made;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.kind.Stamps;
+import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
@@ -31,6 +33,12 @@ record CreateVolume(DockerEngine engine) implements Primitive<Creation> {
   @Override
   public String failing(Creation args) {
     return "volume `" + args.name() + "` cannot be created";
+  }
+
+  /** What is not found is a driver: there is no object that was there before. */
+  @Override
+  public Code refused(Creation args, EngineError refusal) {
+    return Codes.CALL;
   }
 
   @Override

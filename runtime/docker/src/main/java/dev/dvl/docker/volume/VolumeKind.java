@@ -13,6 +13,7 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.stdlib.KindName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,12 @@ import java.util.Map;
  * decided.
  */
 public final class VolumeKind implements DockerKind {
-  static final String NAME = "volume";
+  /** The call that makes one. */
+  public static final String CREATE = "volume.create";
+
+  static final String NAME = KindName.VOLUME.word();
   private static final AnewPlan PLAN =
-      new AnewPlan("volume.create", "volume.remove", VolumeRemoval::of);
+      new AnewPlan(CREATE, "volume.remove", VolumeRemoval::of, false);
   private static final Entries ENTRIES =
       new Entries(
           NAME,

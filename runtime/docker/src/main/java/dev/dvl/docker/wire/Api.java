@@ -3,17 +3,38 @@ package dev.dvl.docker.wire;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.util.Map;
 
 /** A wire at one version of the engine's API. Answers that say no become {@link EngineError}s. */
 public record Api(Wire wire, String version) implements Closeable {
 
   private static final long LONGEST = 64L << 20;
+  private static final int LOOKS = 3;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
+  /**
+   * Looks, and a few times more where the engine has trouble of its own: one that keeps images in
+   * containerd's store cannot read its list of images in the moment in which another image goes.
+   */
   public Json get(String path) throws IOException {
-    try (Answer answer = stream(Call.get(path))) {
-      return whole(answer);
+    for (int more = LOOKS - 1; ; more--) {
+      try (Answer answer = stream(Call.get(path))) {
+        return whole(answer);
+      } catch (EngineError e) {
+        if (more == 0 || e.status() != EngineError.OWN_TROUBLE) {
+          throw e;
+        }
+      }
+      pause();
     }
+  }
+
+  /** Asks whether there is something. */
+  public void head(String path) throws IOException {
+    stream(Call.head(path)).close();
   }
 
   public Json post(String path, Json body) throws IOException {
@@ -33,9 +54,24 @@ public record Api(Wire wire, String version) implements Closeable {
     }
   }
 
+  /** A call after whose answer both sides write as they like. */
+  public Talk talk(String path, Json body) throws IOException {
+    Call call = Call.post("/v" + version + path, body);
+    return wire.talk(call.with(Map.of("Connection", "Upgrade", "Upgrade", "tcp")));
+  }
+
   @Override
   public void close() {
     wire.close();
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted");
+    }
   }
 
   /** Also reads what follows the JSON text, so that the connection can be kept. */

@@ -39,6 +39,11 @@ public record Call(
     return new Call("GET", path, Map.of(), Optional.empty(), Optional.of(PATIENCE));
   }
 
+  /** Asks for the headers of an answer alone. */
+  public static Call head(String path) {
+    return new Call("HEAD", path, Map.of(), Optional.empty(), Optional.of(PATIENCE));
+  }
+
   public static Call post(String path) {
     return new Call("POST", path, Map.of(), Optional.empty(), Optional.empty());
   }

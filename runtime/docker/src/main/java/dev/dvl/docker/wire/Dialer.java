@@ -10,8 +10,13 @@ import java.io.OutputStream;
 public interface Dialer {
   Line dial() throws IOException;
 
-  /** Two streams; closing from another thread ends a blocked read on them. */
-  record Line(InputStream in, OutputStream out, Closeable handle) implements Closeable {
+  /**
+   * Two streams; closing from another thread ends a blocked read on them.
+   *
+   * @param ending says that nothing more will be written; what comes can still be read
+   */
+  record Line(InputStream in, OutputStream out, Closeable ending, Closeable handle)
+      implements Closeable {
     @Override
     public void close() throws IOException {
       handle.close();

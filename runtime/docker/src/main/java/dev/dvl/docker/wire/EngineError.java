@@ -12,11 +12,14 @@ public final class EngineError extends IOException {
 
   public static final int NOT_FOUND = 404;
 
+  /** Something is in the way: a name that is taken, an object that is used. */
+  public static final int CONFLICT = 409;
+
   /** Something failed that the engine has no status for. */
   public static final int OWN_TROUBLE = 500;
 
   private static final int FORBIDDEN = 403;
-  private static final int CONFLICT = 409;
+
   private static final int LONGEST = 64 * 1024;
 
   private final int status;

@@ -27,7 +27,10 @@ public final class Sockets {
         throw e;
       }
       return new Dialer.Line(
-          Channels.newInputStream(channel), Channels.newOutputStream(channel), channel);
+          Channels.newInputStream(channel),
+          Channels.newOutputStream(channel),
+          channel::shutdownOutput,
+          channel);
     };
   }
 
@@ -76,6 +79,7 @@ public final class Sockets {
   }
 
   private static Dialer.Line line(Socket socket) throws IOException {
-    return new Dialer.Line(socket.getInputStream(), socket.getOutputStream(), socket);
+    return new Dialer.Line(
+        socket.getInputStream(), socket.getOutputStream(), socket::shutdownOutput, socket);
   }
 }

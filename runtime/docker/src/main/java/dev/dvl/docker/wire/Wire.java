@@ -29,13 +29,25 @@ public final class Wire implements Closeable {
 
   private static final int KEPT = 16;
 
+  /** From here on it is another protocol. */
+  private static final int SWITCHING = 101;
+
   private final Dialer dialer;
+  private final Closeable beneath;
   private final ConcurrentLinkedDeque<Kept> idle = new ConcurrentLinkedDeque<>();
   private final Set<Kept> open = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
 
   public Wire(Dialer dialer) {
+    this(dialer, () -> {});
+  }
+
+  /**
+   * @param beneath what the dialer's lines share; it is closed after them
+   */
+  public Wire(Dialer dialer, Closeable beneath) {
     this.dialer = dialer;
+    this.beneath = beneath;
   }
 
   private record Kept(Dialer.Line line, InputStream in, OutputStream out, long since) {
@@ -72,10 +84,35 @@ public final class Wire implements Closeable {
     }
   }
 
+  /**
+   * Sends {@code call} on a line of its own, which from the answer on belongs to the caller: both
+   * sides may write as they like (RFC 9110, 7.8).
+   */
+  public Talk talk(Call call) throws IOException {
+    Kept dialled = dial();
+    try {
+      write(dialled.out(), call);
+      HttpHead head = HttpHead.read(dialled.in());
+      if (head.status() == SWITCHING) {
+        return new Talk(dialled.in(), dialled.out(), dialled.line().ending(), () -> drop(dialled));
+      }
+      BodyStream body = BodyStream.of(head, call.method(), dialled.in());
+      throw EngineError.of(new Answer(head.status(), head.headers(), body, () -> {}));
+    } catch (IOException e) {
+      drop(dialled);
+      throw e;
+    }
+  }
+
   @Override
   public void close() {
     closed = true;
     open.forEach(this::drop);
+    try {
+      beneath.close();
+    } catch (IOException e) {
+      // It is gone either way.
+    }
   }
 
   private @Nullable Kept takeIdle(Call call) {

@@ -11,9 +11,6 @@ import dev.dvl.docker.DockerProvider;
 import dev.dvl.docker.Peers;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.stdlib.StandardKinds;
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +34,12 @@ class AttributeTableTest {
   private static final Kinds KINDS = StandardKinds.load();
   private static final List<String> DOCKER = List.of("container", "image", "network", "volume");
 
-  private final String prefix = "tbl%08x".formatted(new Random().nextInt());
+  private final Table table = new Table("tbl%08x".formatted(new Random().nextInt()));
   @TempDir Path folder;
 
   @Test
   void everyAttributeHasARow() {
-    Set<String> keys = rows(1).stream().map(Row::key).collect(Collectors.toSet());
+    Set<String> keys = table.rows().stream().map(Row::key).collect(Collectors.toSet());
     Set<String> missing =
         DOCKER.stream()
             .flatMap(kind -> keys(KINDS.get(kind)))
@@ -58,7 +55,7 @@ class AttributeTableTest {
   @Test
   void everyFieldInsideHasARow() {
     Set<String> tried = new TreeSet<>();
-    rows(1).forEach(row -> tried.addAll(Fields.triedBy(row, KINDS.get(row.kind()))));
+    table.rows().forEach(row -> tried.addAll(Fields.triedBy(row, KINDS.get(row.kind()))));
     Set<String> missing = new TreeSet<>();
     DOCKER.forEach(kind -> missing.addAll(Fields.of(KINDS.get(kind))));
     assertThat(missing).hasSizeGreaterThan(30);
@@ -77,13 +74,13 @@ class AttributeTableTest {
 
   @TestFactory
   Stream<DynamicTest> rowsHold() throws Exception {
-    write();
-    List<Row> rows = rows(freePort());
+    table.write(folder);
+    List<Row> rows = table.rows();
     Bench bench =
         new Bench(KINDS, new DockerProvider(), new Stack(hex(), "table"), folder)
             .secret("registry_password", Peers.variable("DVL_TEST_REGISTRY_PASSWORD"))
             .losingData();
-    String header = header();
+    String header = table.header();
     List<Row> tried = rows.stream().filter(row -> !row.line().isEmpty()).toList();
     Map<String, List<String>> faults;
     try (Engine engine = new Engine()) {
@@ -102,52 +99,6 @@ class AttributeTableTest {
         name, () -> assertThat(faults == null ? List.of() : faults).isEmpty());
   }
 
-  private List<Row> rows(int port) {
-    return Stream.of(
-            ContainerRows.all(prefix),
-            ContainerPlaceRows.all(prefix, port),
-            ImageRows.all(prefix, registry()),
-            OtherRows.all(prefix))
-        .flatMap(it -> it)
-        .toList();
-  }
-
-  private String header() {
-    return """
-    module table { edition = 2026 }
-    secret registry_password = env("PASSWORD_OF_TESTS")
-    host engine: docker {
-      endpoint = "%2$s"
-      registry own { address = "%3$s", username = "%4$s", password = registry_password }
-    }
-    network left { name = "%1$s-left", subnets = [{ subnet = "10.213.65.0/24" }] }
-    network right {
-      name    = "%1$s-right"
-      ipv6    = true
-      subnets = [{ subnet = "10.213.72.0/24" }, { subnet = "fd00:d71:1::/64" }]
-    }
-    volume store { name = "%1$s-store" }
-    volume elsewhere { name = "%1$s-elsewhere" }
-    container anchor { image = "dvl-test/base:1", ipc_mode = "shareable" }
-    """
-        .formatted(prefix, Peers.docker(), registry(), Peers.variable("DVL_TEST_REGISTRY_USER"));
-  }
-
-  private static String registry() {
-    return Peers.variable("DVL_TEST_REGISTRY");
-  }
-
-  private void write() throws IOException {
-    Files.writeString(folder.resolve("one.txt"), "one");
-    Files.writeString(folder.resolve("two.txt"), "two");
-    for (String context : new String[] {"page", "same"}) {
-      Path built = Files.createDirectories(folder.resolve(context));
-      String stages = "FROM dvl-test/base:1 AS first\nARG WHO\nFROM first AS second\n";
-      Files.writeString(built.resolve("Dockerfile"), stages);
-      Files.writeString(built.resolve("Otherfile"), stages + "LABEL other=yes\n");
-    }
-  }
-
   private static Stream<String> keys(KindSchema kind) {
     Stream<String> own =
         kind.attributes().stream().filter(it -> !it.resolved()).map(Attribute::name);
@@ -159,12 +110,6 @@ class AttributeTableTest {
 
   private static Stream<String> attributes(Block block) {
     return block.attributes().stream().filter(it -> !it.resolved()).map(Attribute::name);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static String hex() {

@@ -3,9 +3,11 @@ package dev.dvl.docker.table;
 import static dev.dvl.docker.table.Rows.config;
 import static dev.dvl.docker.table.Rows.host;
 import static dev.dvl.docker.table.Rows.live;
+import static dev.dvl.docker.table.Rows.rebuilt;
 import static dev.dvl.docker.table.Rows.writeOnly;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.dvl.docker.Peers;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -73,11 +75,14 @@ final class ContainerPlaceRows {
             .gone("networks[\"" + left + "\"]"),
         live(
                 "networks",
-                "networks = [{ network = left, address = \"10.213.65.100\" }]",
+                "networks = [{ network = left, address = \"" + net() + ".65.100\" }]",
                 (engine, it) -> {
                   disconnect(engine, left, it.id());
                   connect(
-                      engine, left, it.id(), "{'IPAMConfig': {'IPv4Address': '10.213.65.101'}}");
+                      engine,
+                      left,
+                      it.id(),
+                      "{'IPAMConfig': {'IPv4Address': '" + net() + ".65.101'}}");
                 })
             .named("address")
             .seen("networks[\"left\"].address")
@@ -204,10 +209,12 @@ final class ContainerPlaceRows {
                 "mounts[\"/m\"].no_copy",
                 "mounts[\"/m\"].read_only",
                 "mounts[\"/m\"].type"),
-        mount(
-                "target",
-                "{ type = \"tmpfs\", target = \"/m\" }",
-                "{'Type': 'tmpfs', 'Target': '/n'}")
+        rebuilt(
+                "mounts",
+                "mounts = [{ type = \"tmpfs\", target = \"/m\" }]",
+                body -> ((ObjectNode) body.get("HostConfig")).putObject("Tmpfs").put("/n", ""))
+            .named("target")
+            .gone("mounts[\"/m\"]")
             .seen("mounts[\"/m\"]", "mounts[\"/n\"]"));
   }
 
@@ -240,5 +247,9 @@ final class ContainerPlaceRows {
             "files = [{ path = \"/tmp/f\", " + is + " }]",
             "files = [{ path = \"/tmp/f\", " + becomes + " }]")
         .named(name);
+  }
+
+  private static String net() {
+    return Peers.net();
   }
 }

@@ -129,6 +129,8 @@ final class ContainerRows {
 
   private static List<Row> dvlsOwn() {
     return List.of(
+        dvlOnly("container", "fresh", "fresh = [\"/cache\"]", "fresh = [\"/data1\"]")
+            .base("image = \"dvl-test/keeper:1\"\nstop_grace = 1s"),
         dvlOnly(
             "container", "wait.until", "wait { until = \"none\" }", "wait { until = \"started\" }"),
         dvlOnly("container", "wait.timeout", "wait { timeout = 50s }", "wait { timeout = 40s }"));

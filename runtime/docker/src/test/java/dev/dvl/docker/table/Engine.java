@@ -20,7 +20,7 @@ import java.util.Optional;
 /** The test engine as others see it who know nothing of dvl: plain calls of its API. */
 public final class Engine implements AutoCloseable {
   public static final ObjectMapper JSON = new ObjectMapper();
-  private static final String VERSION = "/v1.41";
+  private static final String VERSION = "";
 
   private final Wire wire;
 

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
  * Puts something in the place of an object that has its name, its labels (and so its birth record)
  * and all its settings but one.
  */
-record LookAlike(Engine engine) {
+public record LookAlike(Engine engine) {
   private static final Set<String> ENGINES_OWN = Set.of("bridge", "default", "host", "none");
 
   void container(LiveObject object, Consumer<ObjectNode> differing) throws IOException {
@@ -38,6 +38,16 @@ record LookAlike(Engine engine) {
     if (seen.at("/State/Running").asBoolean()) {
       engine.post("/containers/" + id + "/start");
     }
+  }
+
+  /** One that was made in a network, by the network's id, and is in no other. */
+  public void containerIn(String id, String name, String network) throws IOException {
+    container(
+        new LiveObject(id, name),
+        body -> {
+          ((ObjectNode) body.get("HostConfig")).put("NetworkMode", network);
+          body.putObject("NetworkingConfig").putObject("EndpointsConfig").putObject(network);
+        });
   }
 
   void network(LiveObject object, Consumer<ObjectNode> differing) throws IOException {

@@ -68,6 +68,11 @@ record Row(
     return declaration(without);
   }
 
+  /** The resource in a change that relies on all of it. */
+  String anew() {
+    return declaration(line + "\nreplace_when = [1]");
+  }
+
   String alternative() {
     return declaration(changed.isEmpty() ? line : changed);
   }

@@ -1,6 +1,7 @@
 package dev.dvl.engine.apply;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.engine.apply.ApplyReport.Result;
@@ -15,7 +16,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Queue;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -60,9 +63,21 @@ public final class Applier {
           Diagnostic.without(ApplyCodes.JOURNAL, "Nothing was begun: " + failed.getMessage() + ".");
       return new ApplyReport(Result.FAILED, List.of(), new TreeMap<>(), List.of(why));
     }
+    Queue<Diagnostic> warned = new ConcurrentLinkedQueue<>();
     try (TimeLimits limits = new TimeLimits()) {
-      return run(session(plan, kinds, connections, ledger, options, listener, world, limits));
+      ApplyListener keeping = keeping(warned, oneAtATime(listener));
+      return run(session(plan, kinds, connections, ledger, options, keeping, world, limits), kinds)
+          .warning(List.copyOf(warned));
     }
+  }
+
+  private static ApplyListener keeping(Queue<Diagnostic> warned, ApplyListener listener) {
+    return event -> {
+      if (event instanceof ApplyEvent.Warned(var ignored, Diagnostic what)) {
+        warned.add(what);
+      }
+      listener.on(event);
+    };
   }
 
   private static Session session(
@@ -82,19 +97,20 @@ public final class Applier {
         connections,
         ledger,
         options,
-        oneAtATime(listener),
+        listener,
         world,
-        new Arguments(evaluator, world),
+        new Arguments(evaluator, world, kinds),
         new LaterValues(plan, kinds, evaluator),
-        new LaterConditions(plan, evaluator, world),
+        new LaterConditions(plan, evaluator, world, new Untold(world, kinds)),
         limits,
         halt,
+        new HostReach(kinds, evaluator, world),
         Session.hosts(plan),
         Session.changes(plan),
         Session.takingAway(plan));
   }
 
-  private static ApplyReport run(Session session) {
+  private static ApplyReport run(Session session, Kinds kinds) {
     WalkOutcome walk = new Walk(session).run();
     List<Diagnostic> diagnostics = new ArrayList<>(walk.diagnostics());
     Result result = walk.result();
@@ -107,8 +123,11 @@ public final class Applier {
       diagnostics.addAll(session.conditions().atTheEnd());
       result = diagnostics.isEmpty() ? result : Result.FAILED;
     }
-    remember(session, walk.result() == Result.DONE, result, diagnostics);
-    return new ApplyReport(result, walk.changes(), new FinalOutputs(session).all(), diagnostics);
+    boolean complete = walk.result() == Result.DONE;
+    remember(session, complete, result, diagnostics);
+    Environment known = complete ? new Untold(session.world(), kinds) : session.world();
+    return new ApplyReport(
+        result, walk.changes(), new FinalOutputs(session, known).all(), diagnostics);
   }
 
   private static void remember(

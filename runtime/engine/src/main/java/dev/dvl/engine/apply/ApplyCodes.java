@@ -12,6 +12,7 @@ final class ApplyCodes {
   static final Code JOURNAL = Code.error("DVL6025", "journal cannot be written");
   static final Code INTERRUPTED = Code.error("DVL6026", "run was stopped");
   static final Code HOST_MISSING = Code.error("DVL6027", "host of an op is not in the program");
+  static final Code LEFT_OPEN = Code.warning("DVL6048", "op on a host that gives no answer");
   static final Code BUG = Code.error("DVL6099", "provider failed in an unexpected way");
 
   private ApplyCodes() {}

@@ -18,6 +18,9 @@ public sealed interface ApplyEvent {
   /** What an op waits for, and how far it is (0 to 1) where that is known. */
   record Progress(Op op, String text, OptionalDouble fraction) implements ApplyEvent {}
 
+  /** The platform has something to say of an op that succeeds. */
+  record Warned(Op op, Diagnostic what) implements ApplyEvent {}
+
   record Done(Op op, Duration took) implements ApplyEvent {}
 
   record Failed(Op op, Diagnostic why, Duration took) implements ApplyEvent {}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What came of an apply.
@@ -48,8 +49,17 @@ public record ApplyReport(
     }
   }
 
-  /** How one change ended. */
-  public record ChangeResult(Address address, Action action, Ended ended, Extent extent) {}
+  /**
+   * How one change ended.
+   *
+   * @param left the calls whose effect is left of one that did not come to its end
+   */
+  public record ChangeResult(
+      Address address, Action action, Ended ended, Extent extent, List<String> left) {
+    public ChangeResult {
+      left = List.copyOf(left);
+    }
+  }
 
   /** What became of a change. */
   public enum Ended {
@@ -71,6 +81,30 @@ public record ApplyReport(
 
   /** An output of the program and whether it must not be shown. */
   public record Output(Value value, boolean secret) {}
+
+  /** The same, with what platforms said although all went well. */
+  ApplyReport warning(List<Diagnostic> warned) {
+    List<Diagnostic> all = Stream.concat(diagnostics.stream(), warned.stream()).toList();
+    return new ApplyReport(result, changes, outputs, all);
+  }
+
+  /** What came of this run and of one that went on with what this one could not decide yet. */
+  public ApplyReport and(ApplyReport next) {
+    return new ApplyReport(
+        next.result(),
+        Stream.concat(
+                changes.stream().filter(change -> change.action() != Action.UNDECIDED),
+                next.changes.stream())
+            .toList(),
+        next.outputs(),
+        Stream.concat(diagnostics.stream(), next.diagnostics.stream()).toList());
+  }
+
+  /** Whether all went well, and there is more to decide now that hosts answer. */
+  public boolean hasMoreToDecide() {
+    return result == Result.DONE
+        && changes.stream().anyMatch(change -> change.action() == Action.UNDECIDED);
+  }
 
   /** How many changes ended so, by the words of actions. */
   public Map<String, Long> count(Ended ended) {

@@ -1,10 +1,14 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Evaluator;
+import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Made;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.key.KeyPair;
 import dev.dvl.engine.live.Ref;
 import java.util.Map;
 import java.util.SortedMap;
@@ -14,19 +18,32 @@ import java.util.TreeMap;
 final class Arguments {
   private final Evaluator evaluator;
   private final World world;
+  private final Untold untold;
 
-  Arguments(Evaluator evaluator, World world) {
+  Arguments(Evaluator evaluator, World world, Kinds kinds) {
     this.evaluator = evaluator;
     this.world = world;
+    this.untold = new Untold(world, kinds);
   }
 
-  /** All arguments, known. */
+  /** All arguments, known; what is made is another each time. */
   SortedMap<String, Value> filled(Op op) throws EvaluationProblem {
     SortedMap<String, Value> filled = new TreeMap<>();
     for (Map.Entry<String, Value> entry : op.args().entrySet()) {
-      filled.put(entry.getKey(), filled(entry.getValue()));
+      filled.put(entry.getKey(), filled(entry.getValue(), untold));
     }
+    op.request().made().forEach((name, what) -> filled.put(name, made(what)));
     return filled;
+  }
+
+  private static Value made(Made what) {
+    return switch (what) {
+      case HOST_KEY -> {
+        KeyPair key = KeyPair.fresh();
+        yield Value.ObjectOf.of(
+            Map.of("open", Value.text(key.open()), "hidden", Value.text(key.hidden())));
+      }
+    };
   }
 
   /** Those arguments that can be told by now, and references to what has no object. */
@@ -48,7 +65,11 @@ final class Arguments {
 
   /** A value with everything in it known. */
   Value filled(Value value) throws EvaluationProblem {
-    Value computed = value.isKnown() ? value : evaluator.fill(value, world);
+    return filled(value, world);
+  }
+
+  private Value filled(Value value, Environment known) throws EvaluationProblem {
+    Value computed = value.isKnown() ? value : evaluator.fill(value, known);
     if (!computed.isKnown()) {
       throw new EvaluationProblem("something that it reads was not made known by what came before");
     }

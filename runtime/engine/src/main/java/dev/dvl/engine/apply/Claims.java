@@ -36,7 +36,7 @@ final class Claims {
     if (replaced.isEmpty()) {
       return;
     }
-    Map<Address, Ref> adopted = ledger.recorded().adopted();
+    Map<Address, Ref> adopted = ledger.recorded().facts().adopted();
     for (PlannedChange change : replaced) {
       Ref old = adopted.get(change.address());
       if (old != null && change.object().filter(old::isSame).isPresent()) {

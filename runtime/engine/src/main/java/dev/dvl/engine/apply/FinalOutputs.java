@@ -1,5 +1,6 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.plan.Plan;
@@ -7,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The outputs of the program once everything has ended; what is still not known stays a term. */
-record FinalOutputs(Session session) {
+record FinalOutputs(Session session, Environment known) {
 
   SortedMap<String, ApplyReport.Output> all() {
     SortedMap<String, ApplyReport.Output> found = new TreeMap<>();
@@ -19,7 +20,7 @@ record FinalOutputs(Session session) {
 
   private Value value(Value planned) {
     try {
-      return session.connections().evaluator().fill(planned, session.world());
+      return session.connections().evaluator().fill(planned, known);
     } catch (EvaluationProblem leftOpen) {
       return planned;
     }

@@ -97,20 +97,44 @@ final class Freshness {
 
   private void host(HostInstance host, Set<String> leaving) throws HostProblem {
     List<Op> ops = plan.ops().stream().filter(op -> op.host().equals(host.address())).toList();
-    if (ops.isEmpty()) {
+    if (isNew(ops) || (ops.isEmpty() && !isBelowOthers(host))) {
       return;
     }
-    Inventory live = connections.reader(host).read(query(ops), connections.surroundings().cancel());
+    Inventory live =
+        connections.reader(host, world).read(query(ops), connections.surroundings().cancel());
     GuardCheck check = new GuardCheck(live.objects());
     plan.objects()
         .forEach(
             (address, ref) ->
                 check.object(ref.kind(), ref.id()).ifPresent(it -> world.enter(address, it)));
+    plan.changes()
+        .forEach(
+            change ->
+                change
+                    .object()
+                    .flatMap(ref -> check.object(ref.kind(), ref.id()))
+                    .ifPresent(it -> world.remember(change.address(), it)));
     for (Op op : ops) {
       op.guard()
           .flatMap(guard -> check.violation(guard, leaving))
           .ifPresent(why -> found.add(origins.placed(op.change(), stale(op, why))));
     }
+  }
+
+  /** Whether there is nothing yet to look at: it is looked at when the host can be used. */
+  private static boolean isNew(List<Op> ops) {
+    return ops.stream().anyMatch(op -> op.role() == Op.Role.CONNECTS)
+        && ops.stream()
+            .noneMatch(op -> op.guard().filter(Op.Guard.Unchanged.class::isInstance).isPresent());
+  }
+
+  /** Whether hosts that have something to do are made by resources, which may be on this one. */
+  private boolean isBelowOthers(HostInstance host) {
+    return host.sources().isEmpty()
+        && plan.hosts().stream()
+            .filter(other -> !other.sources().isEmpty())
+            .anyMatch(
+                other -> plan.ops().stream().anyMatch(op -> op.host().equals(other.address())));
   }
 
   private Query query(List<Op> ops) {

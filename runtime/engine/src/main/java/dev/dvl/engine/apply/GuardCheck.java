@@ -1,5 +1,6 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.diff.LiveDigest;
 import dev.dvl.engine.live.Live;
@@ -43,7 +44,7 @@ final class GuardCheck {
     return Optional.ofNullable(byName.get(new Key(kind, name)))
         .or(() -> object(kind, name))
         .filter(live -> !leaving.contains(live.ref().id()))
-        .map(live -> "A " + kind + " named `" + name + "` has come up since.");
+        .map(live -> Article.beginning(kind) + " named `" + name + "` has come up since.");
   }
 
   private Optional<String> changed(Op.Guard.Unchanged guard) {

@@ -1,5 +1,6 @@
 package dev.dvl.engine.apply;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.NavigableSet;
 import java.util.Set;
@@ -9,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * What goes on at one host, of which there may be so much: calls that run, and changes that have a
- * place.
+ * place. Locks are names of what is there, and the same name means something else at another host.
  */
 final class HostLoad {
   private final int most;
@@ -17,6 +18,7 @@ final class HostLoad {
   private int places;
   private final Set<ChangeProgress> open = new LinkedHashSet<>();
   private final NavigableSet<Integer> fresh = new TreeSet<>();
+  private final Set<String> locked = new HashSet<>();
 
   HostLoad(int most) {
     this.most = most;
@@ -50,6 +52,11 @@ final class HostLoad {
   /** The ready ops of changes that have not begun, in the order of the plan. */
   NavigableSet<Integer> fresh() {
     return fresh;
+  }
+
+  /** What calls that run have locked. */
+  Set<String> locked() {
+    return locked;
   }
 
   /** Changes that cannot go on by themselves. */

@@ -1,6 +1,7 @@
 package dev.dvl.engine.apply;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
+import dev.dvl.compiler.eval.Environment;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.eval.Evaluator;
 import dev.dvl.compiler.value.Address;
@@ -30,13 +31,15 @@ final class LaterConditions {
   private final List<PlannedCheck> checks;
   private final Evaluator evaluator;
   private final World world;
+  private final Untold atTheEnd;
   private final Map<Address, List<PlannedCheck>> byChange = new HashMap<>();
   private final Set<PlannedCheck> told = ConcurrentHashMap.newKeySet();
 
-  LaterConditions(Plan plan, Evaluator evaluator, World world) {
+  LaterConditions(Plan plan, Evaluator evaluator, World world, Untold atTheEnd) {
     this.checks = plan.checks();
     this.evaluator = evaluator;
     this.world = world;
+    this.atTheEnd = atTheEnd;
     if (!checks.isEmpty()) {
       enter(plan.ops());
     }
@@ -73,7 +76,7 @@ final class LaterConditions {
   /** Why a change must not be begun: a full sentence. */
   Optional<String> problem(Address change) {
     for (PlannedCheck check : byChange.getOrDefault(change, List.of())) {
-      Optional<String> problem = problem(check);
+      Optional<String> problem = problem(check, world);
       if (problem.isPresent()) {
         told.add(check);
         return problem;
@@ -87,7 +90,7 @@ final class LaterConditions {
     List<Diagnostic> found = new ArrayList<>();
     for (PlannedCheck check : checks) {
       if (!told.contains(check)) {
-        problem(check).ifPresent(why -> found.add(diagnostic(why)));
+        problem(check, atTheEnd).ifPresent(why -> found.add(diagnostic(why)));
       }
     }
     return found;
@@ -98,11 +101,11 @@ final class LaterConditions {
         ApplyCodes.WRONG_VALUE, Character.toUpperCase(why.charAt(0)) + why.substring(1));
   }
 
-  private Optional<String> problem(PlannedCheck check) {
+  private Optional<String> problem(PlannedCheck check, Environment known) {
     try {
-      Value holds = evaluator.fill(check.condition(), world);
+      Value holds = evaluator.fill(check.condition(), known);
       return holds.equals(Value.of(false))
-          ? Optional.of(check.title() + " does not hold" + said(check) + ".")
+          ? Optional.of(check.title() + " does not hold" + said(check, known) + ".")
           : Optional.empty();
     } catch (EvaluationProblem noResult) {
       return Optional.of(check.title() + " has no result: " + noResult.getMessage() + ".");
@@ -110,12 +113,12 @@ final class LaterConditions {
   }
 
   /** A message that is made of a secret is not given. */
-  private String said(PlannedCheck check) {
+  private String said(PlannedCheck check, Environment known) {
     if (check.message().anyTerm(Term.Secret.class::isInstance)) {
       return "";
     }
     try {
-      return evaluator.fill(check.message(), world) instanceof Value.Text(String text)
+      return evaluator.fill(check.message(), known) instanceof Value.Text(String text)
           ? ": " + text
           : "";
     } catch (EvaluationProblem unsaid) {

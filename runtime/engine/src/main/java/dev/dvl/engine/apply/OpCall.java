@@ -4,6 +4,7 @@ import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.eval.EvaluationProblem;
 import dev.dvl.compiler.ir.HostInstance;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.apply.Schedule.State;
 import dev.dvl.engine.change.Op;
@@ -36,9 +37,11 @@ import java.util.SortedMap;
  */
 final class OpCall {
   private final Session session;
+  private final Steadiness steadiness;
 
   OpCall(Session session) {
     this.session = session;
+    this.steadiness = Steadiness.of(session.plan());
   }
 
   /**
@@ -50,7 +53,7 @@ final class OpCall {
     static final Result SKIPPED = new Result(State.SKIPPED, false, Optional.empty());
 
     static Result done(Op op) {
-      return new Result(State.DONE, op.role() != Op.Role.WAITS, Optional.empty());
+      return new Result(State.DONE, !op.waits(), Optional.empty());
     }
 
     /** The call was not made, or had no effect. */
@@ -59,7 +62,7 @@ final class OpCall {
     }
 
     static Result failed(Op op, Diagnostic why) {
-      return new Result(State.FAILED, op.role() != Op.Role.WAITS, Optional.of(why));
+      return new Result(State.FAILED, !op.waits(), Optional.of(why));
     }
   }
 
@@ -69,9 +72,18 @@ final class OpCall {
    * @param cancel who may ask it to stop, beside its time limit
    */
   Result make(Op op, Cancel cancel) {
+    if (op.role() == Op.Role.CONNECTS) {
+      return new HostCall(session).make(op, cancel);
+    }
+    if (op.settles()) {
+      session.listener().on(new ApplyEvent.Started(op));
+      session.listener().on(new ApplyEvent.Done(op, Duration.ZERO));
+      return Result.done(op);
+    }
     HostInstance host = session.host(op);
     try {
-      Reader reader = session.connections().reader(host);
+      Reader reader = session.connections().reader(host, session.world());
+      session.world().enter(host, reader);
       checkGuard(op, reader);
       SortedMap<String, Value> filled = session.arguments().filled(op);
       Optional<String> wrong =
@@ -82,7 +94,10 @@ final class OpCall {
       if (wrong.isPresent()) {
         return Result.refused(about(op, ApplyCodes.WRONG_VALUE, wrong.get()));
       }
-      session.ledger().begin(new Intent(session.options().run(), op, now()));
+      steadiness.note(op, session.ledger());
+      session
+          .ledger()
+          .begin(new Intent(session.options().run(), op, now(), session.reach().of(host)));
       return begun(op, reader, filled, cancel);
     } catch (HostProblem problem) {
       return Result.refused(about(op, problem.code(), String.valueOf(problem.getMessage())));
@@ -159,7 +174,7 @@ final class OpCall {
     cancel.onAsk(stop::ask);
     try (TimeLimits.Watched limit = session.limits().watch(op.limit(), stop)) {
       try {
-        Run run = new OpRun(op, session.ledger(), session.listener(), stop);
+        Run run = new OpRun(op, session, stop);
         return new Answer.Good(reader.writer().execute(op, filled, run));
       } catch (OpProblem problem) {
         return new Answer.Bad(why(op, problem, limit.passed()), problem.outcome());
@@ -169,8 +184,15 @@ final class OpCall {
 
   private Result done(Op op, Done done) throws IOException {
     session.ledger().end(session.ending(op, Ending.Result.DONE, done));
-    if (!session.takesAway(op)) {
+    if (op.undoes()) {
+      session.world().back(op.change(), done, session.oldObject(op));
+    } else if (!session.takesAway(op)) {
       session.world().enter(op.change(), done, session.oldObject(op));
+    }
+    if (op.role() == Op.Role.REMOVES) {
+      for (Address gone : session.goingWith(op)) {
+        session.ledger().gone(gone);
+      }
     }
     return Result.done(op);
   }
@@ -180,12 +202,15 @@ final class OpCall {
     return outcome == Outcome.NOT_DONE ? Result.refused(why) : Result.failed(op, why);
   }
 
+  static Diagnostic tooLong(Op op, String last) {
+    return about(op, ApplyCodes.TOO_LONG, "It had not ended after " + seconds(op.limit()) + ".")
+        .note(last);
+  }
+
   private static Diagnostic why(Op op, OpProblem problem, boolean late) {
     Diagnostic why = about(op, problem.code(), String.valueOf(problem.getMessage()));
     if (late) {
-      why =
-          about(op, ApplyCodes.TOO_LONG, "It had not ended after " + seconds(op.limit()) + ".")
-              .note(String.valueOf(problem.getMessage()));
+      why = tooLong(op, String.valueOf(problem.getMessage()));
     }
     for (String detail : problem.details()) {
       why = why.note(detail);
@@ -212,7 +237,7 @@ final class OpCall {
         case Probe.Unclear(String text, var ignored) -> Result.failed(op, why.note(text));
       };
     } catch (HostProblem unreachable) {
-      return Result.failed(op, why.note("What became of it is found out by the next apply."));
+      return Result.failed(op, why.note(Alike.FOUND_OUT));
     }
   }
 
@@ -225,6 +250,11 @@ final class OpCall {
   }
 
   static Diagnostic about(Op op, Code code, String sentence) {
-    return Diagnostic.without(code, "`" + op.change() + "`, " + op.call() + ": " + sentence);
+    return Diagnostic.without(code, beginning(op) + sentence);
+  }
+
+  /** Which call of which change a sentence is about. */
+  static String beginning(Op op) {
+    return "`" + op.change() + "`, " + op.call() + ": ";
   }
 }

@@ -1,7 +1,7 @@
 package dev.dvl.engine.apply;
 
+import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.engine.change.Op;
-import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.provider.Cancel;
 import dev.dvl.engine.provider.Run;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.OptionalDouble;
 
 /** What an op gets from the engine while it runs. */
-record OpRun(Op op, Ledger ledger, ApplyListener listener, Cancel cancel) implements Run {
+record OpRun(Op op, Session session, Cancel cancel) implements Run {
   @Override
   public String opId() {
     return op.id();
@@ -21,7 +21,7 @@ record OpRun(Op op, Ledger ledger, ApplyListener listener, Cancel cancel) implem
   @Override
   public void resume(String token) {
     try {
-      ledger.token(op.id(), token);
+      session.ledger().token(op.id(), token);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -29,6 +29,11 @@ record OpRun(Op op, Ledger ledger, ApplyListener listener, Cancel cancel) implem
 
   @Override
   public void progress(String text, OptionalDouble fraction) {
-    listener.on(new ApplyEvent.Progress(op, text, fraction));
+    session.listener().on(new ApplyEvent.Progress(op, text, fraction));
+  }
+
+  @Override
+  public void warn(Code code, String sentence) {
+    session.listener().on(new ApplyEvent.Warned(op, OpCall.about(op, code, sentence)));
   }
 }

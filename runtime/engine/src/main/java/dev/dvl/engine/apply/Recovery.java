@@ -4,14 +4,18 @@ import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.host.LiveSources;
 import dev.dvl.engine.ledger.Ending;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.ledger.OpenIntent;
+import dev.dvl.engine.ledger.Reached;
 import dev.dvl.engine.ledger.Recorded;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.Probe;
@@ -19,6 +23,7 @@ import dev.dvl.engine.provider.Writer;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +41,13 @@ public final class Recovery {
   private final Ledger ledger;
   private final ApplyListener listener;
   private final Origins origins;
+  private final RecordedSources made;
   private final Map<Address, Ref> objects = new HashMap<>();
   private final Map<String, HostInstance> hosts = new HashMap<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   private Recovery(
+      Stack stack,
       Program program,
       Connections connections,
       Ledger ledger,
@@ -50,26 +57,42 @@ public final class Recovery {
     this.ledger = ledger;
     this.listener = listener;
     this.origins = Origins.of(program);
-    objects.putAll(recorded.made());
-    objects.putAll(recorded.adopted());
+    this.made = new RecordedSources(stack, program, connections, recorded);
+    objects.putAll(recorded.facts().made());
+    objects.putAll(recorded.facts().adopted());
     program.hosts().forEach(host -> hosts.put(host.address().toString(), host));
   }
 
   /** What could not be found out: with an error among it, nothing may be applied. */
   public static List<Diagnostic> run(
-      Program program, Connections connections, Ledger ledger, ApplyListener listener)
+      Stack stack, Program program, Connections connections, Ledger ledger, ApplyListener listener)
       throws IOException {
     Recorded recorded = ledger.recorded();
-    Recovery recovery = new Recovery(program, connections, ledger, recorded, listener);
-    for (OpenIntent intent : recorded.open()) {
+    Recovery recovery = new Recovery(stack, program, connections, ledger, recorded, listener);
+    for (OpenIntent intent : recovery.inLayers(recorded.open())) {
       recovery.settle(intent);
     }
     return recovery.diagnostics;
   }
 
+  /** What was begun on hosts that stand by themselves comes first: others may be made by it. */
+  private List<OpenIntent> inLayers(List<OpenIntent> open) {
+    return open.stream().sorted(Comparator.comparing(intent -> isLater(intent.op()))).toList();
+  }
+
+  private boolean isLater(Op op) {
+    return Optional.ofNullable(hosts.get(op.host().toString()))
+        .filter(host -> !host.sources().isEmpty())
+        .isPresent();
+  }
+
   private void settle(OpenIntent intent) throws IOException {
     Op op = intent.op();
     HostInstance host = hosts.get(op.host().toString());
+    if (host == null && objects.containsKey(op.host())) {
+      over(op, "goes with the machine that it was begun on");
+      return;
+    }
     if (host == null) {
       diagnostics.add(
           about(op, ApplyCodes.HOST_MISSING, "It was begun on `" + op.host() + "`.")
@@ -77,17 +100,56 @@ public final class Recovery {
       return;
     }
     try {
-      note(intent, probe(intent, connections.reader(host).writer()));
+      Optional<LiveSources> sources = made.of(host, intent.reached());
+      if (sources.isEmpty()) {
+        over(op, "went with the machine that it was begun on");
+      } else {
+        HostInstance where = reached(host, intent.reached());
+        note(intent, probe(intent, connections.reader(where, sources.get()).writer()));
+      }
     } catch (HostProblem problem) {
-      diagnostics.add(about(op, problem.code(), String.valueOf(problem.getMessage())));
+      diagnostics.add(unread(intent, host, problem));
     }
+  }
+
+  /**
+   * The host that an op was begun on. Where its block reads the same resources still, it is where
+   * these say now: a machine may have another address. Where the program has another block by now,
+   * it is where the journal says.
+   */
+  private static HostInstance reached(HostInstance host, Reached then) {
+    return then.objects().isEmpty() || then.objects().keySet().equals(host.sources())
+        ? host
+        : new HostInstance(host.address(), host.kind(), then.values(), host.by(), host.origin());
+  }
+
+  /**
+   * A machine that is off or gives no answer leaves open what was begun on it; the rest goes on.
+   */
+  private Diagnostic unread(OpenIntent intent, HostInstance host, HostProblem problem) {
+    Op op = intent.op();
+    String why = String.valueOf(problem.getMessage());
+    boolean later = !host.sources().isEmpty() || !intent.reached().objects().isEmpty();
+    boolean waits = later && problem.mayPass();
+    return waits
+        ? about(
+                op,
+                ApplyCodes.LEFT_OPEN,
+                "What became of it is found out when `%s` answers.".formatted(host.address()))
+            .note(why)
+        : about(op, problem.code(), why);
+  }
+
+  private void over(Op op, String how) throws IOException {
+    end(op, Ending.Result.NOT_DONE, Optional.empty());
+    listener.on(new ApplyEvent.Recovered(op, how));
   }
 
   /** What an op referred to was made before it began, so the ledger knows it. */
   private Probe probe(OpenIntent intent, Writer writer) throws HostProblem {
     Op op = intent.op();
     World world = new World(connections.surroundings().secrets(), objects);
-    Arguments arguments = new Arguments(connections.evaluator(), world);
+    Arguments arguments = new Arguments(connections.evaluator(), world, Kinds.NONE);
     long end = System.nanoTime() + op.limit().toNanos();
     while (true) {
       Probe probe =

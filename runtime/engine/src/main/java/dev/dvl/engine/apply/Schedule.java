@@ -15,6 +15,9 @@ import java.util.List;
  * <p>An op is ready when all its needs are met. As soon as one cannot be met any more it is
  * skipped, or dropped if it was only there to take something back; both are settled at once, and
  * with them what depends on them. A skipped op counts as failed for those that need a failure.
+ *
+ * <p>What leads to an op that will never be, and is taken back then, is not begun any more: it is
+ * skipped, too.
  */
 final class Schedule {
   /** How an op stands. */
@@ -40,6 +43,7 @@ final class Schedule {
 
   private final List<Op> ops;
   private final Graph dependents;
+  private final Graph needs;
   private final State[] states;
   private final int[] missing;
   private final int[] causes;
@@ -49,6 +53,7 @@ final class Schedule {
   Schedule(List<Op> ops) {
     this.ops = ops;
     this.dependents = OpGraph.of(ops);
+    this.needs = dependents.reversed();
     this.states = new State[ops.size()];
     this.missing = new int[ops.size()];
     this.causes = new int[ops.size()];
@@ -63,6 +68,11 @@ final class Schedule {
   /** From each op to those that need it. */
   Graph dependents() {
     return dependents;
+  }
+
+  /** From each op to those that it needs. */
+  Graph needs() {
+    return needs;
   }
 
   void start(int index) {
@@ -82,7 +92,11 @@ final class Schedule {
       int done = untold.remove();
       settled.add(done);
       dependents.forEach(done, dependent -> tell(dependent, done, ready, untold));
+      if (states[done] == State.SKIPPED && isTakenBack(done)) {
+        giveUp(done, untold);
+      }
     }
+    ready.removeIf(op -> states[op] != State.READY);
     return new Step(settled, ready);
   }
 
@@ -122,10 +136,37 @@ final class Schedule {
     }
   }
 
+  private boolean isTakenBack(int failed) {
+    String id = ops.get(failed).id();
+    boolean[] found = new boolean[1];
+    dependents.forEach(
+        failed, dependent -> found[0] |= ops.get(dependent).needs().contains(Op.Need.failed(id)));
+    return found[0];
+  }
+
+  /** Skips what leads to an op in its own change and has not been started. */
+  private void giveUp(int skipped, Deque<Integer> untold) {
+    Deque<Integer> path = new ArrayDeque<>(List.of(skipped));
+    while (!path.isEmpty()) {
+      needs.forEach(
+          path.remove(),
+          need -> {
+            boolean inside = ops.get(need).change().equals(ops.get(skipped).change());
+            if (inside && (states[need] == State.WAITING || states[need] == State.READY)) {
+              causes[need] = causes[skipped];
+              settle(need, State.SKIPPED, untold);
+              path.add(need);
+            }
+          });
+    }
+  }
+
   private static boolean met(Op.On on, State state) {
     return switch (on) {
       case DONE -> state == State.DONE;
       case FAILED -> state == State.FAILED || state == State.SKIPPED;
+      case OVER -> state.isSettled();
+      case BEGUN -> state == State.DONE || state == State.FAILED;
     };
   }
 

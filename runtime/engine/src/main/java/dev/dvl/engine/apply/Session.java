@@ -35,6 +35,7 @@ record Session(
     LaterConditions conditions,
     TimeLimits limits,
     Stop halt,
+    HostReach reach,
     Map<Address, HostInstance> hosts,
     Map<String, PlannedChange> changes,
     Set<String> takingAway) {
@@ -87,6 +88,14 @@ record Session(
     return takingAway.contains(op.id());
   }
 
+  /** The resources whose objects end with what an op takes away, without a call of their own. */
+  List<Address> goingWith(Op op) {
+    return plan.changes().stream()
+        .filter(change -> change.goesWith().filter(op.change()::equals).isPresent())
+        .map(PlannedChange::address)
+        .toList();
+  }
+
   HostInstance host(Op op) {
     HostInstance host = hosts.get(op.host());
     if (host == null) {
@@ -113,8 +122,14 @@ record Session(
   Ending ending(Op op, Ending.Result result, Done done) {
     PlannedChange change = changes.get(op.id());
     boolean gone = change != null && ends(change.action());
-    Optional<Ref> made = op.commits() && !gone ? done.ref() : Optional.empty();
+    Optional<Ref> made = op.commits() && !gone ? done.ref() : givenBack(op, done);
     return new Ending(op.id(), op.change(), result, made, gone && result == Ending.Result.DONE);
+  }
+
+  /** A new object may have counted already when it is taken back: the old one is theirs again. */
+  private Optional<Ref> givenBack(Op op, Done done) {
+    Optional<Ref> old = op.undoes() ? oldObject(op) : Optional.empty();
+    return old.filter(it -> done.ref().map(Ref::id).filter(it.id()::equals).isPresent());
   }
 
   private static boolean stays(Action action) {

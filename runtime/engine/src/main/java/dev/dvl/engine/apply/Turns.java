@@ -6,13 +6,11 @@ import dev.dvl.engine.change.Op;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -21,11 +19,14 @@ import java.util.TreeSet;
  * <p>Ready ops start depth first: what takes back goes before all other calls, then what goes on
  * with a change that has begun, and only then what begins another. Of these, what belongs to a
  * change that gave its place back waits until there is one again. At each host so many calls run at
- * once and so many changes have a place; a wait is no call. No two ops run under one lock.
+ * once and so many changes have a place; a wait is no call. No two ops of a host run under one
+ * lock.
  *
  * <p>A place is an order and never a lock: where a change that has one is stuck, because what is
  * next of it needs ops of other changes, these start whether there is a place for them or not. So
  * something can always start where nothing runs.
+ *
+ * <p>What takes back waits for what still runs of its change.
  */
 final class Turns {
   private record Key(Address host, Address change) {}
@@ -36,7 +37,6 @@ final class Turns {
   private final List<ChangeProgress> changes = new ArrayList<>();
   private final Map<Address, HostLoad> hosts = new HashMap<>();
   private final NavigableSet<Integer> going;
-  private final Set<String> locked = new HashSet<>();
   private int begun;
 
   /**
@@ -47,7 +47,7 @@ final class Turns {
   Turns(List<Op> ops, Map<Address, Integer> most) {
     this.ops = ops;
     this.schedule = new Schedule(ops);
-    this.blockers = new Blockers(schedule, schedule.dependents().reversed(), changes);
+    this.blockers = new Blockers(schedule, schedule.needs(), changes);
     this.going =
         new TreeSet<>(
             Comparator.comparing((Integer op) -> !ChangeProgress.isWait(ops.get(op)))
@@ -83,10 +83,13 @@ final class Turns {
   /** Notes how a started op ended. */
   void end(int index, State how) {
     Op op = ops.get(index);
-    locked.removeAll(op.locks());
+    host(index).locked().removeAll(op.locks());
     host(index).update(changes.get(index), change -> change.end(op));
     Schedule.Step step = schedule.end(index, how);
     for (int settled : step.settled()) {
+      if (going.remove(settled) || host(settled).fresh().remove(settled)) {
+        changes.get(settled).unready();
+      }
       host(settled).update(changes.get(settled), ChangeProgress::settle);
       tellOthers(settled, -1);
       if (changes.get(settled).isOver()) {
@@ -152,7 +155,8 @@ final class Turns {
   private boolean isFree(int index) {
     Op op = ops.get(index);
     return (ChangeProgress.isWait(op) || host(index).hasCall())
-        && op.locks().stream().noneMatch(locked::contains);
+        && !(op.undoes() && changes.get(index).isAtWork())
+        && op.locks().stream().noneMatch(host(index).locked()::contains);
   }
 
   private boolean wantsPlace(int op) {
@@ -163,7 +167,7 @@ final class Turns {
     Op op = ops.get(index);
     ChangeProgress change = changes.get(index);
     schedule.start(index);
-    locked.addAll(op.locks());
+    host(index).locked().addAll(op.locks());
     if (!change.isBegun()) {
       open(change, host(index));
     }

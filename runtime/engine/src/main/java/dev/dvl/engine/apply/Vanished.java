@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.host.Connections;
+import dev.dvl.engine.host.LiveSources;
 import dev.dvl.engine.ledger.Ledger;
 import dev.dvl.engine.ledger.Recorded;
 import dev.dvl.engine.live.Ref;
@@ -13,8 +14,10 @@ import dev.dvl.engine.provider.Query;
 import dev.dvl.engine.provider.Reader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -24,11 +27,14 @@ import java.util.TreeMap;
  * count as empty.
  */
 public final class Vanished {
+  private final RecordedSources made;
   private final Stack stack;
   private final Connections connections;
   private final Ledger ledger;
+  private final Set<Address> machines = new HashSet<>();
 
-  private Vanished(Stack stack, Connections connections, Ledger ledger) {
+  private Vanished(RecordedSources made, Stack stack, Connections connections, Ledger ledger) {
+    this.made = made;
     this.stack = stack;
     this.connections = connections;
     this.ledger = ledger;
@@ -43,14 +49,30 @@ public final class Vanished {
   public static void strike(
       Stack stack, Program program, Set<Address> wanted, Connections connections, Ledger ledger)
       throws IOException {
-    Vanished look = new Vanished(stack, connections, ledger);
     Recorded recorded = ledger.recorded();
+    RecordedSources made = new RecordedSources(stack, program, connections, recorded);
+    Vanished look = new Vanished(made, stack, connections, ledger);
     for (HostInstance host : program.hosts()) {
-      Map<Address, Ref> doubtful = new TreeMap<>(recorded.adopted());
-      doubtful.putAll(recorded.made());
+      Map<Address, Ref> doubtful = new TreeMap<>(recorded.facts().adopted());
+      doubtful.putAll(recorded.facts().made());
       doubtful.keySet().removeAll(wanted);
-      doubtful.keySet().removeIf(it -> !host.address().equals(recorded.hosts().get(it)));
+      doubtful.keySet().removeIf(it -> !host.address().equals(recorded.facts().hosts().get(it)));
       look.strike(host, doubtful);
+    }
+    look.strikeWithMachines(program, wanted);
+  }
+
+  /** What stood on a machine that is no longer there is not there either. */
+  private void strikeWithMachines(Program program, Set<Address> wanted) throws IOException {
+    Recorded recorded = ledger.recorded();
+    program.hosts().stream()
+        .flatMap(host -> host.by().stream())
+        .filter(machine -> recorded.facts().object(machine).isEmpty())
+        .forEach(machines::add);
+    for (Map.Entry<Address, Address> entry : new TreeMap<>(recorded.facts().hosts()).entrySet()) {
+      if (machines.contains(entry.getValue()) && !wanted.contains(entry.getKey())) {
+        ledger.gone(entry.getKey());
+      }
     }
   }
 
@@ -60,7 +82,11 @@ public final class Vanished {
     }
     GuardCheck there;
     try {
-      Reader reader = connections.reader(host);
+      Optional<LiveSources> sources = made.of(host);
+      if (sources.isEmpty()) {
+        return;
+      }
+      Reader reader = connections.reader(host, sources.get());
       there =
           new GuardCheck(
               reader.read(query(doubtful), connections.surroundings().cancel()).objects());
@@ -70,6 +96,7 @@ public final class Vanished {
     for (Map.Entry<Address, Ref> entry : doubtful.entrySet()) {
       if (there.object(entry.getValue().kind(), entry.getValue().id()).isEmpty()) {
         ledger.gone(entry.getKey());
+        machines.add(entry.getKey());
       }
     }
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,21 +47,55 @@ record WalkOutcome(
   /** What failed, each with the resources that were skipped because of it. */
   List<Diagnostic> diagnostics() {
     Map<Integer, SortedSet<String>> skippedBy = new HashMap<>();
+    Map<Integer, SortedSet<String>> backBy = new HashMap<>();
+    Set<Address> back = takenBack();
     for (int i = 0; i < ops.size(); i++) {
       if (schedule.state(i) == State.SKIPPED && schedule.cause(i) != i) {
-        String address = "`" + ops.get(i).change() + "`";
-        skippedBy.computeIfAbsent(schedule.cause(i), ignored -> new TreeSet<>()).add(address);
+        Address address = ops.get(i).change();
+        (back.contains(address) ? backBy : skippedBy)
+            .computeIfAbsent(schedule.cause(i), ignored -> new TreeSet<>())
+            .add("`" + address + "`");
       }
     }
-    List<Diagnostic> diagnostics = new ArrayList<>();
-    failures.forEach(
-        (index, why) -> {
-          SortedSet<String> because = skippedBy.getOrDefault(index, new TreeSet<>());
-          because.remove("`" + ops.get(index).change() + "`");
-          diagnostics.add(
-              because.isEmpty() ? why : why.note("Skipped because of it: " + few(because) + "."));
-        });
-    return diagnostics;
+    return Alike.of(failures, ops).stream().map(it -> told(it, skippedBy, backBy)).toList();
+  }
+
+  private Diagnostic told(
+      Alike failed,
+      Map<Integer, SortedSet<String>> skippedBy,
+      Map<Integer, SortedSet<String>> backBy) {
+    SortedSet<String> own = named(failed.ops());
+    SortedSet<String> because = all(failed.ops(), skippedBy, own);
+    SortedSet<String> gone = all(failed.ops(), backBy, own);
+    own.removeAll(named(List.of(failed.told())));
+    Diagnostic told = noted(failed.why(), "The same goes for " + own.size() + " more: ", own);
+    told = noted(told, "Taken back because of it: ", gone);
+    return noted(told, "Skipped because of it: ", because);
+  }
+
+  private SortedSet<String> named(List<Integer> failed) {
+    SortedSet<String> names = new TreeSet<>();
+    failed.forEach(index -> names.add("`" + ops.get(index).change() + "`"));
+    return names;
+  }
+
+  private static SortedSet<String> all(
+      List<Integer> failed, Map<Integer, SortedSet<String>> by, Set<String> own) {
+    SortedSet<String> all = new TreeSet<>();
+    failed.forEach(index -> all.addAll(by.getOrDefault(index, new TreeSet<>())));
+    all.removeAll(own);
+    return all;
+  }
+
+  private static Diagnostic noted(Diagnostic why, String says, SortedSet<String> names) {
+    return names.isEmpty() ? why : why.note(says + few(names) + ".");
+  }
+
+  private Set<Address> takenBack() {
+    return changes().stream()
+        .filter(change -> change.extent() == Extent.TAKEN_BACK)
+        .map(ChangeResult::address)
+        .collect(Collectors.toSet());
   }
 
   private static String few(SortedSet<String> names) {
@@ -75,7 +110,7 @@ record WalkOutcome(
     }
     boolean left =
         changes().stream()
-            .filter(change -> change.action() != Action.CONDITIONAL)
+            .filter(change -> carriedOut(change.action()))
             .anyMatch(change -> change.ended() != Ended.DONE);
     return left ? ApplyReport.Result.INTERRUPTED : ApplyReport.Result.DONE;
   }
@@ -98,31 +133,17 @@ record WalkOutcome(
     }
     List<ChangeResult> results = new ArrayList<>();
     ended.forEach(
-        (change, how) ->
-            results.add(
-                new ChangeResult(
-                    change.address(),
-                    change.action(),
-                    how,
-                    how == Ended.DONE
-                        ? Extent.ALL
-                        : extent(parts.getOrDefault(change, List.of())))));
+        (change, how) -> results.add(result(change, how, parts.getOrDefault(change, List.of()))));
     return results;
   }
 
-  /** Of a change that did not come to its end: what was begun, and whether all of it went back. */
-  private Extent extent(List<Integer> parts) {
-    if (parts.stream().noneMatch(op -> changing.contains(op) && !ops.get(op).undoes())) {
-      return Extent.NOTHING;
+  private ChangeResult result(PlannedChange change, Ended how, List<Integer> parts) {
+    if (how == Ended.DONE) {
+      return new ChangeResult(change.address(), change.action(), how, Extent.ALL, List.of());
     }
-    List<State> back =
-        parts.stream()
-            .filter(op -> ops.get(op).undoes())
-            .map(schedule::state)
-            .filter(state -> state != State.DROPPED)
-            .toList();
-    boolean all = back.stream().allMatch(state -> state == State.DONE);
-    return !back.isEmpty() && all ? Extent.TAKEN_BACK : Extent.PART;
+    Remains remains = new Remains(ops, schedule, changing, parts);
+    List<String> left = remains.left().stream().map(Op::call).distinct().toList();
+    return new ChangeResult(change.address(), change.action(), how, remains.extent(), left);
   }
 
   private static boolean carriedOut(Action action) {
@@ -161,9 +182,9 @@ record WalkOutcome(
 
   private static ApplyEvent.Skipped skipped(ChangeResult change, @Nullable String failed) {
     String otherwise =
-        change.action() == Action.CONDITIONAL
-            ? "the next plan sees whether it differs now"
-            : "the run was stopped";
+        carriedOut(change.action())
+            ? "the run was stopped"
+            : "the next plan sees whether it differs now";
     return new ApplyEvent.Skipped(
         change.address(), failed == null ? otherwise : failed, change.extent() == Extent.PART);
   }

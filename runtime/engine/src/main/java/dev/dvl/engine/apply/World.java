@@ -1,13 +1,16 @@
 package dev.dvl.engine.apply;
 
 import dev.dvl.compiler.eval.Environment;
+import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.diff.ValuePart;
+import dev.dvl.engine.host.Sources;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
+import dev.dvl.engine.provider.Reader;
 import dev.dvl.engine.provider.Secrets;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,10 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
  * What is known of resources while an apply runs: what was read when it started, and on top of it
  * what its ops found out. Safe for many threads.
  */
-final class World implements Environment {
+final class World implements Environment, Sources {
   private final Secrets secrets;
   private final Map<Address, Ref> objects = new ConcurrentHashMap<>();
   private final Map<Address, Map<String, Value>> outputs = new ConcurrentHashMap<>();
+  private final Map<Address, Map<String, Value>> before = new ConcurrentHashMap<>();
 
   World(Secrets secrets, Map<Address, Ref> objects) {
     this.secrets = secrets;
@@ -33,15 +37,47 @@ final class World implements Environment {
     outputs.put(address, Map.copyOf(live.readable()));
   }
 
-  /** Takes over what an op found out; an object only where it is not the {@code old} one. */
-  void enter(Address address, Done done, Optional<Ref> old) {
-    done.ref()
-        .filter(ref -> old.filter(it -> it.id().equals(ref.id())).isEmpty())
-        .ifPresent(ref -> objects.put(address, ref));
-    outputs.merge(address, done.outputs(), World::over);
+  /** Takes over what a host tells of itself, where it has a name of its own. */
+  void enter(HostInstance host, Reader reader) {
+    if (host.by().isEmpty()) {
+      outputs.put(host.address(), reader.facts().outputs());
+    }
   }
 
-  Optional<Ref> object(Address address) {
+  /** Remembers what the object of a change shows, should the change be taken back. */
+  void remember(Address address, Live live) {
+    before.put(address, Map.copyOf(live.readable()));
+  }
+
+  /**
+   * Takes over what an op found out, unless that is about the {@code old} object, which may stop
+   * and go after the new one has come.
+   */
+  void enter(Address address, Done done, Optional<Ref> old) {
+    if (!isAbout(old, done)) {
+      done.ref().ifPresent(ref -> objects.put(address, ref));
+      outputs.merge(address, done.outputs(), World::over);
+    }
+  }
+
+  /**
+   * An op takes the change back: the old object is what is there, or one that was made like it, as
+   * far as there is one.
+   */
+  void back(Address address, Done done, Optional<Ref> old) {
+    done.ref().ifPresent(ref -> objects.put(address, ref));
+    outputs.put(address, before.getOrDefault(address, Map.of()));
+    if (isAbout(old, done)) {
+      outputs.merge(address, done.outputs(), World::over);
+    }
+  }
+
+  private static boolean isAbout(Optional<Ref> old, Done done) {
+    return old.isPresent() && done.ref().map(Ref::id).equals(old.map(Ref::id));
+  }
+
+  @Override
+  public Optional<Ref> object(Address address) {
     return Optional.ofNullable(objects.get(address));
   }
 

@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Stamp;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,13 @@ public record Desired(
   /** The same for an object that somebody else made. */
   public Desired adopting() {
     return new Desired(instance, values, birth.adopting(), awaited);
+  }
+
+  /** The same, where something comes after one more of its states. */
+  public Desired awaiting(String state) {
+    Set<String> more = new HashSet<>(awaited);
+    more.add(state);
+    return new Desired(instance, values, birth, more);
   }
 
   public Value value(String attribute) {

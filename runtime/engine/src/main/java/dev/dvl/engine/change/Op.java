@@ -36,6 +36,9 @@ public record Op(
     List<Need> needs,
     Optional<Guard> guard) {
 
+  /** The state of what has been good for as long as its {@code health_window} says. */
+  public static final String STEADY = "steady";
+
   public Op {
     needs = once(id, needs);
     boolean takesBack = needs.stream().anyMatch(need -> need.on() == On.FAILED);
@@ -49,6 +52,7 @@ public record Op(
    *
    * @param call the provider's word for it, which it alone reads: {@code container.create}
    * @param args known values, references to resources, and deferred terms that apply computes
+   * @param made arguments that apply makes anew each time it is about to make the call
    * @param locks names of what no two calls may be at together
    * @param idempotent whether making the call twice is as making it once
    * @param limit how long it may take
@@ -56,12 +60,24 @@ public record Op(
   public record Request(
       String call,
       SortedMap<String, Value> args,
+      SortedMap<String, Made> made,
       Set<String> locks,
       boolean idempotent,
       Duration limit) {
     public Request {
       args = Collections.unmodifiableSortedMap(new TreeMap<>(args));
+      made = Collections.unmodifiableSortedMap(new TreeMap<>(made));
       locks = Collections.unmodifiableSortedSet(new TreeSet<>(locks));
+    }
+
+    /** Of a call for which nothing is made. */
+    public Request(
+        String call,
+        SortedMap<String, Value> args,
+        Set<String> locks,
+        boolean idempotent,
+        Duration limit) {
+      this(call, args, Collections.emptySortedMap(), locks, idempotent, limit);
     }
   }
 
@@ -69,7 +85,8 @@ public record Op(
    * What comes of it.
    *
    * @param role what it does to the object of its change
-   * @param releases resources whose old object the change no longer uses once the op is done
+   * @param releases resources whose old object the change no longer uses once the op is done; of
+   *     one that undoes, those whose old object it uses again
    * @param reaches the state that the resource is in when it is done: {@code started}
    * @param commits whether the change counts from here on
    */
@@ -92,6 +109,16 @@ public record Op(
     REMOVES("removes"),
     /** It does nothing but wait for a state. */
     WAITS("waits"),
+    /**
+     * It waits until the host that it is on can be used: a machine that was made or started. The
+     * engine makes it, no provider does.
+     */
+    CONNECTS("connects"),
+    /**
+     * With it there is no way back any more. Where the elements of a set go back together, none of
+     * them passes it before all can. The engine makes it itself, and it takes no call.
+     */
+    SETTLES("settles"),
     /** It runs only where others failed, or behind one that does, and takes back what was done. */
     UNDOES("undoes");
 
@@ -133,13 +160,44 @@ public record Op(
     public static Need failed(String op) {
       return new Need(op, On.FAILED);
     }
+
+    public static Need over(String op) {
+      return new Need(op, On.OVER);
+    }
+
+    public static Need begun(String op) {
+      return new Need(op, On.BEGUN);
+    }
   }
 
   /** How an op ended. */
   public enum On {
-    DONE,
+    DONE("done"),
     /** It failed, or was skipped because something before it did. */
-    FAILED
+    FAILED("failed"),
+    /** However it ended, also where it turned out that it is not needed. */
+    OVER("over"),
+    /**
+     * It was begun, and is done or has failed: a call that failed may have had its effect all the
+     * same, so that what takes it back is made.
+     */
+    BEGUN("begun");
+
+    private final String word;
+
+    On(String word) {
+      this.word = word;
+    }
+
+    /** The word for it in plans. */
+    public String word() {
+      return word;
+    }
+
+    /** The one of that word. */
+    public static Optional<On> of(String word) {
+      return Arrays.stream(values()).filter(on -> on.word.equals(word)).findFirst();
+    }
   }
 
   /**
@@ -190,8 +248,23 @@ public record Op(
     return effect.reaches();
   }
 
+  /** Whether the resource has been good for long enough when it is done. */
+  public boolean isSteady() {
+    return reaches().filter(STEADY::equals).isPresent();
+  }
+
   public boolean commits() {
     return effect.commits();
+  }
+
+  /** Whether it changes nothing and only waits. */
+  public boolean waits() {
+    return role() == Role.WAITS || role() == Role.CONNECTS || settles();
+  }
+
+  /** Whether it stands for the change being final. */
+  public boolean settles() {
+    return role() == Role.SETTLES;
   }
 
   /** Whether it is there to take back what others did. */
@@ -208,7 +281,7 @@ public record Op(
 
   /** The same op, which may take as long as {@code other}. */
   public Op within(Duration other) {
-    Request patient = new Request(call(), args(), locks(), idempotent(), other);
+    Request patient = new Request(call(), args(), request.made(), locks(), idempotent(), other);
     return new Op(id, change, host, patient, effect, needs, guard);
   }
 

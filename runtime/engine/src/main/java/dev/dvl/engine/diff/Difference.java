@@ -152,13 +152,26 @@ public final class Difference {
     SortedSet<String> labels = new TreeSet<>(Entries.of(wanted).keySet());
     labels.addAll(Entries.of(was).keySet());
     for (String label : labels) {
-      block(
-          block,
-          path.entry(label),
-          Entries.get(Entries.of(wanted), label),
-          Entries.get(Entries.of(was), label),
-          Entries.get(Entries.of(defaults), label));
+      int before = found.size();
+      Value entry = Entries.get(Entries.of(wanted), label);
+      Value there = Entries.get(Entries.of(was), label);
+      block(block, path.entry(label), entry, there, Entries.get(Entries.of(defaults), label));
+      if (there.isNull() && found.size() > before) {
+        added(block, path.entry(label), entry, found.subList(before, found.size()));
+      }
     }
+  }
+
+  /** What is added is one thing, and costs what the block says, not what its parts say. */
+  private void added(Block block, Path path, Value wanted, List<FieldDifference> parts) {
+    parts.clear();
+    boolean secret = SecretPlaces.isSecret(wanted);
+    found.add(
+        new FieldDifference(
+            block.added().orElse(block.impact()),
+            known.inMemory(wanted),
+            Value.Null.NULL,
+            List.of(new FieldDifference.Field(path, Value.Null.NULL, known.open(wanted), secret))));
   }
 
   private void block(Block block, Path path, Value wanted, Value was, Value defaults) {

@@ -64,7 +64,11 @@ public final class Fields {
   }
 
   public Address address(String name) throws IOException {
-    String text = text(name);
+    return asAddress(text(name));
+  }
+
+  /** A text as an address. */
+  public static Address asAddress(String text) throws IOException {
     return Address.parse(text).orElseThrow(() -> new IOException("not an address: " + text));
   }
 

@@ -3,7 +3,7 @@ package dev.dvl.engine.ledger;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.live.Ref;
 
-/** What the program says about identity and an object may not be able to carry. */
+/** What is to be remembered of a resource and its object may not be able to carry. */
 public sealed interface Claim {
 
   /** The object of {@code from} stands for {@code to} from now on. */
@@ -17,4 +17,7 @@ public sealed interface Claim {
 
   /** The object of a resource is no longer this stack's, whatever it carries. */
   record Forgotten(Address resource, Ref object) implements Claim {}
+
+  /** A change of a resource begins after which it is to be good for some time. */
+  record Unsteady(Address resource) implements Claim {}
 }

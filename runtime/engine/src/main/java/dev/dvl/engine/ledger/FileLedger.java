@@ -181,11 +181,13 @@ public final class FileLedger implements Ledger {
       for (Claim claim : recorded.claims()) {
         out.write(Frames.frame(JournalRecords.claim(claim)));
       }
-      for (Map.Entry<Address, Ref> entry : new TreeMap<>(recorded.made()).entrySet()) {
-        Optional<Address> host = Optional.ofNullable(recorded.hosts().get(entry.getKey()));
+      for (Map.Entry<Address, Ref> entry : new TreeMap<>(recorded.facts().made()).entrySet()) {
+        Optional<Address> host = Optional.ofNullable(recorded.facts().hosts().get(entry.getKey()));
         out.write(Frames.frame(JournalRecords.made(entry.getKey(), entry.getValue(), host)));
       }
-      out.write(Frames.frame(JournalRecords.guarded(recorded.guarded(), recorded.ended())));
+      out.write(
+          Frames.frame(
+              JournalRecords.guarded(recorded.facts().guarded(), recorded.facts().ended())));
       out.getFD().sync();
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

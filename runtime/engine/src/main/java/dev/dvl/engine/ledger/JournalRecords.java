@@ -4,13 +4,19 @@ import com.fasterxml.jackson.core.JsonEncoding;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.json.Fields;
+import dev.dvl.engine.json.ValueReader;
+import dev.dvl.engine.json.ValueWriter;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.codec.OpCodec;
 import dev.dvl.engine.plan.codec.RefCodec;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The records of a journal as JSON; {@link Replay} reads them. */
 final class JournalRecords {
@@ -30,7 +36,37 @@ final class JournalRecords {
           out.writeStringField("at", intent.at().toString());
           out.writeFieldName("op");
           OpCodec.write(intent.op(), out);
+          if (!intent.reached().equals(Reached.BY_ITSELF)) {
+            out.writeFieldName("reached");
+            reached(intent.reached(), out);
+          }
         });
+  }
+
+  private static void reached(Reached reached, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeObjectFieldStart("objects");
+    for (Map.Entry<Address, Ref> object : reached.objects().entrySet()) {
+      out.writeFieldName(object.getKey().toString());
+      RefCodec.write(object.getValue(), out);
+    }
+    out.writeEndObject();
+    out.writeFieldName("values");
+    new ValueWriter(out).fields(reached.values());
+    out.writeEndObject();
+  }
+
+  /** What {@link #reached} wrote; journals of before have none. */
+  static Reached reached(Fields begin) throws IOException {
+    if (!begin.has("reached")) {
+      return Reached.BY_ITSELF;
+    }
+    Fields reached = begin.object("reached");
+    SortedMap<Address, Ref> objects = new TreeMap<>();
+    for (Map.Entry<String, Ref> object : reached.map("objects", RefCodec::read).entrySet()) {
+      objects.put(Fields.asAddress(object.getKey()), object.getValue());
+    }
+    return new Reached(objects, ValueReader.fields(reached.raw("values")));
   }
 
   static byte[] token(String op, String token) throws IOException {
@@ -71,7 +107,11 @@ final class JournalRecords {
   }
 
   static byte[] gone(Address address) throws IOException {
-    return record("gone", out -> out.writeStringField("change", address.toString()));
+    return about("gone", address);
+  }
+
+  private static byte[] about(String type, Address address) throws IOException {
+    return record(type, out -> out.writeStringField("change", address.toString()));
   }
 
   static byte[] claim(Claim claim) throws IOException {
@@ -84,6 +124,7 @@ final class JournalRecords {
           claim("outlived", resource, object, Optional.empty(), Optional.empty());
       case Claim.Forgotten(var resource, var object) ->
           claim("forgotten", resource, object, Optional.empty(), Optional.empty());
+      case Claim.Unsteady(var resource) -> about("unsteady", resource);
     };
   }
 

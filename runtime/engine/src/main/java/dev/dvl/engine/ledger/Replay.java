@@ -6,10 +6,10 @@ import dev.dvl.engine.json.JsonTree;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.codec.OpCodec;
 import dev.dvl.engine.plan.codec.RefCodec;
+import dev.dvl.engine.plan.input.LedgerFacts;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reads the records of a journal one after the other, and knows what they come to. */
 final class Replay {
@@ -26,6 +27,7 @@ final class Replay {
   private final Set<Ref> forgotten = new HashSet<>();
   private final Map<Address, Address> hosts = new HashMap<>();
   private final Set<Address> guarded = new HashSet<>();
+  private final Set<Address> unsteady = new HashSet<>();
   private Optional<Instant> ended = Optional.empty();
 
   static Recorded of(List<byte[]> records) throws IOException {
@@ -33,14 +35,19 @@ final class Replay {
     for (byte[] record : records) {
       replay.record(Fields.of(JsonTree.read(new String(record, StandardCharsets.UTF_8))));
     }
-    return new Recorded(
-        new ArrayList<>(replay.open.values()),
-        replay.made,
-        replay.adopted,
-        replay.forgotten,
-        replay.hosts,
-        replay.guarded,
-        replay.ended);
+    return new Recorded(List.copyOf(replay.open.values()), replay.facts());
+  }
+
+  private LedgerFacts facts() {
+    return new LedgerFacts(
+        made,
+        adopted,
+        forgotten,
+        hosts,
+        guarded,
+        ended,
+        unsteady,
+        open.values().stream().map(intent -> intent.op().id()).collect(Collectors.toSet()));
   }
 
   private void record(Fields fields) throws IOException {
@@ -55,6 +62,7 @@ final class Replay {
       case "adopted" -> adopted(fields);
       case "outlived" -> adopted.remove(fields.address("change"));
       case "forgotten" -> forgotten(fields);
+      case "unsteady" -> unsteady.add(fields.address("change"));
       case "guarded" -> guarded(fields);
       default -> throw new IOException("a newer version wrote a record of type " + type);
     }
@@ -66,19 +74,27 @@ final class Replay {
             fields.text("run"),
             OpCodec.readBegun(fields.raw("op")),
             Instant.parse(fields.text("at")),
+            JournalRecords.reached(fields),
             Optional.empty());
     open.put(intent.op().id(), intent);
+    ended = Optional.empty();
   }
 
   private void token(String op, String token) {
     open.computeIfPresent(
         op,
-        (id, intent) -> new OpenIntent(intent.run(), intent.op(), intent.at(), Optional.of(token)));
+        (id, intent) ->
+            new OpenIntent(
+                intent.run(), intent.op(), intent.at(), intent.reached(), Optional.of(token)));
   }
 
   private void end(Fields fields) throws IOException {
     OpenIntent intent = open.remove(fields.text("op"));
     Address change = fields.address("change");
+    boolean done = fields.text("result").equals(Ending.Result.DONE.name());
+    if (done && intent != null && intent.op().isSteady()) {
+      unsteady.remove(change);
+    }
     if (fields.has("object")) {
       made(change, RefCodec.read(fields.raw("object")));
       Optional.ofNullable(intent).ifPresent(it -> hosts.put(change, it.op().host()));
@@ -127,6 +143,7 @@ final class Replay {
     made.remove(change);
     adopted.remove(change);
     hosts.remove(change);
+    unsteady.remove(change);
   }
 
   private void guarded(Fields fields) throws IOException {

@@ -22,6 +22,8 @@ import java.util.TreeMap;
  * @param defaults what the platform, the engine or the image say where the program sets nothing;
  *     where absent, the default in the schema counts
  * @param outputs what the kind tells: id, name, addresses
+ * @param restart why it has to be stopped and started again to be what it shows: a full sentence;
+ *     empty where it has not
  */
 public record Live(
     Ref ref,
@@ -29,7 +31,19 @@ public record Live(
     Optional<Stamp> stamp,
     SortedMap<String, Value> values,
     SortedMap<String, Value> defaults,
-    SortedMap<String, Value> outputs) {
+    SortedMap<String, Value> outputs,
+    Optional<String> restart) {
+
+  /** An object that is what it shows. */
+  public Live(
+      Ref ref,
+      Standing standing,
+      Optional<Stamp> stamp,
+      SortedMap<String, Value> values,
+      SortedMap<String, Value> defaults,
+      SortedMap<String, Value> outputs) {
+    this(ref, standing, stamp, values, defaults, outputs, Optional.empty());
+  }
 
   public Live {
     values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
@@ -37,9 +51,26 @@ public record Live(
     outputs = Collections.unmodifiableSortedMap(new TreeMap<>(outputs));
   }
 
+  /** An object of which nothing is known but that it was there. */
+  public static Live unread(Ref ref) {
+    return new Live(
+        ref, Standing.FOREIGN, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
   /** The same object, standing for another address: its birth record says so. */
   public Live at(Address moved) {
-    return new Live(ref, standing, stamp.map(it -> it.at(moved)), values, defaults, outputs);
+    return new Live(
+        ref, standing, stamp.map(it -> it.at(moved)), values, defaults, outputs, restart);
+  }
+
+  /** The same object with other values. */
+  public Live showing(SortedMap<String, Value> other) {
+    return new Live(ref, standing, stamp, other, defaults, outputs, restart);
+  }
+
+  /** The same object, which has to be stopped and started again. */
+  public Live restarting(String why) {
+    return new Live(ref, standing, stamp, values, defaults, outputs, Optional.of(why));
   }
 
   public Value value(String attribute) {

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  */
 public final class BuildContext {
   private static final String IGNORE = ".dockerignore";
+  private static final String OUTSIDE = ".dvl.Dockerfile";
   private static final Set<String> DVLS_OWN = Set.of(".dvl", "dvl.stack");
   private static final int WITHOUT_OTHERS_WRITE = 0755;
 
@@ -52,10 +53,19 @@ public final class BuildContext {
     for (String always : new String[] {dockerfile, IGNORE}) {
       Path path = folder.resolve(always);
       if (Files.isRegularFile(path)) {
-        entries.put(always, path);
+        entries.put(sent(always), path);
       }
     }
     return new BuildContext(folder, entries);
+  }
+
+  /**
+   * The name under which a Dockerfile is sent: its path from the folder, but where that leads out
+   * of the folder, of which engines take nothing.
+   */
+  public static String sent(String dockerfile) {
+    Path path = Path.of(dockerfile).normalize();
+    return path.isAbsolute() || path.startsWith("..") ? OUTSIDE : dockerfile;
   }
 
   /** Files, folders and links by their names, sorted. */

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Hashes the contexts of builds, and checks their Dockerfiles.
@@ -38,7 +39,7 @@ record Builds(
       return Optional.empty();
     }
     try {
-      check(file);
+      check(file, values);
       return Optional.of(BuildContext.of(folder, name).digest());
     } catch (IOException e) {
       tell(LocalCodes.NO_CONTEXT, context.folder(), "`" + e.getMessage() + "` cannot be read");
@@ -51,9 +52,9 @@ record Builds(
     return Optional.empty();
   }
 
-  private void check(Path file) throws IOException {
+  private void check(Path file, Map<String, Value> values) throws IOException {
     Dockerfile.parse(Files.readString(file))
-        .needsBuildKit()
+        .needsBuildKit(given(values))
         .ifPresent(
             feature ->
                 findings.add(
@@ -62,6 +63,14 @@ record Builds(
                         context.file(),
                         "line " + feature.line() + " of `" + file + "` uses " + feature.what(),
                         List.of("dvl builds with the engine's classic builder."))));
+  }
+
+  /** The arguments that get a value; all of them where it is known later which. */
+  private Predicate<String> given(Map<String, Value> values) {
+    Value arguments = values.getOrDefault(context.arguments(), Value.Null.NULL);
+    return name ->
+        arguments instanceof Value.Deferred
+            || (arguments instanceof Value.MapOf(var entries) && entries.containsKey(name));
   }
 
   private void tell(Code code, String attribute, String text) {

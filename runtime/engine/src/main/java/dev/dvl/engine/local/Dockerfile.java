@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** As much of a Dockerfile as must be understood before it is sent: what only BuildKit can do. */
+/**
+ * As much of a Dockerfile as must be understood before it is sent: what only BuildKit can do, also
+ * where the classic builder makes something else of it without a word.
+ */
 public final class Dockerfile {
   private static final Pattern DIRECTIVE = Pattern.compile("#\\s*([A-Za-z]+)\\s*=\\s*(\\S+)\\s*");
   private static final Pattern PLAIN_SYNTAX =
@@ -16,6 +20,12 @@ public final class Dockerfile {
   private static final Pattern RUN_FLAG = Pattern.compile("\\s--(mount|network|security)\\b");
   private static final Pattern COPY_FLAG =
       Pattern.compile("\\s--(chmod|link|parents|exclude|checksum|keep-git-dir|unpack)\\b");
+
+  /** The arguments that BuildKit gives a value by itself. */
+  private static final Pattern OF_PLATFORMS =
+      Pattern.compile("(?:TARGET|BUILD)(?:PLATFORM|OS|ARCH|VARIANT)");
+
+  private static final Pattern VARIABLE = Pattern.compile("\\$\\{?([A-Za-z_][A-Za-z0-9_]*)");
 
   private final List<Instruction> instructions;
   private final Optional<Feature> syntax;
@@ -54,9 +64,17 @@ public final class Dockerfile {
     return new Dockerfile(instructions(lines, at, escape), syntax);
   }
 
-  /** The first thing that needs BuildKit. */
-  public Optional<Feature> needsBuildKit() {
-    return syntax.or(() -> instructions.stream().flatMap(it -> feature(it).stream()).findFirst());
+  /**
+   * The first thing that needs BuildKit.
+   *
+   * @param given which arguments the build is given
+   */
+  public Optional<Feature> needsBuildKit(Predicate<String> given) {
+    return syntax.or(
+        () ->
+            instructions.stream()
+                .flatMap(it -> feature(it).or(() -> ofPlatforms(it, given)).stream())
+                .findFirst());
   }
 
   /** The images that stages start from, as they are written. */
@@ -75,6 +93,44 @@ public final class Dockerfile {
           flag(COPY_FLAG, instruction, words).or(() -> heredoc(instruction, words));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * The classic builder leaves such an argument empty that has no value, and knows in {@code FROM}
+   * only arguments that stand above it.
+   */
+  private Optional<Feature> ofPlatforms(Instruction instruction, Predicate<String> given) {
+    return switch (instruction.word()) {
+      case "ARG" ->
+          argument(instruction)
+              .filter(name -> isOfPlatforms(name) && !given.test(name))
+              .map(name -> new Feature(instruction.line(), "ARG " + name + " without a value"));
+      case "FROM" ->
+          VARIABLE
+              .matcher(instruction.rest())
+              .results()
+              .map(variable -> variable.group(1))
+              .filter(name -> isOfPlatforms(name) && !isDeclaredAbove(instruction, name))
+              .findFirst()
+              .map(name -> new Feature(instruction.line(), "$" + name + " in FROM"));
+      default -> Optional.empty();
+    };
+  }
+
+  /** The name of an argument that has no default. */
+  private static Optional<String> argument(Instruction instruction) {
+    return Optional.of(instruction.rest()).filter(rest -> !rest.contains("="));
+  }
+
+  private static boolean isOfPlatforms(String name) {
+    return OF_PLATFORMS.matcher(name).matches();
+  }
+
+  private boolean isDeclaredAbove(Instruction from, String name) {
+    return instructions.stream()
+        .takeWhile(it -> !it.equals(from))
+        .filter(it -> it.word().equals("ARG"))
+        .anyMatch(it -> it.rest().split("=", 2)[0].equals(name));
   }
 
   private static Optional<Feature> flag(Pattern flags, Instruction instruction, String words) {

@@ -2,6 +2,7 @@ package dev.dvl.engine.plan;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Term;
@@ -15,9 +16,12 @@ import dev.dvl.engine.plan.judge.Decided;
 import dev.dvl.engine.plan.judge.Decision;
 import dev.dvl.engine.plan.judge.SteadyOutputs;
 import dev.dvl.engine.plan.order.Ordered;
+import dev.dvl.engine.plan.reading.HostLayers;
 import dev.dvl.engine.provider.Secrets;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -46,7 +50,7 @@ final class Assembly {
     Outcome<SortedMap<String, String>> secrets =
         NeededSecrets.of(request, ordered.ops(), checks.value());
     return new Outcome<>(plan(checks.value(), secrets.value()), List.of())
-        .with(Capacities.exceeded(decided.matched().seen()))
+        .with(Capacities.exceeded(decided))
         .with(checks.diagnostics())
         .with(Foresight.of(ordered))
         .with(secrets.diagnostics())
@@ -72,15 +76,24 @@ final class Assembly {
         secrets,
         needed.files(),
         needed.contexts(),
-        request.program().hosts(),
+        hosts(),
         objects(checks, outputs),
         guarded(),
         changes(),
         ordered.ops(),
         decided.unchanged(),
+        KeptBesides.of(decided),
         checks,
         outputs,
         notes());
+  }
+
+  /** Each behind those that it is made by, or that have what it reads. */
+  private List<HostInstance> hosts() {
+    Set<HostInstance> inLayers = new LinkedHashSet<>();
+    HostLayers.of(decided.matched().selected()).forEach(inLayers::addAll);
+    inLayers.addAll(request.program().hosts());
+    return List.copyOf(inLayers);
   }
 
   private List<String> notes() {
@@ -125,6 +138,11 @@ final class Assembly {
     for (Op op : ordered.ops()) {
       op.args().values().forEach(value -> mentioned(value, found));
     }
+    Set<Address> busy = ordered.ops().stream().map(Op::host).collect(Collectors.toSet());
+    request.program().hosts().stream()
+        .filter(host -> busy.contains(host.address()))
+        .flatMap(host -> host.sources().stream())
+        .forEach(source -> enter(source, found));
     checks.forEach(check -> mentioned(check.condition(), found));
     outputs.forEach(output -> mentioned(output.value(), found));
     return found;

@@ -6,6 +6,8 @@ import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Facts;
 import dev.dvl.engine.plan.input.PlanRequest;
+import dev.dvl.engine.plan.judge.Decided;
+import dev.dvl.engine.plan.judge.HostFates;
 import dev.dvl.engine.plan.reading.SeenHosts;
 import java.util.HashMap;
 import java.util.List;
@@ -18,7 +20,9 @@ import java.util.Map;
 final class Capacities {
   private Capacities() {}
 
-  static List<Diagnostic> exceeded(SeenHosts seen) {
+  static List<Diagnostic> exceeded(Decided decided) {
+    SeenHosts seen = decided.matched().seen();
+    HostFates fates = new HostFates(decided.fates());
     PlanRequest request = seen.selected().request();
     if (request.options().destroy()) {
       return List.of();
@@ -27,7 +31,8 @@ final class Capacities {
     seen.readable()
         .forEach(
             (host, view) -> {
-              if (!isMadeUp(view.facts())) {
+              boolean stays = request.program().host(host).flatMap(fates::madeWith).isEmpty();
+              if (stays && !isMadeUp(view.facts())) {
                 told.put(host, view.facts().values());
               }
             });

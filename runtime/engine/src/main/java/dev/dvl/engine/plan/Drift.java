@@ -36,6 +36,7 @@ public final class Drift {
         plan.unchanged(),
         List.of(),
         List.of(),
+        List.of(),
         List.of());
   }
 

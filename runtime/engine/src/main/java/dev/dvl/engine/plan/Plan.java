@@ -29,6 +29,7 @@ import java.util.TreeSet;
  * @param objects what the resources of the program are on their platforms now, for references
  * @param guarded resources of the program that are protected
  * @param unchanged how many resources are as the program wants them
+ * @param held what hosts have twice while it is carried out
  * @param checks conditions of the program that hang on what only this apply makes known
  * @param outputs of the program; deferred where an op makes them known, or where they are secret
  * @param notes full sentences about the world that call for no change
@@ -47,6 +48,7 @@ public record Plan(
     List<PlannedChange> changes,
     List<Op> ops,
     int unchanged,
+    List<HeldTwice> held,
     List<PlannedCheck> checks,
     List<PlannedOutput> outputs,
     List<String> notes) {
@@ -61,6 +63,7 @@ public record Plan(
     hosts = List.copyOf(hosts);
     changes = List.copyOf(changes);
     ops = List.copyOf(ops);
+    held = List.copyOf(held);
     checks = List.copyOf(checks);
     outputs = List.copyOf(outputs);
     notes = List.copyOf(notes);

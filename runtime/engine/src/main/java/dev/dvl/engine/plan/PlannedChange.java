@@ -15,6 +15,7 @@ import java.util.Optional;
  *
  * @param object what stands for the resource on the platform before the change
  * @param taken how the resource comes by an object that was not made for it
+ * @param goesWith the resource with whose object this one ends, without a call of its own
  * @param impact the dearest of the fields
  * @param reasons full sentences
  */
@@ -25,6 +26,7 @@ public record PlannedChange(
     Address host,
     Optional<Ref> object,
     Optional<Takeover> taken,
+    Optional<Address> goesWith,
     Impact impact,
     List<String> reasons,
     List<FieldChange> fields) {
@@ -42,6 +44,7 @@ public record PlannedChange(
         change.host(),
         change.before().map(live -> live.ref()),
         change.taken(),
+        change.goesWith(),
         change.impact(),
         change.reasons(),
         change.fields());

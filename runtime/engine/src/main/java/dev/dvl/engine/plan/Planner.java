@@ -10,8 +10,8 @@ import dev.dvl.engine.plan.input.PlanInputs;
 import dev.dvl.engine.plan.input.PlanRequest;
 import dev.dvl.engine.plan.judge.Judging;
 import dev.dvl.engine.plan.order.Ordering;
+import dev.dvl.engine.plan.reading.HostLayers;
 import dev.dvl.engine.plan.reading.Selection;
-import java.util.List;
 
 /**
  * The door of planning: compares a program with live state and plans the difference.
@@ -26,7 +26,7 @@ public final class Planner {
       Program program, Kinds kinds, PlanInputs inputs, Connections connections) {
     Outcome<Plan> plan =
         Selection.of(new PlanRequest(program, kinds, inputs, connections))
-            .then(selected -> Identification.of(selected, List.of(program.hosts())))
+            .then(selected -> Identification.of(selected, HostLayers.of(selected)))
             .then(Judging::of)
             .then(Ordering::of)
             .then(Assembly::of);

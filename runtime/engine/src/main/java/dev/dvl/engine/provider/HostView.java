@@ -9,8 +9,12 @@ public sealed interface HostView {
 
   record Readable(Facts facts, Inventory live) implements HostView {}
 
-  /** It is made in this apply, and must prove empty. */
-  record New(Facts assumed) implements HostView {}
+  /**
+   * It is made in this apply, and must prove empty.
+   *
+   * @param local has no objects, and what files beside the program come to
+   */
+  record New(Facts assumed, Inventory local) implements HostView {}
 
   /** It is there, and cannot be asked: powered off, unreachable. */
   record Unreadable(String why, Optional<Facts> last) implements HostView {}

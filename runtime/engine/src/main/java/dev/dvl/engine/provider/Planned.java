@@ -13,19 +13,29 @@ import java.util.Set;
  *     to have failed, and should need done what they take back: an op that was skipped counts as
  *     failed
  * @param readSet the paths whose live values these calls rely on, besides those that differ
- * @param giving the ids of those ops after which what can be had once on the host is free again:
- *     its ports, ranges of addresses, addresses
- * @param taking the ids of those ops that take such things
+ * @param uses how what an object uses is passed on: ports, ranges of addresses, addresses
+ * @param names how its name is passed on
+ * @param spare the ids of those ops by which an object leaves its name to nobody, and comes back to
+ *     it: they are made only where names go around in a circle, and nothing but {@code spare} ops
+ *     needs one
+ * @param stopping the ids of those ops with which the object stops and will be started again, so
+ *     that what stands on it stops with it
+ * @param closing the ids of those ops that come last, once the host that the object is can be used:
+ *     nothing needs them, and they are left out where nobody uses that host
  */
 public record Planned(
     List<Op> ops,
     List<Finding> findings,
     Set<Path> readSet,
-    Set<String> giving,
-    Set<String> taking) {
+    Handover uses,
+    Handover names,
+    Set<String> spare,
+    Set<String> stopping,
+    Set<String> closing) {
   public Planned {
-    giving = Set.copyOf(giving);
-    taking = Set.copyOf(taking);
+    stopping = Set.copyOf(stopping);
+    closing = Set.copyOf(closing);
+    spare = Set.copyOf(spare);
     ops = List.copyOf(ops);
     findings = List.copyOf(findings);
     readSet = Set.copyOf(readSet);
@@ -33,6 +43,16 @@ public record Planned(
 
   /** Of a change that neither gives up nor takes what can be had once. */
   public Planned(List<Op> ops, List<Finding> findings, Set<Path> readSet) {
-    this(ops, findings, readSet, Set.of(), Set.of());
+    this(ops, findings, readSet, Handover.NONE, Handover.NONE, Set.of(), Set.of(), Set.of());
+  }
+
+  /** The same with other ops under the same ids. */
+  public Planned with(List<Op> others) {
+    return new Planned(others, findings, readSet, uses, names, spare, stopping, closing);
+  }
+
+  /** The same, which relies on the live values at these paths, too. */
+  public Planned relyingOn(Set<Path> paths) {
+    return new Planned(ops, findings, paths, uses, names, spare, stopping, closing);
   }
 }

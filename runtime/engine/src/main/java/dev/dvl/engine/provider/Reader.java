@@ -33,7 +33,8 @@ public interface Reader extends AutoCloseable {
    * Who last changed objects, as far as the platform remembers, in a number of calls that does not
    * depend on how many there are. Some of them may be gone. What cannot be told is left out.
    *
-   * @param since by the clock of this machine; what happened before does not count
+   * @param since by the clock of this machine; what happened before does not count. Empty where
+   *     nobody knows when dvl was last at work: then what may have been dvl does not count
    */
   default Map<Ref, LastChange> lastChanges(Collection<Ref> objects, Optional<Instant> since) {
     return Map.of();
@@ -47,6 +48,11 @@ public interface Reader extends AutoCloseable {
    */
   default List<Finding> foreseen(List<Op> ops, Map<Address, Ref> objects) {
     return List.of();
+  }
+
+  /** What people do by hand with what runs there; empty where nothing runs. */
+  default Optional<Access> access() {
+    return Optional.empty();
   }
 
   /** The side that changes the platform. Only apply calls it. */

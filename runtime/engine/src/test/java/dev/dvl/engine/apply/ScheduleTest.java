@@ -63,6 +63,30 @@ class ScheduleTest {
   }
 
   @Test
+  void whatFailedMayHaveHadItsEffectAndIsTakenBack() {
+    for (State how : List.of(State.DONE, State.FAILED)) {
+      Schedule schedule = stopping();
+      assertThat(end(schedule, 0, how)).containsExactly(how == State.DONE ? 1 : 2);
+    }
+  }
+
+  @Test
+  void whatWasNeverBegunIsNotTakenBack() {
+    Schedule schedule = stopping();
+    assertThat(end(schedule, 0, State.SKIPPED)).isEmpty();
+    assertThat(schedule.state(2)).isEqualTo(State.DROPPED);
+    assertThat(schedule.isOver()).isTrue();
+  }
+
+  private static Schedule stopping() {
+    return new Schedule(
+        List.of(
+            op(Role.CHANGES, "a.stop"),
+            op(Role.CHANGES, "a.change", Need.done("a.stop")),
+            op(Role.UNDOES, "a.restart", Need.begun("a.stop"), Need.failed("a.change"))));
+  }
+
+  @Test
   void anOpThatIsNeededTwiceIsWaitedForOnce() {
     Need[] needs = {Need.done("a.stop"), Need.done("a.stop"), Need.done("b.pull")};
     Schedule schedule =

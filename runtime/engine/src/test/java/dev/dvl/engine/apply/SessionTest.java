@@ -33,7 +33,7 @@ class SessionTest {
   private static Iterable<String> takingAway(String... ops) throws IOException {
     String text =
         """
-        {"format":"dvl-plan-4","version":"1","module":"m","stack":"0123456789abcdef",
+        {"format":"dvl-plan-6","version":"1","module":"m","stack":"0123456789abcdef",
         "stack_name":"","parameters":{},"secrets":{},"files":{},"contexts":[],"hosts":[],"objects":{},
         "guarded":[],"changes":[],"ops":[%s],"unchanged":0,"checks":[],"outputs":[],"notes":[]}
         """

@@ -21,13 +21,18 @@ final class TestOps {
     return op(role, HOST, id, Set.of(), List.of(needs));
   }
 
+  /** An op is called after the state that it reaches. */
+  private static Optional<String> reaches(String id) {
+    return Optional.of("started").filter(it -> id.endsWith("." + it));
+  }
+
   static Op op(Role role, Address host, String id, Set<String> locks, List<Need> needs) {
     return new Op(
         id,
         Address.of(id.substring(0, id.indexOf('.'))),
         host,
         new Op.Request("x.y", new TreeMap<>(), locks, true, Duration.ofSeconds(1)),
-        new Op.Effect(role, Set.of(), Optional.empty(), false),
+        new Op.Effect(role, Set.of(), reaches(id), false),
         needs,
         Optional.empty());
   }

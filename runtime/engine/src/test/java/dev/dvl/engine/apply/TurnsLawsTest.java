@@ -151,14 +151,19 @@ class TurnsLawsTest {
         boolean room = op.role() == Role.WAITS || calls(op.host()) < most;
         boolean locked =
             running.stream()
-                .anyMatch(it -> ops.get(it).locks().stream().anyMatch(op.locks()::contains));
+                .map(ops::get)
+                .filter(it -> it.host().equals(op.host()))
+                .anyMatch(it -> it.locks().stream().anyMatch(op.locks()::contains));
         assertThat(left && room && !locked).as("%s: %s is left", name, op.id()).isFalse();
       }
     }
 
     private void bounds() {
       List<String> locks =
-          running.stream().flatMap(index -> ops.get(index).locks().stream()).toList();
+          running.stream()
+              .map(ops::get)
+              .flatMap(op -> op.locks().stream().map(lock -> op.host() + " " + lock))
+              .toList();
       assertThat(locks).as(name).doesNotHaveDuplicates();
       HOSTS.forEach(host -> assertThat(calls(host)).as(name).isLessThanOrEqualTo(most));
     }

@@ -4,6 +4,7 @@ import static dev.dvl.engine.apply.TestOps.HOST;
 import static dev.dvl.engine.apply.TestOps.op;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.apply.Schedule.State;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Op.Need;
@@ -61,7 +62,8 @@ class TurnsTest {
     }
     for (int i = 0; i < 200; i++) {
       ops.add(op(Role.MAKES, "c" + i + ".configure", Need.done("c" + i + ".clone")));
-      ops.add(op(Role.MAKES, "c" + i + ".commit", Need.done("c" + i + ".configure")));
+      ops.add(op(Role.WAITS, "c" + i + ".started", Need.done("c" + i + ".configure")));
+      ops.add(op(Role.MAKES, "c" + i + ".commit", Need.done("c" + i + ".started")));
     }
     Turns turns = turns(8);
     Deque<Integer> running = new ArrayDeque<>(turns.next());
@@ -177,5 +179,14 @@ class TurnsTest {
     Turns turns = turns(3);
     assertThat(ids(turns.next())).containsExactly("a.pull", "c.pull");
     assertThat(end(turns, "a.pull")).containsExactly("b.pull");
+  }
+
+  /** Machines often have containers of the same name. */
+  @Test
+  void aLockIsOfOneHost() {
+    ops.add(op(Role.MAKES, Address.of("one"), "a.build", Set.of("image:x"), List.of()));
+    ops.add(op(Role.MAKES, Address.of("two"), "b.build", Set.of("image:x"), List.of()));
+    Turns turns = new Turns(ops, Map.of(Address.of("one"), 1, Address.of("two"), 1));
+    assertThat(ids(turns.next())).containsExactlyInAnyOrder("a.build", "b.build");
   }
 }

@@ -31,6 +31,7 @@ class UnionTest {
               "default_runtime", Value.text("runc"),
               "default_log_driver", Value.text("json-file"),
               "default_cgroupns_mode", Value.text("host"),
+              "starts_in_home_network", Value.of(true),
               "swap_limit", Value.of(true)));
   private static final Targets NO_TARGETS =
       new Targets() {
@@ -85,7 +86,7 @@ class UnionTest {
             known,
             new Fingerprints(STACK, Secrets.NONE),
             NO_TARGETS,
-            KindRule.over(StandardFunctions.EVALUATOR, CONTAINER, said, ENGINE, object))
+            KindRule.over(StandardFunctions.EVALUATOR, CONTAINER, said, ENGINE, object, Set.of()))
         .stream()
         .flatMap(difference -> difference.fields().stream())
         .map(field -> field.path().toString())

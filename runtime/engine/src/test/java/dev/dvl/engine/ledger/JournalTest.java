@@ -84,8 +84,43 @@ class JournalTest {
     write(3, 2);
     Recorded recorded = FileLedger.peek(folder, STACK);
     assertThat(recorded.open())
-        .containsExactly(new OpenIntent("run", op("op2"), Instant.EPOCH, Optional.of("token2")));
-    assertThat(recorded.made()).containsKey(Address.of("web"));
+        .containsExactly(
+            new OpenIntent(
+                "run", op("op2"), Instant.EPOCH, Reached.BY_ITSELF, Optional.of("token2")));
+    assertThat(recorded.facts().made()).containsKey(Address.of("web"));
+  }
+
+  @Test
+  void howAHostWasFoundIsReadAsItWasWritten() throws IOException {
+    Address app = Address.parse("app[\"a b\"]").orElseThrow();
+    Reached reached =
+        new Reached(
+            new TreeMap<>(Map.of(app, new Ref("vm", "vm-7", "it"))),
+            new TreeMap<>(
+                Map.of(
+                    "endpoint",
+                    Value.text("tcp://10.0.0.7:2376"),
+                    "key",
+                    new Value.Deferred(new Term.Secret("pass")))));
+    try (FileLedger ledger = open()) {
+      ledger.begin(new Intent("run", op("a"), Instant.EPOCH, reached));
+      ledger.token("a", "token");
+    }
+    assertThat(FileLedger.peek(folder, STACK).open())
+        .containsExactly(
+            new OpenIntent("run", op("a"), Instant.EPOCH, reached, Optional.of("token")));
+  }
+
+  @Test
+  void aRunThatWasCutOffHasNoEnd() throws IOException {
+    write(1, 1);
+    try (FileLedger ledger = open()) {
+      ledger.put(
+          new HistoryEntry("run", Instant.EPOCH, "done", Map.of(), Set.of(), Optional.empty()));
+    }
+    assertThat(FileLedger.peek(folder, STACK).facts().ended()).contains(Instant.EPOCH);
+    write(2, 2);
+    assertThat(FileLedger.peek(folder, STACK).facts().ended()).isEmpty();
   }
 
   /** As it was written when ops did not say yet what they do. */
@@ -207,8 +242,9 @@ class JournalTest {
     assertThat(Files.size(file())).isLessThan(2000);
     Recorded recorded = FileLedger.peek(folder, STACK);
     assertThat(recorded.open()).isEmpty();
-    assertThat(recorded.made()).containsEntry(Address.of("web"), new Ref("container", "c1", "web"));
-    assertThat(recorded.hosts()).containsEntry(Address.of("web"), Address.of("engine"));
+    assertThat(recorded.facts().made())
+        .containsEntry(Address.of("web"), new Ref("container", "c1", "web"));
+    assertThat(recorded.facts().hosts()).containsEntry(Address.of("web"), Address.of("engine"));
   }
 
   @Test
@@ -313,6 +349,6 @@ class JournalTest {
       ledger.put(one);
       assertThat(ledger.history()).containsExactly(one, two);
     }
-    assertThat(FileLedger.peek(folder, STACK).guarded()).isEmpty();
+    assertThat(FileLedger.peek(folder, STACK).facts().guarded()).isEmpty();
   }
 }

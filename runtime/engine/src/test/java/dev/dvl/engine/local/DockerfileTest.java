@@ -2,11 +2,13 @@ package dev.dvl.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DockerfileTest {
+  private static final Set<String> NONE = Set.of();
 
   @ParameterizedTest
   @ValueSource(
@@ -19,10 +21,16 @@ class DockerfileTest {
         "FROM a\nADD --checksum=sha256:0 http://x/y z",
         "# syntax=docker/dockerfile:1-labs\nFROM a",
         "# escape=`\n# syntax=docker.io/docker/dockerfile-upstream:master\nFROM a",
-        "FROM a\nrun \\\n  --mount=type=secret,id=x make"
+        "FROM a\nrun \\\n  --mount=type=secret,id=x make",
+        "FROM a\nARG TARGETARCH\nRUN fetch $TARGETARCH",
+        "FROM a\narg BUILDPLATFORM",
+        "ARG TARGETOS\nFROM a",
+        "FROM --platform=$BUILDPLATFORM a",
+        "ARG RELEASE=1\nFROM --platform=${TARGETPLATFORM} a:$RELEASE",
+        "FROM a\nARG BUILDPLATFORM=linux/amd64\nFROM b-$BUILDARCH"
       })
   void noticesWhatOnlyBuildKitKnows(String text) {
-    assertThat(Dockerfile.parse(text).needsBuildKit()).isPresent();
+    assertThat(Dockerfile.parse(text).needsBuildKit(NONE::contains)).isPresent();
   }
 
   @ParameterizedTest
@@ -33,15 +41,27 @@ class DockerfileTest {
         "# syntax=docker/dockerfile:1\nFROM a",
         "FROM --platform=linux/amd64 a AS b\nRUN cat <<<x",
         "FROM a\n# RUN --mount=type=cache make\nENV X=1",
+        "FROM a\nARG TARGETARCH=amd64\nARG TARGET\nARG BUILD_OS",
+        "ARG BUILDPLATFORM=linux/amd64\nFROM --platform=$BUILDPLATFORM a-${BASE}",
         ""
       })
   void leavesTheRestToTheClassicBuilder(String text) {
-    assertThat(Dockerfile.parse(text).needsBuildKit()).isEmpty();
+    assertThat(Dockerfile.parse(text).needsBuildKit(NONE::contains)).isEmpty();
+  }
+
+  @Test
+  void takesWhatTheBuildGives() {
+    Dockerfile file = Dockerfile.parse("FROM a\nARG TARGETARCH\nARG TARGETOS");
+    assertThat(file.needsBuildKit("TARGETARCH"::equals))
+        .contains(new Dockerfile.Feature(3, "ARG TARGETOS without a value"));
+    assertThat(file.needsBuildKit(any -> true)).isEmpty();
   }
 
   @Test
   void tellsTheLine() {
-    assertThat(Dockerfile.parse("FROM a\n\n# x\nRUN a \\\n  b\nCOPY --link a b").needsBuildKit())
+    assertThat(
+            Dockerfile.parse("FROM a\n\n# x\nRUN a \\\n  b\nCOPY --link a b")
+                .needsBuildKit(NONE::contains))
         .contains(new Dockerfile.Feature(6, "COPY --link"));
   }
 

@@ -20,6 +20,8 @@ record CallPattern(String kind, String call) {
           "start",
           "wait_healthy",
           "wait_completed",
+          "wait_steady",
+          "drain",
           "stop",
           "release",
           "remove",

@@ -2,6 +2,7 @@ package dev.dvl.vsphere.catalog;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.stdlib.VsphereAttribute;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
@@ -26,13 +27,13 @@ public final class InventoryNames {
   }
 
   public Entry datacenter() throws NameProblem {
-    return one("datacenter", catalog.all("Datacenter"), setting("datacenter"));
+    return one("datacenter", catalog.all("Datacenter"), setting(VsphereAttribute.DATACENTER));
   }
 
   /** The folder for machines that the host block names, or the datacenter's own. */
   public Ref topFolder() throws NameProblem {
     Ref own = vmFolder();
-    Optional<String> path = setting("folder");
+    Optional<String> path = setting(VsphereAttribute.FOLDER);
     return path.isPresent() ? folderAt(own, path.get()).ref() : own;
   }
 
@@ -45,17 +46,21 @@ public final class InventoryNames {
   /** The cluster, or the ESXi host outside of clusters, that machines are made in. */
   public Entry compute(Optional<String> cluster, Optional<String> esxi) throws NameProblem {
     boolean own = cluster.isPresent() || esxi.isPresent();
-    Optional<String> host = own ? esxi : setting("esxi");
+    Optional<String> host = own ? esxi : setting(VsphereAttribute.ESXI);
     if (host.isPresent()) {
       Entry found = esxi(host.get());
       return found.parent().flatMap(catalog::at).orElseThrow();
     }
-    return one("cluster", inDatacenter("ComputeResource"), own ? cluster : setting("cluster"));
+    return one(
+        "cluster",
+        inDatacenter("ComputeResource"),
+        own ? cluster : setting(VsphereAttribute.CLUSTER));
   }
 
   /** The ESXi host of the program or of the host block, where one is named. */
   public Optional<Ref> esxiIn(Optional<String> cluster, Optional<String> esxi) throws NameProblem {
-    Optional<String> host = esxi.isPresent() || cluster.isPresent() ? esxi : setting("esxi");
+    Optional<String> host =
+        esxi.isPresent() || cluster.isPresent() ? esxi : setting(VsphereAttribute.ESXI);
     return host.isPresent() ? Optional.of(esxi(host.get()).ref()) : Optional.empty();
   }
 
@@ -65,7 +70,8 @@ public final class InventoryNames {
 
   /** The only ESXi host, or the one of that name or of the host block. */
   public Entry anyEsxi(Optional<String> name) throws NameProblem {
-    return one("ESXi host", inDatacenter("HostSystem"), name.or(() -> setting("esxi")));
+    return one(
+        "ESXi host", inDatacenter("HostSystem"), name.or(() -> setting(VsphereAttribute.ESXI)));
   }
 
   /**
@@ -81,7 +87,8 @@ public final class InventoryNames {
   }
 
   public Entry datastore(Optional<String> name) throws NameProblem {
-    return one("datastore", inDatacenter("Datastore"), name.or(() -> setting("datastore")));
+    return one(
+        "datastore", inDatacenter("Datastore"), name.or(() -> setting(VsphereAttribute.DATASTORE)));
   }
 
   public Entry network(String name) throws NameProblem {
@@ -171,8 +178,8 @@ public final class InventoryNames {
     return "/" + String.join("/", names) + "/" + entry.name();
   }
 
-  private Optional<String> setting(String attribute) {
-    return spec.value(attribute) instanceof Value.Text(String text) && !text.isEmpty()
+  private Optional<String> setting(VsphereAttribute attribute) {
+    return spec.value(attribute.word()) instanceof Value.Text(String text) && !text.isEmpty()
         ? Optional.of(text)
         : Optional.empty();
   }

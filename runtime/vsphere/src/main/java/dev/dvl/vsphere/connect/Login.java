@@ -2,6 +2,7 @@ package dev.dvl.vsphere.connect;
 
 import dev.dvl.engine.provider.HostProblem;
 import dev.dvl.engine.provider.HostSpec;
+import dev.dvl.stdlib.VsphereAttribute;
 import dev.dvl.stdlib.VsphereSpec;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.session.Credentials;
@@ -24,7 +25,7 @@ record Login(HostSpec spec, VsphereSpec block) {
   }
 
   Endpoint endpoint() throws HostProblem {
-    String server = required(block.server(), "server", "VSPHERE_SERVER", "GOVC_URL");
+    String server = required(block.server(), VsphereAttribute.SERVER, "VSPHERE_SERVER", "GOVC_URL");
     String address = server.substring(server.lastIndexOf('@') + 1);
     try {
       return Endpoint.of(
@@ -36,8 +37,8 @@ record Login(HostSpec spec, VsphereSpec block) {
 
   Credentials credentials() throws HostProblem {
     return new Credentials(
-        required(block.user(), "user", "VSPHERE_USER", "GOVC_USERNAME"),
-        required(block.password(), "password", "VSPHERE_PASSWORD", "GOVC_PASSWORD"));
+        required(block.user(), VsphereAttribute.USER, "VSPHERE_USER", "GOVC_USERNAME"),
+        required(block.password(), VsphereAttribute.PASSWORD, "VSPHERE_PASSWORD", "GOVC_PASSWORD"));
   }
 
   Trust trust() throws HostProblem {
@@ -73,14 +74,15 @@ record Login(HostSpec spec, VsphereSpec block) {
     return block.connectTimeout();
   }
 
-  private String required(Optional<String> value, String attribute, String own, String govc)
+  private String required(
+      Optional<String> value, VsphereAttribute attribute, String own, String govc)
       throws HostProblem {
     Optional<String> found = said(value).or(() -> variable(own)).or(() -> variable(govc));
     if (found.isEmpty()) {
       throw new HostProblem(
           Codes.SETTINGS,
           "`%s` is set neither in the host block nor by `%s` or `%s`."
-              .formatted(attribute, own, govc));
+              .formatted(attribute.word(), own, govc));
     }
     return found.get();
   }

@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
+import dev.dvl.stdlib.DatastoreFileAttribute;
 import dev.dvl.stdlib.DatastoreFilePart;
 import dev.dvl.stdlib.DatastoreFileSpec;
 import dev.dvl.vsphere.Codes;
@@ -16,6 +17,7 @@ import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
@@ -76,14 +78,17 @@ public final class DatastoreFile implements NamedType {
     List<Finding> findings =
         new ArrayList<>(
             Finds.named(
-                wanted, "datastore", part.datastore(), name -> reading.names().datastore(name)));
+                wanted,
+                DatastoreFileAttribute.DATASTORE,
+                part.datastore(),
+                name -> reading.names().datastore(name)));
     Optional<String> source = part.source().known();
     if (source.isPresent() && !Files.isReadable(Sources.file(reading.site(), source.get()))) {
       findings.add(
           new Finding(
               Codes.NO_FILE,
               wanted.address(),
-              Optional.of(dev.dvl.compiler.value.Path.of("source")),
+              Optional.of(DatastoreFileAttribute.SOURCE.path()),
               "the file `" + source.get() + "` is not there or cannot be read",
               List.of("It is looked up in the program's folder.")));
     }
@@ -110,6 +115,17 @@ public final class DatastoreFile implements NamedType {
   public String lock(Map<String, Value> want) {
     DatastoreFilePart file = DatastoreFilePart.of(want);
     return "file:" + file.datastore().orElse("") + "/" + file.path().orElse("");
+  }
+
+  @Override
+  public Privilege right() {
+    return Privilege.MANAGE_FILES;
+  }
+
+  @Override
+  public dev.dvl.vsphere.session.Ref place(InventoryNames names, Map<String, Value> want)
+      throws NameProblem {
+    return names.datastore(DatastoreFilePart.of(want).datastore().known()).ref();
   }
 
   @Override

@@ -1,12 +1,10 @@
 package dev.dvl.vsphere.folder;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Field;
-import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.FolderAttribute;
 import dev.dvl.stdlib.FolderPart;
-import dev.dvl.stdlib.FolderSpec;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.InventoryNames;
@@ -16,6 +14,7 @@ import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -34,6 +33,17 @@ public final class FolderType implements MarkedType {
   @Override
   public String type() {
     return "Folder";
+  }
+
+  /** A rename or a move of a folder has no event of its own; its task has. */
+  @Override
+  public List<String> events() {
+    return List.of("TaskEvent");
+  }
+
+  @Override
+  public Rights rights() {
+    return new Rights(Privilege.CREATE_FOLDER, Optional.empty(), Privilege.DELETE_FOLDER);
   }
 
   @Override
@@ -77,27 +87,29 @@ public final class FolderType implements MarkedType {
   public List<Finding> findings(Instance wanted, Reading reading) {
     return Finds.ifLinked(
         wanted,
-        "parent",
+        FolderAttribute.PARENT,
         FolderPart.of(wanted.values()).parent(),
         path -> reading.names().folder(path));
   }
 
   @Override
+  public Ref place(InventoryNames names, Map<String, Value> want) throws NameProblem {
+    return Links.ref(FolderPart.of(want).parent().known(), "Folder", names::folder);
+  }
+
+  @Override
   public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem {
-    return site.session()
-        .objects()
-        .createFolder(parent(site, FolderSpec.of(want.fields()).parent()), making);
+    return site.session().objects().createFolder(place(site.names(), want.fields()), making);
   }
 
   @Override
   public void update(Site site, Entry object, Value.ObjectOf want, boolean whole, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
-    Field<Link> wanted = FolderPart.of(want.fields()).parent();
-    if (!whole && !wanted.isSet()) {
+    if (!whole && !FolderPart.of(want.fields()).parent().isSet()) {
       return;
     }
-    Ref parent = parent(site, wanted.known());
+    Ref parent = place(site.names(), want.fields());
     if (object.parent().filter(parent::equals).isEmpty()) {
       site.session().objects().move(object.ref(), parent, watch);
     }
@@ -115,9 +127,5 @@ public final class FolderType implements MarkedType {
         .map(child -> catalog.at(child).map(Entry::name).orElse(child.id()))
         .map(name -> "`" + name + "` is in it.")
         .toList();
-  }
-
-  private static Ref parent(Site site, Optional<Link> parent) throws VSphereException, NameProblem {
-    return Links.ref(parent, "Folder", site.names()::folder);
   }
 }

@@ -1,6 +1,8 @@
 package dev.dvl.vsphere.kind;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
@@ -58,7 +60,7 @@ public final class Finds {
                 wanted.address(),
                 Optional.empty(),
                 "`" + site.spec().address() + "` is an ESXi host without a vCenter",
-                List.of("A " + wanted.kind() + " is an object of a vCenter.")));
+                List.of(Article.beginning(wanted.kind()) + " is an object of a vCenter.")));
   }
 
   /** Looks something up by name. */
@@ -68,7 +70,7 @@ public final class Finds {
 
   /** What is wrong with the name that a resource has under an attribute, or with its absence. */
   public static List<Finding> named(
-      Instance wanted, String attribute, Field<String> name, LookUp lookUp) {
+      Instance wanted, AttributeName attribute, Field<String> name, LookUp lookUp) {
     return switch (name) {
       case Field.Known<String>(String text) -> found(wanted, attribute, Optional.of(text), lookUp);
       case Field.Unset<String>() -> found(wanted, attribute, Optional.empty(), lookUp);
@@ -78,25 +80,25 @@ public final class Finds {
 
   /** As {@link #named}, where nothing needs to be found when nothing is named. */
   public static List<Finding> ifNamed(
-      Instance wanted, String attribute, Field<String> name, LookUp lookUp) {
+      Instance wanted, AttributeName attribute, Field<String> name, LookUp lookUp) {
     return name.isSet() ? named(wanted, attribute, name, lookUp) : List.of();
   }
 
   /** As {@link #ifNamed}, where a resource of the program may stand in place of a name. */
   public static List<Finding> ifLinked(
-      Instance wanted, String attribute, Field<Link> link, LookUp lookUp) {
+      Instance wanted, AttributeName attribute, Field<Link> link, LookUp lookUp) {
     Optional<String> name = link.known().flatMap(Link::given);
     return name.isPresent() ? found(wanted, attribute, name, lookUp) : List.of();
   }
 
   /** What is wrong with a name that stands somewhere under an attribute. */
   public static List<Finding> found(
-      Instance wanted, String attribute, Optional<String> name, LookUp lookUp) {
+      Instance wanted, AttributeName attribute, Optional<String> name, LookUp lookUp) {
     try {
       lookUp.by(name);
       return List.of();
     } catch (NameProblem wrong) {
-      return List.of(wrong(wanted, name.map(ignored -> Path.of(attribute)), wrong));
+      return List.of(wrong(wanted, name.map(ignored -> attribute.path()), wrong));
     }
   }
 

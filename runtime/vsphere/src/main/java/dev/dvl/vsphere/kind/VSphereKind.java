@@ -9,6 +9,8 @@ import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.NameProblem;
+import dev.dvl.vsphere.need.NeedList;
+import dev.dvl.vsphere.need.PlannedCall;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -35,6 +37,22 @@ public interface VSphereKind {
   /** The type of its objects on the server, where they are objects of the inventory. */
   default Optional<String> inventoryType() {
     return Optional.empty();
+  }
+
+  /**
+   * The type under which the server puts tags on its objects, which may be a special case of the
+   * type in the inventory; empty where tags cannot be on them.
+   */
+  default Optional<String> taggedAs() {
+    return Optional.empty();
+  }
+
+  /**
+   * The types of the server's events that tell of changes of its objects, as the vSphere Web
+   * Services API names them; none where the server does not tell.
+   */
+  default List<String> events() {
+    return List.of();
   }
 
   /**
@@ -70,8 +88,19 @@ public interface VSphereKind {
     return wanted;
   }
 
+  /** What is left to do to an object that is as it is wanted: full sentences; pure. */
+  default List<String> left(Live live) {
+    return List.of();
+  }
+
   /** The calls that carry out a change; pure. */
   Planned plan(Change change, HostView view);
+
+  /**
+   * Adds what one of its calls needs of the user, as far as the arguments tell. By itself a call
+   * needs nothing that is known.
+   */
+  default void needs(PlannedCall call, NeedList needs) {}
 
   /** Its calls by their names in plans: {@code folder.create}. */
   Map<String, Primitive<?>> primitives();

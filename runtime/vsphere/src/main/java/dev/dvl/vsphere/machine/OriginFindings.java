@@ -5,6 +5,8 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.VmAttribute;
+import dev.dvl.stdlib.VmDiskAttribute;
 import dev.dvl.stdlib.VmDiskPart;
 import dev.dvl.stdlib.VmDiskProvisioning;
 import dev.dvl.stdlib.VmPart;
@@ -24,7 +26,7 @@ import java.util.TreeMap;
 /** What a machine cannot become, because of what it is to be cloned from. */
 final class OriginFindings {
   private static final String ROOT_DISK = "root";
-  private static final Path ROOT = Path.of("disk").entry(ROOT_DISK);
+  private static final Path ROOT = VmAttribute.DISK.path().entry(ROOT_DISK);
 
   private final Instance wanted;
   private final VmPart part;
@@ -57,7 +59,7 @@ final class OriginFindings {
     if ((customizes || waits) && !origin.hasTools()) {
       add(
           Codes.NO_TOOLS,
-          Path.of("template"),
+          VmAttribute.TEMPLATE.path(),
           "VMware Tools are not installed in it, as far as the server knows.",
           customizes
               ? "Without them the guest is not customized."
@@ -75,13 +77,13 @@ final class OriginFindings {
     if (names.isEmpty()) {
       add(
           Codes.NO_SNAPSHOT,
-          Path.of("linked"),
+          VmAttribute.LINKED.path(),
           "What it is cloned from has no snapshot.",
           "A linked clone shares the disks of a snapshot; a full clone needs none.");
     } else if (name.isPresent() && !names.contains(name.get())) {
       add(
           Codes.NO_SNAPSHOT,
-          Path.of("template_snapshot"),
+          VmAttribute.TEMPLATE_SNAPSHOT.path(),
           "What it is cloned from has no snapshot of that name.",
           "It has `" + String.join("`, `", names) + "`.");
     }
@@ -92,7 +94,7 @@ final class OriginFindings {
     if (first.isPresent() && size.orElse(first.get()) < first.get()) {
       add(
           Codes.TOO_SMALL,
-          ROOT.field("size"),
+          ROOT.field(VmDiskAttribute.SIZE.word()),
           "The disk of the template has %d MiB, and a disk never shrinks."
               .formatted(first.get() >> 20));
     }
@@ -104,7 +106,7 @@ final class OriginFindings {
     if (first.isPresent() && asked.isPresent() && !asked.equals(first)) {
       add(
           Codes.OTHER_PROVISIONING,
-          ROOT.field("provisioning"),
+          ROOT.field(VmDiskAttribute.PROVISIONING.word()),
           "The disk of the template is `" + first.get() + "`, and its copy is like it.",
           "Leave it out, or clone from a template whose disk is as wanted.");
     }

@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Link;
+import dev.dvl.stdlib.KindName;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -34,7 +35,7 @@ record Origins(Map<String, Machine> byName) {
   private static Origins read(Reading reading) throws VSphereException {
     Map<String, Ref> refs = new TreeMap<>();
     for (Instance wanted : reading.query().wanted()) {
-      if (wanted.kind().equals("vm")) {
+      if (wanted.kind().equals(KindName.VM.word())) {
         name(wanted)
             .ifPresent(name -> find(reading, name).ifPresent(entry -> refs.put(name, entry.ref())));
       }

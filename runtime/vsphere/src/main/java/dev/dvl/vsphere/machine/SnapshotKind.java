@@ -9,6 +9,8 @@ import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.KindName;
+import dev.dvl.stdlib.SnapshotAttribute;
 import dev.dvl.stdlib.SnapshotPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
@@ -22,6 +24,8 @@ import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.read.SnapshotRecord;
 import dev.dvl.vsphere.machine.read.Snapshots;
 import dev.dvl.vsphere.machine.write.SnapshotCalls;
+import dev.dvl.vsphere.need.NeedList;
+import dev.dvl.vsphere.need.PlannedCall;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.stamp.Standings;
@@ -92,7 +96,7 @@ public final class SnapshotKind implements VSphereKind {
   }
 
   private static boolean isWanted(Reading reading, Live snapshot) {
-    Set<String> claimed = reading.claimed("snapshot");
+    Set<String> claimed = reading.claimed(KindName.SNAPSHOT.word());
     return reading.query().scope() == Query.Scope.EVERYTHING
         || claimed.contains(snapshot.ref().name())
         || claimed.contains(snapshot.ref().id());
@@ -108,7 +112,7 @@ public final class SnapshotKind implements VSphereKind {
   public List<Finding> findings(Instance wanted, Reading reading) {
     return Finds.ifLinked(
         wanted,
-        "vm",
+        SnapshotAttribute.VM,
         SnapshotPart.of(wanted.values()).vm(),
         it -> reading.names().machine(it.orElseThrow()));
   }
@@ -116,6 +120,11 @@ public final class SnapshotKind implements VSphereKind {
   @Override
   public Planned plan(Change change, HostView view) {
     return SnapshotPlan.of(change);
+  }
+
+  @Override
+  public void needs(PlannedCall call, NeedList needs) {
+    new SnapshotNeeds(call, needs).add();
   }
 
   @Override

@@ -6,17 +6,16 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
+import dev.dvl.stdlib.TemplateAttribute;
 import dev.dvl.stdlib.TemplatePart;
 import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
-import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.machine.plan.TemplatePlan;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
-import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.write.TemplateCalls;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -26,15 +25,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The kind {@code template}. */
-public final class TemplateKind implements VSphereKind {
+public final class TemplateKind implements MachineKind {
   @Override
   public String name() {
     return "template";
-  }
-
-  @Override
-  public Optional<String> inventoryType() {
-    return Optional.of(Machine.TYPE);
   }
 
   @Override
@@ -63,9 +57,14 @@ public final class TemplateKind implements VSphereKind {
     TemplatePart part = TemplatePart.of(wanted.values());
     InventoryNames names = reading.names();
     found.addAll(
-        Finds.ifLinked(wanted, "source", part.source(), it -> names.machine(it.orElseThrow())));
-    found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));
-    found.addAll(Finds.ifNamed(wanted, "datastore", part.datastore(), names::datastore));
+        Finds.ifLinked(
+            wanted,
+            TemplateAttribute.SOURCE,
+            part.source(),
+            it -> names.machine(it.orElseThrow())));
+    found.addAll(Finds.ifLinked(wanted, TemplateAttribute.FOLDER, part.folder(), names::folder));
+    found.addAll(
+        Finds.ifNamed(wanted, TemplateAttribute.DATASTORE, part.datastore(), names::datastore));
     return found;
   }
 

@@ -2,14 +2,15 @@ package dev.dvl.vsphere.machine;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Stamp;
-import dev.dvl.stdlib.VmCloudInitPart;
+import dev.dvl.stdlib.VmAttribute;
+import dev.dvl.stdlib.VmDiskAttribute;
 import dev.dvl.stdlib.VmDiskPart;
 import dev.dvl.stdlib.VmDiskProvisioning;
+import dev.dvl.stdlib.VmNicAttribute;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.InventoryNames;
@@ -19,7 +20,6 @@ import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.library.LibraryItems;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
-import dev.dvl.vsphere.machine.setting.GuestInfo;
 import dev.dvl.vsphere.machine.write.Spot;
 import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.VSphereException;
@@ -33,8 +33,6 @@ import java.util.stream.Collectors;
 
 /** What can be told of a machine before anything is made. */
 final class VmFindings {
-  private static final String LIBRARY_ITEM = "library_item";
-
   private final Instance wanted;
   private final VmPart part;
   private final Reading reading;
@@ -51,7 +49,7 @@ final class VmFindings {
     names();
     networks();
     disks();
-    texts();
+    found.addAll(new GuestFindings(wanted, reading.site().spec(), isMade()).all());
     Optional<Machine> origin = Origins.of(reading).of(wanted);
     if (origin.isPresent() && !isMade()) {
       found.addAll(new OriginFindings(wanted, origin.get()).all());
@@ -74,7 +72,7 @@ final class VmFindings {
       try {
         type(LibraryItems.of(reading).named(path.get()));
       } catch (NameProblem wrong) {
-        found.add(Finds.wrong(wanted, Optional.of(Path.of(LIBRARY_ITEM)), wrong));
+        found.add(Finds.wrong(wanted, Optional.of(VmAttribute.LIBRARY_ITEM.path()), wrong));
       }
     }
   }
@@ -85,7 +83,7 @@ final class VmFindings {
           new Finding(
               Codes.UNFIT_ITEM,
               wanted.address(),
-              Optional.of(Path.of(LIBRARY_ITEM)),
+              Optional.of(VmAttribute.LIBRARY_ITEM.path()),
               "The item `%s` is of the type `%s`.".formatted(item.name(), item.type()),
               List.of("Machines are made of items of the types `ovf` and `vm-template`.")));
     }
@@ -136,7 +134,7 @@ final class VmFindings {
             new Finding(
                 Codes.NO_SPACE,
                 wanted.address(),
-                Optional.of(Path.of("disk")),
+                Optional.of(VmAttribute.DISK.path()),
                 "Its disks take %d MiB at once, and %d MiB are free on the datastore."
                     .formatted(needed >> 20, Long.parseLong(free) >> 20),
                 List.of("Disks with `provisioning = \"thin\"` take their space as it is used.")));
@@ -150,17 +148,22 @@ final class VmFindings {
   private void names() {
     InventoryNames names = reading.names();
     found.addAll(
-        Finds.ifLinked(wanted, "template", part.template(), it -> names.machine(it.orElseThrow())));
-    found.addAll(Finds.ifLinked(wanted, "folder", part.folder(), names::folder));
-    found.addAll(Finds.ifNamed(wanted, "datastore", part.datastore(), this::store));
-    found.addAll(Finds.ifNamed(wanted, "esxi", part.esxi(), it -> names.esxi(it.orElseThrow())));
+        Finds.ifLinked(
+            wanted, VmAttribute.TEMPLATE, part.template(), it -> names.machine(it.orElseThrow())));
+    found.addAll(Finds.ifLinked(wanted, VmAttribute.FOLDER, part.folder(), names::folder));
+    found.addAll(Finds.ifNamed(wanted, VmAttribute.DATASTORE, part.datastore(), this::store));
+    found.addAll(
+        Finds.ifNamed(wanted, VmAttribute.ESXI, part.esxi(), it -> names.esxi(it.orElseThrow())));
     found.addAll(
         Finds.ifNamed(
-            wanted, "cluster", part.cluster(), it -> names.compute(it, Optional.empty())));
+            wanted,
+            VmAttribute.CLUSTER,
+            part.cluster(),
+            it -> names.compute(it, Optional.empty())));
     found.addAll(
         Finds.ifLinked(
             wanted,
-            "resource_pool",
+            VmAttribute.RESOURCE_POOL,
             part.resourcePool(),
             it -> names.pool(names.compute(part.cluster().known(), part.esxi().known()), it)));
   }
@@ -174,7 +177,7 @@ final class VmFindings {
         .orElse(new TreeMap<>())
         .forEach(
             (label, card) -> {
-              Path at = Path.of("nic").entry(label).field("network");
+              Path at = VmAttribute.NIC.path().entry(label).field(VmNicAttribute.NETWORK.word());
               card.network()
                   .known()
                   .flatMap(Link::given)
@@ -187,39 +190,10 @@ final class VmFindings {
         .orElse(new TreeMap<>())
         .forEach(
             (label, disk) -> {
-              Path at = Path.of("disk").entry(label).field("datastore");
+              Path at =
+                  VmAttribute.DISK.path().entry(label).field(VmDiskAttribute.DATASTORE.word());
               disk.datastore().known().ifPresent(name -> check(at, () -> store(Optional.of(name))));
             });
-  }
-
-  private void texts() {
-    part.cloudInit().known().ifPresent(this::texts);
-  }
-
-  private void texts(VmCloudInitPart cloudInit) {
-    boolean compress = cloudInit.compress().orElse(true);
-    text("user_data", cloudInit.userData(), compress);
-    text("metadata", cloudInit.metadata(), compress);
-    text("vendor_data", cloudInit.vendorData(), compress);
-  }
-
-  private void text(String attribute, Field<String> said, boolean compress) {
-    said.known()
-        .map(text -> GuestInfo.encoded(text, compress).length())
-        .filter(length -> length > GuestInfo.MOST)
-        .ifPresent(length -> found.add(tooLarge(attribute, length, compress)));
-  }
-
-  private Finding tooLarge(String attribute, int length, boolean compress) {
-    return new Finding(
-        Codes.TOO_LARGE,
-        wanted.address(),
-        Optional.of(Path.of("cloud_init").field(attribute)),
-        "It comes to %d bytes on the machine, and vSphere takes %d."
-            .formatted(length, GuestInfo.MOST),
-        compress
-            ? List.of("Let the guest fetch the rest from somewhere.")
-            : List.of("With `compress = true` it becomes smaller."));
   }
 
   /** A look-up that may find nothing. */

@@ -9,13 +9,15 @@ import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.KindName;
+import dev.dvl.stdlib.VmAttribute;
 import dev.dvl.stdlib.VmDiskPart;
+import dev.dvl.stdlib.VmNicPart;
 import dev.dvl.stdlib.VmOriginChanges;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
-import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.library.LibraryItems;
 import dev.dvl.vsphere.machine.device.CardNetworks;
 import dev.dvl.vsphere.machine.device.Pairing;
@@ -24,7 +26,6 @@ import dev.dvl.vsphere.machine.plan.VmPlan;
 import dev.dvl.vsphere.machine.read.Addresses;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Look;
-import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.write.MachineCalls;
 import dev.dvl.vsphere.session.Libraries;
 import dev.dvl.vsphere.session.Selection;
@@ -32,22 +33,19 @@ import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The kind {@code vm}. */
-public final class VmKind implements VSphereKind {
+public final class VmKind implements MachineKind {
   @Override
   public String name() {
     return "vm";
-  }
-
-  @Override
-  public Optional<String> inventoryType() {
-    return Optional.of(Machine.TYPE);
   }
 
   @Override
@@ -87,7 +85,9 @@ public final class VmKind implements VSphereKind {
     Set<String> called = new HashSet<>(Set.of(seen.machine().ref().id()));
     reading.catalog().at(seen.machine().ref()).ifPresent(entry -> called.add(entry.name()));
     return reading.query().claims().stream()
-        .filter(claim -> claim.kind().equals("vm") && called.contains(claim.platformName()))
+        .filter(
+            claim ->
+                claim.kind().equals(KindName.VM.word()) && called.contains(claim.platformName()))
         .flatMap(
             claim ->
                 reading.query().wanted().stream()
@@ -149,18 +149,32 @@ public final class VmKind implements VSphereKind {
     }
   }
 
-  /** An existing file that serves as a disk is kept, whatever else the program says of it. */
+  /**
+   * An existing file that serves as a disk is kept, whatever else the program says of it; a MAC
+   * address is shown in small letters.
+   */
   @Override
   public SortedMap<String, Value> canonical(SortedMap<String, Value> wanted) {
     SortedMap<String, Value> shown = new TreeMap<>(wanted);
-    shown.computeIfPresent("disk", (name, disks) -> kept(disks));
+    shown.computeIfPresent(VmAttribute.DISK.word(), (name, disks) -> each(disks, VmKind::keptFile));
+    shown.computeIfPresent(VmAttribute.NIC.word(), (name, cards) -> each(cards, VmKind::plainMac));
     return shown;
   }
 
-  private static Value kept(Value disks) {
-    SortedMap<String, Value> kept = new TreeMap<>(Wanted.of(disks).values());
-    kept.replaceAll((label, disk) -> keptFile(disk));
-    return Value.MapOf.of(kept);
+  private static Value each(Value labelled, UnaryOperator<Value> form) {
+    SortedMap<String, Value> formed = new TreeMap<>(Wanted.of(labelled).values());
+    formed.replaceAll((label, device) -> form.apply(device));
+    return Value.MapOf.of(formed);
+  }
+
+  private static Value plainMac(Value card) {
+    Optional<String> mac = VmNicPart.of(card).mac().known();
+    if (card instanceof Value.ObjectOf object && mac.isPresent()) {
+      SortedMap<String, Value> fields = new TreeMap<>(object.fields());
+      fields.put("mac", Value.text(mac.get().toLowerCase(Locale.ROOT)));
+      return Value.ObjectOf.of(fields);
+    }
+    return card;
   }
 
   private static Value keptFile(Value disk) {
@@ -170,6 +184,13 @@ public final class VmKind implements VSphereKind {
       return Value.ObjectOf.of(fields);
     }
     return disk;
+  }
+
+  @Override
+  public List<String> left(Live live) {
+    return Look.tellsKey(live)
+        ? List.of("Its configuration still tells the private half of its host key, which is wiped.")
+        : List.of();
   }
 
   @Override

@@ -45,7 +45,7 @@ public record MarkedCalls(MarkedType type) {
         Map.entry(kind + ".mark", new Write()),
         Map.entry(kind + ".unmark", new Erase()),
         Map.entry(kind + ".remove", new Remove()),
-        Map.entry(Tagging.call(kind), new Tagging(kind)));
+        Map.entry(Tagging.call(kind), new Tagging(kind, type.taggedAs())));
   }
 
   private final class Create implements Primitive<MarkedArguments.Creation> {

@@ -16,6 +16,8 @@ import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.need.NeedList;
+import dev.dvl.vsphere.need.PlannedCall;
 import dev.dvl.vsphere.session.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,6 +106,21 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
   @Override
   public Planned plan(Change change, HostView view) {
     return MarkedPlan.of(change);
+  }
+
+  @Override
+  public Optional<String> taggedAs() {
+    return Optional.of(type.taggedAs());
+  }
+
+  @Override
+  public List<String> events() {
+    return type.events();
+  }
+
+  @Override
+  public void needs(PlannedCall call, NeedList needs) {
+    new MarkedNeeds(type, needs).add(call);
   }
 
   @Override

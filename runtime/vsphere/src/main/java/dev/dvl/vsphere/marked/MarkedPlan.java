@@ -4,6 +4,7 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
@@ -19,7 +20,8 @@ import java.util.Optional;
 /**
  * The calls that make, change and remove an object of such a kind: {@code KIND.create}, {@code
  * KIND.commit}, {@code KIND.update} and {@code KIND.remove}; {@code KIND.mark} and {@code
- * KIND.unmark} say on it whose it is.
+ * KIND.unmark} say on it whose it is. A new object is made under a name that nobody else has, so
+ * that the old one goes only when it is there.
  */
 public final class MarkedPlan {
   private static final String TAGS = "tags";
@@ -48,15 +50,11 @@ public final class MarkedPlan {
         mark();
         update();
       }
-      case REPLACE -> {
-        remove();
-        create();
-        commit();
-      }
-      case REPLACE_START_FIRST -> {
+      case REPLACE, REPLACE_START_FIRST -> {
         create();
         remove();
         commit();
+        discard();
       }
       case DESTROY -> remove();
       case MOVE -> mark();
@@ -90,6 +88,7 @@ public final class MarkedPlan {
         .locking(kind + ":" + name(desired))
         .committing()
         .repeatable()
+        .takingName()
         .add();
     if (Tagging.isWanted(change)) {
       Tagging.complete(steps.makes(TAGS, Tagging.call(kind)), change, made(), name(desired))
@@ -115,9 +114,11 @@ public final class MarkedPlan {
           .locking(kind + ":" + live().ref().name())
           .add();
     }
-    steps
-        .changes("update", kind + ".update")
-        .with(
+    Steps.Step step = steps.changes("update", kind + ".update");
+    if (GivenName.isChanged(change)) {
+      step.givingName().takingName();
+    }
+    step.with(
             new MarkedArguments.Update(
                 there(),
                 name(desired()),
@@ -164,6 +165,17 @@ public final class MarkedPlan {
         .removes("remove", kind + ".remove")
         .with(new RemoveCall.Arguments(there(), live().ref().name()))
         .locking(kind + ":" + live().ref().name())
+        .repeatable()
+        .givingName()
+        .add();
+  }
+
+  /** The new object, where the old one cannot go. */
+  private void discard() {
+    steps
+        .undoes("undo", kind + ".remove", Need.done("create"), Need.failed("remove"))
+        .with(new RemoveCall.Arguments(made(), name(desired())))
+        .locking(kind + ":" + name(desired()))
         .repeatable()
         .add();
   }

@@ -8,6 +8,7 @@ import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -24,6 +25,26 @@ public interface MarkedType {
 
   /** The type on the server: {@code Folder}. */
   String type();
+
+  /** The type under which the server puts tags on its objects. */
+  default String taggedAs() {
+    return type();
+  }
+
+  /** The types of the server's events that tell of changes of its objects. */
+  List<String> events();
+
+  /** By which privileges its objects are made, changed and removed. */
+  Rights rights();
+
+  /**
+   * The privileges that calls need.
+   *
+   * @param create on what {@link #place} tells
+   * @param update on the object; empty where it depends on what changes
+   * @param remove on the object
+   */
+  record Rights(Privilege create, Optional<Privilege> update, Privilege remove) {}
 
   /** Properties that are read, besides name, parent and mark. */
   List<String> paths();
@@ -62,6 +83,9 @@ public interface MarkedType {
 
   /** What is wrong with the names that a resource says. */
   List<Finding> findings(Instance wanted, Reading reading);
+
+  /** The object in or on which a wanted one is made. */
+  Ref place(InventoryNames names, Map<String, Value> want) throws NameProblem;
 
   /** Makes the object under a name in the making. */
   Ref create(Site site, String making, Value.ObjectOf want, Watch watch)

@@ -25,7 +25,12 @@ import java.util.TreeMap;
 record NamedCalls(NamedType type) {
 
   Map<String, Primitive<?>> all() {
-    return Map.of(type.kind() + ".put", new Put(), type.kind() + ".remove", new Remove());
+    return Map.of(put(type), new Put(), type.kind() + ".remove", new Remove());
+  }
+
+  /** The name of the call that makes an object as it is wanted. */
+  static String put(NamedType type) {
+    return type.kind() + ".put";
   }
 
   private final class Put implements RepeatableCall<NamedArguments.Put> {

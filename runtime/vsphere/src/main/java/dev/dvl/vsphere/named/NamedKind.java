@@ -15,6 +15,8 @@ import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.need.NeedList;
+import dev.dvl.vsphere.need.PlannedCall;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
@@ -122,6 +124,14 @@ public record NamedKind(NamedType type) implements VSphereKind {
   @Override
   public Planned plan(Change change, HostView view) {
     return new NamedPlan(type, change).planned();
+  }
+
+  @Override
+  public void needs(PlannedCall call, NeedList needs) {
+    if (call.name().equals(NamedCalls.put(type))) {
+      SortedMap<String, Value> want = call.read(NamedArguments.Put.class).want().fields();
+      needs.on(names -> type.place(names, want), type.right());
+    }
   }
 
   @Override

@@ -1,13 +1,17 @@
 package dev.dvl.vsphere.named;
 
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.vsphere.kind.AsBefore;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
+import java.util.Set;
 
 /**
  * The calls on a named object: {@code KIND.put} and {@code KIND.remove}, which both can be
@@ -30,6 +34,7 @@ final class NamedPlan {
       case REPLACE -> {
         remove();
         put();
+        putBack();
       }
       case REPLACE_START_FIRST -> {
         put();
@@ -57,6 +62,21 @@ final class NamedPlan {
             .within(Steps.LONG)
             .repeatable();
     (ours ? step.committing() : step).add();
+  }
+
+  /** The old one, where the new one cannot be made. */
+  private void putBack() {
+    Live live = change.before().orElseThrow();
+    String birth = BirthText.write(live.stamp().orElseGet(change.after().orElseThrow()::birth));
+    steps
+        .undoes("undo", type.kind() + ".put", Need.begun("remove"), Need.failed("put"))
+        .with(
+            new NamedArguments.Put(
+                Value.ObjectOf.of(Links.wrapped(AsBefore.values(change))), true, Set.of(), birth))
+        .locking(type.lock(live.values()))
+        .within(Steps.LONG)
+        .repeatable()
+        .add();
   }
 
   private Steps.Step put(boolean inPlace) {

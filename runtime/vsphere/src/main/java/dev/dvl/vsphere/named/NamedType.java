@@ -8,6 +8,8 @@ import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.need.Privilege;
+import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.Watch;
@@ -49,6 +51,12 @@ public interface NamedType {
 
   /** What calls on one object exclude each other by. */
   String lock(Map<String, Value> want);
+
+  /** The privilege by which its objects are put. */
+  Privilege right();
+
+  /** The object in or on which a wanted one is put, and the privilege is needed. */
+  Ref place(InventoryNames names, Map<String, Value> want) throws NameProblem;
 
   /** Makes the object, or makes what is there like it. */
   void put(Site site, Optional<NamedObject> there, Map<String, Value> want, Watch watch)

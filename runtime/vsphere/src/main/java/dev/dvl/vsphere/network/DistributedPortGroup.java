@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.DistributedPortGroupAttribute;
 import dev.dvl.stdlib.DistributedPortGroupPart;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
@@ -13,6 +14,7 @@ import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
@@ -35,6 +37,20 @@ public final class DistributedPortGroup implements MarkedType {
   @Override
   public String type() {
     return "DistributedVirtualPortgroup";
+  }
+
+  @Override
+  public List<String> events() {
+    return List.of(
+        "DVPortgroupReconfiguredEvent", "DVPortgroupRenamedEvent", "DVPortgroupDestroyedEvent");
+  }
+
+  @Override
+  public Rights rights() {
+    return new Rights(
+        Privilege.CREATE_PORT_GROUP,
+        Optional.of(Privilege.MODIFY_PORT_GROUP),
+        Privilege.DELETE_PORT_GROUP);
   }
 
   @Override
@@ -97,16 +113,21 @@ public final class DistributedPortGroup implements MarkedType {
   public List<Finding> findings(Instance wanted, Reading reading) {
     return Finds.ifLinked(
         wanted,
-        "switch",
+        DistributedPortGroupAttribute.SWITCH,
         DistributedPortGroupPart.of(wanted.values()).switch_(),
         name -> reading.names().distributedSwitch(name.orElseThrow()));
+  }
+
+  @Override
+  public Ref place(InventoryNames names, Map<String, Value> want) throws NameProblem {
+    return dvs(names, DistributedPortGroupPart.of(want).switch_().known()).ref();
   }
 
   @Override
   public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     DistributedPortGroupPart group = DistributedPortGroupPart.of(want.fields());
-    Entry dvs = dvs(site, group.switch_().known());
+    Entry dvs = dvs(site.names(), group.switch_().known());
     site.session()
         .networks()
         .addPortGroup(dvs.ref(), PortGroupSpecs.of(making, group, Optional.empty()), watch);
@@ -141,11 +162,13 @@ public final class DistributedPortGroup implements MarkedType {
     return machines == 0 ? List.of() : List.of("Machines are connected to it: " + machines + ".");
   }
 
-  private static Entry dvs(Site site, Optional<Link> link) throws VSphereException, NameProblem {
-    InventoryNames names = site.names();
-    Optional<String> made = link.flatMap(Link::objectId);
+  /** A switch that the same plan makes is not there yet, and under no name. */
+  private static Entry dvs(InventoryNames names, Optional<Link> link) throws NameProblem {
+    Optional<Entry> made =
+        link.flatMap(Link::objectId)
+            .flatMap(it -> names.catalog().byId("DistributedVirtualSwitch", it));
     return made.isPresent()
-        ? names.catalog().byId("DistributedVirtualSwitch", made.get()).orElseThrow()
-        : names.distributedSwitch(link.flatMap(Link::given).orElseThrow());
+        ? made.get()
+        : names.distributedSwitch(link.flatMap(Link::given).orElse(""));
   }
 }

@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.DistributedSwitchAttribute;
 import dev.dvl.stdlib.DistributedSwitchMembersPart;
 import dev.dvl.stdlib.DistributedSwitchPart;
 import dev.dvl.vsphere.catalog.Entry;
@@ -13,6 +14,7 @@ import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.Tree;
@@ -35,6 +37,23 @@ public final class DistributedSwitch implements MarkedType {
   @Override
   public String type() {
     return "DistributedVirtualSwitch";
+  }
+
+  /** Of the two sorts of switch that there are, the only one that can be made. */
+  @Override
+  public String taggedAs() {
+    return "VmwareDistributedVirtualSwitch";
+  }
+
+  @Override
+  public List<String> events() {
+    return List.of("DvsReconfiguredEvent", "DvsRenamedEvent", "DvsDestroyedEvent");
+  }
+
+  @Override
+  public Rights rights() {
+    return new Rights(
+        Privilege.CREATE_SWITCH, Optional.of(Privilege.MODIFY_SWITCH), Privilege.DELETE_SWITCH);
   }
 
   @Override
@@ -83,21 +102,30 @@ public final class DistributedSwitch implements MarkedType {
       Optional<String> esxi = member.esxi().known();
       if (esxi.isPresent()) {
         findings.addAll(
-            Finds.found(wanted, "members", esxi, name -> reading.names().anyEsxi(name)));
+            Finds.found(
+                wanted,
+                DistributedSwitchAttribute.MEMBERS,
+                esxi,
+                name -> reading.names().anyEsxi(name)));
       }
     }
     return findings;
   }
 
   @Override
+  public Ref place(InventoryNames names, Map<String, Value> want) throws NameProblem {
+    Entry center = names.datacenter();
+    return center.get("networkFolder").flatMap(Tree::ref).orElse(center.ref());
+  }
+
+  @Override
   public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem, InterruptedException {
     InventoryNames names = site.names();
-    Ref folder = names.datacenter().get("networkFolder").flatMap(Tree::ref).orElseThrow();
     return site.session()
         .networks()
         .createSwitch(
-            folder,
+            place(names, want.fields()),
             new SwitchSpecs(names, DistributedSwitchPart.of(want.fields()), true).created(making),
             watch);
   }

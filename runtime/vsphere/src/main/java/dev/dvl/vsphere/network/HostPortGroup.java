@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.stdlib.PortGroupAttribute;
 import dev.dvl.stdlib.PortGroupPart;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.InventoryNames;
@@ -13,6 +14,7 @@ import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Found;
 import dev.dvl.vsphere.session.Networks;
 import dev.dvl.vsphere.session.Selection;
@@ -90,7 +92,7 @@ public final class HostPortGroup implements NamedType {
   public List<Finding> findings(Instance wanted, Reading reading) {
     return Finds.named(
         wanted,
-        "esxi",
+        PortGroupAttribute.ESXI,
         PortGroupPart.of(wanted.values()).esxi(),
         name -> reading.names().anyEsxi(name));
   }
@@ -103,6 +105,17 @@ public final class HostPortGroup implements NamedType {
   @Override
   public String lock(Map<String, Value> want) {
     return "hostnet:" + PortGroupPart.of(want).esxi().orElse("");
+  }
+
+  @Override
+  public Privilege right() {
+    return Privilege.CONFIGURE_HOST_NETWORK;
+  }
+
+  @Override
+  public dev.dvl.vsphere.session.Ref place(InventoryNames names, Map<String, Value> want)
+      throws NameProblem {
+    return names.anyEsxi(PortGroupPart.of(want).esxi().known()).ref();
   }
 
   @Override

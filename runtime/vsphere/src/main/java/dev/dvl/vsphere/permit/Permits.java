@@ -9,8 +9,12 @@ import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
+import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.kind.VSphereKind;
+import dev.dvl.vsphere.need.Need;
+import dev.dvl.vsphere.need.NeedList;
+import dev.dvl.vsphere.need.PlannedCall;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
@@ -24,6 +28,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the server in one call whether the user may do what is planned. It is the server that
@@ -44,29 +49,32 @@ public record Permits(Site site, Collection<VSphereKind> kinds) {
 
   /** The resources that need something, by what they need. */
   private Map<Need, Set<Address>> needs(List<Op> ops, Resolved resolved) throws VSphereException {
-    Catalog catalog = site.catalog();
-    Needs needs = new Needs(catalog, site.names());
-    Map<String, String> types = types();
+    InventoryNames names = site.names();
+    Map<String, VSphereKind> kindOf = kindsByCall();
     Map<Need, Set<Address>> found = new LinkedHashMap<>();
     for (Op op : ops) {
-      Map<String, Value> args = resolved.values(op.args());
-      Optional<Ref> object =
-          Optional.ofNullable(types.get(op.call())).flatMap(type -> object(type, args, catalog));
-      for (Need need : needs.of(op.call(), args, object)) {
+      for (Need need : needs(op, kindOf.get(op.call()), resolved.values(op.args()), names)) {
         found.computeIfAbsent(need, none -> new TreeSet<>()).add(op.change());
       }
     }
     return found;
   }
 
-  /** What the objects of calls are on the server. */
-  private Map<String, String> types() {
-    Map<String, String> types = new HashMap<>();
-    for (VSphereKind kind : kinds) {
-      kind.inventoryType()
-          .ifPresent(type -> kind.primitives().keySet().forEach(call -> types.put(call, type)));
+  private Map<String, VSphereKind> kindsByCall() {
+    Map<String, VSphereKind> kindOf = new HashMap<>();
+    kinds.forEach(kind -> kind.primitives().keySet().forEach(call -> kindOf.put(call, kind)));
+    return kindOf;
+  }
+
+  private static List<Need> needs(
+      Op op, @Nullable VSphereKind kind, Map<String, Value> args, InventoryNames names) {
+    NeedList needs = new NeedList(names);
+    if (kind != null) {
+      Optional<Ref> object =
+          kind.inventoryType().flatMap(type -> object(type, args, names.catalog()));
+      kind.needs(new PlannedCall(op.call(), args, object), needs);
     }
-    return types;
+    return needs.all();
   }
 
   /** What calls are told that are about something, beside others. */

@@ -3,6 +3,7 @@ package dev.dvl.vsphere.pool;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.ResourcePoolAttribute;
 import dev.dvl.stdlib.ResourcePoolPart;
 import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.kind.Finds;
@@ -23,7 +24,7 @@ final class PoolFindings {
       findings.addAll(
           Finds.ifLinked(
               wanted,
-              "parent",
+              ResourcePoolAttribute.PARENT,
               pool.parent(),
               path ->
                   names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path)));
@@ -36,8 +37,15 @@ final class PoolFindings {
       return List.of();
     }
     return pool.esxi().isSet()
-        ? Finds.named(wanted, "esxi", pool.esxi(), esxi -> names.compute(Optional.empty(), esxi))
+        ? Finds.named(
+            wanted,
+            ResourcePoolAttribute.ESXI,
+            pool.esxi(),
+            esxi -> names.compute(Optional.empty(), esxi))
         : Finds.named(
-            wanted, "cluster", pool.cluster(), cluster -> names.compute(cluster, Optional.empty()));
+            wanted,
+            ResourcePoolAttribute.CLUSTER,
+            pool.cluster(),
+            cluster -> names.compute(cluster, Optional.empty()));
   }
 }

@@ -13,6 +13,7 @@ import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.marked.MarkedType;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -40,6 +41,18 @@ public final class PoolType implements MarkedType {
   @Override
   public String type() {
     return "ResourcePool";
+  }
+
+  @Override
+  public List<String> events() {
+    return List.of(
+        "ResourcePoolReconfiguredEvent", "ResourcePoolMovedEvent", "ResourcePoolDestroyedEvent");
+  }
+
+  @Override
+  public Rights rights() {
+    return new Rights(
+        Privilege.CREATE_POOL, Optional.of(Privilege.EDIT_POOL), Privilege.DELETE_POOL);
   }
 
   @Override
@@ -96,12 +109,21 @@ public final class PoolType implements MarkedType {
   }
 
   @Override
+  public Ref place(InventoryNames names, Map<String, Value> want) throws NameProblem {
+    ResourcePoolPart pool = ResourcePoolPart.of(want);
+    return Links.ref(
+        pool.parent().known(),
+        "ResourcePool",
+        path -> names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path));
+  }
+
+  @Override
   public Ref create(Site site, String making, Value.ObjectOf want, Watch watch)
       throws VSphereException, NameProblem {
     return site.session()
         .objects()
         .createPool(
-            parent(site, want),
+            place(site.names(), want.fields()),
             making,
             Allocations.CPU.of(Wanted.of(want), Allocations.USUAL),
             Allocations.MEMORY.of(Wanted.of(want), Allocations.USUAL));
@@ -111,7 +133,7 @@ public final class PoolType implements MarkedType {
   public void update(Site site, Entry object, Value.ObjectOf want, boolean whole, Watch watch)
       throws VSphereException, NameProblem {
     if (whole || ResourcePoolPart.of(want.fields()).parent().isSet()) {
-      Ref parent = parent(site, want);
+      Ref parent = place(site.names(), want.fields());
       if (object.parent().filter(parent::equals).isEmpty()) {
         site.session().objects().moveToPool(object.ref(), parent);
       }
@@ -155,15 +177,6 @@ public final class PoolType implements MarkedType {
     return whole
         ? Allocations.USUAL
         : object.get(path).map(Allocations::read).orElse(Allocation.UNCHANGED);
-  }
-
-  private static Ref parent(Site site, Value.ObjectOf want) throws VSphereException, NameProblem {
-    ResourcePoolPart pool = ResourcePoolPart.of(want.fields());
-    InventoryNames names = site.names();
-    return Links.ref(
-        pool.parent().known(),
-        "ResourcePool",
-        path -> names.pool(names.compute(pool.cluster().known(), pool.esxi().known()), path));
   }
 
   private static Optional<Entry> owner(InventoryNames names, Entry entry) {

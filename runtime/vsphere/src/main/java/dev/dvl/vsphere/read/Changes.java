@@ -2,6 +2,7 @@ package dev.dvl.vsphere.read;
 
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.LastChange;
+import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.session.Events.Event;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.VSphereSession;
@@ -16,46 +17,18 @@ import java.util.Optional;
 /**
  * Who last changed objects, out of the server's events: one question for the time and one for the
  * events, however many objects there are.
- *
- * <p>Types of events are those of the vSphere Web Services API. A rename or a move of a folder has
- * none of its own; its task has.
  */
-record Changes(VSphereSession session) {
-  private static final List<String> OF_MACHINES =
-      List.of(
-          "VmReconfiguredEvent",
-          "VmRenamedEvent",
-          "VmRemovedEvent",
-          "VmRelocatedEvent",
-          "VmResourcePoolMovedEvent",
-          "VmResourceReallocatedEvent",
-          "VmPoweredOnEvent",
-          "VmPoweredOffEvent",
-          "VmSuspendedEvent",
-          "VmGuestShutdownEvent",
-          "CustomFieldValueChangedEvent");
-  private static final List<String> OF_POOLS =
-      List.of(
-          "ResourcePoolReconfiguredEvent", "ResourcePoolMovedEvent", "ResourcePoolDestroyedEvent");
-  private static final List<String> OF_SWITCHES =
-      List.of("DvsReconfiguredEvent", "DvsRenamedEvent", "DvsDestroyedEvent");
-  private static final List<String> OF_PORT_GROUPS =
-      List.of(
-          "DVPortgroupReconfiguredEvent", "DVPortgroupRenamedEvent", "DVPortgroupDestroyedEvent");
-  private static final Map<String, List<String>> BY_KIND =
-      Map.of(
-          "vm", OF_MACHINES,
-          "template", OF_MACHINES,
-          "resource_pool", OF_POOLS,
-          "distributed_switch", OF_SWITCHES,
-          "distributed_port_group", OF_PORT_GROUPS,
-          "folder", List.of("TaskEvent"));
+record Changes(VSphereSession session, List<VSphereKind> kinds) {
 
-  /** What a server does not tell, or may not tell this user, is left out. */
+  /**
+   * What a server does not tell, or may not tell this user, is left out. Where nobody knows when
+   * dvl came to its end, what its own user did last may have been dvl itself, and is left out, too.
+   */
   Map<Ref, LastChange> last(Collection<Ref> objects, Optional<Instant> since) {
     List<String> types =
-        objects.stream()
-            .flatMap(it -> BY_KIND.getOrDefault(it.kind(), List.of()).stream())
+        kinds.stream()
+            .filter(kind -> objects.stream().anyMatch(it -> it.kind().equals(kind.name())))
+            .flatMap(kind -> kind.events().stream())
             .distinct()
             .toList();
     try {
@@ -68,21 +41,32 @@ record Changes(VSphereSession session) {
   private Map<Ref, LastChange> last(
       Collection<Ref> objects, List<String> types, Optional<Instant> since)
       throws VSphereException {
-    Map<String, Event> newest = new HashMap<>();
-    for (Event event :
+    List<Event> told =
         session
             .events()
             .below(
-                session.inventory().root(),
-                types,
-                since.isPresent() ? there(since.get()) : since)) {
-      event.object().ifPresent(object -> newest.put(object.id(), event));
-    }
+                session.inventory().root(), types, since.isPresent() ? there(since.get()) : since);
+    Map<String, Event> newest = newest(told, since.isPresent() ? "" : session.events().user());
     Map<Ref, LastChange> found = new HashMap<>();
     for (Ref object : objects) {
       Optional.ofNullable(newest.get(object.id())).ifPresent(it -> found.put(object, change(it)));
     }
     return found;
+  }
+
+  /**
+   * The last event of each object, by its id.
+   *
+   * @param told the oldest first
+   * @param own whose events say nothing, where they come last: dvl's own, if nobody knows which are
+   */
+  static Map<String, Event> newest(List<Event> told, String own) {
+    Map<String, Event> newest = new HashMap<>();
+    for (Event event : told) {
+      event.object().ifPresent(object -> newest.put(object.id(), event));
+    }
+    newest.values().removeIf(event -> !own.isEmpty() && event.user().equalsIgnoreCase(own));
+    return newest;
   }
 
   /**

@@ -21,7 +21,6 @@ import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
-import dev.dvl.vsphere.kind.NotYet;
 import dev.dvl.vsphere.kind.Noted;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
@@ -98,13 +97,14 @@ public final class VSphereReader implements Reader {
     for (Instance wanted : query.wanted()) {
       VSphereKind kind = kind(wanted.kind());
       findings.addAll(kind.findings(wanted, reading));
-      findings.addAll(TagFindings.of(wanted, reading));
+      findings.addAll(TagFindings.of(wanted, kind, reading));
       Map<String, Value> told = kind.resolved(wanted, reading);
       if (!told.isEmpty()) {
         resolved.put(wanted.address(), told);
       }
     }
-    return new Inventory(Tagged.shown(reading, objects), resolved, findings, reading.called());
+    List<Live> tagged = new Tagged(kinds).shown(reading, objects);
+    return new Inventory(tagged, resolved, findings, reading.called());
   }
 
   private Reading calling(Reading reading) {
@@ -143,7 +143,7 @@ public final class VSphereReader implements Reader {
     return kinds.stream()
         .filter(it -> it.name().equals(name))
         .findFirst()
-        .orElseGet(() -> new NotYet(name));
+        .orElseThrow(() -> new IllegalArgumentException("no kind of vSphere: " + name));
   }
 
   private static String sentence(NameProblem wrong) {
@@ -159,7 +159,7 @@ public final class VSphereReader implements Reader {
 
   @Override
   public Map<Ref, LastChange> lastChanges(Collection<Ref> objects, Optional<Instant> since) {
-    return new Changes(site.session()).last(objects, since);
+    return new Changes(site.session(), kinds).last(objects, since);
   }
 
   @Override

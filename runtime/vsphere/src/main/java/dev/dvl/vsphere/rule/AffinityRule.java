@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Ref;
+import dev.dvl.stdlib.AffinityRuleAttribute;
 import dev.dvl.stdlib.AffinityRulePart;
 import dev.dvl.stdlib.AffinityRuleSpec;
 import dev.dvl.vsphere.catalog.Entry;
@@ -14,6 +15,7 @@ import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
+import dev.dvl.vsphere.need.Privilege;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
@@ -105,7 +107,7 @@ public final class AffinityRule implements NamedType {
     return needed.isEmpty()
         ? Finds.named(
             wanted,
-            "cluster",
+            AffinityRuleAttribute.CLUSTER,
             AffinityRulePart.of(wanted.values()).cluster(),
             name -> reading.names().compute(name, Optional.empty()))
         : needed;
@@ -120,6 +122,17 @@ public final class AffinityRule implements NamedType {
   @Override
   public String lock(Map<String, Value> want) {
     return "cluster:" + AffinityRulePart.of(want).cluster().orElse("");
+  }
+
+  @Override
+  public Privilege right() {
+    return Privilege.EDIT_CLUSTER;
+  }
+
+  @Override
+  public dev.dvl.vsphere.session.Ref place(InventoryNames names, Map<String, Value> want)
+      throws NameProblem {
+    return cluster(AffinityRulePart.of(want), names).ref();
   }
 
   @Override

@@ -10,6 +10,9 @@ public interface Events {
   /** What the server's clock says. */
   Instant now() throws VSphereException;
 
+  /** Whose events are those of this session, as they name him. */
+  String user();
+
   /** The events of an object since a time, the oldest first. */
   List<Event> of(Ref object, Instant since) throws VSphereException;
 

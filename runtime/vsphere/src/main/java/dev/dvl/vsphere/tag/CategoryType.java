@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.KindName;
 import dev.dvl.stdlib.TagCategoryCardinality;
 import dev.dvl.stdlib.TagCategoryPart;
 import dev.dvl.stdlib.TagCategorySpec;
@@ -19,7 +20,7 @@ import java.util.Optional;
 
 /** Categories. One goes only when it is empty: the server would remove what is in it. */
 final class CategoryType implements LabelType {
-  static final String KIND = "tag_category";
+  static final String KIND = KindName.TAG_CATEGORY.word();
 
   @Override
   public String kind() {

@@ -6,6 +6,7 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.stdlib.TagCategoryAttribute;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.Problems;
 import dev.dvl.vsphere.catalog.NameProblem;
@@ -77,13 +78,14 @@ record LabelCalls(LabelType type) {
       Value.ObjectOf want = args.want();
       type.update(tags, id, want, args.whole());
       Label now = seen(tags, id);
-      for (String attribute : List.of("name", "description", "cardinality", "types")) {
-        Value wanted = want.field(attribute);
-        if (!wanted.isNull() && !wanted.equals(now.values().get(attribute))) {
+      for (TagCategoryAttribute attribute : TagCategoryAttribute.values()) {
+        String name = attribute.word();
+        Value wanted = want.field(name);
+        if (!wanted.isNull() && !wanted.equals(now.values().get(name))) {
           throw Problems.notDone(
               Codes.IGNORED,
               failing(args),
-              "the server took the call, and `" + attribute + "` is what it was.",
+              "the server took the call, and `" + name + "` is what it was.",
               List.of());
         }
       }

@@ -2,7 +2,6 @@ package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
@@ -13,6 +12,7 @@ import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.kind.Finds;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.VSphereKind;
@@ -157,7 +157,7 @@ public final class LabelKind implements VSphereKind {
             new Finding(
                 Codes.NAME_TAKEN,
                 wanted.address(),
-                Optional.of(Path.of("name")),
+                Optional.of(GivenName.path()),
                 "There is another " + name() + " `" + name + "`.",
                 List.of()));
       }

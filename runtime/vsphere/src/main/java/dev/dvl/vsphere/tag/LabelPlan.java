@@ -5,11 +5,14 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.stdlib.TagPart;
+import dev.dvl.vsphere.kind.AsBefore;
+import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.RemoveCall;
 import java.util.Set;
@@ -39,6 +42,7 @@ final class LabelPlan {
       case REPLACE, REPLACE_START_FIRST -> {
         remove();
         create();
+        again();
       }
       case DESTROY -> remove();
       case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
@@ -52,6 +56,20 @@ final class LabelPlan {
         .with(new LabelArguments.Creation(called(), wanted()))
         .locking(kind + ":" + called())
         .committing()
+        .takingName()
+        .add();
+  }
+
+  /** The old one, where the new one cannot be made. What it was put on lacks it then. */
+  private void again() {
+    steps
+        .undoes("undo", kind + ".create", Need.done("remove"), Need.failed("create"))
+        .with(
+            new LabelArguments.Creation(
+                live().ref().name(), Value.ObjectOf.of(Links.wrapped(AsBefore.values(change)))))
+        .locking(kind + ":" + live().ref().name())
+        .releasing(category())
+        .takingName()
         .add();
   }
 
@@ -64,6 +82,9 @@ final class LabelPlan {
             .with(new LabelArguments.Update(there(), live().ref().name(), wanted(), ours))
             .locking(kind + ":" + live().ref().name())
             .repeatable();
+    if (GivenName.isChanged(change)) {
+      step.givingName().takingName();
+    }
     (ours ? step.committing() : step).add();
   }
 
@@ -74,6 +95,7 @@ final class LabelPlan {
         .locking(kind + ":" + live().ref().name())
         .releasing(category())
         .repeatable()
+        .givingName()
         .add();
   }
 

@@ -3,7 +3,6 @@ package dev.dvl.vsphere.tag;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Link;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.stdlib.TagCategoryCardinality;
 import dev.dvl.stdlib.TagCategoryPart;
@@ -12,6 +11,7 @@ import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.session.Tags.Category;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
@@ -23,16 +23,19 @@ import java.util.Set;
 /** What can be told of the tags of a resource before they are attached. */
 public final class TagFindings {
   private final Instance wanted;
+  private final VSphereKind kind;
   private final Reading reading;
   private final List<Finding> found = new ArrayList<>();
   private final Set<String> single = new HashSet<>();
 
-  private TagFindings(Instance wanted, Reading reading) {
+  private TagFindings(Instance wanted, VSphereKind kind, Reading reading) {
     this.wanted = wanted;
+    this.kind = kind;
     this.reading = reading;
   }
 
-  public static List<Finding> of(Instance wanted, Reading reading) throws VSphereException {
+  public static List<Finding> of(Instance wanted, VSphereKind kind, Reading reading)
+      throws VSphereException {
     List<Link> tags = Tagged.tags(wanted.values());
     if (tags.isEmpty()) {
       return List.of();
@@ -40,7 +43,7 @@ public final class TagFindings {
     if (!reading.site().session().about().vcenter()) {
       return Finds.needsVCenter(wanted, reading.site());
     }
-    TagFindings findings = new TagFindings(wanted, reading);
+    TagFindings findings = new TagFindings(wanted, kind, reading);
     for (Link tag : tags) {
       findings.look(tag);
     }
@@ -53,7 +56,7 @@ public final class TagFindings {
       Optional<Rules> rules = path.isPresent() ? outside(path.get()) : inProgram(tag);
       rules.ifPresent(this::check);
     } catch (NameProblem wrong) {
-      found.add(Finds.wrong(wanted, Optional.of(Path.of(Tagged.TAGS)), wrong));
+      found.add(Finds.wrong(wanted, Optional.of(Tagged.TAGS.path()), wrong));
     }
   }
 
@@ -87,7 +90,7 @@ public final class TagFindings {
   }
 
   private void check(Rules rules) {
-    String type = Tagged.type(wanted.kind()).orElse("");
+    String type = kind.taggedAs().orElse("");
     if (!rules.types().isEmpty() && !rules.types().contains(type)) {
       unfit(
           "Tags of the category `%s` are not for a %s.".formatted(rules.category(), wanted.kind()),
@@ -105,7 +108,7 @@ public final class TagFindings {
         new Finding(
             Codes.UNFIT_TAG,
             wanted.address(),
-            Optional.of(Path.of(Tagged.TAGS)),
+            Optional.of(Tagged.TAGS.path()),
             text,
             List.of(note)));
   }

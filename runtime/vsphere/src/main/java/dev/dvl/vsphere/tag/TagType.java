@@ -2,9 +2,10 @@ package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Link;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.KindName;
+import dev.dvl.stdlib.TagAttribute;
 import dev.dvl.stdlib.TagCategoryPart;
 import dev.dvl.stdlib.TagPart;
 import dev.dvl.stdlib.TagSpec;
@@ -20,7 +21,7 @@ import java.util.Optional;
 
 /** Tags. One stays in the category that it was made in. */
 final class TagType implements LabelType {
-  static final String KIND = "tag";
+  static final String KIND = KindName.TAG.word();
 
   @Override
   public String kind() {
@@ -74,7 +75,7 @@ final class TagType implements LabelType {
       try {
         book.categoryNamed(name.get());
       } catch (NameProblem wrong) {
-        return List.of(Finds.wrong(wanted, Optional.of(Path.of("category")), wrong));
+        return List.of(Finds.wrong(wanted, Optional.of(TagAttribute.CATEGORY.path()), wrong));
       }
     }
     return List.of();

@@ -1,14 +1,18 @@
 package dev.dvl.vsphere.tag;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.VmAttribute;
 import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,37 +21,23 @@ import java.util.TreeMap;
 
 /** What objects have tags, and which. */
 public final class Tagged {
-  /** The attribute, on every kind that has it. */
-  static final String TAGS = "tags";
+  /** The attribute, which is called so on every kind that has it. */
+  static final AttributeName TAGS = VmAttribute.TAGS;
 
-  /** The types under which the server knows objects of the kinds that have tags. */
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "folder", "Folder",
-          "resource_pool", "ResourcePool",
-          "distributed_switch", "VmwareDistributedVirtualSwitch",
-          "distributed_port_group", "DistributedVirtualPortgroup",
-          "vm", "VirtualMachine",
-          "template", "VirtualMachine");
+  private final Map<String, String> types = new HashMap<>();
 
-  private Tagged() {}
-
-  static Optional<String> type(String kind) {
-    return Optional.ofNullable(TYPES.get(kind));
-  }
-
-  static Ref ref(String kind, String id) {
-    return new Ref(type(kind).orElseThrow(), id);
+  public Tagged(List<VSphereKind> kinds) {
+    kinds.forEach(kind -> kind.taggedAs().ifPresent(type -> types.put(kind.name(), type)));
   }
 
   /**
    * Objects with the tags that they have. Where nobody asks for tags, the server is not asked
    * either; otherwise once for all objects, and once for each tag that is on any of them.
    */
-  public static List<Live> shown(Reading reading, List<Live> objects) throws VSphereException {
+  public List<Live> shown(Reading reading, List<Live> objects) throws VSphereException {
     Map<Live, Ref> bearers = new LinkedHashMap<>();
     if (isAsked(reading)) {
-      objects.forEach(it -> type(it.ref().kind()).ifPresent(type -> bearers.put(it, ref(it))));
+      objects.forEach(it -> bearer(it).ifPresent(bearer -> bearers.put(it, bearer)));
     }
     if (bearers.isEmpty()) {
       return objects;
@@ -63,25 +53,26 @@ public final class Tagged {
     return shown;
   }
 
-  private static Ref ref(Live object) {
-    return ref(object.ref().kind(), object.ref().id());
+  private Optional<Ref> bearer(Live object) {
+    return Optional.ofNullable(types.get(object.ref().kind()))
+        .map(type -> new Ref(type, object.ref().id()));
   }
 
   private static boolean isAsked(Reading reading) {
     Query query = reading.query();
     return reading.site().session().about().vcenter()
         && (query.scope() == Query.Scope.EVERYTHING
-            || query.relied().contains(TAGS)
+            || query.relied().contains(TAGS.word())
             || query.wanted().stream().anyMatch(Tagged::hasTags));
   }
 
   private static boolean hasTags(Instance wanted) {
-    return wanted.values().containsKey(TAGS);
+    return wanted.values().containsKey(TAGS.word());
   }
 
   /** The tags that are known among those that are wanted for a resource of any kind. */
   static List<Link> tags(Map<String, Value> wanted) {
-    return links(wanted.getOrDefault(TAGS, Value.Null.NULL));
+    return links(wanted.getOrDefault(TAGS.word(), Value.Null.NULL));
   }
 
   /** The tags in a set. */
@@ -106,7 +97,7 @@ public final class Tagged {
 
   private static Live with(Live object, List<Value> tags) {
     TreeMap<String, Value> values = new TreeMap<>(object.values());
-    values.put(TAGS, Value.SetOf.of(tags));
+    values.put(TAGS.word(), Value.SetOf.of(tags));
     return new Live(
         object.ref(),
         object.standing(),

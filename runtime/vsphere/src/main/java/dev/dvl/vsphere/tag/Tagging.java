@@ -24,8 +24,10 @@ import java.util.Set;
 /**
  * {@code KIND.tags}: attaches what an object is to have, and takes off what it had by dvl and is
  * not to have any more. Repeating it does no harm.
+ *
+ * @param type the type under which the server puts tags on objects of the kind
  */
-public record Tagging(String kind) implements RepeatableCall<Tagging.Arguments> {
+public record Tagging(String kind, String type) implements RepeatableCall<Tagging.Arguments> {
   /**
    * What the call is told.
    *
@@ -47,7 +49,7 @@ public record Tagging(String kind) implements RepeatableCall<Tagging.Arguments> 
 
   /** Whether an object that is made gets tags. */
   public static boolean isWanted(Change change) {
-    return change.after().filter(it -> it.values().containsKey(Tagged.TAGS)).isPresent();
+    return change.after().filter(it -> it.values().containsKey(Tagged.TAGS.word())).isPresent();
   }
 
   /** Whether the tags of an object differ. */
@@ -58,14 +60,12 @@ public record Tagging(String kind) implements RepeatableCall<Tagging.Arguments> 
   /** Completes the step that makes the call on an object. */
   public static Steps.Step complete(Steps.Step step, Change change, Link.Made object, String name) {
     Value had = field(change).map(FieldChange::before).orElse(Value.Null.NULL);
-    Value want = Links.wrapped(change.after().orElseThrow().value(Tagged.TAGS));
+    Value want = Links.wrapped(change.after().orElseThrow().value(Tagged.TAGS.word()));
     return step.with(new Arguments(object, name, want, had)).repeatable();
   }
 
   private static Optional<FieldChange> field(Change change) {
-    return change.fields().stream()
-        .filter(it -> it.path().attribute().equals(Tagged.TAGS))
-        .findFirst();
+    return change.fields().stream().filter(it -> Tagged.TAGS.holds(it.path())).findFirst();
   }
 
   @Override
@@ -77,7 +77,7 @@ public record Tagging(String kind) implements RepeatableCall<Tagging.Arguments> 
   public Done run(Arguments args, Site site, Run run) throws VSphereException, NameProblem {
     Tags tags = site.session().tags();
     TagBook book = new TagBook(tags);
-    Ref object = Tagged.ref(kind, args.id());
+    Ref object = new Ref(type, args.id());
     Set<String> wanted = wanted(args, book);
     List<String> has = tags.attached(List.of(object)).getOrDefault(object, List.of());
     // One tag of a category may have to go before another can come.

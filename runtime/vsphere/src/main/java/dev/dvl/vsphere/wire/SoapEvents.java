@@ -44,6 +44,11 @@ final class SoapEvents implements Events {
   }
 
   @Override
+  public String user() {
+    return vim.user();
+  }
+
+  @Override
   public List<Event> of(Ref object, Instant since) throws VSphereException {
     return found(filter(object, "self", Optional.of(since)).build());
   }

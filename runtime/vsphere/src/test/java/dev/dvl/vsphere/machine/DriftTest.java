@@ -15,9 +15,12 @@ import dev.dvl.vsphere.session.Watch;
 import dev.dvl.vsphere.session.spec.Power;
 import dev.dvl.vsphere.session.spec.VmSetting;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +70,7 @@ class DriftTest {
     StringBuilder text = new StringBuilder("module it { edition = 2026 }\n" + simulator.host(""));
     for (int i = 0; i < machines; i++) {
       text.append(
-          "vm app%d { name = \"it-app%d\", guest_id = \"otherGuest\", cpus = %d }\n"
+          "vm app%d { name = \"it-app%d\", guest_id = \"otherGuest\", cpus = %d, cpu_hot_add = true, cpu_hot_remove = true }\n"
               .formatted(i, i, cpus));
     }
     return text.toString();
@@ -98,6 +101,25 @@ class DriftTest {
         .asString()
         .contains("@vsphere.local` changed it on 20")
         .contains("VmReconfiguredEvent");
+  }
+
+  /** With nothing noted, nobody knows what of it was dvl. */
+  @Test
+  void whatDvlsOwnUserDidLastIsNobodysChange() throws Exception {
+    bench.applied(program(1, 1));
+    session.machines().power(machine(0), Power.OFF, WATCH);
+    forget();
+    Plan plan = bench.plan(program(1, 1));
+    assertThat(plan.changes()).hasSize(1);
+    assertThat(reasons(plan)).isEmpty();
+  }
+
+  private void forget() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve(".dvl"))) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   @Test

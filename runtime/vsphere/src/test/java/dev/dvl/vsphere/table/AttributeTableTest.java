@@ -97,12 +97,12 @@ class AttributeTableTest {
     return DynamicTest.dynamicTest(name, () -> assertThat(faults).isEmpty());
   }
 
-  private static Stream<Row> rows() {
+  static Stream<Row> rows() {
     return Stream.of(PlaceRows.all(), HostNetworkRows.all(), DistributedRows.all(), TagRows.all())
         .flatMap(List::stream);
   }
 
-  private static String header(VCenter vcenter) {
+  static String header(VCenter vcenter) {
     return """
     module table { edition = 2026 }
     secret vc_password

@@ -56,6 +56,11 @@ record Row(
     return declaration("");
   }
 
+  /** The resource in a change that relies on all of it. */
+  String anew() {
+    return declaration(line + "\nreplace_when = [1]");
+  }
+
   private String declaration(String what) {
     return kind + " " + name + " on lab {\n" + base + "\n" + what + "\n}\n";
   }

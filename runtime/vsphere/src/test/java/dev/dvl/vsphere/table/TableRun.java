@@ -2,6 +2,7 @@ package dev.dvl.vsphere.table;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
+import dev.dvl.contract.Guarded;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
@@ -41,6 +42,7 @@ final class TableRun {
   Map<String, List<String>> faults() throws Exception {
     apply("made", Row::text);
     expect("made", Row::text, row -> NOTHING);
+    guards();
     outside();
     expect("changed from outside", Row::text, row -> row.isChanged() ? row.seen() : NOTHING);
     apply("mended", Row::text);
@@ -56,11 +58,18 @@ final class TableRun {
   Map<String, List<String>> faultsUnchanged() throws Exception {
     apply("made", Row::text);
     expect("made", Row::text, row -> NOTHING);
+    guards();
     expect("line removed", Row::bare, Row::gone);
     outside();
     expect("changed from outside", Row::text, row -> row.isChanged() ? row.seen() : NOTHING);
     destroy();
     return faults;
+  }
+
+  /** What nobody has touched looks to an apply as it did to the plan. */
+  private void guards() throws Exception {
+    Guarded.changed(bench, bench.planLosing(program(Row::anew)))
+        .forEach(it -> fault(Address.of("guarded"), it));
   }
 
   private String program(Function<Row, String> text) {

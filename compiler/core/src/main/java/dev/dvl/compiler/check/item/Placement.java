@@ -130,7 +130,7 @@ final class Placement {
 
   private static String stands(Symbol.Placed placed, String wanted) {
     String kind = placed.item().kind().text();
-    return "A `" + kind + "` stands on " + Article.quoted(wanted) + ".";
+    return Article.beginning("`" + kind + "`") + " stands on " + Article.quoted(wanted) + ".";
   }
 
   private void inside(Symbol.Placed resource, Symbol.Resource parent, Optional<String> wanted) {

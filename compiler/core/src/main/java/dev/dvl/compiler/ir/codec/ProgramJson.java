@@ -4,6 +4,7 @@ import dev.dvl.compiler.diagnostic.JsonText;
 import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
+import dev.dvl.compiler.ir.Rollout;
 import dev.dvl.compiler.value.Value;
 import java.util.Locale;
 import java.util.Map;
@@ -79,6 +80,7 @@ public final class ProgramJson {
   private void host(HostInstance host) {
     out.openObject();
     out.name("address").text(host.address().toString()).name("kind").text(host.kind());
+    host.by().ifPresent(by -> out.name("by").text(by.toString()));
     fields("values", host.values());
     out.closeObject();
   }
@@ -120,6 +122,10 @@ public final class ProgramJson {
       out.name("order").text(update.order().name().toLowerCase(Locale.ROOT));
       out.name("wait").text(update.waitFor());
       out.name("on_failure").text(update.onFailure().name().toLowerCase(Locale.ROOT));
+      if (update.drains()) {
+        out.name("drain").number(update.drain().toNanos());
+      }
+      rollout(update.rollout());
       out.closeObject();
     }
     if (!common.timeouts().isEmpty()) {
@@ -128,6 +134,22 @@ public final class ProgramJson {
     if (!common.replaceWhen().isEmpty()) {
       out.name("replace_when");
       values.value(new Value.ListOf(common.replaceWhen()));
+    }
+  }
+
+  private void rollout(Rollout rollout) {
+    rollout.maxParallel().ifPresent(most -> out.name("max_parallel").number(most));
+    switch (rollout.canary()) {
+      case Rollout.Canary.None() -> {}
+      case Rollout.Canary.Count(int count) -> out.name("canary").number(count);
+      case Rollout.Canary.Keyed(var keys) -> {
+        out.name("canary").openArray();
+        keys.stream().sorted().forEach(key -> out.text(key.toString()));
+        out.closeArray();
+      }
+    }
+    if (rollout.hasWindow()) {
+      out.name("health_window").number(rollout.healthWindow().toNanos());
     }
   }
 

@@ -10,6 +10,7 @@ import dev.dvl.compiler.type.Qualifiers;
 import dev.dvl.compiler.type.ScalarKind;
 import dev.dvl.compiler.type.Tags;
 import dev.dvl.compiler.type.Type;
+import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -66,12 +67,22 @@ public final class Conversion {
     if (kind == ScalarKind.DECIMAL && value instanceof Value.Int(long number)) {
       return new Value.Decimal(BigDecimal.valueOf(number));
     }
+    if (kind == ScalarKind.DECIMAL && value instanceof Value.Deferred(Term term)) {
+      return new Value.Deferred(decimal(term));
+    }
     Optional<String> complaint = ScalarText.complaint(kind, value);
     if (complaint.isPresent()) {
       String text = like.secret() ? "this secret is no `" + kind.word() + "`" : complaint.get();
       throw Failure.at(LowerCodes.FORM, span, text);
     }
     return value;
+  }
+
+  /** What comes later may be a whole number, and is compared as a decimal one. */
+  private static Term decimal(Term term) {
+    Term nothing = Term.literal(Value.Null.NULL);
+    return Term.call(
+        "if", Term.call("==", term, nothing), nothing, Term.call(ScalarKind.DECIMAL.word(), term));
   }
 
   private Value list(Value value, Type element, Span span) throws Failure {
@@ -174,7 +185,7 @@ public final class Conversion {
     return tag.flatMap(
         field ->
             fitting.stream()
-                .filter(member -> UnionMembers.hasTag(value, (Type.ObjectOf) member, field))
+                .filter(member -> UnionMembers.hasTag(value, member, field))
                 .findFirst());
   }
 

@@ -31,9 +31,11 @@ final class UnionMembers {
     };
   }
 
-  static boolean hasTag(Value value, Type.ObjectOf member, String field) {
+  static boolean hasTag(Value value, Type member, String field) {
     return value instanceof Value.ObjectOf object
-        && Tags.values(member, field).contains(object.field(field));
+        && Tags.object(member)
+            .filter(it -> Tags.values(it, field).contains(object.field(field)))
+            .isPresent();
   }
 
   private static boolean fits(Value value, ScalarKind kind) {

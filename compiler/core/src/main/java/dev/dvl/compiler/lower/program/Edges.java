@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Collects what one instance needs: its place, what its values refer to, what it waits for. */
 final class Edges {
@@ -30,6 +32,16 @@ final class Edges {
 
   void on(Address place, Span span) {
     edges.add(new Instance.Edge.On(place, span));
+  }
+
+  /** What its values read or refer to. */
+  Set<Address> used() {
+    return uses.stream().map(Use::to).collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Something else must be there before a host is that it stands on or reads. */
+  void behind(Address other, Span span) {
+    edges.add(new Instance.Edge.After(other, Optional.empty(), span));
   }
 
   /** What {@code after} says: references, states, and lists of them. */

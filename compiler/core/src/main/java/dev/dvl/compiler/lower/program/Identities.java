@@ -4,7 +4,9 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.lower.run.Failure;
+import dev.dvl.compiler.lower.run.LowerCodes;
 import dev.dvl.compiler.lower.run.Run;
+import dev.dvl.compiler.lower.unfold.Addresses;
 import dev.dvl.compiler.lower.unfold.UnfoldedModule;
 import dev.dvl.compiler.syntax.AddressNode;
 import dev.dvl.compiler.syntax.Item;
@@ -40,7 +42,8 @@ public final class Identities {
     AddressPattern from = Addresses.of(item.from());
     AddressPattern to = Addresses.of(item.to());
     if (from.open() != to.open()) {
-      throw Failure.at(IdentityCodes.KEY, item.to().span(), "this leaves " + count(to) + " open")
+      throw Failure.at(
+              LowerCodes.ADDRESS_KEY, item.to().span(), "this leaves " + count(to) + " open")
           .label(item.from().span(), "this leaves " + count(from) + " open")
           .note("Each `[*]` of the new address takes the key of one of the old address.");
     }
@@ -75,7 +78,8 @@ public final class Identities {
         .exact()
         .orElseThrow(
             () ->
-                Failure.at(IdentityCodes.KEY, node.span(), "an object is adopted by one resource"));
+                Failure.at(
+                    LowerCodes.ADDRESS_KEY, node.span(), "an object is adopted by one resource"));
   }
 
   private void add(Program.Adoption adoption, List<Program.Adoption> adoptions) {

@@ -10,7 +10,6 @@ final class IdentityCodes {
   static final Code MEETING = Code.error("DVL1083", "moves that meet");
   static final Code NOT_FORGOTTEN = Code.error("DVL1084", "forgotten and still declared");
   static final Code ADOPTED_TWICE = Code.error("DVL1085", "adopted twice");
-  static final Code KEY = Code.error("DVL1086", "wrong key in an address");
 
   private IdentityCodes() {}
 }

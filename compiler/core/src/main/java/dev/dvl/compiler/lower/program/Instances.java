@@ -16,6 +16,7 @@ import dev.dvl.compiler.lower.unfold.Unfolding;
 import dev.dvl.compiler.resolve.Contents;
 import dev.dvl.compiler.resolve.Symbol;
 import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import java.util.ArrayList;
@@ -32,15 +33,18 @@ public final class Instances {
   private final Run run;
   private final ResourceSettings settings;
   private final AfterEdges waiting;
+  private final List<HostInstance> blocks;
 
   public Instances(UnfoldedModule module) {
     this.module = module;
     this.run = module.run();
     this.settings = module.settings();
     this.waiting = new AfterEdges(module.unfolded());
+    this.blocks = blocks();
   }
 
-  public List<HostInstance> hosts() {
+  /** The hosts with a block of their own. */
+  private List<HostInstance> blocks() {
     List<HostInstance> hosts = new ArrayList<>();
     for (Symbol.Host host : run.names().hosts()) {
       for (UnfoldedResource slot : module.unfolding().slots(host)) {
@@ -48,8 +52,21 @@ public final class Instances {
         hosts.add(new HostInstance(slot.address(), slot.kind().name(), values, slot.span()));
       }
     }
-    hosts.sort(Comparator.comparing(HostInstance::address));
-    return hosts;
+    return List.copyOf(hosts);
+  }
+
+  /** All hosts by address, with those that resources are to others. */
+  public List<HostInstance> hosts(List<Instance> resources) {
+    List<HostInstance> all = new ArrayList<>(blocks);
+    for (Instance resource : resources) {
+      module
+          .unfolded()
+          .slot(resource.address())
+          .flatMap(new OfferedHosts(run, settings, module.placing())::host)
+          .ifPresent(all::add);
+    }
+    all.sort(Comparator.comparing(HostInstance::address));
+    return all;
   }
 
   /** By address. */
@@ -107,8 +124,10 @@ public final class Instances {
       Edges edges = new Edges(origins, slot.span());
       Placing.Place place = module.placing().of(slot, resource);
       edges.on(place.address(), place.span());
+      behind(place.address(), edges);
       SortedMap<String, Value> values = values(slot, Optional.of(edges));
       Instance.Common common = common(slot, edges);
+      edges.used().forEach(host -> behind(host, edges));
       waiting.components(slot.within(), edges);
       return Optional.of(
           new Instance(
@@ -126,6 +145,13 @@ public final class Instances {
     } finally {
       run.budget().leave(before);
     }
+  }
+
+  /** Where the block of a host reads resources, what stands on it or reads it comes after these. */
+  private void behind(Address used, Edges edges) {
+    blocks.stream()
+        .filter(host -> host.address().equals(used))
+        .forEach(host -> host.sources().forEach(source -> edges.behind(source, host.origin())));
   }
 
   private SortedMap<String, Value> values(UnfoldedResource slot, Optional<Edges> edges) {
@@ -162,7 +188,7 @@ public final class Instances {
     return slot.kind().attribute(name).flatMap(Attribute::by);
   }
 
-  private static Failure about(Failure failure, UnfoldedResource slot) {
+  static Failure about(Failure failure, UnfoldedResource slot) {
     Optional<Frame> frame = slot.within();
     Failure about = frame.map(it -> inside(failure, it)).orElse(failure);
     return slot.isKeyed() || frame.isPresent()
@@ -190,20 +216,9 @@ public final class Instances {
     replaceWhen.forEach(value -> edges.uses(Path.of("replace_when"), value, Optional.empty()));
     return new Instance.Common(
         protect,
-        update(settings.value(slot, "update")),
+        UpdateBlock.read(fields(settings.value(slot, "update"))),
         fields(settings.value(slot, "timeouts")),
         replaceWhen);
-  }
-
-  private static Instance.Update update(Value block) {
-    Map<String, Value> fields = fields(block);
-    boolean startFirst = Value.text("start_first").equals(fields.get("order"));
-    boolean stop = Value.text("stop").equals(fields.get("on_failure"));
-    Instance.Update unset = Instance.Update.DEFAULT;
-    return new Instance.Update(
-        startFirst ? Instance.Update.Order.START_FIRST : unset.order(),
-        fields.get("wait") instanceof Value.Text(String wait) ? wait : unset.waitFor(),
-        stop ? Instance.Update.OnFailure.STOP : unset.onFailure());
   }
 
   private static Map<String, Value> fields(Value value) {

@@ -22,6 +22,7 @@ public final class LowerCodes {
   public static final Code CHECK = Code.error("DVL3016", "check that fails");
   public static final Code DECODED = Code.error("DVL3030", "text that holds something else");
   public static final Code TEMPLATE = Code.error("DVL3031", "template that cannot be filled in");
+  public static final Code ADDRESS_KEY = Code.error("DVL1086", "wrong key in an address");
 
   private LowerCodes() {}
 }

@@ -129,10 +129,15 @@ public final class Placing {
   private boolean offers(UnfoldedResource at, String wanted) throws Failure {
     for (KindSchema.Provides provides : at.kind().provides()) {
       if (provides.name().equals(wanted)) {
-        return provides.condition().isEmpty() || holds(at, provides.condition().get());
+        return offers(at, provides);
       }
     }
     return at.kind().name().equals(wanted);
+  }
+
+  /** Whether the conditions hold, as far as can be told, under which a resource is such a place. */
+  public boolean offers(UnfoldedResource at, KindSchema.Provides offer) throws Failure {
+    return offer.condition().isEmpty() || holds(at, offer.condition().get());
   }
 
   private boolean holds(UnfoldedResource at, Term condition) throws Failure {

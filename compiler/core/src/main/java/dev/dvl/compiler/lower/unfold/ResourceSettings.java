@@ -15,6 +15,8 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.source.Span;
 import dev.dvl.compiler.syntax.Expr;
 import dev.dvl.compiler.syntax.Item;
+import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import java.util.HashMap;
@@ -28,14 +30,17 @@ public final class ResourceSettings {
   private final Run run;
   private final Expressions expressions;
   private final MadeNames madeNames;
+  private final AdoptedNames adoptedNames;
   private final IdentityHashMap<List<Item>, BodyIndex> indices = new IdentityHashMap<>();
   private final Map<String, List<String>> filled = new HashMap<>();
   private final Blocks blocks;
 
-  ResourceSettings(Run run, Expressions expressions, MadeNames madeNames) {
+  ResourceSettings(
+      Run run, Expressions expressions, MadeNames madeNames, AdoptedNames adoptedNames) {
     this.run = run;
     this.expressions = expressions;
     this.madeNames = madeNames;
+    this.adoptedNames = adoptedNames;
     this.blocks = new Blocks(run, expressions);
   }
 
@@ -95,7 +100,7 @@ public final class ResourceSettings {
 
   private Value unset(UnfoldedResource slot, Attribute.Default unset) throws Failure {
     return switch (unset) {
-      case Attribute.Default.Made ignored -> Value.text(madeNames.name(slot.address()));
+      case Attribute.Default.Made ignored -> Value.text(name(slot.address()));
       case Attribute.Default.Sent(Term term) -> reduce(term, environment(slot), slot.span());
       case Attribute.Default.When(Term condition, var then, var otherwise) -> {
         Value holds = reduce(condition, environment(slot), slot.span());
@@ -104,6 +109,26 @@ public final class ResourceSettings {
       case Attribute.Default.Engine _, Attribute.Default.Image _, Attribute.Default.Unmanaged _ ->
           Value.Null.NULL;
     };
+  }
+
+  /** What is adopted keeps its name. */
+  private String name(Address resource) {
+    return adoptedNames.of(resource).orElseGet(() -> madeNames.name(resource));
+  }
+
+  /** What the block of the host would say that an instance is to others. */
+  public Value offered(UnfoldedResource slot, KindSchema.OfferedHost host) throws Failure {
+    Environment attributes = environment(slot);
+    Environment told =
+        new Environment() {
+          @Override
+          public Optional<Value> variable(String name) {
+            return slot.kind().output(name).isPresent()
+                ? Optional.of(new Value.Deferred(new Term.Read(slot.address(), Path.of(name))))
+                : attributes.variable(name);
+          }
+        };
+    return reduce(host.values(), told, slot.span());
   }
 
   /** What {@code term} is for an instance: its attributes by name. */

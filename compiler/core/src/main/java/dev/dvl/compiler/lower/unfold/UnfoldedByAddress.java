@@ -47,7 +47,7 @@ public final class UnfoldedByAddress {
   }
 
   /** An instance that has been mentioned. */
-  Optional<UnfoldedResource> slot(Address address) {
+  public Optional<UnfoldedResource> slot(Address address) {
     return Optional.ofNullable(slots.get(address));
   }
 

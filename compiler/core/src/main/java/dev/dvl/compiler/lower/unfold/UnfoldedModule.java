@@ -49,7 +49,12 @@ public final class UnfoldedModule implements Surroundings {
     this.conversion = conversion;
     this.declarations = new DeclarationPaths(run.names());
     this.unfolded = new UnfoldedByAddress(run.budget());
-    this.settings = new ResourceSettings(run, expressions, new MadeNames(inputs.stack()));
+    this.settings =
+        new ResourceSettings(
+            run,
+            expressions,
+            new MadeNames(inputs.stack()),
+            new AdoptedNames(this, run.names().adoptions()));
     this.explainer = new ConditionExplainer(run, inputs, expressions, unfolded, settings);
     this.parameters = new Parameters(run, inputs, expressions, conversion, explainer, written);
     this.secrets = new Secrets(run, inputs);

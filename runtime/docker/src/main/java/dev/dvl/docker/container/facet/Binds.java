@@ -21,8 +21,8 @@ final class Binds {
     boolean volume = !source.startsWith("/");
     Map<String, Value> fields = new TreeMap<>();
     fields.put("type", Value.text(volume ? "volume" : "bind"));
-    fields.put("source", Value.text(source));
-    fields.put("target", Mounts.mountPoint(parts.length > 1 ? parts[1] : source));
+    fields.put("source", volume ? Value.text(source) : Mounts.path(source));
+    fields.put("target", Mounts.path(parts.length > 1 ? parts[1] : source));
     fields.put("read_only", Value.of(options.contains("ro")));
     if (volume) {
       fields.put("no_copy", Value.of(options.contains("nocopy")));
@@ -38,11 +38,11 @@ final class Binds {
   static Value tmpfs(String target, String options) {
     Map<String, Value> fields = new TreeMap<>();
     fields.put("type", Value.text("tmpfs"));
-    fields.put("target", Mounts.mountPoint(target));
+    fields.put("target", Mounts.path(target));
     fields.put("mode", Value.text("1777"));
     for (String option : List.of(options.split(",", -1))) {
-      if (option.startsWith("mode=")) {
-        fields.put("mode", Value.text(option.substring("mode=".length())));
+      if (option.matches("mode=[0-7]{1,4}")) {
+        fields.put("mode", Mounts.mode(Long.parseLong(option.substring("mode=".length()), 8)));
       } else if (option.matches("size=[0-9]{1,18}")) {
         fields.put("size", Codec.size(Long.parseLong(option.substring("size=".length()))));
       }

@@ -1,5 +1,6 @@
 package dev.dvl.docker.container.facet;
 
+import dev.dvl.compiler.eval.PosixPath;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.ShownValues;
@@ -40,8 +41,8 @@ record Devices() implements Facet {
   }
 
   private static Value value(Json device) {
-    String source = device.at("PathOnHost").text();
-    String target = device.at("PathInContainer").text();
+    String source = PosixPath.clean(device.at("PathOnHost").text());
+    String target = PosixPath.clean(device.at("PathInContainer").text());
     Map<String, Value> fields = new TreeMap<>();
     fields.put("source", Value.text(source));
     fields.put("target", target.equals(source) ? Value.Null.NULL : Codec.text(target));

@@ -8,7 +8,7 @@ import dev.dvl.engine.provider.Wanted;
 
 /**
  * Entrypoint and command. With an entrypoint of its own a container does not take the image's
- * command, so what an unset command means depends on it.
+ * command, so what an unset command means depends on it; with an empty one it does.
  */
 record EntrypointAndCommand() implements Facet {
 
@@ -27,7 +27,9 @@ record EntrypointAndCommand() implements Facet {
   public void show(Seen seen, ShownValues shown) {
     Json live = seen.at(Section.CONFIG, "Entrypoint");
     Json ofImage = seen.imageConfig("Entrypoint");
-    boolean own = seen.setAtBirth("entrypoint") || !live.texts().equals(ofImage.texts());
+    boolean own =
+        !live.texts().isEmpty()
+            && (seen.setAtBirth("entrypoint") || !live.texts().equals(ofImage.texts()));
     Json command = own ? Json.Nil.NIL : seen.imageConfig("Cmd");
     shown.put("entrypoint", list(live), list(ofImage));
     shown.put("command", list(seen.at(Section.CONFIG, "Cmd")), list(command));

@@ -1,6 +1,7 @@
 package dev.dvl.docker.container.facet;
 
 import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.ShownValues;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Wanted;
@@ -29,7 +30,7 @@ record ExtraHosts() implements Facet {
     for (String line : seen.at(Section.HOST, "ExtraHosts").texts()) {
       int colon = line.indexOf(':');
       if (colon > 0) {
-        hosts.put(line.substring(0, colon), Value.text(line.substring(colon + 1)));
+        hosts.put(line.substring(0, colon), Value.text(Codec.address(line.substring(colon + 1))));
       }
     }
     shown.put("extra_hosts", Value.MapOf.of(hosts), Value.MapOf.of(Map.of()));

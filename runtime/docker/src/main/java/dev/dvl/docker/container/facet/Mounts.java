@@ -1,5 +1,6 @@
 package dev.dvl.docker.container.facet;
 
+import dev.dvl.compiler.eval.PosixPath;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.Codec;
 import dev.dvl.docker.attribute.Reference;
@@ -22,19 +23,37 @@ record Mounts() implements Facet {
 
   @Override
   public void ask(Wanted wanted, Request request) {
-    if (wanted.has("mounts")) {
-      request.put(
-          Section.HOST,
-          "Mounts",
-          new Json.Arr(
-              wanted.elements("mounts").stream().map(Wanted::of).map(Mounts::request).toList()));
+    if (!wanted.has("mounts")) {
+      return;
     }
+    List<Json> mounts = new ArrayList<>();
+    Map<String, Json> memory = new TreeMap<>();
+    for (Wanted mount : wanted.elements("mounts").stream().map(Wanted::of).toList()) {
+      if (mount.text("type").filter("tmpfs"::equals).isPresent()) {
+        memory.put(mount.text("target").orElse(""), Json.of(options(mount)));
+      } else {
+        mounts.add(request(mount));
+      }
+    }
+    request.put(Section.HOST, "Mounts", new Json.Arr(mounts));
+    if (!memory.isEmpty()) {
+      request.put(Section.HOST, "Tmpfs", new Json.Obj(memory));
+    }
+  }
+
+  /**
+   * Memory is asked for in the older way, which means the same to the engine: from a container with
+   * memory among its mounts it hands no volumes on.
+   */
+  private static String options(Wanted mount) {
+    String mode = "mode=" + mount.text("mode").orElse(ANYBODY);
+    return mount.number("size").map(size -> mode + ",size=" + size).orElse(mode);
   }
 
   @Override
   public void show(Seen seen, ShownValues shown) {
     List<Value> mounts = new ArrayList<>();
-    seen.at(Section.HOST, "Mounts").elements().forEach(mount -> mounts.add(value(mount)));
+    AskedMounts.of(seen.container()).forEach(mount -> mounts.add(value(mount)));
     seen.at(Section.HOST, "Binds").texts().forEach(bind -> mounts.add(Binds.value(bind)));
     seen.at(Section.HOST, "Tmpfs")
         .fields()
@@ -51,12 +70,10 @@ record Mounts() implements Facet {
     }
     fields.put("Target", Json.of(mount.text("target").orElse("")));
     fields.put("ReadOnly", Json.of(mount.isTrue("read_only")));
-    switch (type) {
-      case "bind" -> fields.put("BindOptions", bind(mount));
-      case "tmpfs" -> fields.put("TmpfsOptions", tmpfs(mount));
-      default ->
-          fields.put(
-              "VolumeOptions", new Json.Obj(Map.of("NoCopy", Json.of(mount.isTrue("no_copy")))));
+    if (type.equals("bind")) {
+      fields.put("BindOptions", bind(mount));
+    } else {
+      fields.put("VolumeOptions", new Json.Obj(Map.of("NoCopy", Json.of(mount.isTrue("no_copy")))));
     }
     return new Json.Obj(fields);
   }
@@ -68,28 +85,20 @@ record Mounts() implements Facet {
             "NonRecursive", Json.of(mount.value("recursive").equals(Value.of(false)))));
   }
 
-  private static Json tmpfs(Wanted mount) {
-    Map<String, Json> options = new LinkedHashMap<>();
-    mount.number("size").ifPresent(size -> options.put("SizeBytes", Json.of(size)));
-    options.put("Mode", Json.of(Integer.parseInt(mount.text("mode").orElse(ANYBODY), OCTAL)));
-    return new Json.Obj(options);
-  }
-
   private static Value value(Json mount) {
     Map<String, Value> fields = new TreeMap<>();
     String type = mount.at("Type").text();
     String source = mount.at("Source").text();
     fields.put("type", Value.text(type));
-    fields.put("target", mountPoint(mount.at("Target").text()));
+    fields.put("target", path(mount.at("Target").text()));
     switch (type) {
       case "tmpfs" -> {
-        long mode = mount.at("TmpfsOptions", "Mode").number();
-        fields.put("mode", Value.text(mode == 0 ? ANYBODY : Long.toString(mode, OCTAL)));
+        fields.put("mode", mode(mount.at("TmpfsOptions", "Mode").number()));
         fields.put("size", Codec.SIZE.read().apply(mount.at("TmpfsOptions", "SizeBytes")));
       }
       case "bind" -> {
         String propagation = mount.at("BindOptions", "Propagation").text();
-        fields.put("source", Codec.text(source));
+        fields.put("source", path(source));
         fields.put("read_only", Value.of(mount.at("ReadOnly").isTrue()));
         fields.put("propagation", Value.text(propagation.isEmpty() ? PRIVATE : propagation));
         fields.put("recursive", Value.of(!mount.at("BindOptions", "NonRecursive").isTrue()));
@@ -103,9 +112,13 @@ record Mounts() implements Facet {
     return Value.ObjectOf.of(fields);
   }
 
-  /** Without a slash at its end, which means nothing. */
-  static Value mountPoint(String path) {
-    return Value.text(
-        path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+  /** A mode in octal; with none, anybody may write. */
+  static Value mode(long mode) {
+    return Value.text(mode == 0 ? ANYBODY : Long.toString(mode, OCTAL));
+  }
+
+  /** In its shortest form: a slash more means nothing. */
+  static Value path(String path) {
+    return path.isEmpty() ? Value.Null.NULL : Value.text(PosixPath.clean(path));
   }
 }

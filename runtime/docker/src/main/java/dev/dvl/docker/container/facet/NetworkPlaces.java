@@ -22,7 +22,6 @@ import java.util.TreeMap;
 record NetworkPlaces() implements Facet {
   private static final Set<String> ENGINES_OWN = Set.of("bridge", "host", "none", "default", "");
   private static final String OTHER = "container:";
-  private static final int SHORT_ID = 12;
 
   @Override
   public void ask(Wanted wanted, Request request) {
@@ -45,9 +44,7 @@ record NetworkPlaces() implements Facet {
   public void show(Seen seen, ShownValues shown) {
     String mode = seen.at(Section.HOST, "NetworkMode").text();
     List<Value> networks = new ArrayList<>();
-    seen.container()
-        .at("NetworkSettings", "Networks")
-        .fields()
+    Endpoints.of(seen.container())
         .forEach(
             (name, endpoint) -> {
               if (!implied(name, mode)) {
@@ -73,14 +70,10 @@ record NetworkPlaces() implements Facet {
 
   private static Value membership(String name, Json endpoint, Seen seen) {
     Value network = Reference.show("network", name);
-    String id = seen.container().at("Id").text();
-    List<Value> aliases =
-        endpoint.at("Aliases").texts().stream()
-            .filter(alias -> alias.length() != SHORT_ID || !id.startsWith(alias))
-            .map(Value::text)
-            .toList();
-    Value address = Codec.text(endpoint.at("IPAMConfig", "IPv4Address").text());
-    Value address6 = Codec.text(endpoint.at("IPAMConfig", "IPv6Address").text());
+    Membership place = Membership.of(name, endpoint, seen.container().at("Id").text());
+    List<Value> aliases = place.aliases().stream().map(Value::text).toList();
+    Value address = place.address().map(Codec::address).map(Value::text).orElse(Value.Null.NULL);
+    Value address6 = place.address6().map(Codec::address).map(Value::text).orElse(Value.Null.NULL);
     if (aliases.isEmpty() && address.isNull() && address6.isNull()) {
       return network;
     }

@@ -1,5 +1,6 @@
 package dev.dvl.docker.container.facet;
 
+import dev.dvl.docker.attribute.Codec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -62,10 +63,12 @@ record PortText(String ip, String host, String container, String protocol) {
     return new int[] {first, hyphen < 0 ? first : Integer.parseInt(text.substring(hyphen + 1))};
   }
 
-  /** Every address of the machine is what no address means. */
+  /**
+   * Without brackets, in the usual form. {@code 0.0.0.0} is not what no address means: it is IPv4
+   * alone.
+   */
   static String bare(String ip) {
-    String inside = ip.startsWith("[") ? ip.substring(1, ip.length() - 1) : ip;
-    return inside.equals("0.0.0.0") ? "" : inside;
+    return Codec.address(ip.startsWith("[") ? ip.substring(1, ip.length() - 1) : ip);
   }
 
   private static String orEmpty(@org.jspecify.annotations.Nullable String text) {

@@ -4,6 +4,7 @@ import dev.dvl.docker.wire.Json;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A container's create request while it is put together. */
 public final class Request {
@@ -27,6 +28,21 @@ public final class Request {
   /** Settings of the container in one network. */
   void endpoint(String network, Json settings) {
     endpoints.put(network, settings);
+  }
+
+  /** The network of its own that the container is made in, as it is called here. */
+  public Optional<String> home() {
+    return Optional.of(get(Section.HOST, "NetworkMode").text()).filter(endpoints::containsKey);
+  }
+
+  /** Calls that network otherwise. */
+  public void callHome(String name) {
+    String now = get(Section.HOST, "NetworkMode").text();
+    put(Section.HOST, "NetworkMode", Json.of(name));
+    endpoint(name, endpoints.getOrDefault(now, new Json.Obj(Map.of())));
+    if (!now.equals(name)) {
+      endpoints.remove(now);
+    }
   }
 
   /** The body of {@code POST /containers/create}. */

@@ -8,7 +8,8 @@ import dev.dvl.engine.provider.Wanted;
 
 /**
  * {@code memory_swap}: memory and swap together, -1 for no limit. Left out, the engine makes it
- * twice the memory where the kernel can limit swap.
+ * twice the memory where the kernel can limit swap: twice the wanted one, so the schema says the
+ * default and not what the container has now.
  */
 record Swap() implements Facet {
   private static final Value UNLIMITED = Value.text("unlimited");
@@ -31,7 +32,7 @@ record Swap() implements Facet {
     long swap = seen.at(Section.HOST, "MemorySwap").number();
     Value live = swap < 0 ? UNLIMITED : Codec.size(swap);
     boolean unset = swap == 0 || (memory == 0 && swap < 0);
-    shown.put("memory_swap", unset ? standard : live, standard);
+    shown.values().put("memory_swap", unset ? standard : live);
   }
 
   private static Value standard(long memory, boolean limits) {

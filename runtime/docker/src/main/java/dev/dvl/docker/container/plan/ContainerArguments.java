@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.CallArguments;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 
@@ -21,9 +22,16 @@ public final class ContainerArguments {
    *
    * @param stamp the birth record as labels
    * @param want the attributes that are part of the request
+   * @param inherits the container whose volumes it takes over that nobody named, if it does
+   * @param without the paths of those that it leaves to that container
    */
   public record Creation(
-      String name, SortedMap<String, String> stamp, Field<String> platform, Value.ObjectOf want)
+      String name,
+      SortedMap<String, String> stamp,
+      Field<String> platform,
+      Value.ObjectOf want,
+      Optional<String> inherits,
+      List<String> without)
       implements CallArguments {}
 
   /**
@@ -49,6 +57,22 @@ public final class ContainerArguments {
   public record Wait(String container, String name, String until, Duration timeout)
       implements CallArguments {}
 
+  /**
+   * What is to be good for some time.
+   *
+   * @param window for how long
+   * @param timeout how long it may take to become so
+   */
+  public record Steady(String container, String name, Duration window, Duration timeout)
+      implements CallArguments {}
+
+  /**
+   * What ends what it has begun.
+   *
+   * @param time for how long it may
+   */
+  public record Drain(String container, String name, Duration time) implements CallArguments {}
+
   /** The new name of a container. */
   public record Rename(String container, String name, Optional<String> op)
       implements CallArguments {}
@@ -64,7 +88,7 @@ public final class ContainerArguments {
       implements CallArguments {}
 
   /**
-   * What is to go.
+   * What is to go. With an {@code op} it is the one that this op made, under either name.
    *
    * @param force whether it may still run
    */
@@ -75,11 +99,9 @@ public final class ContainerArguments {
    * A network to join.
    *
    * @param membership an element of {@code networks}
-   * @param ifThere whether a network that has gone is no hindrance
    */
-  public record Join(String container, Value membership, Optional<Boolean> ifThere)
-      implements CallArguments {}
+  public record Join(String container, Value membership) implements CallArguments {}
 
-  /** A network to leave. */
+  /** A network to leave, for good or to come back without a name. */
   public record Leave(String container, Field<Link.Made> network) implements CallArguments {}
 }

@@ -7,10 +7,13 @@ public final class ContainerCallNames {
   public static final String CONTAINER_START = "container.start";
   public static final String CONTAINER_STOP = "container.stop";
   public static final String CONTAINER_WAIT = "container.wait";
+  public static final String CONTAINER_STEADY = "container.steady";
+  public static final String CONTAINER_DRAIN = "container.drain";
   public static final String CONTAINER_RENAME = "container.rename";
   public static final String CONTAINER_UPDATE = "container.update";
   public static final String CONTAINER_REMOVE = "container.remove";
   public static final String NETWORK_CONNECT = "network.connect";
+  public static final String NETWORK_UNNAME = "network.unname";
   public static final String NETWORK_DISCONNECT = "network.disconnect";
 
   private ContainerCallNames() {}

@@ -1,16 +1,22 @@
 package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.schema.Attribute;
+import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.kind.ResourceName;
+import dev.dvl.docker.stamp.MakingName;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.ContainerAttribute;
 import dev.dvl.stdlib.ContainerPart;
+import dev.dvl.stdlib.KindName;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +29,9 @@ import java.util.TreeSet;
  * What can be changed on a container that stays: limits, restart policy, networks, name, running.
  */
 final class ContainerUpdate {
-  private static final Set<String> BY_CALLS_OF_THEIR_OWN = Set.of("name", "networks", "running");
+  private static final Set<String> BY_CALLS_OF_THEIR_OWN =
+      AttributeName.words(
+          ContainerAttribute.NAME, ContainerAttribute.NETWORKS, ContainerAttribute.RUNNING);
 
   private final Change change;
   private final Neighbours neighbours;
@@ -43,7 +51,52 @@ final class ContainerUpdate {
     limits();
     networks();
     running();
+    comeBack();
     rename();
+    if (!ContainerPart.of(desired.values()).running().is(false)) {
+      new Waits(desired, false).addSteady(steps, live.ref().id(), live.ref().name());
+    }
+  }
+
+  /**
+   * What it stands on stops and starts again, or what it shares has gone: it ends as it should, and
+   * starts again.
+   */
+  private void comeBack() {
+    boolean runs = !ContainerPart.of(live.values()).running().is(false);
+    boolean alone = change.impact() == Impact.RESTART && change.fields().isEmpty();
+    if (!runs || differs(ContainerAttribute.RUNNING) || !(alone || live.restart().isPresent())) {
+      return;
+    }
+    stop().add();
+    started(steps.changes("start", ContainerCallNames.CONTAINER_START)).add();
+    started(
+            steps.undoes(
+                "undo_start",
+                ContainerCallNames.CONTAINER_START,
+                Need.begun("stop"),
+                Need.failed("start")))
+        .releasing(sharing().owners(live))
+        .add();
+    new Waits(desired, false).add(steps, live.ref().id(), live.ref().name());
+  }
+
+  private Steps.Step stop() {
+    return steps
+        .changes("stop", ContainerCallNames.CONTAINER_STOP)
+        .with(new ContainerArguments.Stop(live.ref().id(), live.ref().name(), Optional.empty()))
+        .releasing(sharing().owners(live))
+        .within(Patience.toStop(live))
+        .repeatable()
+        .stopping();
+  }
+
+  private Steps.Step started(Steps.Step step) {
+    return step.with(new ContainerArguments.Start(live.ref().id(), live.ref().name())).repeatable();
+  }
+
+  private Sharing sharing() {
+    return new Sharing(change, neighbours);
   }
 
   private void limits() {
@@ -70,14 +123,16 @@ final class ContainerUpdate {
 
   /** The one limit that the engine takes away by a value of its own. */
   private boolean withoutPidsLimit(Map<String, Value> want) {
-    return want.keySet().contains("pids_limit") && !ContainerPart.of(want).pidsLimit().isSet();
+    return want.containsKey(ContainerAttribute.PIDS_LIMIT.word())
+        && !ContainerPart.of(want).pidsLimit().isSet();
   }
 
   /** What the program says, else the default to go back to. */
   private Value wanted(String name) {
     Value said = desired.value(name);
     boolean follows =
-        name.equals("memory_swap") && ContainerPart.of(desired.values()).memory().isSet();
+        name.equals(ContainerAttribute.MEMORY_SWAP.word())
+            && ContainerPart.of(desired.values()).memory().isSet();
     return said.isNull() && !follows ? live.defaults().getOrDefault(name, said) : said;
   }
 
@@ -95,29 +150,13 @@ final class ContainerUpdate {
     List<NetworkPlace> now = NetworkPlace.all(live.values());
     List<NetworkPlace> wanted = NetworkPlace.all(desired.values());
     Set<String> keys = networkKeys(now, wanted);
-    int count = 0;
-    for (NetworkPlace place : among(now, keys)) {
-      count++;
-      Networking.leave(
-          steps.changes("leave" + count, ContainerCallNames.NETWORK_DISCONNECT).giving(),
-          live.ref().id(),
-          place,
-          neighbours.network(place));
-    }
-    count = 0;
-    for (NetworkPlace place : among(wanted, keys)) {
-      count++;
-      Networking.join(
-          steps.changes("join" + count, ContainerCallNames.NETWORK_CONNECT).taking(),
-          live.ref().id(),
-          place.written());
-    }
+    new Moving(live.ref().id(), among(now, keys), among(wanted, keys), neighbours).plan(steps);
   }
 
   private Set<String> networkKeys(List<NetworkPlace> now, List<NetworkPlace> wanted) {
     Set<String> keys = new LinkedHashSet<>();
     for (FieldChange field : change.fields()) {
-      if (field.path().attribute().equals("networks")) {
+      if (ContainerAttribute.NETWORKS.holds(field.path())) {
         if (field.path().steps().size() > 1
             && field.path().steps().get(1) instanceof Path.Step.Entry(String key)) {
           keys.add(key);
@@ -146,46 +185,54 @@ final class ContainerUpdate {
     return place
         .resource()
         .map(Value.Ref::address)
-        .or(() -> neighbours.address("network", place.name()))
+        .or(() -> neighbours.address(KindName.NETWORK, place.name()))
         .map(Address::toString)
         .orElse(place.name());
   }
 
   private void running() {
-    if (!attributes().contains("running")) {
+    if (!differs(ContainerAttribute.RUNNING)) {
       return;
     }
-    String id = live.ref().id();
-    String name = live.ref().name();
-    boolean up = !ContainerPart.of(desired.values()).running().is(false);
-    steps
-        .changes(
-            up ? "start" : "stop",
-            up ? ContainerCallNames.CONTAINER_START : ContainerCallNames.CONTAINER_STOP)
-        .with(
-            up
-                ? new ContainerArguments.Start(id, name)
-                : new ContainerArguments.Stop(id, name, Optional.empty()))
-        .within(Patience.toStop(live))
-        .repeatable()
-        .add();
-    if (up) {
-      new Waits(desired, false).add(steps, id, name);
+    if (ContainerPart.of(desired.values()).running().is(false)) {
+      stop().add();
+    } else {
+      started(steps.changes("start", ContainerCallNames.CONTAINER_START)).add();
+      new Waits(desired, false).add(steps, live.ref().id(), live.ref().name());
     }
   }
 
   private void rename() {
-    if (attributes().contains("name")) {
-      steps
-          .changes("rename", ContainerCallNames.CONTAINER_RENAME)
-          .with(
-              new ContainerArguments.Rename(
-                  live.ref().id(), ResourceName.of(desired), Optional.empty()))
-          .locking("container:" + ResourceName.of(desired))
-          .committing()
-          .repeatable()
-          .add();
+    if (!differs(ContainerAttribute.NAME)) {
+      return;
     }
+    String now = live.ref().name();
+    String passing = new MakingName(now, desired.birth().op()).passing();
+    named(steps.changes("make_room", ContainerCallNames.CONTAINER_RENAME), passing)
+        .locking("container:" + now)
+        .givingName()
+        .spare()
+        .add();
+    named(steps.changes("rename", ContainerCallNames.CONTAINER_RENAME), ResourceName.of(desired))
+        .locking("container:" + ResourceName.of(desired))
+        .committing()
+        .givingName()
+        .takingName()
+        .add();
+    Need[] takenBack = {Need.done("make_room"), Need.failed("rename")};
+    named(steps.undoes("undo_name", ContainerCallNames.CONTAINER_RENAME, takenBack), now)
+        .takingName()
+        .spare()
+        .add();
+  }
+
+  private Steps.Step named(Steps.Step step, String name) {
+    return step.with(new ContainerArguments.Rename(live.ref().id(), name, Optional.empty()))
+        .repeatable();
+  }
+
+  private boolean differs(ContainerAttribute attribute) {
+    return change.fields().stream().anyMatch(it -> attribute.holds(it.path()));
   }
 
   private Set<String> attributes() {

@@ -1,15 +1,19 @@
 package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.ContainerAttribute;
+import dev.dvl.stdlib.MembershipAttribute;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The networks that a container leaves before its successor comes, because they are not wanted any
@@ -47,7 +51,7 @@ final class Leaving {
   }
 
   private static boolean isOfNetworks(FieldChange field) {
-    return field.path().attribute().equals("networks");
+    return ContainerAttribute.NETWORKS.holds(field.path());
   }
 
   /** One that stands for the same resource and yet differs is made anew. */
@@ -55,7 +59,7 @@ final class Leaving {
     boolean anew =
         change.fields().stream()
             .filter(Leaving::isOfNetworks)
-            .anyMatch(it -> it.path().steps().getLast().equals(new Path.Step.Field("network")));
+            .anyMatch(it -> MembershipAttribute.NETWORK.ends(it.path()));
     return anew
         || change.after().stream()
             .flatMap(desired -> NetworkPlace.all(desired.values()).stream())
@@ -81,29 +85,33 @@ final class Leaving {
     }
   }
 
-  /** Back where it was not stopped, and {@code hindrance} has failed. */
-  void returnRunning(String hindrance) {
+  /**
+   * Back into them, one after the other, where {@code turning} has failed.
+   *
+   * @param undo what takes away the new container, which may have their addresses
+   */
+  void comeBack(String turning, Optional<String> undo) {
+    Optional<String> before = undo;
     for (int i = 0; i < networks.size(); i++) {
-      join(i, "rejoin" + (i + 1), Need.done("leave" + (i + 1)), Need.failed(hindrance));
+      List<Need> needs = new ArrayList<>();
+      needs.add(Need.begun("leave" + (i + 1)));
+      needs.add(Need.failed(turning));
+      before.ifPresent(op -> needs.add(Need.over(op)));
+      before = Optional.of(id(i));
+      Networking.rejoin(
+          steps.undoes(id(i), ContainerCallNames.NETWORK_CONNECT, needs.toArray(Need[]::new)),
+          old.ref().id(),
+          networks.get(i),
+          neighbours.network(networks.get(i)));
     }
   }
 
-  /** Back one after the other behind {@code op}; the last op of that. */
-  String returnBehind(String op) {
-    String last = op;
-    for (int i = 0; i < networks.size(); i++) {
-      String id = "undo_join" + (i + 1);
-      join(i, id, Need.done(last));
-      last = id;
-    }
-    return last;
+  /** The ops by which it is back. */
+  List<String> backIn() {
+    return IntStream.range(0, networks.size()).mapToObj(Leaving::id).toList();
   }
 
-  /** A network that has gone meanwhile is no hindrance for the others. */
-  private void join(int index, String id, Need... needs) {
-    Networking.rejoin(
-        steps.undoes(id, ContainerCallNames.NETWORK_CONNECT, needs),
-        old.ref().id(),
-        networks.get(index).written());
+  private static String id(int index) {
+    return "rejoin" + (index + 1);
   }
 }

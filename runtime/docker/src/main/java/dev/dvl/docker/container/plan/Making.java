@@ -1,6 +1,7 @@
 package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.ir.Instance.Update;
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
@@ -14,9 +15,11 @@ import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.ContainerAttribute;
 import dev.dvl.stdlib.ContainerPart;
 import dev.dvl.stdlib.FilePart;
 import dev.dvl.stdlib.MountPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +29,13 @@ import java.util.TreeMap;
 final class Making {
   /** What is no part of the create request. */
   private static final Set<String> OTHERWISE =
-      Set.of("files", "file_digests", "wait", "name", "running");
+      AttributeName.words(
+          ContainerAttribute.FILES,
+          ContainerAttribute.FILE_DIGESTS,
+          ContainerAttribute.WAIT,
+          ContainerAttribute.NAME,
+          ContainerAttribute.RUNNING,
+          ContainerAttribute.IMAGE_VOLUMES);
 
   private final Desired desired;
   private final ContainerPart wanted;
@@ -35,7 +44,6 @@ final class Making {
   private final Steps steps;
   private final String name;
   private final String making;
-  private String up = "create";
 
   Making(Desired desired, boolean replaces, Neighbours neighbours, Steps steps) {
     this.desired = desired;
@@ -47,18 +55,27 @@ final class Making {
     this.making = new MakingName(name, desired.birth().op()).text();
   }
 
-  /** The op after which the new container is up. */
-  String up() {
-    return up;
+  /** The op with which the new container is in use. */
+  String starting() {
+    return runs() ? "start" : "commit";
   }
 
   void create() {
+    create(Optional.empty(), List.of());
+  }
+
+  /** Takes over what a container before it has in volumes that nobody named. */
+  void create(Heritage heritage) {
+    create(heritage.from(), heritage.without());
+  }
+
+  private void create(Optional<String> inherits, List<String> without) {
     pull();
     TreeMap<String, Value> want = new TreeMap<>(desired.values());
     want.keySet().removeAll(OTHERWISE);
     List<Value> networks = networks();
     if (networks.size() > 1) {
-      want.put("networks", Value.SetOf.of(networks.subList(0, 1)));
+      want.put(ContainerAttribute.NETWORKS.word(), Value.SetOf.of(networks.subList(0, 1)));
     }
     steps
         .makes("create", ContainerCallNames.CONTAINER_CREATE)
@@ -67,14 +84,16 @@ final class Making {
                 making,
                 StampLabels.write(desired.birth()),
                 wanted.platform(),
-                Value.ObjectOf.of(want)))
+                Value.ObjectOf.of(want),
+                inherits,
+                without))
         .locking("container:" + name)
         .add();
     upload();
   }
 
   private void upload() {
-    List<Value> written = new Wanted(desired.values()).elements("files");
+    List<Value> written = new Wanted(desired.values()).elements(ContainerAttribute.FILES.word());
     List<Field<FilePart>> files = wanted.files().orElse(List.of());
     List<MountPart> mounts = Field.elements(wanted.mounts());
     for (int i = 0; i < files.size(); i++) {
@@ -135,7 +154,6 @@ final class Making {
     if (!runs()) {
       return;
     }
-    up = "start";
     steps
         .makes("start", ContainerCallNames.CONTAINER_START)
         .with(new ContainerArguments.Start(making, name))
@@ -146,8 +164,10 @@ final class Making {
   }
 
   void waitFor() {
-    if (runs() && new Waits(desired, replaces).add(steps, making, name)) {
-      up = "wait";
+    Waits waits = new Waits(desired, replaces);
+    if (runs()) {
+      waits.add(steps, making, name);
+      waits.addSteady(steps, making, name);
     }
   }
 
@@ -159,20 +179,30 @@ final class Making {
         .reaching("created")
         .committing()
         .repeatable()
+        .takingName()
         .add();
   }
 
-  /** Takes the new container away again. */
-  void discard(String id, Need... when) {
-    Need[] needs = new Need[when.length + 1];
-    needs[0] = Need.done("create");
-    System.arraycopy(when, 0, needs, 1, when.length);
+  /**
+   * Takes the new container away again, as far as it is there: under the name of its making, or its
+   * own where that call had its effect and failed all the same.
+   *
+   * @param turning the op that fails then
+   * @param before what was taken away before it was made
+   */
+  void discard(String turning, Optional<String> before) {
+    List<Need> needs = new ArrayList<>();
+    before.ifPresent(op -> needs.add(Need.begun(op)));
+    needs.add(before.isPresent() ? Need.over("create") : Need.begun("create"));
+    needs.add(Need.failed(turning));
     steps
-        .undoes(id, ContainerCallNames.CONTAINER_REMOVE, needs)
+        .undoes("undo", ContainerCallNames.CONTAINER_REMOVE, needs.toArray(Need[]::new))
         .with(
             new ContainerArguments.Removal(
-                making, making, Optional.of(desired.birth().op()), Optional.of(true)))
+                making, name, Optional.of(desired.birth().op()), Optional.of(true)))
         .repeatable()
+        .giving()
+        .givingName()
         .add();
   }
 

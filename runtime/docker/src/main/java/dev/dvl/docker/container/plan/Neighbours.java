@@ -8,6 +8,7 @@ import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.stdlib.ContainerPart;
+import dev.dvl.stdlib.KindName;
 import dev.dvl.stdlib.MountPart;
 import dev.dvl.stdlib.VolumeMountPart;
 import java.util.HashSet;
@@ -23,8 +24,11 @@ record Neighbours(HostView view) {
     Set<Address> used = new HashSet<>();
     NetworkPlace.all(container.values()).forEach(it -> used.addAll(network(it)));
     Field.elements(ContainerPart.of(container.values()).mounts())
-        .forEach(it -> volume(it).flatMap(name -> address("volume", name)).ifPresent(used::add));
-    text(container.output("image_id")).flatMap(id -> address("image", id)).ifPresent(used::add);
+        .forEach(
+            it -> volume(it).flatMap(name -> address(KindName.VOLUME, name)).ifPresent(used::add));
+    text(container.output("image_id"))
+        .flatMap(id -> address(KindName.IMAGE, id))
+        .ifPresent(used::add);
     return used;
   }
 
@@ -37,12 +41,15 @@ record Neighbours(HostView view) {
   /** Whether a volume that a container has is the resource that it is to have. */
   boolean isVolume(Value live, Value wanted) {
     return wanted instanceof Value.Ref(Address address, String ignored)
-        && text(live).flatMap(it -> address("volume", it)).filter(address::equals).isPresent();
+        && text(live)
+            .flatMap(it -> address(KindName.VOLUME, it))
+            .filter(address::equals)
+            .isPresent();
   }
 
   /** The resource of a network that a live container is in. */
   Set<Address> network(NetworkPlace place) {
-    return address("network", place.name()).map(Set::of).orElse(Set.of());
+    return address(KindName.NETWORK, place.name()).map(Set::of).orElse(Set.of());
   }
 
   /** Whether there is an object of a resource already. */
@@ -52,9 +59,9 @@ record Neighbours(HostView view) {
   }
 
   /** The resource whose object has an id or a name. */
-  Optional<Address> address(String kind, String idOrName) {
+  Optional<Address> address(KindName kind, String idOrName) {
     return objects().stream()
-        .filter(live -> live.ref().kind().equals(kind))
+        .filter(live -> live.ref().kind().equals(kind.word()))
         .filter(live -> live.ref().id().equals(idOrName) || live.ref().name().equals(idOrName))
         .flatMap(live -> live.stamp().map(Stamp::address).stream())
         .findFirst();

@@ -4,7 +4,9 @@ import dev.dvl.compiler.value.Field;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.ContainerAttribute;
 import dev.dvl.stdlib.ContainerPart;
+import dev.dvl.stdlib.MembershipAttribute;
 import dev.dvl.stdlib.MembershipPart;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ record NetworkPlace(Value written, Field<MembershipPart> part) {
 
   /** All that a container has, wanted or live. */
   static List<NetworkPlace> all(Map<String, Value> container) {
-    List<Value> written = new Wanted(container).elements("networks");
+    List<Value> written = new Wanted(container).elements(ContainerAttribute.NETWORKS.word());
     List<Field<MembershipPart>> parts = ContainerPart.of(container).networks().orElse(List.of());
     List<NetworkPlace> places = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
@@ -55,7 +57,7 @@ record NetworkPlace(Value written, Field<MembershipPart> part) {
       return written;
     }
     Map<String, Value> others = new TreeMap<>(fields);
-    others.remove("aliases");
+    others.remove(MembershipAttribute.ALIASES.word());
     return Value.ObjectOf.of(others);
   }
 }

@@ -3,7 +3,6 @@ package dev.dvl.docker.container.plan;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Steps;
-import java.util.Optional;
 import java.util.Set;
 
 /** Joining and leaving networks. */
@@ -12,12 +11,16 @@ final class Networking {
 
   /** Completes a step that joins a network. */
   static void join(Steps.Step step, String container, Value place) {
-    step.with(new ContainerArguments.Join(container, place, Optional.empty())).repeatable().add();
+    step.with(new ContainerArguments.Join(container, place)).repeatable().add();
   }
 
-  /** Completes a step that joins one again, unless it has gone meanwhile. */
-  static void rejoin(Steps.Step step, String container, Value place) {
-    step.with(new ContainerArguments.Join(container, place, Optional.of(true))).repeatable().add();
+  /**
+   * Completes a step that joins one again.
+   *
+   * @param of the resource of the network, whose old object is used again
+   */
+  static void rejoin(Steps.Step step, String container, NetworkPlace place, Set<Address> of) {
+    join(step.releasing(of).taking(), container, place.written());
   }
 
   /** Completes a step that leaves one. */

@@ -2,13 +2,13 @@ package dev.dvl.docker.container.plan;
 
 import dev.dvl.compiler.value.Field;
 import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.stdlib.ContainerPart;
 import dev.dvl.stdlib.ContainerWaitPart;
 import dev.dvl.stdlib.ContainerWaitUntil;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * For what is waited before a container counts as up: the dearest of what it says itself and of
@@ -21,39 +21,69 @@ record Waits(Desired desired, boolean replaces) {
   private static final Duration MARGIN = Duration.ofSeconds(10);
 
   /** The cheapest first. */
-  private static final List<String> STATES = List.of("none", "started", "healthy", "completed");
+  private static final List<ContainerWaitUntil> STATES =
+      List.of(
+          ContainerWaitUntil.NONE,
+          ContainerWaitUntil.STARTED,
+          ContainerWaitUntil.HEALTHY,
+          ContainerWaitUntil.COMPLETED);
 
-  /** The ops that wait, in order; whether there is one. */
-  boolean add(Steps steps, String container, String name) {
-    String last = last();
-    if (last.equals("none")) {
-      return false;
+  /** The ops that wait, in order. */
+  void add(Steps steps, String container, String name) {
+    ContainerWaitUntil last = last();
+    if (last == ContainerWaitUntil.NONE) {
+      return;
     }
-    if (last.equals("completed") && desired.awaited().contains("healthy")) {
-      add(steps, "wait_healthy", "healthy", container, name);
+    if (last == ContainerWaitUntil.COMPLETED && isAwaited(ContainerWaitUntil.HEALTHY)) {
+      add(steps, "wait_healthy", ContainerWaitUntil.HEALTHY, container, name);
     }
     add(steps, "wait", last, container, name);
-    return true;
   }
 
-  private void add(Steps steps, String id, String state, String container, String name) {
-    Duration patience = block().then(ContainerWaitPart::timeout).orElse(PATIENCE);
+  /**
+   * The op that waits until it has been good for some time, where others come after that. What is
+   * to come to its end is not.
+   */
+  void addSteady(Steps steps, String container, String name) {
+    if (!desired.awaited().contains(Op.STEADY) || last() == ContainerWaitUntil.COMPLETED) {
+      return;
+    }
+    Duration window = desired.instance().common().update().rollout().healthWindow();
+    steps
+        .waits(Op.STEADY, ContainerCallNames.CONTAINER_STEADY)
+        .with(new ContainerArguments.Steady(container, name, window, patience()))
+        .reaching(Op.STEADY)
+        .within(window.plus(patience()).plus(MARGIN))
+        .repeatable()
+        .add();
+  }
+
+  private Duration patience() {
+    return block().then(ContainerWaitPart::timeout).orElse(PATIENCE);
+  }
+
+  private void add(
+      Steps steps, String id, ContainerWaitUntil state, String container, String name) {
+    Duration patience = patience();
     steps
         .waits(id, ContainerCallNames.CONTAINER_WAIT)
-        .with(new ContainerArguments.Wait(container, name, state, patience))
-        .reaching(state)
+        .with(new ContainerArguments.Wait(container, name, state.word(), patience))
+        .reaching(state.word())
         .within(patience.plus(MARGIN))
         .repeatable()
         .add();
   }
 
-  private String last() {
-    int dearest =
-        Stream.concat(Stream.of(own()), desired.awaited().stream())
-            .mapToInt(STATES::indexOf)
-            .max()
-            .orElse(0);
-    return STATES.get(Math.max(0, dearest));
+  private ContainerWaitUntil last() {
+    String own = own();
+    return STATES.reversed().stream()
+        .filter(it -> it.word().equals(own) || isAwaited(it))
+        .findFirst()
+        .orElse(ContainerWaitUntil.NONE);
+  }
+
+  private boolean isAwaited(ContainerWaitUntil state) {
+    return desired.awaited().contains(state.word());
   }
 
   /** A replacement waits for what its {@code update} block says, where that says more. */

@@ -12,16 +12,19 @@ public final class ContainerCalls {
 
   public static Map<String, Primitive<?>> of(Site site) {
     DockerEngine engine = site.engine();
-    return Map.of(
-        ContainerCallNames.CONTAINER_CREATE, new CreateContainer(engine),
-        ContainerCallNames.CONTAINER_UPLOAD, new UploadFile(engine, site.project()),
-        ContainerCallNames.CONTAINER_START, new StartContainer(engine),
-        ContainerCallNames.CONTAINER_STOP, new StopContainer(engine),
-        ContainerCallNames.CONTAINER_WAIT, new WaitForContainer(engine),
-        ContainerCallNames.CONTAINER_RENAME, new RenameContainer(engine),
-        ContainerCallNames.CONTAINER_UPDATE, new UpdateContainer(engine),
-        ContainerCallNames.CONTAINER_REMOVE, new RemoveContainer(engine),
-        ContainerCallNames.NETWORK_CONNECT, new JoinNetwork(engine),
-        ContainerCallNames.NETWORK_DISCONNECT, new LeaveNetwork(engine));
+    return Map.ofEntries(
+        Map.entry(ContainerCallNames.CONTAINER_CREATE, new CreateContainer(engine)),
+        Map.entry(ContainerCallNames.CONTAINER_UPLOAD, new UploadFile(engine, site.project())),
+        Map.entry(ContainerCallNames.CONTAINER_START, new StartContainer(engine)),
+        Map.entry(ContainerCallNames.CONTAINER_STOP, new StopContainer(engine)),
+        Map.entry(ContainerCallNames.CONTAINER_WAIT, new WaitForContainer(engine)),
+        Map.entry(ContainerCallNames.CONTAINER_STEADY, new StaySteady(engine)),
+        Map.entry(ContainerCallNames.CONTAINER_DRAIN, new DrainContainer()),
+        Map.entry(ContainerCallNames.CONTAINER_RENAME, new RenameContainer(engine)),
+        Map.entry(ContainerCallNames.CONTAINER_UPDATE, new UpdateContainer(engine)),
+        Map.entry(ContainerCallNames.CONTAINER_REMOVE, new RemoveContainer(engine)),
+        Map.entry(ContainerCallNames.NETWORK_CONNECT, new JoinNetwork(engine)),
+        Map.entry(ContainerCallNames.NETWORK_UNNAME, new LeaveNames(engine)),
+        Map.entry(ContainerCallNames.NETWORK_DISCONNECT, new LeaveNetwork(engine)));
   }
 }

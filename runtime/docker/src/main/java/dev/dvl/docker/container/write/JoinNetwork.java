@@ -5,7 +5,6 @@ import dev.dvl.docker.container.facet.Membership;
 import dev.dvl.docker.container.plan.ContainerArguments.Join;
 import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
-import dev.dvl.docker.network.NetworkKind;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.Done;
@@ -40,10 +39,7 @@ record JoinNetwork(DockerEngine engine) implements Primitive<Join> {
   public Done run(Join args, Run run) throws IOException {
     String container = args.container();
     Membership membership = Membership.of(args.membership());
-    boolean there =
-        !args.ifThere().orElse(false)
-            || engine.find(NetworkKind.path(membership.network())).isPresent();
-    if (there && member(container, membership).isEmpty()) {
+    if (member(container, membership).isEmpty()) {
       engine
           .client()
           .networks()
@@ -54,13 +50,16 @@ record JoinNetwork(DockerEngine engine) implements Primitive<Join> {
               membership.address(),
               membership.address6());
     }
-    return engine.find(MadeContainer.path(container)).map(MadeContainer::of).orElse(Done.NOTHING);
+    return engine
+        .find(MadeContainer.path(container))
+        .map(it -> MadeContainer.of(it, engine))
+        .orElse(Done.NOTHING);
   }
 
   @Override
   public Probe probe(Join args) throws IOException {
     return member(args.container(), Membership.of(args.membership()))
-        .<Probe>map(it -> new Probe.Finished(MadeContainer.of(it)))
+        .<Probe>map(it -> new Probe.Finished(MadeContainer.of(it, engine)))
         .orElseGet(Probe.NotDone::new);
   }
 

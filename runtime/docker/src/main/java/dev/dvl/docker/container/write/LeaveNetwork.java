@@ -36,7 +36,10 @@ record LeaveNetwork(DockerEngine engine) implements Primitive<Leave> {
         throw refused;
       }
     }
-    return engine.find(MadeContainer.path(container)).map(MadeContainer::of).orElse(Done.NOTHING);
+    return engine
+        .find(MadeContainer.path(container))
+        .map(it -> MadeContainer.of(it, engine))
+        .orElse(Done.NOTHING);
   }
 
   /** The engine has one status for what is no member and for what it cannot do. */

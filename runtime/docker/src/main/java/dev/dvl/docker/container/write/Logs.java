@@ -4,6 +4,7 @@ import dev.dvl.docker.wire.Answer;
 import dev.dvl.docker.wire.Api;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.Excerpt;
+import dev.dvl.docker.wire.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -14,13 +15,21 @@ import java.util.List;
  * The last lines that a container wrote. Without a terminal the engine puts eight bytes before each
  * piece: which stream it is from, and its length in the last four.
  */
-record Logs(Api api) {
+public record Logs(Api api) {
   private static final int LAST = 10;
   private static final int MOST = 1 << 20;
   private static final int HEAD = 8;
 
-  /** Nothing where the log driver cannot be read. */
-  List<String> last(String container, boolean terminal) {
+  /**
+   * Nothing where the log driver cannot be read.
+   *
+   * @param inspected what the engine says of the container
+   */
+  public List<String> last(Json inspected) {
+    return last(inspected.at("Id").text(), inspected.at("Config", "Tty").isTrue());
+  }
+
+  private List<String> last(String container, boolean terminal) {
     String path = "/containers/" + container + "/logs?stdout=1&stderr=1&tail=" + LAST;
     try (Answer answer = api.stream(Call.get(path))) {
       byte[] bytes = answer.body().readNBytes(MOST);

@@ -2,18 +2,21 @@ package dev.dvl.docker.container.write;
 
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.attribute.ShownValues;
+import dev.dvl.docker.container.facet.Endpoints;
 import dev.dvl.docker.container.facet.Outputs;
+import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.stamp.StampLabels;
 import dev.dvl.docker.wire.Call;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.provider.Done;
+import dev.dvl.stdlib.KindName;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /** What calls give back about the containers they made or changed. */
 final class MadeContainer {
-  static final String KIND = "container";
+  static final String KIND = KindName.CONTAINER.word();
 
   private MadeContainer() {}
 
@@ -27,15 +30,12 @@ final class MadeContainer {
   }
 
   /**
-   * Whether one is in a network. Of a container that runs the engine also shows what it could not
-   * do: an endpoint without an id, which is none.
+   * Whether one is in a network.
    *
    * @param network its id or name
    */
   static boolean isIn(Json inspected, String network) {
-    boolean runs = inspected.at("State", "Running").isTrue();
-    return inspected.at("NetworkSettings", "Networks").fields().entrySet().stream()
-        .filter(it -> !runs || !it.getValue().at("EndpointID").text().isEmpty())
+    return Endpoints.of(inspected).entrySet().stream()
         .anyMatch(
             it ->
                 it.getKey().equals(network)
@@ -54,10 +54,13 @@ final class MadeContainer {
     return new Done(Optional.of(new Ref(KIND, id, name)), outputs);
   }
 
-  /** A container with all it tells. */
-  static Done of(Json inspected) {
+  /** A container with all it tells, and its last lines where it has ended. */
+  static Done of(Json inspected, DockerEngine engine) {
     ShownValues shown = new ShownValues();
     Outputs.show(inspected, shown);
+    if (Outputs.ended(inspected)) {
+      Outputs.lastLines(new Logs(engine.api()).last(inspected), shown);
+    }
     String name = inspected.at("Name").text();
     return new Done(
         Optional.of(

@@ -41,10 +41,10 @@ record RenameContainer(DockerEngine engine) implements Primitive<Rename> {
     String name = args.name();
     Optional<Json> done = renamed(args);
     if (done.isEmpty()) {
-      engine.client().containers().rename(args.container(), name);
+      new Renaming(engine, args.container()).to(name);
       done = engine.find(MadeContainer.path(name));
     }
-    return done.map(MadeContainer::of)
+    return done.map(it -> MadeContainer.of(it, engine))
         .orElseThrow(
             () ->
                 Problems.notDone(
@@ -54,7 +54,7 @@ record RenameContainer(DockerEngine engine) implements Primitive<Rename> {
   @Override
   public Probe probe(Rename args) throws IOException {
     return renamed(args)
-        .<Probe>map(it -> new Probe.Finished(MadeContainer.of(it)))
+        .<Probe>map(it -> new Probe.Finished(MadeContainer.of(it, engine)))
         .orElseGet(Probe.NotDone::new);
   }
 

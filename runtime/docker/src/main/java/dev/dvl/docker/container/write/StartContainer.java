@@ -50,14 +50,17 @@ record StartContainer(DockerEngine engine) implements Primitive<Start> {
       }
       engine.client().containers().unpause(container);
     }
-    return engine.find(MadeContainer.path(container)).map(MadeContainer::of).orElse(Done.NOTHING);
+    return engine
+        .find(MadeContainer.path(container))
+        .map(it -> MadeContainer.of(it, engine))
+        .orElse(Done.NOTHING);
   }
 
   @Override
   public Probe probe(Start args) throws IOException {
     Optional<Json> there = engine.find(MadeContainer.path(args.container()));
     return there.filter(it -> it.at("State", "Running").isTrue() && !isPaused(it)).isPresent()
-        ? new Probe.Finished(MadeContainer.of(there.get()))
+        ? new Probe.Finished(MadeContainer.of(there.get(), engine))
         : new Probe.NotDone();
   }
 

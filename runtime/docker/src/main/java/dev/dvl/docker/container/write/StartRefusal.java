@@ -26,7 +26,8 @@ final class StartRefusal {
    */
   private static Optional<Code> ofWords(String said) {
     if (said.contains("port is already allocated")
-        || (said.contains("address already in use") && said.contains("proxy"))) {
+        || (said.contains("address already in use")
+            && (said.contains("proxy") || said.contains("host port")))) {
       return Optional.of(Codes.PORT_TAKEN);
     }
     if (said.contains("address already in use") || said.contains("no available ipv4 addresses")) {

@@ -41,7 +41,10 @@ record StopContainer(DockerEngine engine) implements Primitive<Stop> {
         throw e;
       }
     }
-    return engine.find(MadeContainer.path(container)).map(MadeContainer::of).orElse(Done.NOTHING);
+    return engine
+        .find(MadeContainer.path(container))
+        .map(it -> MadeContainer.of(it, engine))
+        .orElse(Done.NOTHING);
   }
 
   @Override
@@ -50,6 +53,6 @@ record StopContainer(DockerEngine engine) implements Primitive<Stop> {
     boolean runs = there.filter(it -> it.at("State", "Running").isTrue()).isPresent();
     return runs
         ? new Probe.NotDone()
-        : new Probe.Finished(there.map(MadeContainer::of).orElse(Done.NOTHING));
+        : new Probe.Finished(there.map(it -> MadeContainer.of(it, engine)).orElse(Done.NOTHING));
   }
 }

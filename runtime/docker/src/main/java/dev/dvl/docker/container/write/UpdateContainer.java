@@ -55,7 +55,7 @@ record UpdateContainer(DockerEngine engine) implements Primitive<Update> {
           "The engine accepted a change of " + String.join(", ", ignored) + " and ignored it.",
           List.of());
     }
-    return MadeContainer.of(now);
+    return MadeContainer.of(now, engine);
   }
 
   @Override
@@ -63,7 +63,7 @@ record UpdateContainer(DockerEngine engine) implements Primitive<Update> {
     Optional<Json> there = engine.find(MadeContainer.path(args.container()));
     return there
         .filter(now -> ignored(new Wanted(args.want().fields()), now).isEmpty())
-        .<Probe>map(now -> new Probe.Finished(MadeContainer.of(now)))
+        .<Probe>map(now -> new Probe.Finished(MadeContainer.of(now, engine)))
         .orElseGet(Probe.NotDone::new);
   }
 

@@ -1,27 +1,26 @@
 package dev.dvl.docker.container.write;
 
 import dev.dvl.docker.Codes;
-import dev.dvl.docker.kind.Problems;
 import dev.dvl.docker.wire.Json;
 import dev.dvl.engine.provider.OpProblem;
+import dev.dvl.stdlib.ContainerWaitUntil;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Judges a container by what is waited for. */
-record Verdicts(String name, String until, Logs logs) {
+record Verdicts(String name, ContainerWaitUntil until, Logs logs) implements Watching.Judge {
   /** A container counts as started once it has lived for so long. */
   private static final Duration SETTLE = Duration.ofMillis(250);
 
-  Verdict of(Json container) {
+  @Override
+  public Verdict of(Json container) {
     if (container.isNil()) {
       return failed(
           Codes.GONE, "The container `" + name + "` was removed by somebody else.", container);
     }
-    boolean completes = until.equals("completed");
+    boolean completes = until == ContainerWaitUntil.COMPLETED;
     return switch (container.at("State", "Status").text()) {
       case "running" -> running(container);
       case "exited", "dead" -> completes ? completed(container) : exited(container);
@@ -34,18 +33,25 @@ record Verdicts(String name, String until, Logs logs) {
   }
 
   /** What to say when the time is over. */
-  OpProblem late(Json container, String what) {
+  @Override
+  public OpProblem late(Json container, String what) {
     return problem(
         Codes.WAITED,
-        "The container `" + name + "` is not " + until + " in time; it is still " + what + ".",
+        "The container `"
+            + name
+            + "` is not "
+            + until.word()
+            + " in time; it is still "
+            + what
+            + ".",
         container);
   }
 
   private Verdict running(Json container) {
     return switch (until) {
-      case "healthy" -> health(container);
-      case "completed" -> pending("waiting for its end");
-      default -> started(container);
+      case HEALTHY -> health(container);
+      case COMPLETED -> pending("waiting for its end");
+      case NONE, STARTED -> started(container);
     };
   }
 
@@ -89,16 +95,11 @@ record Verdicts(String name, String until, Logs logs) {
   private Verdict completed(Json container) {
     return container.at("State", "ExitCode").number() == 0
         ? new Verdict.Settled()
-        : exited(container);
+        : says().notCompleted(container);
   }
 
   private Verdict exited(Json container) {
-    long code = container.at("State", "ExitCode").number();
-    String why = container.at("State", "OOMKilled").isTrue() ? ": it ran out of memory" : "";
-    return failed(
-        Codes.EXITED,
-        "The container `" + name + "` exited with code " + code + why + ".",
-        container);
+    return says().exited(container);
   }
 
   private static Verdict pending(String what) {
@@ -111,15 +112,10 @@ record Verdicts(String name, String until, Logs logs) {
 
   private OpProblem problem(
       dev.dvl.compiler.diagnostic.Code code, String sentence, Json container) {
-    List<String> details = new ArrayList<>();
-    List<Json> checks = container.at("State", "Health", "Log").elements();
-    if (!checks.isEmpty()) {
-      Logs.lines(checks.getLast().at("Output").text())
-          .forEach(line -> details.add("health: " + line));
-    }
-    if (!container.isNil()) {
-      details.addAll(logs.last(container.at("Id").text(), container.at("Config", "Tty").isTrue()));
-    }
-    return Problems.wrong(code, sentence, details);
+    return says().problem(code, sentence, container);
+  }
+
+  private LastWords says() {
+    return new LastWords(name, logs);
   }
 }

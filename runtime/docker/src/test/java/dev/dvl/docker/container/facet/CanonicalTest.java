@@ -24,7 +24,8 @@ class CanonicalTest {
 
   static Stream<Arguments> forms() {
     return Stream.of(
-        Arguments.of("ports", V.set("8080:80/tcp", "0.0.0.0:81:81"), V.set("8080:80", "81:81")),
+        Arguments.of(
+            "ports", V.set("8080:80/tcp", "0.0.0.0:81:81"), V.set("8080:80", "0.0.0.0:81:81")),
         Arguments.of("ports", V.set("8000-8001:80-81/udp"), V.set("8000:80/udp", "8001:81/udp")),
         Arguments.of("ports", V.set("[::1]:80:80", "80"), V.set("[::1]:80:80", "80")),
         Arguments.of("expose", V.set("9000-9001/tcp"), V.set("9000", "9001")),

@@ -2,6 +2,7 @@ package dev.dvl.engine.plan.codec;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.change.Made;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.json.Fields;
 import dev.dvl.engine.json.ValueReader;
@@ -10,8 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,13 @@ public final class OpCodec {
     out.writeStringField("role", op.role().word());
     out.writeFieldName("args");
     new ValueWriter(out).fields(op.args());
+    if (!op.request().made().isEmpty()) {
+      out.writeObjectFieldStart("made");
+      for (Map.Entry<String, Made> made : op.request().made().entrySet()) {
+        out.writeStringField(made.getKey(), made.getValue().word());
+      }
+      out.writeEndObject();
+    }
     needs(op.needs(), out);
     texts("locks", op.locks(), out);
     texts("releases", sorted(op.releases()), out);
@@ -74,6 +84,7 @@ public final class OpCodec {
         new Op.Request(
             fields.text("call"),
             ValueReader.fields(fields.raw("args")),
+            new TreeMap<>(fields.has("made") ? fields.map("made", OpCodec::made) : Map.of()),
             Set.copyOf(fields.list("locks", Fields::asText)),
             fields.truth("idempotent"),
             Duration.ofNanos(fields.number("limit_ns"))),
@@ -84,6 +95,11 @@ public final class OpCodec {
             fields.truth("commits")),
         fields.list("needs", OpCodec::need),
         guard);
+  }
+
+  private static Made made(@Nullable Object tree) throws IOException {
+    String word = Fields.asText(tree);
+    return Made.of(word).orElseThrow(() -> new IOException("nobody makes a " + word));
   }
 
   private static Op.Role role(String word) throws IOException {
@@ -103,7 +119,7 @@ public final class OpCodec {
     for (Op.Need need : needs) {
       out.writeStartObject();
       out.writeStringField("op", need.op());
-      out.writeStringField("on", need.on() == Op.On.DONE ? "done" : "failed");
+      out.writeStringField("on", need.on().word());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -112,11 +128,8 @@ public final class OpCodec {
   private static Op.Need need(@Nullable Object tree) throws IOException {
     Fields fields = Fields.of(tree);
     String on = fields.text("on");
-    return switch (on) {
-      case "done" -> Op.Need.done(fields.text("op"));
-      case "failed" -> Op.Need.failed(fields.text("op"));
-      case String other -> throw new IOException("no op ends " + other);
-    };
+    return new Op.Need(
+        fields.text("op"), Op.On.of(on).orElseThrow(() -> new IOException("no op ends " + on)));
   }
 
   private static void guard(Op.Guard guard, JsonGenerator out) throws IOException {

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** A plan saved in a file. */
 public final class PlanFile {
   /** What the first field of a plan file says. */
-  static final String FORMAT = "dvl-plan-4";
+  static final String FORMAT = "dvl-plan-6";
 
   private PlanFile() {}
 

@@ -14,6 +14,7 @@ import dev.dvl.engine.json.ValueReader;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.local.PlannedContext;
+import dev.dvl.engine.plan.HeldTwice;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.io.IOException;
@@ -58,9 +59,21 @@ public final class PlanReader {
         fields.list("changes", PlanReader::change),
         ordered(fields.list("ops", OpCodec::read)),
         Math.toIntExact(fields.number("unchanged")),
+        fields.has("held") ? fields.list("held", PlanReader::held) : List.of(),
         fields.list("checks", PlanReader::check),
         fields.list("outputs", PlanReader::output),
         fields.list("notes", Fields::asText));
+  }
+
+  private static HeldTwice held(@Nullable Object tree) throws IOException {
+    Fields fields = Fields.of(tree);
+    return new HeldTwice(
+        fields.address("host"),
+        fields.list("sets", Fields::asText),
+        Math.toIntExact(fields.number("objects")),
+        Math.toIntExact(fields.number("running")),
+        ValueReader.fields(fields.raw("amounts")),
+        Math.toIntExact(fields.number("unlimited")));
   }
 
   private static PlannedContext context(@Nullable Object tree) throws IOException {
@@ -102,6 +115,7 @@ public final class PlanReader {
         fields.address("address"),
         fields.text("kind"),
         ValueReader.fields(fields.raw("values")),
+        fields.has("by") ? Optional.of(fields.address("by")) : Optional.empty(),
         new Span(Math.toIntExact(fields.number("from")), Math.toIntExact(fields.number("to"))));
   }
 
@@ -114,6 +128,7 @@ public final class PlanReader {
         fields.address("host"),
         fields.has("object") ? Optional.of(RefCodec.read(fields.raw("object"))) : Optional.empty(),
         taken(fields),
+        fields.has("goes_with") ? Optional.of(fields.address("goes_with")) : Optional.empty(),
         impact(fields),
         fields.list("reasons", Fields::asText),
         fields.list("fields", PlanReader::field));

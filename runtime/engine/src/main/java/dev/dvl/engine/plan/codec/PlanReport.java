@@ -7,6 +7,7 @@ import dev.dvl.engine.change.FieldChange;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.change.ValueText;
+import dev.dvl.engine.plan.HeldTwice;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import dev.dvl.engine.plan.Summary;
@@ -14,8 +15,9 @@ import java.io.IOException;
 import java.util.Map;
 
 /**
- * Writes what {@code plan --json} prints of a plan: the fields {@code summary}, {@code changes} and
- * {@code ops} of an object that the caller opens and closes, and adds diagnostics to.
+ * Writes what {@code plan --json} prints of a plan: the fields {@code summary}, {@code changes},
+ * {@code ops} and {@code held_twice} of an object that the caller opens and closes, and adds
+ * diagnostics to.
  *
  * <p>Texts, whole numbers, booleans, lists and maps are plain JSON; all other values are texts as a
  * program would write them. A value that must not be shown is null, with {@code secret} beside it.
@@ -39,6 +41,26 @@ public final class PlanReport {
       op(op, out);
     }
     out.writeEndArray();
+    if (!plan.held().isEmpty()) {
+      out.writeArrayFieldStart("held_twice");
+      for (HeldTwice held : plan.held()) {
+        out.writeStartObject();
+        held(held, out);
+        out.writeFieldName("amounts");
+        object(held.amounts(), out);
+        out.writeEndObject();
+      }
+      out.writeEndArray();
+    }
+  }
+
+  /** What of it is no value of the language. */
+  static void held(HeldTwice held, JsonGenerator out) throws IOException {
+    out.writeStringField("host", held.host().toString());
+    OpCodec.texts("sets", held.sets(), out);
+    out.writeNumberField("objects", held.objects());
+    out.writeNumberField("running", held.running());
+    out.writeNumberField("unlimited", held.unlimited());
   }
 
   /** A value for other programs to read. */
@@ -64,6 +86,9 @@ public final class PlanReport {
     out.writeStringField("action", change.action().word());
     out.writeStringField("host", change.host().toString());
     taken(change, out);
+    if (change.goesWith().isPresent()) {
+      out.writeStringField("goes_with", change.goesWith().get().toString());
+    }
     out.writeStringField("impact", change.impact().word());
     OpCodec.texts("reasons", change.reasons(), out);
     out.writeArrayFieldStart("fields");

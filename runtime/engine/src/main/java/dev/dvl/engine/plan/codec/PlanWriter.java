@@ -10,6 +10,7 @@ import dev.dvl.engine.change.Op;
 import dev.dvl.engine.json.ValueWriter;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.local.PlannedContext;
+import dev.dvl.engine.plan.HeldTwice;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
 import java.io.IOException;
@@ -69,6 +70,7 @@ public final class PlanWriter {
     }
     out.writeEndArray();
     out.writeNumberField("unchanged", plan.unchanged());
+    held(plan);
     checks(plan);
     outputs(plan);
     OpCodec.texts("notes", plan.notes(), out);
@@ -82,6 +84,18 @@ public final class PlanWriter {
       out.writeStringField("folder", context.folder());
       out.writeStringField("dockerfile", context.dockerfile());
       out.writeStringField("digest", context.digest());
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private void held(Plan plan) throws IOException {
+    out.writeArrayFieldStart("held");
+    for (HeldTwice held : plan.held()) {
+      out.writeStartObject();
+      PlanReport.held(held, out);
+      out.writeFieldName("amounts");
+      values.fields(held.amounts());
       out.writeEndObject();
     }
     out.writeEndArray();
@@ -128,6 +142,9 @@ public final class PlanWriter {
     out.writeStringField("kind", host.kind());
     out.writeFieldName("values");
     values.fields(host.values());
+    if (host.by().isPresent()) {
+      out.writeStringField("by", host.by().get().toString());
+    }
     out.writeNumberField("from", host.origin().start());
     out.writeNumberField("to", host.origin().end());
     out.writeEndObject();
@@ -144,6 +161,9 @@ public final class PlanWriter {
       RefCodec.write(change.object().get(), out);
     }
     PlanReport.taken(change, out);
+    if (change.goesWith().isPresent()) {
+      out.writeStringField("goes_with", change.goesWith().get().toString());
+    }
     out.writeStringField("impact", change.impact().word());
     OpCodec.texts("reasons", change.reasons(), out);
     out.writeArrayFieldStart("fields");

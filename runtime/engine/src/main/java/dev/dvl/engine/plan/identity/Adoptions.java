@@ -1,5 +1,6 @@
 package dev.dvl.engine.plan.identity;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program.Adoption;
@@ -40,7 +41,7 @@ record Adoptions(Matched matched) {
           Diagnostic.at(
                   IdentityCodes.NOT_ADOPTABLE,
                   adoption.origin(),
-                  "a `" + instance.kind() + "` is known by its name alone")
+                  Article.quoted(instance.kind()) + " is known by its name alone")
               .note("Whoever claims the name has it: the line is not needed."));
     }
     return matched.object(instance.address()).isPresent()
@@ -48,7 +49,7 @@ record Adoptions(Matched matched) {
         : Optional.of(problem(adoption, instance, view));
   }
 
-  private static Diagnostic problem(Adoption adoption, Instance instance, HostView.Readable view) {
+  private Diagnostic problem(Adoption adoption, Instance instance, HostView.Readable view) {
     Optional<Live> found =
         view.live().objects().stream()
             .filter(it -> it.ref().kind().equals(instance.kind()))
@@ -83,7 +84,13 @@ record Adoptions(Matched matched) {
           Diagnostic.at(
                   IdentityCodes.NOT_FREE, adoption.origin(), object + " belongs to another stack")
               .note("It was made for `" + made + "` of the stack " + owner + ".")
-              .note("That stack can let it go with: forget " + made);
+              .note(lettingGo(found.get(), made));
     };
+  }
+
+  private String lettingGo(Live object, Address made) {
+    return new Identity(matched.selected()).isRewritable(object.ref())
+        ? "That stack can let it go with: forget " + made
+        : "Its record cannot be taken off it: it stays that stack's for as long as it is there.";
   }
 }

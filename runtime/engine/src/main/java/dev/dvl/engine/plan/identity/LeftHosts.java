@@ -19,31 +19,34 @@ import java.util.stream.Collectors;
 
 /**
  * Refuses to leave objects behind on a host that the program no longer has: nobody would look there
- * again. An object that shows itself on another host is not left: its host has a new name.
+ * again. An object that shows itself on another host is not left: its host has a new name; and what
+ * stands on a machine that goes is not left either.
  */
 final class LeftHosts {
   private static final int NAMED = 5;
 
   private final PlanRequest request;
   private final Set<Shown> shown;
+  private final Set<Address> leaving;
   private final List<Abandoned> forgotten = new ArrayList<>();
   private final SortedMap<Address, SortedSet<Address>> left = new TreeMap<>();
 
   private record Shown(String kind, String id) {}
 
-  private LeftHosts(SeenHosts seen) {
-    this.request = seen.selected().request();
-    this.shown = shown(seen);
+  private LeftHosts(Matched matched) {
+    this.request = matched.request();
+    this.shown = shown(matched.seen());
+    this.leaving = leaving(matched);
     new TreeMap<>(request.facts().hosts()).forEach(this::enter);
   }
 
   /**
-   * Those that the program lets go of.
+   * Those that the program lets go of, and those that go with the machine that their host was.
    *
-   * @param seen every host of the program
+   * @param matched every host of the program
    */
-  static Outcome<List<Abandoned>> of(SeenHosts seen) {
-    LeftHosts hosts = new LeftHosts(seen);
+  static Outcome<List<Abandoned>> of(Matched matched) {
+    LeftHosts hosts = new LeftHosts(matched);
     return new Outcome<>(
         List.copyOf(hosts.forgotten),
         hosts.left.entrySet().stream().map(it -> left(it.getKey(), it.getValue())).toList());
@@ -56,11 +59,21 @@ final class LeftHosts {
     if (request.program().host(host).isPresent() || elsewhere) {
       return;
     }
-    if (request.program().forgets(address)) {
-      forgotten.add(new Abandoned(address, host, object.orElseThrow()));
+    if (leaving.contains(host)) {
+      object.ifPresent(it -> forgotten.add(new Abandoned(address, host, it, Optional.of(host))));
+    } else if (request.program().forgets(address)) {
+      forgotten.add(new Abandoned(address, host, object.orElseThrow(), Optional.empty()));
     } else {
       left.computeIfAbsent(host, ignored -> new TreeSet<>()).add(address);
     }
+  }
+
+  /** Machines that the program no longer has: what stood on them goes with them. */
+  private static Set<Address> leaving(Matched matched) {
+    return matched.unwanted().stream()
+        .filter(it -> it.why() == Unwanted.Why.NOT_IN_PROGRAM)
+        .map(Unwanted::address)
+        .collect(Collectors.toSet());
   }
 
   private static Set<Shown> shown(SeenHosts seen) {

@@ -1,5 +1,6 @@
 package dev.dvl.engine.plan.identity;
 
+import dev.dvl.compiler.diagnostic.Article;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.ir.Program;
@@ -90,7 +91,7 @@ final class Strays {
     String where =
         instance.kind().equals(live.ref().kind())
             ? "it stands on `" + host + "`"
-            : "it is a " + live.ref().kind();
+            : "it is " + Article.before(live.ref().kind());
     diagnostics.add(
         Diagnostic.at(
                 IdentityCodes.ELSEWHERE,

@@ -16,7 +16,9 @@ import java.util.stream.Stream;
  * @param forgotten objects that may still carry a birth record, and are no longer managed
  * @param hosts where each of those was made, as far as it was noted
  * @param guarded addresses that were protected when they were last applied
- * @param ended when a run of this stack last came to an end
+ * @param ended when the last run of this stack came to an end; empty where it was cut off
+ * @param unsteady resources whose change began and that were not seen to be good for as long as
+ *     they were to be
  * @param unended ids of ops that an earlier run began and did not end
  */
 public record LedgerFacts(
@@ -26,9 +28,11 @@ public record LedgerFacts(
     Map<Address, Address> hosts,
     Set<Address> guarded,
     Optional<Instant> ended,
+    Set<Address> unsteady,
     Set<String> unended) {
   public static final LedgerFacts NONE =
-      new LedgerFacts(Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), Optional.empty(), Set.of());
+      new LedgerFacts(
+          Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), Optional.empty(), Set.of(), Set.of());
 
   public LedgerFacts {
     made = Map.copyOf(made);
@@ -36,6 +40,7 @@ public record LedgerFacts(
     forgotten = Set.copyOf(forgotten);
     hosts = Map.copyOf(hosts);
     guarded = Set.copyOf(guarded);
+    unsteady = Set.copyOf(unsteady);
     unended = Set.copyOf(unended);
   }
 

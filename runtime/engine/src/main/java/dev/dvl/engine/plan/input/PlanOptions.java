@@ -40,4 +40,9 @@ public record PlanOptions(
   public boolean mayLoseData() {
     return destroy || refreshOnly || allowed.contains(Impact.DATA_LOSS.word());
   }
+
+  /** Whether data of others may be lost as well, whose objects were adopted. */
+  public boolean mayLoseAdoptedData() {
+    return refreshOnly || allowed.contains(Impact.DATA_LOSS.word());
+  }
 }

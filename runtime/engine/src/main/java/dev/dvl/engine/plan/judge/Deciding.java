@@ -2,6 +2,7 @@ package dev.dvl.engine.plan.judge;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.value.Address;
@@ -9,6 +10,7 @@ import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.graph.Graph;
 import dev.dvl.engine.graph.Order;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.identity.Matched;
 import dev.dvl.engine.plan.reading.Selected;
 import dev.dvl.engine.provider.HostView;
@@ -28,6 +30,7 @@ final class Deciding {
   private final AwaitedStates awaited;
   private final Map<Address, Outlook> outlooks = new HashMap<>();
   private final Fates fates;
+  private final HostFates hosts;
   private final List<Decision> changes = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -36,8 +39,9 @@ final class Deciding {
   private Deciding(Matched matched) {
     this.matched = matched;
     this.selected = matched.selected();
-    this.awaited = AwaitedStates.of(selected.program());
+    this.awaited = AwaitedStates.of(selected);
     this.fates = new Fates(matched, outlooks);
+    this.hosts = new HostFates(fates);
   }
 
   static Deciding all(Matched matched) {
@@ -81,17 +85,45 @@ final class Deciding {
 
   private void decide(Instance instance) {
     Address address = instance.address();
-    Address host = selected.host(address);
+    HostInstance host = selected.hostOf(address);
     if (selected.request().options().destroy() || !selected.picked().containsKey(address)) {
       outlooks.put(
           address, Outlook.of(matched.object(address).isPresent() ? Fate.STAYS : Fate.MADE));
-    } else if (matched.seen().views().get(host) instanceof HostView.Unreadable unreadable) {
+    } else if (hosts.madeWith(host).isPresent()) {
+      Address with = hosts.madeWith(host).get();
+      enter(address, new WithHost(subject(instance), with).anew(known(address, host)));
+    } else if (matched.seen().views().get(host.address())
+        instanceof HostView.Unreadable unreadable) {
       outlooks.put(address, Outlook.of(Fate.UNDECIDED));
       changes.add(new Decision(fresh(), undecided(instance, unreadable.why())));
     } else {
-      Subject subject = Subject.of(fates, instance, awaited.of(address));
-      enter(address, new Verdict(subject).on(matched.object(address)));
+      Subject subject = subject(instance);
+      Verdict.Ruling ruling = new Verdict(subject).on(matched.object(address));
+      enter(
+          address,
+          hosts
+              .stopsWith(host)
+              .map(
+                  machine ->
+                      new WithHost(subject, machine).stopped(matched.object(address), ruling))
+              .orElse(ruling));
     }
+  }
+
+  private Subject subject(Instance instance) {
+    return Subject.of(fates, instance, awaited.of(instance.address()));
+  }
+
+  /** The object of a resource: as it was read, else as far as the ledger knows of it. */
+  private Optional<Live> known(Address address, HostInstance host) {
+    boolean silent = matched.seen().views().get(host.address()) instanceof HostView.Unreadable;
+    return matched
+        .object(address)
+        .or(
+            () ->
+                silent
+                    ? selected.request().facts().object(address).map(Live::unread)
+                    : Optional.empty());
   }
 
   private void enter(Address address, Verdict.Ruling ruling) {

@@ -3,6 +3,7 @@ package dev.dvl.engine.plan.judge;
 import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.engine.plan.identity.Matched;
 import dev.dvl.engine.plan.identity.Ownership;
+import dev.dvl.engine.plan.identity.Strangers;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,23 +16,31 @@ public final class Judging {
 
   public static Outcome<Decided> of(Ownership ownership) {
     Matched matched = ownership.matched();
-    Outcome<Decisions> forgotten = new Outcome<>(LettingGo.of(ownership), List.of());
     Deciding resources = Deciding.all(matched);
     Outcome<Decisions> all =
-        forgotten
+        LettingGo.of(ownership)
             .and(resources.decisions(), Decisions::and)
-            .and(Removals.of(matched), Decisions::and);
-    return all.then(decisions -> decided(ownership, resources.fates(), decisions));
+            .and(Removals.of(matched, new HostFates(resources.fates())), Decisions::and);
+    HostFates hosts = new HostFates(resources.fates());
+    return all.with(new Strangers(matched).refused(host -> hosts.madeWith(host).isPresent()))
+        .then(decisions -> decided(ownership, resources.fates(), decisions));
   }
 
   private static Outcome<Decided> decided(Ownership ownership, Fates fates, Decisions decisions) {
     Matched matched = ownership.matched();
     List<Decision> changes = new LastChanges(matched).explained(decisions.changes());
+    Rollouts rollouts = Rollouts.of(fates, changes);
     Renames renames = Renames.of(fates, changes);
     List<String> notes = new ArrayList<>(decisions.notes());
     notes.addAll(renames.notes());
     return new Outcome<>(
-        new Decided(ownership, fates, changes, decisions.unchanged(), notes),
-        new Loss(matched, renames).refused());
+        new Decided(
+            ownership,
+            fates,
+            rollouts.decisions(),
+            rollouts.batches(),
+            decisions.unchanged() - rollouts.waiting(),
+            notes),
+        new Loss(new HostFates(fates), renames).refused());
   }
 }

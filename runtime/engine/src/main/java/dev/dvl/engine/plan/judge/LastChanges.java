@@ -4,6 +4,7 @@ import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
+import dev.dvl.engine.host.LiveSources;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.identity.Matched;
@@ -50,7 +51,10 @@ record LastChanges(Matched matched) {
     HostInstance instance = request.program().host(host).orElseThrow();
     try {
       return matched.seen().readable(host).isPresent()
-          ? request.connections().reader(instance).lastChanges(refs, request.facts().ended())
+          ? request
+              .connections()
+              .reader(instance, new LiveSources(matched.own()))
+              .lastChanges(refs, request.facts().ended())
           : Map.of();
     } catch (HostProblem lost) {
       return Map.of(); // it was read a moment ago; whoever needs it next says what is wrong
@@ -68,7 +72,8 @@ record LastChanges(Matched matched) {
   /** The object whose difference wants an explanation: the one there, or the one that was made. */
   private Optional<Ref> object(Change change) {
     return switch (change.action()) {
-      case UPDATE, REPLACE, REPLACE_START_FIRST -> change.before().map(Live::ref);
+      case UPDATE, REPLACE, REPLACE_START_FIRST ->
+          change.before().filter(live -> !change.fields().isEmpty()).map(Live::ref);
       case CREATE ->
           Optional.ofNullable(matched.request().facts().made().get(change.address()))
               .filter(ref -> ref.kind().equals(change.kind().name()));

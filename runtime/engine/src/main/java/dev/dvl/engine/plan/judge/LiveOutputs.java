@@ -10,8 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * The outputs of resources that keep their objects. Notes which of those that were read may come
- * out otherwise, because a planned change is one of those on which the output changes.
+ * The outputs of hosts, and those of resources that keep their objects. Notes which of those that
+ * were read may come out otherwise, because a planned change is one of those on which the output
+ * changes.
  */
 final class LiveOutputs implements Known.Outputs {
   private final Fates fates;
@@ -30,11 +31,28 @@ final class LiveOutputs implements Known.Outputs {
 
   @Override
   public Optional<Value> read(Address resource, Path path) {
+    return steady
+        .told(resource, path)
+        .or(() -> ofHost(resource, path))
+        .or(() -> steady.nothing(resource, path))
+        .or(() -> ofResource(resource, path));
+  }
+
+  /** A host that stops in this plan and comes back may be another one then. */
+  private Optional<Value> ofHost(Address host, Path path) {
+    if (new HostFates(fates).isMade(host)) {
+      return Optional.empty();
+    }
+    Optional<Value> value = fates.matched().seen().told(host, path);
+    value.ifPresent(now -> note(host, path, now));
+    return value;
+  }
+
+  private Optional<Value> ofResource(Address resource, Path path) {
     if (fates.object(resource).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Value> value =
-        fates.matched().object(resource).flatMap(live -> SteadyOutputs.shown(live, path));
+    Optional<Value> value = steady.now(resource, path);
     if (!steady.holds(resource, path) && steady.changesOn(resource, path).isPresent()) {
       value.ifPresent(now -> note(resource, path, now));
     }

@@ -24,6 +24,12 @@ final class Masked {
             block -> block.attributes().stream().anyMatch(it -> SecretPlaces.accepts(it.type())))
         .forEach(block -> values.remove(block.name()));
     return new Live(
-        live.ref(), live.standing(), live.stamp(), values, live.defaults(), live.outputs());
+        live.ref(),
+        live.standing(),
+        live.stamp(),
+        values,
+        live.defaults(),
+        live.outputs(),
+        live.restart());
   }
 }

@@ -23,19 +23,21 @@ final class Removals {
   private final Matched matched;
   private final PlanRequest request;
   private final Protection protection;
+  private final HostFates hosts;
   private final List<Decision> changes = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<Diagnostic> diagnostics = new ArrayList<>();
   private int unchanged;
 
-  private Removals(Matched matched) {
+  private Removals(Matched matched, HostFates hosts) {
     this.matched = matched;
+    this.hosts = hosts;
     this.request = matched.request();
     this.protection = new Protection(matched.selected());
   }
 
-  static Outcome<Decisions> of(Matched matched) {
-    Removals removals = new Removals(matched);
+  static Outcome<Decisions> of(Matched matched, HostFates hosts) {
+    Removals removals = new Removals(matched, hosts);
     if (removals.request.options().destroy()) {
       matched
           .selected()
@@ -74,7 +76,12 @@ final class Removals {
       protection.refusal(address).ifPresent(diagnostics::add);
       KindSchema kind = request.kinds().get(live.ref().kind());
       Address host = matched.selected().host(address);
-      end(host, address, live, kind, Action.DESTROY, HeldData.removing(kind), List.of());
+      Change change = end(host, address, live, kind, Action.DESTROY, HeldData.removing(kind));
+      LostInside lost = LostInside.of(change, hosts);
+      Adopted adopted = new Adopted(matched, address, live);
+      change = adopted.told(lost.priced(change));
+      adopted.refusal(change, lost).ifPresent(diagnostics::add);
+      add(change, goingMachine(address));
     } else {
       unchanged++;
     }
@@ -100,14 +107,24 @@ final class Removals {
           case FORGOTTEN, UNFINISHED -> Impact.NONE;
           case NOT_IN_PROGRAM, SECOND -> HeldData.removing(kind);
         };
-    end(
-        object.host(),
-        object.address(),
-        object.live(),
-        kind,
-        action,
-        impact,
-        List.of(reason(object.why())));
+    Change change =
+        end(object.host(), object.address(), object.live(), kind, action, impact)
+            .because(reason(object.why()));
+    if (object.why() == Unwanted.Why.NOT_IN_PROGRAM) {
+      change = LostInside.of(change, hosts).priced(change);
+      change = new Adopted(matched, object.address(), object.live()).told(change);
+    }
+    add(change, request.program().host(object.host()).flatMap(hosts::madeWith));
+  }
+
+  /** The machine that a resource stands on, where all is to go and that goes, too. */
+  private Optional<Address> goingMachine(Address resource) {
+    return matched
+        .selected()
+        .hostOf(resource)
+        .by()
+        .filter(machine -> matched.selected().picked().containsKey(machine))
+        .filter(machine -> matched.object(machine).isPresent());
   }
 
   private static String unknown(Unwanted object) {
@@ -127,26 +144,24 @@ final class Removals {
     };
   }
 
-  private void end(
-      Address host,
-      Address address,
-      Live live,
-      KindSchema kind,
-      Action action,
-      Impact impact,
-      List<String> reasons) {
-    changes.add(
-        new Decision(
-            request.inputs().ids().get(),
-            new Change(
-                address,
-                kind,
-                action,
-                host,
-                Optional.of(Masked.of(kind, live)),
-                Optional.empty(),
-                List.of(),
-                impact,
-                reasons)));
+  /** The end of an object. */
+  static Change end(
+      Address host, Address address, Live live, KindSchema kind, Action action, Impact impact) {
+    return new Change(
+        address,
+        kind,
+        action,
+        host,
+        Optional.of(Masked.of(kind, live)),
+        Optional.empty(),
+        List.of(),
+        impact,
+        List.of());
+  }
+
+  private void add(Change end, Optional<Address> machine) {
+    Change change =
+        machine.map(it -> end.because("It goes with `" + it + "`.").goingWith(it)).orElse(end);
+    changes.add(new Decision(request.inputs().ids().get(), change));
   }
 }

@@ -1,10 +1,13 @@
 package dev.dvl.engine.plan.judge;
 
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.diff.Difference;
@@ -14,6 +17,7 @@ import dev.dvl.engine.diff.Known;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.identity.Matched;
 import dev.dvl.engine.plan.input.PlanRequest;
+import dev.dvl.engine.plan.reading.PlatformName;
 import dev.dvl.engine.provider.Provider;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A resource that is judged: what it is to be, and how it differs from an object.
@@ -82,7 +87,29 @@ record Subject(
   }
 
   KindRule rule(Live live) {
-    return KindRule.over(request().evaluator(), kind(), wanted, facts(), live);
+    Live beside = provider().beside(wanted, live);
+    return KindRule.over(request().evaluator(), kind(), wanted, facts(), beside, used());
+  }
+
+  /** Under which ids and names the objects that it uses are found when the plan is applied. */
+  private Set<String> used() {
+    Set<String> used = new TreeSet<>();
+    wanted.values().stream()
+        .flatMap(Value::references)
+        .map(Value.Ref::address)
+        .forEach(
+            address -> {
+              fates.object(address).ifPresent(it -> used.addAll(List.of(it.id(), it.name())));
+              plannedName(address).ifPresent(used::add);
+            });
+    return used;
+  }
+
+  private Optional<String> plannedName(Address address) {
+    Instance planned = matched().selected().instances().get(address);
+    return planned == null
+        ? Optional.empty()
+        : PlatformName.of(matched().selected().kind(planned), planned);
   }
 
   List<FieldDifference> differences(Live live, KindRule rule) {
@@ -91,7 +118,7 @@ record Subject(
             Difference.of(
                 kind(),
                 provider().canonical(kind().name(), wanted),
-                live,
+                provider().beside(wanted, live),
                 known(),
                 request().fingerprints(),
                 new PlannedTargets(fates),
@@ -100,16 +127,44 @@ record Subject(
     return differences;
   }
 
+  /** What dvl has left to do to an object that is a host to others. */
+  List<String> left(Live live) {
+    boolean isHost = matched().seen().views().containsKey(address());
+    return isHost ? provider().left(live) : List.of();
+  }
+
   /** What is to be sent, under a birth record that says {@code op}. */
   Desired desired(String op) {
     BirthRecords births = new BirthRecords(request().inputs().stack(), request().fingerprints());
     return new Desired(instance, openValues(), births.of(instance, kind(), wanted, op), awaited);
   }
 
-  /** With what is known of other resources, and without secrets. */
+  /** An update for which nothing differs, at a price and for a reason of its own. */
+  Decision updated(Live live, Impact price, String why) {
+    String id = request().inputs().ids().get();
+    return new Decision(
+        id,
+        new Change(
+            address(),
+            kind(),
+            Action.UPDATE,
+            host(),
+            Optional.of(Masked.of(kind(), live)),
+            Optional.of(desired(id)),
+            List.of(),
+            price,
+            List.of(why)));
+  }
+
+  /**
+   * With what is known of other resources, and without secrets. What this plan may change of them
+   * is left to the apply, which knows it when it is sent.
+   */
   SortedMap<String, Value> openValues() {
+    Known steady =
+        new Known(request().evaluator(), new SteadyOutputs(fates)::read, request().secrets());
     SortedMap<String, Value> open = new TreeMap<>();
-    wanted.forEach((name, value) -> open.put(name, known().open(value)));
+    wanted.forEach((name, value) -> open.put(name, steady.open(value)));
     return open;
   }
 
@@ -122,7 +177,7 @@ record Subject(
         .seen()
         .readable(host())
         .<Value>map(view -> Value.ObjectOf.of(view.facts().values()))
-        .orElse(Value.Null.NULL);
+        .orElseGet(() -> Value.ObjectOf.of(Map.of()));
   }
 
   private Optional<FieldDifference> replaceWhen(Live live) {

@@ -3,6 +3,7 @@ package dev.dvl.engine.plan.judge;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
@@ -12,10 +13,12 @@ import dev.dvl.engine.change.ValueText;
 import dev.dvl.engine.diff.FieldDifference;
 import dev.dvl.engine.diff.KindRule;
 import dev.dvl.engine.diff.LeftAlone;
+import dev.dvl.engine.diff.ValuePart;
 import dev.dvl.engine.live.Live;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Compares one resource with its object, if it has one, and says what is to happen. */
 record Verdict(Subject subject) {
@@ -30,11 +33,16 @@ record Verdict(Subject subject) {
   /** What is to happen so that the resource has an object as it is wanted. */
   Ruling on(Optional<Live> object) {
     return object
-        .map(this::compare)
-        .orElseGet(() -> new Ruling(Optional.of(create()), List.of(), List.of()));
+        .map(live -> restarting(live, compare(live)))
+        .orElseGet(() -> new Gone(subject).made(create()));
   }
 
-  private Decision create() {
+  private Ruling restarting(Live live, Ruling ruling) {
+    return live.restart().map(why -> new Restarts(subject).of(live, why, ruling)).orElse(ruling);
+  }
+
+  /** A creation, whatever object there is. */
+  Decision create() {
     String id = fresh();
     return new Decision(
         id,
@@ -50,9 +58,15 @@ record Verdict(Subject subject) {
             List.of()));
   }
 
-  /** An object that has moved keeps a made name where only a new object could have another. */
+  /**
+   * An object that was adopted keeps its name unless the program writes one; one that has moved
+   * keeps a made name where only a new object could have another.
+   */
   private Ruling compare(Live live) {
     MadeName made = new MadeName(subject.kind(), subject.instance());
+    if (isAdopted(live)) {
+      return new Verdict(subject.wanting(made.over(subject.wanted(), live))).compared(live);
+    }
     if (subject.matched().born().containsKey(subject.address()) && made.isKept()) {
       Verdict keeping = new Verdict(subject.wanting(made.over(subject.wanted(), live)));
       if (!keeping.replaces(live)) {
@@ -62,10 +76,16 @@ record Verdict(Subject subject) {
     return compared(live);
   }
 
+  /** Also what has replaced an adopted object, for as long as the line stands. */
+  private boolean isAdopted(Live live) {
+    return new Adopted(subject.matched(), subject.address(), live).holds()
+        || subject.matched().selected().program().adoption(subject.address()).isPresent();
+  }
+
   private boolean replaces(Live live) {
     KindRule rule = subject.rule(live);
     return subject.differences(live, rule).stream()
-        .map(it -> rule.impact(it.impact(), it.it(), it.was()))
+        .flatMap(it -> it.fields().stream().map(field -> rule.impact(it, field)))
         .anyMatch(impact -> impact.compareTo(Impact.REPLACE) >= 0);
   }
 
@@ -83,7 +103,7 @@ record Verdict(Subject subject) {
             .map(this::note)
             .toList();
     List<FieldDifference> differences = subject.differences(live, rule);
-    if (!differences.isEmpty() || subject.taken().isPresent()) {
+    if (!differences.isEmpty() || subject.taken().isPresent() || !subject.left(live).isEmpty()) {
       return changed(live, differences, rule, notes);
     }
     Optional<Decision> decision =
@@ -116,19 +136,26 @@ record Verdict(Subject subject) {
   private Ruling changed(
       Live live, List<FieldDifference> differences, KindRule rule, List<String> notes) {
     List<FieldChange> fields = new ArrayList<>();
+    SortedMap<String, Value> open = subject.openValues();
     Impact worst = Impact.NONE;
     for (FieldDifference difference : differences) {
-      Impact impact = rule.impact(difference.impact(), difference.it(), difference.was());
-      worst = worst.or(impact);
       for (FieldDifference.Field field : difference.fields()) {
+        Impact impact = rule.impact(difference, field);
+        worst = worst.or(impact);
         fields.add(
-            new FieldChange(field.path(), field.before(), field.after(), field.secret(), impact));
+            new FieldChange(
+                field.path(), field.before(), after(field, open), field.secret(), impact));
       }
     }
     Judged judged = new Judgement(subject).of(fields);
     List<String> reasons = new ArrayList<>(judged.reasons());
     reasons.addAll(made());
     reasons.addAll(unsure());
+    List<String> left = judged.action().replaces() ? List.of() : subject.left(live);
+    if (!left.isEmpty()) {
+      reasons.addAll(left);
+      worst = worst.or(Impact.LIVE);
+    }
     String id = fresh();
     Action action = action(fields, judged.action());
     Desired desired = subject.desired(id);
@@ -144,7 +171,20 @@ record Verdict(Subject subject) {
             worst,
             reasons,
             subject.taken());
-    return new Ruling(Optional.of(new Decision(id, change)), notes, judged.diagnostics());
+    LostInside lost =
+        action.replaces()
+            ? LostInside.of(change, new HostFates(subject.fates()))
+            : LostInside.NOTHING;
+    List<Diagnostic> refused = new ArrayList<>(judged.diagnostics());
+    refused.addAll(lost.refused(subject, "this change loses what is in the old one"));
+    return new Ruling(Optional.of(new Decision(id, lost.priced(change))), notes, refused);
+  }
+
+  /** What is sent: what may change in this apply is not what it is now. */
+  private static Value after(FieldDifference.Field field, SortedMap<String, Value> open) {
+    Value whole = open.getOrDefault(field.path().attribute(), Value.Null.NULL);
+    Value part = ValuePart.of(whole, field.path());
+    return field.after().isKnown() && !part.isKnown() && !field.secret() ? part : field.after();
   }
 
   /** Which of the resources that it uses get new objects. */

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * How long each call of a change may take where the resource says so in its {@code timeouts}; what
- * takes something back keeps its own limit.
+ * takes something back keeps its own limit, and so does what lasts for a time that is asked for.
  */
 record CallLimits(Optional<Duration> said) {
 
@@ -31,7 +31,7 @@ record CallLimits(Optional<Duration> said) {
   }
 
   private static Op on(Op op, Duration limit) {
-    return op.undoes() ? op : op.within(limit);
+    return op.undoes() || op.isSteady() ? op : op.within(limit);
   }
 
   private static Optional<String> key(Change change) {

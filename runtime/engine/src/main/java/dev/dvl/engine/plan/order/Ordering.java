@@ -2,11 +2,12 @@ package dev.dvl.engine.plan.order;
 
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.diagnostic.Outcome;
+import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.plan.identity.Matched;
 import dev.dvl.engine.plan.judge.Decided;
 import dev.dvl.engine.plan.judge.Decision;
-import dev.dvl.engine.provider.HostView;
+import dev.dvl.engine.plan.judge.HostFates;
 import dev.dvl.engine.provider.Planned;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,12 +51,19 @@ public final class Ordering {
     List<Change> carriedOut =
         groups.stream().filter(group -> !group.isEmpty()).map(OpGroup::change).toList();
     return new Outcome<>(groups, found)
-        .then(it -> Connect.all(it, matched))
+        .then(it -> Connect.all(it, decided, readiness(it)))
         .then(ops -> new Outcome<>(new Ordered(decided, carriedOut, ops), List.of()));
   }
 
-  /** What only the ledger forgets takes no call. */
+  private HostReadiness readiness(List<OpGroup> groups) {
+    return HostReadiness.of(groups, decided);
+  }
+
+  /** What only the ledger forgets takes no call, and what goes with its machine neither. */
   private boolean isCarriedOut(Change change) {
+    if (change.goesWith().isPresent()) {
+      return false;
+    }
     return switch (change.action()) {
       case CREATE, UPDATE, REPLACE, REPLACE_START_FIRST, DESTROY, ADOPT, MOVE -> true;
       case FORGET -> matched.seen().views().containsKey(change.host());
@@ -64,11 +72,11 @@ public final class Ordering {
   }
 
   private Planned planned(Change change) {
-    HostView view = matched.seen().views().get(change.host());
-    if (view == null) {
-      throw new IllegalStateException("`" + change.host() + "` was not read");
-    }
-    return matched.request().provider(change.host()).plan(change, view);
+    HostInstance host = matched.request().program().host(change.host()).orElseThrow();
+    return matched
+        .request()
+        .provider(change.host())
+        .plan(change, new HostFates(decided.fates()).view(host));
   }
 
   private OpGroup group(Decision decision, Planned planned) {
@@ -80,12 +88,7 @@ public final class Ordering {
     return new OpGroup(
         decision.id(),
         change,
-        new Planned(
-            CallLimits.of(matched.selected(), change).on(planned.ops()),
-            planned.findings(),
-            planned.readSet(),
-            planned.giving(),
-            planned.taking()),
+        planned.with(CallLimits.of(matched.selected(), change).on(planned.ops())),
         Guards.of(change, relied, name, shifting));
   }
 }

@@ -7,7 +7,7 @@ import dev.dvl.compiler.value.Address;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Which host each resource is on, whatever it stands on in between. */
+/** The nearest host of each resource, which may be a machine of the program. */
 final class HostPlaces {
   private final Map<Address, HostInstance> hosts = new HashMap<>();
   private final Map<Address, Instance> instances;
@@ -29,11 +29,10 @@ final class HostPlaces {
     Address place = resource;
     while (instances.containsKey(place)) {
       place = instances.get(place).place();
+      if (hosts.containsKey(place)) {
+        return hosts.get(place);
+      }
     }
-    HostInstance host = hosts.get(place);
-    if (host == null) {
-      throw new IllegalArgumentException("`" + resource + "` stands on no host");
-    }
-    return host;
+    throw new IllegalArgumentException("`" + resource + "` stands on no host");
   }
 }

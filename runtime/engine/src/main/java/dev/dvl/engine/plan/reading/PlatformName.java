@@ -7,10 +7,10 @@ import dev.dvl.compiler.value.Value;
 import java.util.Optional;
 
 /** The name under which a resource stands on its platform: what must be there once on its host. */
-final class PlatformName {
+public final class PlatformName {
   private PlatformName() {}
 
-  static Optional<String> of(KindSchema kind, Instance instance) {
+  public static Optional<String> of(KindSchema kind, Instance instance) {
     return kind.attributes().stream()
         .filter(Attribute::isName)
         .findFirst()

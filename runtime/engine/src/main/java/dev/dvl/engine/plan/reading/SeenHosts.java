@@ -1,11 +1,18 @@
 package dev.dvl.engine.plan.reading;
 
+import dev.dvl.compiler.ir.HostInstance;
 import dev.dvl.compiler.ir.Instance;
+import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.engine.diff.ValuePart;
+import dev.dvl.engine.live.Facts;
+import dev.dvl.engine.live.Inventory;
 import dev.dvl.engine.provider.HostView;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -29,6 +36,41 @@ public record SeenHosts(Selected selected, SortedMap<Address, HostView> views) {
     return new SeenHosts(selected, both);
   }
 
+  /** How a host is seen that is made in this plan: with what the program says of its machine. */
+  public HostView anew(HostInstance host) {
+    Inventory there = inventory(host.address());
+    return anew(host, new Inventory(List.of(), there.resolved(), List.of(), there.names()));
+  }
+
+  /**
+   * How a host is seen that is made in this plan.
+   *
+   * @param local what files beside the program come to
+   */
+  HostView anew(HostInstance host, Inventory local) {
+    Map<String, Value> told = new TreeMap<>();
+    host.by()
+        .flatMap(selected::instance)
+        .ifPresent(
+            machine ->
+                selected.request().kinds().get(host.kind()).outputs().stream()
+                    .map(KindSchema.Output::name)
+                    .filter(name -> machine.value(name).isKnown() && !machine.value(name).isNull())
+                    .forEach(name -> told.put(name, machine.value(name))));
+    return new HostView.New(new Facts("", told), local);
+  }
+
+  /** An output of a host that has a block of its own, where it could be read. */
+  public Optional<Value> told(Address host, Path path) {
+    return selected
+        .program()
+        .host(host)
+        .filter(it -> it.by().isEmpty())
+        .flatMap(it -> readable(host))
+        .map(view -> ValuePart.of(view.facts().output(path.attribute()), path))
+        .filter(value -> !value.isNull());
+  }
+
   /** What a host shows, where it could be read. */
   public Optional<HostView.Readable> readable(Address host) {
     return views.get(host) instanceof HostView.Readable view ? Optional.of(view) : Optional.empty();
@@ -43,9 +85,16 @@ public record SeenHosts(Selected selected, SortedMap<Address, HostView> views) {
 
   /** Values of a resource of the program that only the outside world tells. */
   public Map<String, Value> resolved(Address resource) {
-    return readable(selected.host(resource))
-        .map(view -> view.live().resolved().getOrDefault(resource, Map.of()))
-        .orElse(Map.of());
+    return inventory(selected.host(resource)).resolved().getOrDefault(resource, Map.of());
+  }
+
+  private Inventory inventory(Address host) {
+    return switch (views.get(host)) {
+      case HostView.Readable(var ignored, Inventory live) -> live;
+      case HostView.New(var ignored, Inventory local) -> local;
+      case HostView.Unreadable _ -> Inventory.EMPTY;
+      case null -> Inventory.EMPTY;
+    };
   }
 
   /** What a resource is called on its platform, where that is known and must be there once. */

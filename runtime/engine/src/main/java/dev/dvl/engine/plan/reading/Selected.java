@@ -19,7 +19,7 @@ import java.util.Optional;
  *
  * @param instances every resource of the program, also when nothing of it is wanted
  * @param picked those that the plan is about, in the order of the program
- * @param hosts the host of each resource, whatever it stands on in between
+ * @param hosts the host of each resource: the nearest one, which a machine of the program may be
  */
 public record Selected(
     PlanRequest request,
@@ -45,6 +45,11 @@ public record Selected(
   /** The address of the host that a resource of the program is on. */
   public Address host(Address resource) {
     return Objects.requireNonNull(hosts.get(resource), resource.toString()).address();
+  }
+
+  /** The host that a resource of the program is on. */
+  public HostInstance hostOf(Address resource) {
+    return Objects.requireNonNull(hosts.get(resource), resource.toString());
   }
 
   /** The schema of a resource of the program. */

@@ -104,6 +104,20 @@ class FailureTest {
     assertThat(bench.plan(THREE).changes()).isEmpty();
   }
 
+  /** An engine that is gone fails all calls alike, some before they began and some after. */
+  @Test
+  void whatFailsAllOfThemAlikeIsToldOnce() throws IOException {
+    String twelve = THREE + "for i in 0..<12 { container more[i] { image = \"web:1\" } }\n";
+    Bench bench = Sandboxes.in(folder, failing("container.make"));
+    ApplyReport report = bench.apply(bench.plan(twelve));
+    assertThat(report.count(Ended.FAILED)).containsEntry("create", 14L);
+    assertThat(report.diagnostics()).hasSize(1);
+    assertThat(report.diagnostics().getFirst().notes())
+        .hasSize(3)
+        .contains("last words")
+        .anyMatch(it -> it.startsWith("The same goes for 13 more: `more["));
+  }
+
   @Test
   void aFailurePointsAtItsResource() throws IOException {
     Bench bench = Sandboxes.in(folder, failing("network.make"));

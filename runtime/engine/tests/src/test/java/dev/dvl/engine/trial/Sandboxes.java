@@ -2,6 +2,7 @@ package dev.dvl.engine.trial;
 
 import dev.dvl.contract.Bench;
 import dev.dvl.engine.live.Stack;
+import dev.dvl.engine.provider.Provider;
 import dev.dvl.sandbox.SandboxFaults;
 import dev.dvl.sandbox.SandboxProvider;
 import dev.dvl.sandbox.scenario.Pace;
@@ -36,10 +37,15 @@ final class Sandboxes {
     return in(folder, SandboxFaults.NONE);
   }
 
+  /** One that keeps its objects in the bench's folder, and takes no time. */
+  static Provider provider() {
+    return new SandboxProvider(SandboxFaults.NONE, Pace.NONE);
+  }
+
   /** Op ids count from 1, so that plans can be compared with goldens. */
   static Bench in(Path folder, SandboxFaults faults) {
     AtomicInteger next = new AtomicInteger();
-    return new Bench(StandardKinds.load(), new SandboxProvider(faults, Pace.REAL), STACK, folder)
+    return new Bench(StandardKinds.load(), new SandboxProvider(faults, Pace.NONE), STACK, folder)
         .ids(() -> "op" + next.incrementAndGet());
   }
 }

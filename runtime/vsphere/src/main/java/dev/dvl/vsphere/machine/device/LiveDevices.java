@@ -7,7 +7,7 @@ import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.machine.setting.Units;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Tree;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,21 +80,23 @@ public final class LiveDevices {
     return macs;
   }
 
-  /** The addresses of labelled cards, as the guest told them; their order is the guest's. */
-  public Map<String, List<String>> addresses() {
-    Map<String, List<String>> addresses = new TreeMap<>();
-    macs().forEach((label, mac) -> addresses.put(label, addresses(mac)));
-    return addresses;
+  /** The cards that its address may be of. */
+  public OwnCards own() {
+    Map<String, String> labelled = macs();
+    if (!labelled.isEmpty()) {
+      return new OwnCards(labelled, true);
+    }
+    Map<String, String> all = new LinkedHashMap<>();
+    for (Tree card : hardware.cards()) {
+      card.text("macAddress")
+          .ifPresent(mac -> all.put(card.text("key").orElse(""), mac.toLowerCase(Locale.ROOT)));
+    }
+    return new OwnCards(all, false);
   }
 
-  private List<String> addresses(String mac) {
-    List<String> found = new ArrayList<>();
-    for (Tree card : machine.get("guest.net").map(Tree::children).orElse(List.of())) {
-      if (mac.equalsIgnoreCase(card.text("macAddress").orElse(""))) {
-        card.all("ipAddress").forEach(it -> found.add(it.text()));
-      }
-    }
-    return found;
+  /** The addresses of labelled cards, as the guest told them; their order is the guest's. */
+  public Map<String, List<String>> addresses() {
+    return new OwnCards(macs(), true).addresses(machine.get(OwnCards.NET));
   }
 
   /** The bytes of the disk that the label {@code root} stands for on a copy. */

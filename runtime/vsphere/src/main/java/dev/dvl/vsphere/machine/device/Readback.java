@@ -1,7 +1,12 @@
 package dev.dvl.vsphere.machine.device;
 
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmAttribute;
+import dev.dvl.stdlib.VmCdromAttribute;
+import dev.dvl.stdlib.VmDiskAttribute;
+import dev.dvl.stdlib.VmNicAttribute;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.session.Tree;
@@ -26,23 +31,27 @@ import java.util.TreeSet;
  * @param extra where the labels stand, those of new cards included
  */
 public record Readback(Machine before, Machine after, Catalog catalog, Map<String, String> extra) {
-  private static final Map<String, List<String>> COMPARED =
+  private static final Map<VmAttribute, List<AttributeName>> COMPARED =
       Map.of(
-          "disk",
+          VmAttribute.DISK,
           List.of(
-              "size",
-              "controller",
-              "bus",
-              "unit",
-              "mode",
-              "sharing",
-              "iops_limit",
-              "shares",
-              "file"),
-          "nic",
-          List.of("network", "adapter", "mac", "wake_on_lan"),
-          "cdrom",
-          List.of("iso", "connected"));
+              VmDiskAttribute.SIZE,
+              VmDiskAttribute.CONTROLLER,
+              VmDiskAttribute.BUS,
+              VmDiskAttribute.UNIT,
+              VmDiskAttribute.MODE,
+              VmDiskAttribute.SHARING,
+              VmDiskAttribute.IOPS_LIMIT,
+              VmDiskAttribute.SHARES,
+              VmDiskAttribute.FILE),
+          VmAttribute.NIC,
+          List.of(
+              VmNicAttribute.NETWORK,
+              VmNicAttribute.ADAPTER,
+              VmNicAttribute.MAC,
+              VmNicAttribute.WAKE_ON_LAN),
+          VmAttribute.CDROM,
+          List.of(VmCdromAttribute.ISO, VmCdromAttribute.CONNECTED));
 
   /** Reads back a machine to which these settings were sent, and those that label its new cards. */
   public static Readback of(
@@ -67,8 +76,9 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
     Map<String, Value> now = new LiveDevices(after, catalog, extra).values();
     COMPARED.forEach(
         (block, attributes) -> {
-          Map<String, Value> there = Wanted.of(now.getOrDefault(block, Value.Null.NULL)).values();
-          Wanted.of(set.field(block))
+          Map<String, Value> there =
+              Wanted.of(now.getOrDefault(block.word(), Value.Null.NULL)).values();
+          Wanted.of(set.field(block.word()))
               .values()
               .forEach(
                   (label, wanted) -> {
@@ -85,8 +95,10 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
     return List.copyOf(ignored);
   }
 
-  private static List<String> differing(Wanted wanted, Wanted live, List<String> attributes) {
+  private static List<String> differing(
+      Wanted wanted, Wanted live, List<AttributeName> attributes) {
     return attributes.stream()
+        .map(AttributeName::word)
         .filter(wanted::has)
         .filter(it -> !same(it, wanted.value(it), live.value(it)))
         .toList();
@@ -95,7 +107,7 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
   /** A reference holds an id where a name is shown, and is not compared. */
   private static boolean same(String attribute, Value wanted, Value live) {
     return switch (wanted) {
-      case Value.Text(String mac) when attribute.equals("mac") ->
+      case Value.Text(String mac) when attribute.equals(VmNicAttribute.MAC.word()) ->
           Value.text(mac.toLowerCase(Locale.ROOT)).equals(live);
       case Value.ObjectOf ignored -> true;
       case Value other -> other.equals(live);
@@ -121,7 +133,7 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
     Optional<String> card =
         labels.cards().entrySet().stream()
             .filter(it -> it.getValue().equals(key))
-            .map(it -> path("nic", it.getKey()))
+            .map(it -> path(VmAttribute.NIC, it.getKey()))
             .findFirst();
     return card.or(() -> disk(labels, device))
         .or(() -> drive(labels, device))
@@ -138,7 +150,7 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
                     .flatMap(slot -> Hardware.at(hardware.disks(), slot))
                     .filter(it -> it.key() == Hardware.key(device))
                     .isPresent())
-        .map(label -> path("disk", label))
+        .map(label -> path(VmAttribute.DISK, label))
         .findFirst();
   }
 
@@ -150,11 +162,11 @@ public record Readback(Machine before, Machine after, Catalog catalog, Map<Strin
                 Hardware.at(hardware.drives(), entry.getValue())
                     .filter(it -> it.key() == Hardware.key(device))
                     .isPresent())
-        .map(entry -> path("cdrom", entry.getKey()))
+        .map(entry -> path(VmAttribute.CDROM, entry.getKey()))
         .findFirst();
   }
 
-  private static String path(String block, String label) {
-    return block + "[\"" + label + "\"]";
+  private static String path(VmAttribute block, String label) {
+    return block.word() + "[\"" + label + "\"]";
   }
 }

@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.provider.CallArguments;
 import dev.dvl.vsphere.kind.OnObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +40,7 @@ public final class MachineArguments {
    * @param gone labels of disks that are to go
    * @param guest whether the guest is told what it is
    * @param birth the record, where it is to say something else
+   * @param hostKey the key that its SSH server gets, of a machine that is being made
    */
   public record Configuration(
       Link.Made object,
@@ -46,7 +48,8 @@ public final class MachineArguments {
       Value.ObjectOf set,
       List<String> gone,
       Optional<Boolean> guest,
-      Optional<String> birth)
+      Optional<String> birth,
+      Optional<Value.ObjectOf> hostKey)
       implements OnMachine {}
 
   /** {@code vm.customize} and {@code vm.relocate}. */
@@ -77,12 +80,26 @@ public final class MachineArguments {
       implements OnMachine {}
 
   /**
-   * {@code vm.start} and {@code vm.wait}.
+   * {@code vm.start}, {@code vm.wait} and {@code vm.address}.
    *
    * @param wait_ the block of that name
    */
   public record Start(Link.Made object, String name, Optional<Value.ObjectOf> wait_)
       implements OnMachine {}
+
+  /**
+   * {@code vm.steady}.
+   *
+   * @param window for how long it is to be good
+   */
+  public record Steady(Link.Made object, String name, Duration window) implements OnMachine {}
+
+  /**
+   * {@code vm.drain}.
+   *
+   * @param time for how long it may end what it has begun
+   */
+  public record Drain(Link.Made object, String name, Duration time) implements OnMachine {}
 
   /**
    * {@code vm.stop}.

@@ -8,6 +8,7 @@ import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.TemplateAttribute;
 import dev.dvl.stdlib.TemplatePart;
 import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
@@ -29,10 +30,9 @@ public final class TemplatePlan {
   public static final String REMOVE = "template.remove";
   public static final String DISCARD = "template.discard";
 
-  /** What a template is a copy of, and what a machine is. */
-  private static final String SOURCE = "source";
-
+  /** What a machine is a copy of. */
   private static final String ORIGIN = "template";
+
   private static final String TAGS = "tags";
 
   private final Change change;
@@ -66,7 +66,8 @@ public final class TemplatePlan {
   private void create() {
     Desired desired = change.after().orElseThrow();
     Map<String, Value> want = new TreeMap<>(Links.wrapped(desired.values()));
-    Optional.ofNullable(want.remove(SOURCE)).ifPresent(source -> want.put(ORIGIN, source));
+    Optional.ofNullable(want.remove(TemplateAttribute.SOURCE.word()))
+        .ifPresent(source -> want.put(ORIGIN, source));
     about(steps.makes("create", CREATE), GivenName.of(desired))
         .with(
             new MachineArguments.Creation(
@@ -75,6 +76,7 @@ public final class TemplatePlan {
                 BirthText.write(desired.birth()),
                 Optional.empty()))
         .within(Steps.LONG)
+        .takingName()
         .add();
     about(steps.makes("commit", COMMIT), GivenName.of(desired))
         .with(
@@ -107,8 +109,11 @@ public final class TemplatePlan {
     if (Tagging.differs(change)) {
       tags(steps.changes(TAGS, Tagging.call("template")), there(), old().ref().name());
     }
-    about(steps.changes("change", CHANGE), old().ref().name())
-        .with(
+    Steps.Step step = about(steps.changes("change", CHANGE), old().ref().name());
+    if (GivenName.isChanged(change)) {
+      step.givingName().takingName();
+    }
+    step.with(
             new MachineArguments.TemplateChange(
                 there(),
                 old().ref().name(),
@@ -128,15 +133,19 @@ public final class TemplatePlan {
 
   private void replace() {
     Desired desired = change.after().orElseThrow();
-    rename(steps.changes("aside", CHANGE), VmPlan.away(old().ref().name(), desired.birth().op()));
+    rename(
+        steps.changes("aside", CHANGE).givingName(),
+        VmPlan.away(old().ref().name(), desired.birth().op()));
     create();
     remove();
     steps
-        .undoes("undo", DISCARD, Need.done("aside"), Need.failed("commit"))
+        .undoes("undo", DISCARD, Need.begun("aside"), Need.over("create"), Need.failed("commit"))
         .with(new MachineArguments.Discard(GivenName.of(desired), desired.birth().op()))
         .repeatable()
+        .givingName()
         .add();
-    rename(steps.undoes("undo_name", CHANGE, Need.done("undo")), old().ref().name());
+    Steps.Step back = steps.undoes("undo_name", CHANGE, Need.done("undo"));
+    rename(back.takingName(), old().ref().name());
   }
 
   private void rename(Steps.Step step, String to) {

@@ -1,8 +1,8 @@
 package dev.dvl.vsphere.machine.plan;
 
 import dev.dvl.compiler.ir.Instance;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.live.Finding;
+import dev.dvl.stdlib.VmAttribute;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.vsphere.Codes;
 import java.util.List;
@@ -11,8 +11,6 @@ import java.util.TreeMap;
 
 /** OVF properties that a program sets and no OVF file declared. */
 public final class Undeclared {
-  private static final String PROPERTIES = "vapp_properties";
-
   private Undeclared() {}
 
   /**
@@ -33,7 +31,7 @@ public final class Undeclared {
                 new Finding(
                     Codes.UNDECLARED,
                     wanted.address(),
-                    Optional.of(Path.of(PROPERTIES).entry(it)),
+                    Optional.of(VmAttribute.VAPP_PROPERTIES.path().entry(it)),
                     "there is no property `" + it + "`",
                     List.of(there)))
         .toList();

@@ -12,6 +12,10 @@ public final class VmCalls {
   public static final String STOP = "vm.stop";
   public static final String SUSPEND = "vm.suspend";
   public static final String WAIT = "vm.wait";
+  public static final String ADDRESS = "vm.address";
+  public static final String STEADY = "vm.steady";
+  public static final String DRAIN = "vm.drain";
+  public static final String WIPE = "vm.wipe";
   public static final String MARK = "vm.mark";
   public static final String UNMARK = "vm.unmark";
   public static final String RENAME = "vm.rename";

@@ -4,16 +4,17 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
+import dev.dvl.engine.change.Made;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.VmAttribute;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.stdlib.VmPower;
-import dev.dvl.stdlib.VmWaitPart;
 import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.stamp.BirthText;
 import dev.dvl.vsphere.stamp.MakingName;
 import dev.dvl.vsphere.tag.Tagging;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,12 +22,6 @@ import java.util.TreeMap;
 
 /** The steps by which a new machine comes up. */
 final class VmMaking {
-  private static final Duration MARGIN = Duration.ofMinutes(2);
-  private static final Duration USUAL_WAIT = Duration.ofMinutes(5);
-
-  private static final String WAIT = "wait";
-  private static final String FIELDS = "custom_attributes";
-
   private final Change change;
   private final Desired desired;
   private final Steps steps;
@@ -49,6 +44,7 @@ final class VmMaking {
     step("create", VmCalls.CREATE)
         .with(new MachineArguments.Creation(name, want, BirthText.write(desired.birth()), making()))
         .within(Steps.LONG)
+        .takingName()
         .add();
     if (part.hardwareVersion().isSet()) {
       step("upgrade", VmCalls.UPGRADE)
@@ -56,12 +52,7 @@ final class VmMaking {
           .repeatable()
           .add();
     }
-    step("configure", VmCalls.CONFIGURE)
-        .with(
-            new MachineArguments.Configuration(
-                object, name, want, List.of(), Optional.of(true), Optional.empty()))
-        .repeatable()
-        .add();
+    configure();
     if (part.customize().isSet()) {
       step("customize", VmCalls.CUSTOMIZE)
           .with(new MachineArguments.Wish(object, name, want))
@@ -72,11 +63,34 @@ final class VmMaking {
       step("fields", VmCalls.FIELDS)
           .with(
               new MachineArguments.Fields(
-                  object, name, desired.values().getOrDefault(FIELDS, Value.Null.NULL)))
+                  object,
+                  name,
+                  desired
+                      .values()
+                      .getOrDefault(VmAttribute.CUSTOM_ATTRIBUTES.word(), Value.Null.NULL)))
           .repeatable()
           .add();
     }
     commit();
+  }
+
+  private void configure() {
+    Steps.Step step =
+        step("configure", VmCalls.CONFIGURE)
+            .with(
+                new MachineArguments.Configuration(
+                    object,
+                    name,
+                    want,
+                    List.of(),
+                    Optional.of(true),
+                    Optional.empty(),
+                    Optional.empty()))
+            .repeatable();
+    if (part.guest().isSet()) {
+      step.making("host_key", Made.HOST_KEY);
+    }
+    step.add();
   }
 
   private void commit() {
@@ -106,12 +120,7 @@ final class VmMaking {
     if (power == VmPower.OFF) {
       return part.tags().isSet() ? "tags" : "commit";
     }
-    Optional<Value.ObjectOf> wait = block(want, WAIT);
-    step("start", VmCalls.START)
-        .with(new MachineArguments.Start(object, name, wait))
-        .reaching("started")
-        .repeatable()
-        .add();
+    String last = new Starting(steps, desired, object, name).last(step("start", VmCalls.START));
     if (power == VmPower.SUSPENDED) {
       step("suspend", VmCalls.SUSPEND)
           .with(new MachineArguments.Only(object, name))
@@ -119,33 +128,24 @@ final class VmMaking {
           .add();
       return "suspend";
     }
-    if (wait.isEmpty() && !desired.awaited().contains("ready")) {
-      return "start";
-    }
-    about(steps.waits("wait", VmCalls.WAIT))
-        .with(new MachineArguments.Start(object, name, wait))
-        .reaching("ready")
-        .within(waitLimit(part).plus(MARGIN))
-        .repeatable()
-        .add();
-    return "wait";
+    return Steadiness.add(desired, steps, object, name) ? Op.STEADY : last;
   }
 
-  /** How long a machine may take to come up. */
-  static Duration waitLimit(VmPart part) {
-    return part.wait_().then(VmWaitPart::timeout).orElse(USUAL_WAIT);
+  /** What is done once the guest can be used. */
+  void close() {
+    if (part.guest().isSet() && part.power().orElse(VmPower.ON) == VmPower.ON) {
+      VmPlan.wipe(step("wipe", VmCalls.WIPE), object, name);
+    }
   }
 
   /** A block that a call is told as it stands. */
-  static Optional<Value.ObjectOf> block(Value.ObjectOf want, String name) {
-    return want.field(name) instanceof Value.ObjectOf block ? Optional.of(block) : Optional.empty();
+  static Optional<Value.ObjectOf> block(Value.ObjectOf want, VmAttribute block) {
+    return want.field(block.word()) instanceof Value.ObjectOf told
+        ? Optional.of(told)
+        : Optional.empty();
   }
 
   private Steps.Step step(String id, String call) {
-    return about(steps.makes(id, call));
-  }
-
-  private Steps.Step about(Steps.Step step) {
-    return step.locking("vm:" + name);
+    return steps.makes(id, call).locking("vm:" + name);
   }
 }

@@ -1,8 +1,6 @@
 package dev.dvl.vsphere.machine.plan;
 
-import dev.dvl.compiler.ir.Instance.Update.OnFailure;
 import dev.dvl.compiler.value.Link;
-import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
@@ -10,21 +8,26 @@ import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
+import dev.dvl.stdlib.VmAttribute;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.stdlib.VmPower;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.stamp.BirthText;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The life of a machine in calls. A new one is made with its birth record, configured, and counts
  * with the last reconfiguration before it is started.
  */
 public final class VmPlan {
+  private static final Duration MARGIN = Duration.ofMinutes(2);
+
   /** The most characters that vSphere takes in a name. */
   private static final int LONGEST = 80;
 
@@ -45,11 +48,17 @@ public final class VmPlan {
       case CREATE -> create();
       case UPDATE -> {
         mark();
-        new VmUpdate(change, steps).plan();
+        if (!change.fields().isEmpty()) {
+          new VmUpdate(change, steps).plan();
+        }
+        Steadiness.add(change.after().orElseThrow(), steps, there(), old().ref().name());
+        if (Look.tellsKey(old())) {
+          wipe(record("wipe", VmCalls.WIPE), there(), old().ref().name());
+        }
       }
       case REPLACE -> replaceStopFirst();
       case REPLACE_START_FIRST -> replaceStartFirst();
-      case DESTROY -> remove();
+      case DESTROY -> destroy();
       case MOVE -> mark();
       case ADOPT -> adopt();
       case FORGET ->
@@ -58,8 +67,7 @@ public final class VmPlan {
               .add();
       case CONDITIONAL, UNDECIDED -> {}
     }
-    Planned planned = steps.planned();
-    return new Planned(planned.ops(), planned.findings(), Set.of(Path.of("power")));
+    return steps.planned().relyingOn(Set.of(VmAttribute.POWER.path()));
   }
 
   private void mark() {
@@ -100,7 +108,14 @@ public final class VmPlan {
   private String create() {
     VmMaking making = new VmMaking(change, steps);
     making.make();
-    return making.start();
+    String up = making.start();
+    making.close();
+    return up;
+  }
+
+  /** The private half of the host key is of no use once the guest has read it. */
+  static void wipe(Steps.Step step, Link.Made object, String name) {
+    step.with(new MachineArguments.Only(object, name)).repeatable().closing().add();
   }
 
   private void replaceStopFirst() {
@@ -114,6 +129,7 @@ public final class VmPlan {
   private void replaceStartFirst() {
     aside();
     String up = create();
+    drain();
     stop();
     remove();
     undo(up, false);
@@ -122,32 +138,57 @@ public final class VmPlan {
   /** The new machine goes, and the old one is what it was. */
   private void undo(String up, boolean stopped) {
     Desired desired = change.after().orElseThrow();
-    if (desired.instance().common().update().onFailure() != OnFailure.ROLLBACK) {
+    if (!desired.instance().common().update().goesBack()) {
       return;
     }
     Live old = old();
     steps
-        .undoes("undo", VmCalls.DISCARD, Need.done(stopped ? "stop" : "aside"), Need.failed(up))
+        .undoes("undo", VmCalls.DISCARD, needs(stopped ? "stop" : "aside", up))
         .with(new MachineArguments.Discard(GivenName.of(desired), desired.birth().op()))
         .within(Steps.LONG)
         .repeatable()
+        .givingName()
         .add();
     steps
-        .undoes("undo_name", VmCalls.RENAME, Need.done("undo"), Need.done("aside"))
+        .undoes("undo_name", VmCalls.RENAME, Need.done("undo"), Need.begun("aside"))
         .with(new MachineArguments.Rename(there(), old.ref().name(), old.ref().name()))
         .repeatable()
+        .takingName()
         .add();
     if (stopped && VmPart.of(old.values()).power().is(VmPower.ON)) {
       steps
-          .undoes("undo_start", VmCalls.START, Need.done("undo"))
+          .undoes(
+              "undo_start",
+              VmCalls.START,
+              Need.done("undo"),
+              Need.begun("stop"),
+              Need.over("undo_name"))
           .with(new MachineArguments.Start(there(), old.ref().name(), Optional.empty()))
           .repeatable()
           .add();
     }
   }
 
+  /** Of the call that takes away the new machine, as far as it is there. */
+  private static Need[] needs(String first, String up) {
+    return new Need[] {Need.begun(first), Need.over("create"), Need.failed(up)};
+  }
+
   private void stop() {
-    VmUpdate.stop(steps, old(), change.after().flatMap(VmUpdate::shutdown));
+    PowerPath.stop(steps, old(), change.after().flatMap(PowerPath::shutdown));
+  }
+
+  /** Its addresses stay its own, so what knows them goes on for as long. */
+  private void drain() {
+    Duration time = change.after().orElseThrow().instance().common().update().drain();
+    if (time.isPositive()) {
+      steps
+          .waits("drain", VmCalls.DRAIN)
+          .with(new MachineArguments.Drain(there(), old().ref().name(), time))
+          .within(time.plus(MARGIN))
+          .repeatable()
+          .add();
+    }
   }
 
   /** The old machine leaves its name, so that the new one can have it. */
@@ -159,13 +200,46 @@ public final class VmPlan {
         .with(new MachineArguments.Rename(there(), name, away(name, desired.birth().op())))
         .locking("vm:" + name)
         .repeatable()
+        .givingName()
         .add();
   }
 
   /** A name that is free, within what vSphere takes; it says that the machine is a finished one. */
   static String away(String name, String op) {
-    String end = ".dvl-old-" + op;
+    return ending(name, ".dvl-old-" + op);
+  }
+
+  /** A name that is free, for a machine that stays and cannot have its own yet. */
+  static String passing(String name, String op) {
+    return ending(name, ".passing-" + op);
+  }
+
+  private static String ending(String name, String end) {
     return name.substring(0, Math.min(name.length(), LONGEST - end.length())) + end;
+  }
+
+  /**
+   * What the guest has in memory belongs on its disks, of which some may stay. Where some do, the
+   * machine has lost them by the time that it cannot be destroyed, and is not started without.
+   */
+  private void destroy() {
+    boolean on = VmPart.of(old().values()).power().is(VmPower.ON);
+    if (on) {
+      stop();
+    }
+    remove();
+    if (on && !keepsDisks()) {
+      steps
+          .undoes("undo_start", VmCalls.START, Need.begun("stop"), Need.failed("remove"))
+          .with(new MachineArguments.Start(there(), old().ref().name(), Optional.empty()))
+          .repeatable()
+          .add();
+    }
+  }
+
+  private boolean keepsDisks() {
+    return VmPart.of(old().values()).disk().orElse(new TreeMap<>()).values().stream()
+        .anyMatch(disk -> disk.keep().is(true));
   }
 
   private void remove() {

@@ -1,21 +1,22 @@
 package dev.dvl.vsphere.machine.plan;
 
-import dev.dvl.compiler.schema.Impact;
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.FieldChange;
+import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.VmAttribute;
 import dev.dvl.stdlib.VmCloudInitOnChange;
 import dev.dvl.stdlib.VmCloudInitPart;
+import dev.dvl.stdlib.VmDiskAttribute;
 import dev.dvl.stdlib.VmPart;
-import dev.dvl.stdlib.VmPower;
-import dev.dvl.stdlib.VmShutdownPart;
 import dev.dvl.vsphere.Codes;
 import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
@@ -23,7 +24,6 @@ import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.setting.MachineSettings;
 import dev.dvl.vsphere.stamp.LaterBirth;
 import dev.dvl.vsphere.tag.Tagging;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +36,17 @@ import java.util.TreeMap;
  * where the plan says so.
  */
 final class VmUpdate {
-  private static final Set<String> PLACES = Set.of("resource_pool", "cluster", "esxi", "datastore");
-  private static final Set<String> APART =
-      Set.of("name", "folder", "power", "hardware_version", "custom_attributes", "tags");
-  private static final String PROPERTIES = "vapp_properties";
-  private static final Duration USUAL_GRACE = Duration.ofMinutes(3);
-  private static final Duration MARGIN = Duration.ofMinutes(1);
-
+  private static final Set<VmAttribute> PLACES =
+      Set.of(
+          VmAttribute.RESOURCE_POOL, VmAttribute.CLUSTER, VmAttribute.ESXI, VmAttribute.DATASTORE);
+  private static final Set<VmAttribute> APART =
+      Set.of(
+          VmAttribute.NAME,
+          VmAttribute.FOLDER,
+          VmAttribute.POWER,
+          VmAttribute.HARDWARE_VERSION,
+          VmAttribute.CUSTOM_ATTRIBUTES,
+          VmAttribute.TAGS);
   private final Change change;
   private final Steps steps;
   private final Live live;
@@ -66,40 +70,37 @@ final class VmUpdate {
   void plan() {
     snapshotInTheWay();
     undeclared();
-    if (differs("name")) {
-      step("rename", VmCalls.RENAME)
-          .with(new MachineArguments.Rename(object, name, GivenName.of(desired)))
-          .repeatable()
-          .add();
+    if (differs(VmAttribute.NAME)) {
+      rename();
     }
-    if (differs("folder")) {
+    if (differs(VmAttribute.FOLDER)) {
       step("move", VmCalls.MOVE)
           .with(new MachineArguments.Move(object, name, part.folder()))
           .repeatable()
           .add();
     }
+    PowerPath power = new PowerPath(change, steps);
+    power.wake();
     relocate();
     if (Tagging.differs(change)) {
       Tagging.complete(step("tags", Tagging.call("vm")), change, object, name).add();
     }
-    boolean off = isOn() && needsOff();
-    if (off) {
-      stop(steps, live, shutdown(desired));
-    }
+    power.leave();
     configure();
-    if (differs("hardware_version")) {
+    if (differs(VmAttribute.HARDWARE_VERSION)) {
       step("upgrade", VmCalls.UPGRADE)
           .with(new MachineArguments.Upgrade(object, name, part.hardwareVersion()))
           .repeatable()
           .add();
     }
-    if (differs("custom_attributes")) {
+    if (differs(VmAttribute.CUSTOM_ATTRIBUTES)) {
       step("fields", VmCalls.FIELDS)
-          .with(new MachineArguments.Fields(object, name, withRemoved("custom_attributes")))
+          .with(
+              new MachineArguments.Fields(object, name, withRemoved(VmAttribute.CUSTOM_ATTRIBUTES)))
           .repeatable()
           .add();
     }
-    power(off ? Optional.of(VmPower.OFF) : VmPart.of(live.values()).power().known());
+    power.arrive();
     step("done", VmCalls.COMMIT)
         .with(new MachineArguments.Commit(object, name, Optional.empty(), Set.of()))
         .committing()
@@ -107,16 +108,28 @@ final class VmUpdate {
         .add();
   }
 
+  private void rename() {
+    String passing = VmPlan.passing(name, desired.birth().op());
+    named(step("make_room", VmCalls.RENAME), passing).givingName().spare().add();
+    named(step("rename", VmCalls.RENAME), GivenName.of(desired)).givingName().takingName().add();
+    Need[] takenBack = {Need.done("make_room"), Need.failed("rename")};
+    named(steps.undoes("undo_name", VmCalls.RENAME, takenBack), name).takingName().spare().add();
+  }
+
+  private Steps.Step named(Steps.Step step, String other) {
+    return step.with(new MachineArguments.Rename(object, name, other)).repeatable();
+  }
+
   private void relocate() {
     boolean disks = change.fields().stream().anyMatch(VmUpdate::isDiskPlace);
     if (disks || PLACES.stream().anyMatch(this::differs)) {
       Map<String, Value> places = new TreeMap<>(want);
-      places.keySet().retainAll(PLACES);
-      if (!differs("datastore")) {
-        places.remove("datastore");
+      places.keySet().retainAll(AttributeName.words(PLACES));
+      if (!differs(VmAttribute.DATASTORE)) {
+        places.remove(VmAttribute.DATASTORE.word());
       }
       // A machine takes its disks with it, but for those that are told where to be.
-      places.put("disk", wanted("disk"));
+      places.put(VmAttribute.DISK.word(), wanted(VmAttribute.DISK));
       step("relocate", VmCalls.RELOCATE)
           .with(new MachineArguments.Wish(object, name, Value.ObjectOf.of(places)))
           .within(Steps.LONG)
@@ -128,21 +141,22 @@ final class VmUpdate {
   private static boolean isDiskPlace(FieldChange field) {
     List<Path.Step> at = field.path().steps();
     return at.size() == 3
-        && field.path().attribute().equals("disk")
-        && at.getLast().equals(new Path.Step.Field("datastore"))
+        && VmAttribute.DISK.holds(field.path())
+        && VmDiskAttribute.DATASTORE.ends(field.path())
         && !field.before().isNull();
   }
 
   private void configure() {
     Map<String, Value> set = set();
     boolean pushes =
-        differs("cloud_init")
+        differs(VmAttribute.CLOUD_INIT)
             && part.cloudInit().then(VmCloudInitPart::onChange).is(VmCloudInitOnChange.PUSH);
     // Which tags are dvl's stands in the record, which is kept up with the program here.
-    if (Tagging.differs(change)
-        || !change.fields().stream().allMatch(field -> isApart(field.path().attribute()))) {
+    if (Tagging.differs(change) || !change.fields().stream().allMatch(VmUpdate::isApart)) {
       if (pushes) {
-        set.put("cloud_init", wanted("cloud_init"));
+        set.put(VmAttribute.CLOUD_INIT.word(), wanted(VmAttribute.CLOUD_INIT));
+        set.put(VmAttribute.GUEST.word(), wanted(VmAttribute.GUEST));
+        set.values().removeIf(Value::isNull);
       }
       step("configure", VmCalls.CONFIGURE)
           .with(
@@ -152,56 +166,59 @@ final class VmUpdate {
                   Value.ObjectOf.of(set),
                   goneDisks(),
                   pushes ? Optional.of(true) : Optional.empty(),
-                  LaterBirth.of(live, desired)))
+                  LaterBirth.of(live, desired),
+                  Optional.empty()))
           .repeatable()
           .add();
     }
   }
 
-  private static boolean isApart(String attribute) {
-    return APART.contains(attribute) || PLACES.contains(attribute);
+  private static boolean isApart(FieldChange field) {
+    return attribute(field).filter(it -> APART.contains(it) || PLACES.contains(it)).isPresent();
+  }
+
+  private static Optional<VmAttribute> attribute(FieldChange field) {
+    return VmAttribute.of(field.path().attribute());
   }
 
   /** What differs, as it is to be. */
   private Map<String, Value> set() {
     Map<String, Value> set = new TreeMap<>();
-    for (FieldChange field : change.fields()) {
-      String attribute = field.path().attribute();
-      if (!isApart(attribute) && !set.containsKey(attribute)) {
-        set.put(attribute, valueOf(attribute));
-      }
-    }
+    change.fields().stream()
+        .filter(field -> !isApart(field))
+        .flatMap(field -> attribute(field).stream())
+        .distinct()
+        .forEach(attribute -> set.put(attribute.word(), valueOf(attribute)));
     set.values().removeIf(Value::isNull);
     return set;
   }
 
-  private Value valueOf(String attribute) {
+  private Value valueOf(VmAttribute attribute) {
     return switch (attribute) {
-      case "extra_config", "vapp_properties" -> withRemoved(attribute);
-      case "disk", "nic", "cdrom" -> Value.MapOf.of(Wanted.of(wanted(attribute)).values());
-      case "boot" -> {
-        Map<String, Value> boot =
-            new TreeMap<>(
-                Wanted.of(MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL))
-                    .values());
+      case EXTRA_CONFIG, VAPP_PROPERTIES -> withRemoved(attribute);
+      case DISK, NIC, CDROM -> Value.MapOf.of(Wanted.of(wanted(attribute)).values());
+      case BOOT -> {
+        Map<String, Value> boot = new TreeMap<>(Wanted.of(atRest(attribute)).values());
         boot.putAll(Wanted.of(wanted(attribute)).values());
         yield Value.ObjectOf.of(boot);
       }
-      case "cloud_init", "customize", "guest", "wait", "shutdown", "ovf" -> Value.Null.NULL;
+      case CLOUD_INIT, CUSTOMIZE, GUEST, WAIT, SHUTDOWN, OVF -> Value.Null.NULL;
       default -> {
         Value value = wanted(attribute);
-        yield value.isNull()
-            ? MachineSettings.rest().getOrDefault(attribute, Value.Null.NULL)
-            : value;
+        yield value.isNull() ? atRest(attribute) : value;
       }
     };
   }
 
+  private static Value atRest(VmAttribute attribute) {
+    return MachineSettings.rest().getOrDefault(attribute.word(), Value.Null.NULL);
+  }
+
   /** A map with an empty text for each entry that is to go. */
-  private Value withRemoved(String attribute) {
+  private Value withRemoved(VmAttribute attribute) {
     Map<String, Value> entries = new TreeMap<>(Wanted.of(wanted(attribute)).values());
     for (FieldChange field : change.fields()) {
-      if (field.path().attribute().equals(attribute)) {
+      if (attribute.holds(field.path())) {
         List<Path.Step> at = field.path().steps();
         if (at.size() > 1 && at.get(1) instanceof Path.Step.Entry(String key)) {
           entries.putIfAbsent(key, Value.text(""));
@@ -221,7 +238,7 @@ final class VmUpdate {
     Set<String> wanted = part.disk().orElse(new TreeMap<>()).keySet();
     for (FieldChange field : change.fields()) {
       List<Path.Step> at = field.path().steps();
-      if (field.path().attribute().equals("disk")
+      if (VmAttribute.DISK.holds(field.path())
           && at.size() == 2
           && at.get(1) instanceof Path.Step.Entry(String label)
           && !wanted.contains(label)) {
@@ -231,62 +248,6 @@ final class VmUpdate {
     return gone;
   }
 
-  private void power(Optional<VmPower> now) {
-    VmPower wanted = part.power().orElse(VmPower.ON);
-    Optional<VmPower> same = Optional.of(wanted);
-    if (wanted == VmPower.OFF && !now.equals(same)) {
-      stop(steps, live, shutdown(desired));
-    }
-    if (wanted != VmPower.OFF && !now.equals(Optional.of(VmPower.ON)) && !now.equals(same)) {
-      start(wanted);
-    }
-    if (wanted == VmPower.SUSPENDED && !now.equals(same)) {
-      step("suspend", VmCalls.SUSPEND)
-          .with(new MachineArguments.Only(object, name))
-          .repeatable()
-          .add();
-    }
-  }
-
-  private void start(VmPower wanted) {
-    Optional<Value.ObjectOf> wait = VmMaking.block(Value.ObjectOf.of(want), "wait");
-    step("start", VmCalls.START)
-        .with(new MachineArguments.Start(object, name, wait))
-        .reaching("started")
-        .repeatable()
-        .add();
-    if (wanted == VmPower.ON && wait.isPresent()) {
-      about(steps.waits("wait", VmCalls.WAIT))
-          .with(new MachineArguments.Start(object, name, wait))
-          .reaching("ready")
-          .within(VmMaking.waitLimit(part).plus(MARGIN))
-          .repeatable()
-          .add();
-    }
-  }
-
-  /** How the program says that a machine may be shut down. */
-  static Optional<Value.ObjectOf> shutdown(Desired desired) {
-    return VmMaking.block(Value.ObjectOf.of(desired.values()), "shutdown");
-  }
-
-  /** Shuts a machine down, as the program says that it may be. */
-  static void stop(Steps steps, Live live, Optional<Value.ObjectOf> shutdown) {
-    Duration grace =
-        shutdown.map(it -> VmShutdownPart.of(it).grace().orElse(USUAL_GRACE)).orElse(USUAL_GRACE);
-    steps
-        .changes("stop", VmCalls.STOP)
-        .with(
-            new MachineArguments.Stop(
-                new Link.Id(live.ref().id()),
-                live.ref().name(),
-                shutdown.orElse(Value.ObjectOf.of(Map.of()))))
-        .locking("vm:" + live.ref().name())
-        .within(grace.plus(MARGIN))
-        .repeatable()
-        .add();
-  }
-
   /** A disk that a snapshot reads from cannot grow. */
   private void snapshotInTheWay() {
     if (!Look.hasSnapshots(live)) {
@@ -294,9 +255,9 @@ final class VmUpdate {
     }
     for (FieldChange field : change.fields()) {
       List<Path.Step> at = field.path().steps();
-      if (field.path().attribute().equals("disk")
+      if (VmAttribute.DISK.holds(field.path())
           && at.size() == 3
-          && at.getLast().equals(new Path.Step.Field("size"))
+          && VmDiskAttribute.SIZE.ends(field.path())
           && !field.before().isNull()) {
         steps.find(
             new Finding(
@@ -311,34 +272,20 @@ final class VmUpdate {
 
   /** The properties of a machine are those that its OVF file declared; no call makes one. */
   private void undeclared() {
-    if (differs(PROPERTIES)) {
+    if (differs(VmAttribute.VAPP_PROPERTIES)) {
       Undeclared.of(desired.instance(), Look.properties(live)).forEach(steps::find);
     }
   }
 
-  private boolean needsOff() {
-    return change.fields().stream()
-        .filter(field -> !field.path().attribute().equals("power"))
-        .anyMatch(field -> field.impact() == Impact.POWER_OFF);
+  private boolean differs(VmAttribute attribute) {
+    return change.fields().stream().anyMatch(it -> attribute.holds(it.path()));
   }
 
-  private boolean isOn() {
-    return VmPart.of(live.values()).power().is(VmPower.ON);
-  }
-
-  private boolean differs(String attribute) {
-    return change.fields().stream().anyMatch(it -> it.path().attribute().equals(attribute));
-  }
-
-  private Value wanted(String attribute) {
-    return want.getOrDefault(attribute, Value.Null.NULL);
+  private Value wanted(VmAttribute attribute) {
+    return want.getOrDefault(attribute.word(), Value.Null.NULL);
   }
 
   private Steps.Step step(String id, String call) {
-    return about(steps.changes(id, call));
-  }
-
-  private Steps.Step about(Steps.Step step) {
-    return step.locking("vm:" + name);
+    return steps.changes(id, call).locking("vm:" + name);
   }
 }

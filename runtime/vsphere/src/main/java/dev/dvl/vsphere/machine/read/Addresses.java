@@ -35,6 +35,11 @@ public record Addresses(Optional<String> card, Optional<String> subnet, Optional
         wait.then(VmWaitPart::family).known().map(VmWaitFamily::word));
   }
 
+  /** The same, whatever card it is of. */
+  public Addresses ofAnyCard() {
+    return new Addresses(Optional.empty(), subnet, family);
+  }
+
   /**
    * The address that counts.
    *

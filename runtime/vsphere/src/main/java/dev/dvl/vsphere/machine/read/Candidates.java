@@ -3,6 +3,7 @@ package dev.dvl.vsphere.machine.read;
 import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.KindName;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
@@ -83,21 +84,23 @@ public record Candidates(Reading reading, String kind) {
 
   /** A template that has not become one. */
   private boolean isMachineYet(Machine machine, Optional<MachineBirth> birth) {
-    return kind.equals("template")
+    return kind.equals(KindName.TEMPLATE.word())
         && !machine.isTemplate()
         && birth.flatMap(MachineBirth::bearer).filter(machine.instanceUuid()::equals).isPresent()
         && birth.filter(it -> it.stamp().stack().equals(reading.query().stack())).isPresent();
   }
 
   private boolean isMaking(Entry entry) {
-    return kind.equals("vm") && MakingName.isOurs(entry.name(), reading.query().stack());
+    return kind.equals(KindName.VM.word())
+        && MakingName.isOurs(entry.name(), reading.query().stack());
   }
 
   private boolean isClaimed(Entry entry) {
     Set<String> claimed = reading.claimed(kind);
     boolean all =
         reading.query().scope() == Query.Scope.EVERYTHING
-            && entry.text("config.template").equals("true") == kind.equals("template");
+            && entry.text("config.template").equals("true")
+                == kind.equals(KindName.TEMPLATE.word());
     return all
         || Finds.shown(
             claimed,

@@ -1,17 +1,22 @@
 package dev.dvl.vsphere.machine.read;
 
+import dev.dvl.compiler.value.AttributeName;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Wanted;
+import dev.dvl.stdlib.TemplateAttribute;
 import dev.dvl.vsphere.catalog.Catalog;
 import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.InventoryNames;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.device.OwnCards;
 import dev.dvl.vsphere.machine.device.Pairing;
+import dev.dvl.vsphere.machine.guest.GuestBirth;
+import dev.dvl.vsphere.machine.guest.GuestInfo;
 import dev.dvl.vsphere.machine.setting.MachineSettings;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +31,9 @@ public record Look(Catalog catalog, InventoryNames names) {
   /** And there the names of its OVF properties: their values may be secret, and are not kept. */
   private static final String PROPERTIES = "vapp_property_names";
 
+  /** And there whether everybody can read its host key. */
+  private static final String TELLS_KEY = "tells_host_key";
+
   /**
    * Of a machine that is to be adopted, the labels that its devices get, as they stand in the extra
    * configuration.
@@ -38,6 +46,11 @@ public record Look(Catalog catalog, InventoryNames names) {
   /** Whether a machine that was read has snapshots. */
   public static boolean hasSnapshots(Live machine) {
     return new Wanted(machine.values()).isTrue(SNAPSHOTS);
+  }
+
+  /** Whether a machine that runs still tells the private half of its host key. */
+  public static boolean tellsKey(Live machine) {
+    return new Wanted(machine.values()).isTrue(TELLS_KEY);
   }
 
   /** The names of its OVF properties. */
@@ -79,6 +92,9 @@ public record Look(Catalog catalog, InventoryNames names) {
     values.put("power", Value.text(machine.power()));
     values.put(SNAPSHOTS, Value.of(machine.hasSnapshots()));
     values.put(
+        TELLS_KEY,
+        Value.of(machine.isOn() && GuestInfo.tellsKey(machine.extra(), machine.instanceUuid())));
+    values.put(
         PROPERTIES,
         Value.SetOf.of(MachineSettings.declared(machine).stream().map(Value::text).toList()));
     hardware(machine).ifPresent(version -> values.put("hardware_version", Value.of(version)));
@@ -97,7 +113,9 @@ public record Look(Catalog catalog, InventoryNames names) {
       throws NameProblem {
     Map<String, Value> values = new TreeMap<>();
     place(machine, values);
-    values.keySet().retainAll(List.of("folder", "datastore"));
+    values
+        .keySet()
+        .retainAll(AttributeName.words(TemplateAttribute.FOLDER, TemplateAttribute.DATASTORE));
     values.put("name", Value.text(name(machine)));
     values.put("annotation", Value.text(machine.text("config.annotation").orElse("")));
     return new Live(
@@ -130,18 +148,20 @@ public record Look(Catalog catalog, InventoryNames names) {
         .link("runtime.host")
         .flatMap(catalog::at)
         .ifPresent(host -> outputs.put("esxi_host", Value.text(host.name())));
+    GuestBirth.read(machine.extra(), machine.instanceUuid())
+        .ifPresent(
+            birth -> {
+              outputs.put("instance_id", Value.text(birth.instanceId()));
+              birth.hostKey().ifPresent(key -> outputs.put("ssh_host_key", Value.text(key)));
+            });
     machine.text("guest.hostName").ifPresent(name -> outputs.put("hostname", Value.text(name)));
     if (machine.isOn()) {
-      address(machine, devices, wait).ifPresent(address -> outputs.put("ip", Value.text(address)));
+      devices
+          .own()
+          .address(wait, machine.get(OwnCards.NET))
+          .ifPresent(address -> outputs.put("ip", Value.text(address)));
     }
     return outputs;
-  }
-
-  /** Where no card has a label, the address that the guest calls its own. */
-  private static Optional<String> address(Machine machine, LiveDevices devices, Addresses wanted) {
-    return devices.macs().isEmpty()
-        ? machine.text("guest.ipAddress").filter(wanted::fits)
-        : wanted.choose(devices.addresses());
   }
 
   private void place(Machine machine, Map<String, Value> values) throws NameProblem {

@@ -30,7 +30,6 @@ public record Machine(Found found) {
               "runtime.host",
               "runtime.powerState",
               "guest.net",
-              "guest.ipAddress",
               "guest.hostName",
               "guest.toolsRunningStatus",
               "guest.toolsStatus",

@@ -13,9 +13,11 @@ import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.CardNetworks;
 import dev.dvl.vsphere.machine.device.Devices;
 import dev.dvl.vsphere.machine.device.Readback;
+import dev.dvl.vsphere.machine.guest.GuestBirth;
+import dev.dvl.vsphere.machine.guest.GuestInfo;
+import dev.dvl.vsphere.machine.guest.Life;
 import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Machine;
-import dev.dvl.vsphere.machine.setting.GuestInfo;
 import dev.dvl.vsphere.machine.setting.MachineSettings;
 import dev.dvl.vsphere.session.VSphereException;
 import dev.dvl.vsphere.session.spec.VmSetting;
@@ -23,6 +25,7 @@ import dev.dvl.vsphere.stamp.MachineBirth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code vm.configure}: all that differs, in one reconfiguration. */
 final class Configure extends MachineCall<MachineArguments.Configuration> {
@@ -41,7 +44,7 @@ final class Configure extends MachineCall<MachineArguments.Configuration> {
     changes.addAll(
         new Devices(now, names, new CardNetworks(catalog, names)).changes(part, args.gone()));
     if (args.guest().orElse(false)) {
-      changes.addAll(entries(GuestInfo.of(part, args.name()), now));
+      changes.addAll(entries(GuestInfo.of(part, life(args, part, now, site)), now));
     }
     args.birth()
         .ifPresent(birth -> changes.addAll(entries(Map.of(MachineBirth.BIRTH, birth), now)));
@@ -61,6 +64,21 @@ final class Configure extends MachineCall<MachineArguments.Configuration> {
       ignored.addAll(Readback.of(now, after, catalog, labelling).ignored(args.set(), changes));
     }
     Ignored.none(failing(args), ignored);
+  }
+
+  /** A machine that is being made begins its life; one that runs goes on with the one it has. */
+  private static Life life(MachineArguments.Configuration args, VmPart part, Machine now, Site site)
+      throws OpProblem {
+    boolean making = MachineBirth.read(now.extra()).filter(it -> it.bearer().isEmpty()).isPresent();
+    Optional<String> id =
+        making
+            ? Optional.of(now.instanceUuid())
+            : GuestBirth.read(now.extra(), now.instanceUuid()).map(GuestBirth::instanceId);
+    return new Life(
+        args.name(),
+        id,
+        args.hostKey().map(Life.HostKey::of),
+        InstallScript.text(part.guest(), site.spec().project()));
   }
 
   static void reconfigure(Machine machine, List<VmSetting> changes, Site site, Run run)

@@ -7,6 +7,7 @@ import dev.dvl.engine.provider.Done;
 import dev.dvl.engine.provider.OpProblem;
 import dev.dvl.engine.provider.Probe;
 import dev.dvl.engine.provider.Run;
+import dev.dvl.stdlib.KindName;
 import dev.dvl.stdlib.VmPart;
 import dev.dvl.stdlib.VmSpec;
 import dev.dvl.vsphere.catalog.Catalog;
@@ -55,7 +56,9 @@ final class Create implements Primitive<MachineArguments.Creation> {
 
   @Override
   public String failing(MachineArguments.Creation args) {
-    return (kind.equals("vm") ? "machine `" : "template `") + args.name() + "` cannot be made";
+    return (kind.equals(KindName.VM.word()) ? "machine `" : "template `")
+        + args.name()
+        + "` cannot be made";
   }
 
   @Override

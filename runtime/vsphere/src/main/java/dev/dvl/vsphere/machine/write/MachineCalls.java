@@ -2,6 +2,7 @@ package dev.dvl.vsphere.machine.write;
 
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.machine.plan.VmCalls;
+import dev.dvl.vsphere.machine.read.Machine;
 import dev.dvl.vsphere.tag.Tagging;
 import java.util.Map;
 
@@ -22,11 +23,15 @@ public final class MachineCalls {
         Map.entry(VmCalls.START, Power.start()),
         Map.entry(VmCalls.SUSPEND, Power.suspend()),
         Map.entry(VmCalls.STOP, new Stop()),
-        Map.entry(VmCalls.WAIT, new WaitFor()),
+        Map.entry(VmCalls.ADDRESS, WaitFor.address()),
+        Map.entry(VmCalls.WAIT, WaitFor.asItSays()),
+        Map.entry(VmCalls.STEADY, new StaySteady()),
+        Map.entry(VmCalls.DRAIN, new Drain()),
+        Map.entry(VmCalls.WIPE, new WipeKey()),
         Map.entry(VmCalls.RENAME, new PlaceCalls.Rename()),
         Map.entry(VmCalls.MOVE, new PlaceCalls.Move()),
         Map.entry(VmCalls.RELOCATE, new PlaceCalls.Relocate()),
-        Map.entry(Tagging.call("vm"), new Tagging("vm")),
+        Map.entry(Tagging.call("vm"), new Tagging("vm", Machine.TYPE)),
         Map.entry(VmCalls.REMOVE, Remove.byId()),
         Map.entry(VmCalls.DISCARD, Remove.byOp()));
   }

@@ -39,7 +39,7 @@ public final class TemplateCalls {
         TemplatePlan.CHANGE,
         new Change(),
         Tagging.call("template"),
-        new Tagging("template"),
+        new Tagging("template", Machine.TYPE),
         TemplatePlan.REMOVE,
         Remove.byId(),
         TemplatePlan.DISCARD,

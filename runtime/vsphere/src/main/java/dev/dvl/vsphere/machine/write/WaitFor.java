@@ -14,6 +14,7 @@ import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Following;
 import dev.dvl.vsphere.kind.Site;
 import dev.dvl.vsphere.machine.device.LiveDevices;
+import dev.dvl.vsphere.machine.device.OwnCards;
 import dev.dvl.vsphere.machine.plan.MachineArguments;
 import dev.dvl.vsphere.machine.read.Addresses;
 import dev.dvl.vsphere.machine.read.Machine;
@@ -21,23 +22,33 @@ import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Tree;
 import dev.dvl.vsphere.session.VSphereException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** {@code vm.wait}: until a machine is up, as its block {@code wait} says. */
+/**
+ * {@code vm.wait}: until a machine is up, as its block {@code wait} says; and {@code vm.address}:
+ * until a card of it has the address that counts, whatever else that block says.
+ */
 final class WaitFor extends MachineCall<MachineArguments.Start> {
   private static final String POWER = "runtime.powerState";
   private static final String TOOLS = "guest.toolsRunningStatus";
-  private static final String NET = "guest.net";
-  private static final String ADDRESS = "guest.ipAddress";
   private static final Duration USUAL = Duration.ofMinutes(5);
 
-  WaitFor() {
+  private final Optional<VmWaitUntil> always;
+
+  private WaitFor(Optional<VmWaitUntil> always) {
     super(MachineArguments.Start.class, "did not come up");
+    this.always = always;
+  }
+
+  static WaitFor asItSays() {
+    return new WaitFor(Optional.empty());
+  }
+
+  static WaitFor address() {
+    return new WaitFor(Optional.of(VmWaitUntil.ADDRESS));
   }
 
   @Override
@@ -58,7 +69,7 @@ final class WaitFor extends MachineCall<MachineArguments.Start> {
           .tasks()
           .until(
               now.ref(),
-              List.of(POWER, TOOLS, NET, ADDRESS),
+              List.of(POWER, TOOLS, OwnCards.NET),
               judge::waitsFor,
               new Following(run, limit));
     } catch (VSphereException failed) {
@@ -74,8 +85,8 @@ final class WaitFor extends MachineCall<MachineArguments.Start> {
     Optional<String> waitsFor(Map<String, Tree> state);
   }
 
-  private static Judge judge(VmWaitPart wait, Machine machine, Catalog catalog) {
-    return switch (wait.until().orElse(VmWaitUntil.POWER)) {
+  private Judge judge(VmWaitPart wait, Machine machine, Catalog catalog) {
+    return switch (always.or(wait.until()::known).orElse(VmWaitUntil.POWER)) {
       case NONE -> state -> Optional.empty();
       case TOOLS ->
           state ->
@@ -83,41 +94,17 @@ final class WaitFor extends MachineCall<MachineArguments.Start> {
                   ? Optional.empty()
                   : Optional.of("VMware Tools to run in the guest");
       case ADDRESS ->
-          address(Addresses.of(new Field.Known<>(wait)), new LiveDevices(machine, catalog).macs());
+          address(Addresses.of(new Field.Known<>(wait)), new LiveDevices(machine, catalog).own());
       case POWER ->
           state -> is(state, POWER, "poweredOn") ? Optional.empty() : Optional.of("power");
     };
   }
 
-  private static Judge address(Addresses wanted, Map<String, String> macs) {
-    return state -> {
-      boolean found =
-          macs.isEmpty()
-              ? Optional.ofNullable(state.get(ADDRESS))
-                  .map(Tree::text)
-                  .filter(wanted::fits)
-                  .isPresent()
-              : wanted.choose(byCard(state, macs)).isPresent();
-      return found ? Optional.empty() : Optional.of("an address" + which(wanted));
-    };
-  }
-
-  private static Map<String, List<String>> byCard(
-      Map<String, Tree> state, Map<String, String> macs) {
-    Map<String, List<String>> addresses = new TreeMap<>();
-    Tree net = state.get(NET);
-    for (Tree card : net == null ? List.<Tree>of() : net.children()) {
-      String mac = card.text("macAddress").orElse("").toLowerCase(Locale.ROOT);
-      List<String> own = new ArrayList<>();
-      card.all("ipAddress").forEach(it -> own.add(it.text()));
-      macs.forEach(
-          (label, ours) -> {
-            if (ours.equals(mac)) {
-              addresses.put(label, own);
-            }
-          });
-    }
-    return addresses;
+  private static Judge address(Addresses wanted, OwnCards cards) {
+    return state ->
+        cards.address(wanted, Optional.ofNullable(state.get(OwnCards.NET))).isPresent()
+            ? Optional.empty()
+            : Optional.of("an address" + which(wanted));
   }
 
   private static String which(Addresses wanted) {
@@ -133,7 +120,7 @@ final class WaitFor extends MachineCall<MachineArguments.Start> {
 
   private static Map<String, Tree> state(Machine machine) {
     Map<String, Tree> state = new TreeMap<>();
-    for (String path : List.of(POWER, TOOLS, NET, ADDRESS)) {
+    for (String path : List.of(POWER, TOOLS, OwnCards.NET)) {
       machine.get(path).ifPresent(it -> state.put(path, it));
     }
     return state;

@@ -59,6 +59,10 @@ final class SessionKeeper implements AutoCloseable {
     return current.cookie();
   }
 
+  String user() {
+    return current.user();
+  }
+
   String key() {
     return current.key();
   }
@@ -114,7 +118,7 @@ final class SessionKeeper implements AutoCloseable {
             credentials.password(),
             "en_US");
     var answer = client.exchange(login, "", limit);
-    return new LoggedIn(answer.cookie(), answer.result().key(), number);
+    return new LoggedIn(answer.cookie(), answer.result().key(), answer.result().userName(), number);
   }
 
   private void keepAlive() {

@@ -75,6 +75,11 @@ public final class Vim implements AutoCloseable {
     return keeper.key();
   }
 
+  /** Who is logged in, as the server has it: also in events. */
+  public String user() {
+    return keeper.user();
+  }
+
   /** How many times it logged in; what the server kept for an earlier login is gone. */
   public int logins() {
     return keeper.logins();

@@ -66,7 +66,7 @@ class AttributeTableTest {
                     name, () -> assertThat(faults.getOrDefault(name, List.of())).isEmpty()));
   }
 
-  private static String header(Simulator simulator) {
+  static String header(Simulator simulator) {
     return """
     module table { edition = 2026 }
     %s
@@ -78,7 +78,7 @@ class AttributeTableTest {
         .formatted(simulator.host("cluster = \"DC0_C0\""));
   }
 
-  private static Stream<Row> rows() {
+  static Stream<Row> rows() {
     return Stream.of(VmRows.all(), DeviceRows.all(), OtherRows.all()).flatMap(it -> it);
   }
 

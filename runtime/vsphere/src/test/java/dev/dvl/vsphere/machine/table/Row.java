@@ -109,6 +109,11 @@ record Row(
     return text(base.isEmpty() ? line : "");
   }
 
+  /** The resource in a change that relies on all of it. */
+  String anew() {
+    return text(line + "\nreplace_when = [1]");
+  }
+
   private String text(String inside) {
     return "%s %s {\n%s\n%s\n}\n".formatted(kind, name, base, inside);
   }

@@ -3,6 +3,7 @@ package dev.dvl.vsphere.machine.table;
 import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
+import dev.dvl.contract.Guarded;
 import dev.dvl.engine.apply.ApplyEvent;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.plan.Plan;
@@ -85,6 +86,7 @@ final class TableRun {
   Map<String, List<String>> faults() throws Exception {
     apply("made", Row::text);
     expect("made", Row::text, row -> NOTHING);
+    guards();
     outside();
     expect("changed from outside", Row::text, row -> isChanged(row) ? row.seen() : NOTHING);
     expect(
@@ -105,6 +107,12 @@ final class TableRun {
 
   private static boolean isChanged(Row row) {
     return !row.outside().equals(Row.Outside.NONE);
+  }
+
+  /** What nobody has touched looks to an apply as it did to the plan. */
+  private void guards() throws Exception {
+    Guarded.changed(bench, bench.planLosing(program(Row::anew)))
+        .forEach(it -> fault(Address.of("guarded"), it));
   }
 
   private String program(Function<Row, String> text) {

@@ -215,7 +215,12 @@ final class VmRows {
         Row.exempt("vm", "ovf.deployment", "see OvfTest"),
         silent("guest.user", "guest { user = \"ops\" }"),
         silent("guest.ssh_key", "guest { ssh_key = \"ssh-ed25519 AAAA\" }"),
-        silent("guest.docker", "guest { docker = true }"),
+        silent("guest.ssh", "guest { ssh = { key = \"id\", port = 2222, jump = \"ops@gate\" } }"),
+        silent(
+            "guest.docker",
+            "guest { docker = { install = \"none\", data_root = \"/srv\","
+                + " mirrors = [\"https://mirror.lab\"],"
+                + " address_pools = [{ base = \"10.200.0.0/16\", size = 24 }] } }"),
         customize("hostname", "\"one\""),
         customize("domain", "\"lab.example\""),
         customize("timezone", "\"Europe/Berlin\""),

@@ -1,0 +1,5 @@
+/** Trials of keys of SSH. */
+@NullMarked
+package dev.dvl.engine.key;
+
+import org.jspecify.annotations.NullMarked;

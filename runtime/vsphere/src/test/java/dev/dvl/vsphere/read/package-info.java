@@ -1,0 +1,5 @@
+/** Tests of reading a server for planning. */
+@NullMarked
+package dev.dvl.vsphere.read;
+
+import org.jspecify.annotations.NullMarked;
