@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.dvl.compiler.diagnostic.Code;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.docker.ScriptedEngine.Script;
 import dev.dvl.engine.live.Stack;
@@ -26,11 +27,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever an engine answers, reading ends in time, in little memory, and with a sentence. */
 class HostileEngineTest {
   private static final Duration SOON = Duration.ofMinutes(10);
+  private static final Stack STACK = new Stack("00000000000000aa", "");
   private static final String OK = "HTTP/1.1 200 OK\r\n";
   private static final String CHUNKED = OK + "Transfer-Encoding: chunked\r\n\r\n";
 
@@ -138,13 +141,36 @@ class HostileEngineTest {
             + " \"RepoDigests\": [\"@\"]}]");
   }
 
+  /** A list is never "not found": whichever is asked for, it is asked for again. */
+  @ParameterizedTest
+  @EnumSource(Query.Scope.class)
+  void aListThatIsNotFoundIsAskedForAgain(Query.Scope scope) throws Exception {
+    try (ScriptedEngine engine =
+        new ScriptedEngine()
+            .on("/_ping", PING)
+            .on("/info", json("{}"))
+            .atFirst(text("HTTP/1.1 404 Not Found\r\n\r\n{\"message\": \"content digest\"}"))) {
+      read(engine, new Query(STACK, claims(), List.of(), scope));
+      assertThat(engine.asked()).hasSizeGreaterThanOrEqualTo(DockerKinds.ALL.size());
+    }
+  }
+
+  private static List<Query.Claim> claims() {
+    return DockerKinds.ALL.stream()
+        .map(kind -> new Query.Claim(Address.of("it"), kind.name(), "it"))
+        .toList();
+  }
+
   private static void read(ScriptedEngine engine) throws HostProblem {
+    read(engine, new Query(STACK, List.of(), List.of(), Query.Scope.OURS));
+  }
+
+  private static void read(ScriptedEngine engine, Query query) throws HostProblem {
     Map<String, Value> values =
         Map.of("endpoint", Value.text(engine.endpoint()), "connect_timeout", V.seconds(2));
     try (Reader reader =
         new DockerProvider().connect(Bench.spec(values), Secrets.NONE, Cancel.NEVER)) {
-      Stack stack = new Stack("00000000000000aa", "");
-      reader.read(new Query(stack, List.of(), List.of(), Query.Scope.OURS), Cancel.NEVER);
+      reader.read(query, Cancel.NEVER);
     }
   }
 }

@@ -10,6 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Something on loopback that answers as a script says, to show what no engine of good will does.
@@ -19,8 +22,12 @@ final class ScriptedEngine implements AutoCloseable {
   /** What an engine says that is there and has nothing on it. */
   static final Script PING = text("HTTP/1.1 200 OK\r\nApi-Version: 1.41\r\n\r\nOK");
 
+  private static final Script NOTHING = json("[]");
+
   private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Map<String, Script> scripts = new LinkedHashMap<>();
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private Optional<Script> first = Optional.empty();
 
   ScriptedEngine() throws IOException {
     Thread.ofVirtual().name("scripted engine").start(this::accept);
@@ -55,6 +62,17 @@ final class ScriptedEngine implements AutoCloseable {
   ScriptedEngine on(String part, Script script) {
     scripts.putIfAbsent(part, script);
     return this;
+  }
+
+  /** What each call gets for which nothing is said, the first time that it is made. */
+  ScriptedEngine atFirst(Script script) {
+    first = Optional.of(script);
+    return this;
+  }
+
+  /** The first lines of all calls so far for which nothing is said. */
+  Set<String> asked() {
+    return Set.copyOf(asked);
   }
 
   String endpoint() {
@@ -97,6 +115,6 @@ final class ScriptedEngine implements AutoCloseable {
         .filter(it -> request.contains(it.getKey()))
         .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(json("[]"));
+        .orElseGet(() -> asked.add(request) ? first.orElse(NOTHING) : NOTHING);
   }
 }

@@ -43,7 +43,7 @@ record AskedVolumes(Reading reading) {
       return Optional.empty();
     }
     Optional<Json> listed =
-        reading.get("/images/json").elements().stream()
+        reading.list("/images/json").elements().stream()
             .filter(image -> Image.isNamed(image, name.get()))
             .findFirst();
     return listed.isEmpty()

@@ -95,7 +95,7 @@ final class Prospect {
 
   private Json list(String path) throws IOException {
     if (!answers.containsKey(path)) {
-      answers.put(path, api.get(path));
+      answers.put(path, api.list(path));
     }
     return answers.getOrDefault(path, Json.Nil.NIL);
   }

@@ -96,7 +96,10 @@ final class BuildSteps {
   /** What each image there is stands on. */
   private List<String> parents() throws IOException {
     List<String> parents = new ArrayList<>();
-    ImageList.read(() -> engine.api().get("/images/json?all=1"))
+    engine
+        .api()
+        .list("/images/json?all=1")
+        .elements()
         .forEach(image -> parents.add(image.at("ParentId").text()));
     return parents;
   }

@@ -40,7 +40,7 @@ public final class ImageKind implements DockerKind {
             || !reading.claimed(NAME).isEmpty()
             || !reading.images().isEmpty();
     return asked
-        ? new Images(ImageList.read(() -> reading.get("/images/json")), reading).live()
+        ? new Images(reading.list("/images/json").elements(), reading).live()
         : List.of();
   }
 

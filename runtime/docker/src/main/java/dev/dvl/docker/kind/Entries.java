@@ -107,6 +107,6 @@ public record Entries(
       filters.forEach((name, values) -> fields.put(name, Json.texts(values)));
       parameters.put("filters", JsonText.write(new Json.Obj(fields)));
     }
-    return all.apply(reading.get(Call.query(path, parameters)));
+    return all.apply(reading.list(Call.query(path, parameters)));
   }
 }

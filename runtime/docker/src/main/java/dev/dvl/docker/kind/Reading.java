@@ -47,6 +47,11 @@ public record Reading(
     return parallel.once(path, () -> api.get(path));
   }
 
+  /** All objects of a kind: see {@link Api#list}; one path has one answer. */
+  public Json list(String path) throws IOException {
+    return parallel.once(path, () -> api.list(path));
+  }
+
   /** What each path leads to, all asked for at once; nothing where it is gone by now. */
   public Map<String, Json> inspected(Collection<String> ids, Function<String, String> path)
       throws IOException {

@@ -135,7 +135,7 @@ record CreateNetwork(DockerEngine engine) implements Primitive<Creation> {
 
   private List<Json> listed(String by, String text) throws IOException {
     String filter = JsonText.write(new Json.Obj(Map.of(by, Json.texts(List.of(text)))));
-    return engine.api().get(Call.query("/networks", Map.of("filters", filter))).elements();
+    return engine.api().list(Call.query("/networks", Map.of("filters", filter))).elements();
   }
 
   private static Done done(Json network) {

@@ -62,7 +62,7 @@ record RemoveNetwork(DockerEngine engine) implements Primitive<NetworkRemoval> {
     String filter = JsonText.write(new Json.Obj(Map.of("id", Json.texts(List.of(id)))));
     return !engine
         .api()
-        .get(Call.query("/networks", Map.of("filters", filter)))
+        .list(Call.query("/networks", Map.of("filters", filter)))
         .elements()
         .isEmpty();
   }

@@ -7,29 +7,29 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** A wire at one version of the engine's API. Answers that say no become {@link EngineError}s. */
 public record Api(Wire wire, String version) implements Closeable {
 
   private static final long LONGEST = 64L << 20;
-  private static final int LOOKS = 3;
+  private static final int LOOKS = 8;
   private static final Duration PAUSE = Duration.ofMillis(100);
 
-  /**
-   * Looks, and a few times more where the engine has trouble of its own: one that keeps images in
-   * containerd's store cannot read its list of images in the moment in which another image goes.
-   */
+  /** Looks at one object, and a few times more where the engine has trouble of its own. */
   public Json get(String path) throws IOException {
-    for (int more = LOOKS - 1; ; more--) {
-      try (Answer answer = stream(Call.get(path))) {
-        return whole(answer);
-      } catch (EngineError e) {
-        if (more == 0 || e.status() != EngineError.OWN_TROUBLE) {
-          throw e;
-        }
-      }
-      pause();
-    }
+    return look(path, refusal -> refusal.status() == EngineError.OWN_TROUBLE);
+  }
+
+  /**
+   * Looks at all objects of a kind, or at those that a filter lets through. There is always such a
+   * list: an engine that says "not found" has trouble of its own, too. One that keeps images in
+   * containerd's store does so in the moment in which another image goes (28.5.2: one list of five
+   * while 24 images went).
+   */
+  public Json list(String path) throws IOException {
+    return look(
+        path, refusal -> refusal.status() == EngineError.OWN_TROUBLE || refusal.notFound());
   }
 
   /** Asks whether there is something. */
@@ -65,9 +65,22 @@ public record Api(Wire wire, String version) implements Closeable {
     wire.close();
   }
 
-  private static void pause() throws IOException {
+  private Json look(String path, Predicate<EngineError> passing) throws IOException {
+    for (int looked = 1; ; looked++) {
+      try (Answer answer = stream(Call.get(path))) {
+        return whole(answer);
+      } catch (EngineError e) {
+        if (looked == LOOKS || !passing.test(e)) {
+          throw e;
+        }
+      }
+      pause(PAUSE.multipliedBy(looked));
+    }
+  }
+
+  private static void pause(Duration duration) throws IOException {
     try {
-      Thread.sleep(PAUSE);
+      Thread.sleep(duration);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
