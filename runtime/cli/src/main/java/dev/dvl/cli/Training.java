@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -29,8 +30,9 @@ public final class Training {
   /**
    * Runs them.
    *
-   * @param args a folder with a program in {@code sandbox}, one in {@code engine} and one in {@code
-   *     vcenter}, which says where that is, and the engine at {@code socket}
+   * @param args a folder with a program in {@code sandbox}; where there are servers to train on,
+   *     one in {@code engine} and one in {@code vcenter}, which says where that is, and the engine
+   *     at {@code socket}
    */
   public static void main(String[] args) {
     Path folder = Path.of(args[0]).toAbsolutePath();
@@ -46,6 +48,12 @@ public final class Training {
         Lesson.of(Exit.DONE, "plan --sandbox"),
         Lesson.of(Exit.NO_CONNECTION, "plan"),
         Lesson.of(Exit.DONE, "explain DVL0101"));
+    if (Files.isDirectory(folder.resolve("engine"))) {
+      onServers(folder);
+    }
+  }
+
+  private static void onServers(Path folder) {
     run(
         folder.resolve("engine"),
         folder.resolve("socket"),

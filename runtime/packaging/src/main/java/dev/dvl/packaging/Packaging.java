@@ -11,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The last step of a build. Flattens dvl's own jars in a folder, then makes the cache of loaded
- * classes beside them. Without either dvl is slower and otherwise the same, so that a failure is
- * told in a line and ends nothing.
+ * The last step of a build. Flattens dvl's own jars in a folder, then makes the caches of loaded
+ * classes beside them: one for commands that ask no server, and one for those that do. All classes
+ * of a cache are there from the start, and those that talk to servers are as many as the others.
+ * Without these steps dvl is slower and otherwise the same, so that a failure is told in a line and
+ * ends nothing.
  */
 public final class Packaging {
   private Packaging() {}
@@ -29,10 +31,15 @@ public final class Packaging {
     List<Path> jars = jars(app);
     told("is slower than it could be: its classes could not be flattened", () -> flatten(jars));
     told(
-        "starts slower than it could: its cache of classes could not be made",
-        () ->
-            new Training(jars, List.of("-XX:AOTCacheOutput=" + app.resolve("dvl.aot")))
-                .run(Path.of(args[1])));
+        "starts slower than it could: its caches of classes could not be made",
+        () -> {
+          cached(jars, app.resolve("dvl.aot")).alone(Path.of(args[1]));
+          cached(jars, app.resolve("servers.aot")).withServers(Path.of(args[1]));
+        });
+  }
+
+  private static Training cached(List<Path> jars, Path cache) {
+    return new Training(jars, List.of("-XX:AOTCacheOutput=" + cache));
   }
 
   /** A step without which dvl does the same. */

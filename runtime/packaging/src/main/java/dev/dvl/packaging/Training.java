@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs dvl's own training in a process of its own, beside an engine that takes everything and a
- * vCenter that has always the same answers.
+ * Runs dvl's own training in a process of its own; on servers that is an engine that takes
+ * everything and a vCenter that has always the same answers.
  *
  * @param classPath that dvl is run with
  * @param flags for Java
@@ -34,11 +34,26 @@ public record Training(List<Path> classPath, List<String> flags) {
   }
 
   /**
-   * Trains with a copy of a program.
+   * Trains with a copy of a program in the sandbox.
    *
    * @throws IOException where a command did not end as it should; what it said is the message
    */
-  public void run(Path program) throws IOException, InterruptedException {
+  public void alone(Path program) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("dvl");
+    try {
+      copy(program, folder.resolve("sandbox"));
+      train(folder);
+    } finally {
+      delete(folder);
+    }
+  }
+
+  /**
+   * Trains with a copy of a program in the sandbox, and with programs of its own on servers.
+   *
+   * @throws IOException where a command did not end as it should; what it said is the message
+   */
+  public void withServers(Path program) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("dvl");
     try (StandInEngine _ = StandInEngine.at(folder.resolve("socket"));
         StandInVCenter vcenter = StandInVCenter.start(ServerKey.in(folder.resolve("key")))) {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The training that a build makes its cache of classes by, with what is shipped. */
+/** The training that a build makes its caches of classes by, with what is shipped. */
 class TrainingTest {
   private static final Path PROGRAM = Path.of("../../examples/quickstart");
 
@@ -21,7 +21,7 @@ class TrainingTest {
   void succeedsOnAnEngineAndAVCenter() throws IOException, InterruptedException {
     Path log = logs.resolve("classes");
     new Training(ShippedClassPath.here().entries(), List.of("-Xlog:class+load:file=" + log))
-        .run(PROGRAM);
+        .withServers(PROGRAM);
     assertThat(Files.readString(log))
         .contains("CreateVolumeCmdImpl", "CreateNetworkCmdImpl", "StartContainerCmdImpl")
         .contains("RemoveVolumeCmdImpl", "RemoveNetworkCmdImpl", "RemoveContainerCmdImpl")
@@ -29,8 +29,19 @@ class TrainingTest {
   }
 
   @Test
+  void aloneItLoadsNothingThatTalksToServers() throws IOException, InterruptedException {
+    Path log = logs.resolve("classes");
+    new Training(ShippedClassPath.here().entries(), List.of("-Xlog:class+load:file=" + log))
+        .alone(PROGRAM);
+    assertThat(Files.readString(log))
+        .contains("dev.dvl.sandbox.", "dev.dvl.engine.apply.")
+        .doesNotContain("com.github.dockerjava.", "com.jcraft.", "dev.dvl.vsphere.wire.soap");
+  }
+
+  @Test
   void saysWhichCommandFailed() {
-    assertThatThrownBy(() -> new Training(ShippedClassPath.here().entries(), List.of()).run(logs))
+    assertThatThrownBy(
+            () -> new Training(ShippedClassPath.here().entries(), List.of()).withServers(logs))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("`dvl check` ended with");
   }

@@ -146,13 +146,15 @@ record BuildImage(DockerEngine engine, Path project, Credentials credentials, Bu
     Map<String, Json> nameless =
         Map.of("dangling", Json.texts(List.of("true")), "label", Json.texts(labels));
     String filters = JsonText.write(new Json.Obj(nameless));
-    for (Json image :
-        engine.api().list(Call.query("/images/json", Map.of("filters", filters))).elements()) {
-      String id = image.at("Id").text();
-      Optional<Json> there = engine.find(ImageKind.path(id));
-      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(id));
-      if (there.isPresent()) {
-        steps.removeBelow(there.get());
+    try (var _ = steps.removing()) {
+      for (Json image :
+          engine.api().list(Call.query("/images/json", Map.of("filters", filters))).elements()) {
+        String id = image.at("Id").text();
+        Optional<Json> there = engine.find(ImageKind.path(id));
+        steps.remove(id);
+        if (there.isPresent()) {
+          steps.removeBelow(there.get());
+        }
       }
     }
   }

@@ -1,7 +1,6 @@
 package dev.dvl.docker.image;
 
 import dev.dvl.docker.kind.DockerEngine;
-import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
 import java.io.IOException;
@@ -15,8 +14,12 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The nameless images that the classic builder leaves of the steps of a build, and that the next
- * build goes on from. They go with the last image that stands on them, and never while something is
- * being built.
+ * build goes on from. They go with the last image that stands on them.
+ *
+ * <p>No image goes while something is being built, and of those that go each has its turn: a name
+ * that is just being taken away leaves an image that looks like a step, which two would then
+ * remove; and an engine with containerd's store sweeps up behind each removal what a build has not
+ * named yet.
  *
  * <p>An engine would take them along by itself. One that keeps images in containerd's store does so
  * without a look at what else stands on them, so that a build beside it fails ("unable to find
@@ -40,10 +43,37 @@ final class BuildSteps {
     };
   }
 
-  /** While it is open steps stay. */
+  /** While it is open images stay. */
   interface Building extends AutoCloseable {
     @Override
     void close() throws IOException;
+  }
+
+  /** Waits until nothing is being built and nothing else removed; closing ends the turn. */
+  Removing removing() {
+    turn.writeLock().lock();
+    return turn.writeLock()::unlock;
+  }
+
+  /** While it is open nothing is built, and nothing else removed. */
+  interface Removing extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Removes an image, or takes one of several names away from it.
+   *
+   * @throws EngineError where it is still there
+   */
+  void remove(String image) throws IOException {
+    try {
+      engine.client().images().remove(image);
+    } catch (EngineError refused) {
+      if (refused.conflict() || engine.find(ImageKind.path(image)).isPresent()) {
+        throw refused;
+      }
+    }
   }
 
   /**
@@ -107,7 +137,7 @@ final class BuildSteps {
   /** One that a container still needs stays. */
   private boolean isRemoved(String id) throws IOException {
     try {
-      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(id));
+      remove(id);
       return true;
     } catch (EngineError refused) {
       if (refused.conflict()) {

@@ -39,9 +39,7 @@ public final class ImageKind implements DockerKind {
         reading.query().scope() != Query.Scope.CLAIMED
             || !reading.claimed(NAME).isEmpty()
             || !reading.images().isEmpty();
-    return asked
-        ? new Images(reading.list("/images/json").elements(), reading).live()
-        : List.of();
+    return asked ? new Images(reading.list("/images/json").elements(), reading).live() : List.of();
   }
 
   @Override

@@ -6,7 +6,6 @@ import dev.dvl.docker.image.ImageArguments.Removal;
 import dev.dvl.docker.kind.DockerEngine;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Problems;
-import dev.dvl.docker.kind.Repeatable;
 import dev.dvl.docker.kind.Stamps;
 import dev.dvl.docker.wire.EngineError;
 import dev.dvl.docker.wire.Json;
@@ -41,24 +40,29 @@ record RemoveImage(DockerEngine engine, BuildSteps steps) implements Primitive<R
     return refusal.conflict() ? Codes.IN_USE : Primitive.super.refused(args, refusal);
   }
 
+  /** What has which name is looked up once its turn has come: a build may have taken one. */
   @Override
   public Done run(Removal args, Run run) throws IOException, OpProblem {
-    String id = args.image();
-    Optional<Json> there = engine.find(ImageKind.path(id));
-    if (there.isEmpty()) {
-      return Done.NOTHING;
+    try (var _ = steps.removing()) {
+      Optional<Json> there = engine.find(ImageKind.path(args.image()));
+      if (there.isPresent()) {
+        remove(there.get(), args);
+      }
     }
-    if (Stamps.isOther(ImageKind.NAME, there.get().at("Config", "Labels"), args.op())) {
+    return Done.NOTHING;
+  }
+
+  private void remove(Json image, Removal args) throws IOException, OpProblem {
+    if (Stamps.isOther(ImageKind.NAME, image.at("Config", "Labels"), args.op())) {
       throw Problems.notDone(
           Codes.NOT_OURS, "The image `" + args.name() + "` is not the one that dvl made.");
     }
-    for (String name : targets(there.get(), id, args)) {
-      Repeatable.once(EngineError.NOT_FOUND, () -> engine.client().images().remove(name));
+    for (String name : targets(image, args.image(), args)) {
+      steps.remove(name);
     }
-    if (engine.find(ImageKind.path(id)).isEmpty()) {
-      steps.removeBelow(there.get());
+    if (engine.find(ImageKind.path(args.image())).isEmpty()) {
+      steps.removeBelow(image);
     }
-    return Done.NOTHING;
   }
 
   /** One that others have named otherwise stays. */

@@ -28,8 +28,7 @@ public record Api(Wire wire, String version) implements Closeable {
    * while 24 images went).
    */
   public Json list(String path) throws IOException {
-    return look(
-        path, refusal -> refusal.status() == EngineError.OWN_TROUBLE || refusal.notFound());
+    return look(path, refusal -> refusal.status() == EngineError.OWN_TROUBLE || refusal.notFound());
   }
 
   /** Asks whether there is something. */

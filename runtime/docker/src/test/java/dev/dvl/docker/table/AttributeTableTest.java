@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * every attribute of every kind.
  */
 @Tag("docker")
+@Tag("engines")
 class AttributeTableTest {
   private static final Kinds KINDS = StandardKinds.load();
   private static final List<String> DOCKER = List.of("container", "image", "network", "volume");
