@@ -70,6 +70,7 @@ public final class Codes {
   public static final Code OVERLAY = Code.error("DVL7076", "an overlay network cannot be used");
   public static final Code IDLE_SUBNET = Code.error("DVL7078", "a subnet would not be kept");
   public static final Code LIMIT = Code.error("DVL7077", "the machine cannot keep a limit");
+  public static final Code NOT_MADE_ANEW = Code.error("DVL7079", "nothing makes the image anew");
   public static final Code WARNED = Code.warning("DVL7075", "the Docker engine warns");
   public static final Code STRANDED = Code.warning("DVL7070", "a container would not start again");
 

@@ -6,6 +6,7 @@ import dev.dvl.compiler.diagnostic.Diagnostic;
 import dev.dvl.compiler.ir.Program;
 import dev.dvl.compiler.source.SourceMap;
 import dev.dvl.compiler.value.Address;
+import dev.dvl.engine.apply.Applier;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.apply.ApplyReport;
 import dev.dvl.engine.apply.Recovery;
@@ -54,13 +55,21 @@ final class Applying {
 
   private Exit fresh(Planning planning, Connections connections) throws Refusal, IOException {
     Plan plan = plan(planning, LedgerFacts.NONE, connections);
-    if (!agreed(plan)) {
+    boolean agreed = agreed(plan);
+    if (!agreed && !isToBeNoted(plan)) {
       return notCarriedOut(planning, plan);
     }
     planning.compiled().identity().keep();
     try (Ledger ledger = planning.ledger().open()) {
-      return rounds(planning, plan, connections, ledger);
+      return agreed
+          ? rounds(planning, plan, connections, ledger)
+          : notCarriedOut(planning, plan, ledger);
     }
+  }
+
+  /** Whether a plan with nothing to do says what only a ledger can keep. */
+  private static boolean isToBeNoted(Plan plan) {
+    return plan.isEmpty() && !plan.triggers().isEmpty();
   }
 
   private Exit known(Planning planning, Connections connections) throws Refusal, IOException {
@@ -70,7 +79,7 @@ final class Applying {
       Exit exit =
           agreed(plan)
               ? rounds(planning, plan, connections, ledger)
-              : notCarriedOut(planning, plan);
+              : notCarriedOut(planning, plan, ledger);
       strike(planning, connections, ledger);
       return exit;
     }
@@ -111,6 +120,14 @@ final class Applying {
     String world = invocation.has(Options.SANDBOX) ? " in the sandbox" : "";
     String question = destroy ? "Destroy this" + world + "?" : "Apply this" + world + "?";
     return !plan.isEmpty() && new Confirmation(invocation).given(question);
+  }
+
+  private Exit notCarriedOut(Planning planning, Plan plan, Ledger ledger)
+      throws Refusal, IOException {
+    if (isToBeNoted(plan)) {
+      Applier.noteSteady(plan, ledger);
+    }
+    return notCarriedOut(planning, plan);
   }
 
   private Exit notCarriedOut(Planning planning, Plan plan) throws Refusal {

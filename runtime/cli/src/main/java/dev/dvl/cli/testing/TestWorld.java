@@ -107,6 +107,9 @@ final class TestWorld {
   private List<Diagnostic> apply(Program program, Connections connections, Ledger ledger)
       throws IOException {
     Outcome<Plan> plan = plan(program, ledger.recorded().facts(), connections);
+    if (!plan.hasErrors() && plan.value().isEmpty()) {
+      Applier.noteSteady(plan.value(), ledger);
+    }
     if (plan.hasErrors() || plan.value().isEmpty()) {
       return plan.diagnostics().stream().filter(Diagnostic::isError).toList();
     }

@@ -74,6 +74,7 @@ final class Watching {
         plan.hosts(),
         plan.objects(),
         plan.guarded(),
+        plan.triggers(),
         plan.changes(),
         plan.ops(),
         plan.unchanged(),

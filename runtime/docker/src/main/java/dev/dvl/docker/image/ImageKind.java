@@ -2,20 +2,24 @@ package dev.dvl.docker.image;
 
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
+import dev.dvl.docker.Codes;
 import dev.dvl.docker.kind.DockerKind;
 import dev.dvl.docker.kind.Primitive;
 import dev.dvl.docker.kind.Reading;
 import dev.dvl.docker.kind.Resolved;
 import dev.dvl.docker.kind.Site;
 import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Query;
+import dev.dvl.stdlib.ImagePart;
 import dev.dvl.stdlib.KindName;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** Images: built, pulled, or only looked up. */
@@ -30,6 +34,22 @@ public final class ImageKind implements DockerKind {
   @Override
   public String name() {
     return NAME;
+  }
+
+  /** What the engine must have already is made by others: dvl has no call for a new one. */
+  @Override
+  public List<Finding> findings(Instance wanted) {
+    ImagePart image = ImagePart.of(wanted.values());
+    if (wanted.common().replaceWhen().isEmpty() || image.build().isSet() || image.pull().isSet()) {
+      return List.of();
+    }
+    return List.of(
+        new Finding(
+            Codes.NOT_MADE_ANEW,
+            wanted.address(),
+            Optional.empty(),
+            "`" + wanted.address() + "` is neither built nor pulled",
+            List.of("Say how it is made with `build` or `pull`, or take out `replace_when`.")));
   }
 
   /** All there are, where any is asked for: they have many names, and a list of them is cheap. */

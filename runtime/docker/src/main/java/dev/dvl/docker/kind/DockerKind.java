@@ -3,6 +3,7 @@ package dev.dvl.docker.kind;
 import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
+import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Lost;
@@ -23,6 +24,11 @@ public interface DockerKind {
    * all kinds at once.
    */
   List<Live> live(Reading reading) throws IOException;
+
+  /** What is wrong with a wanted resource, whatever is on the engine; pure. */
+  default List<Finding> findings(Instance wanted) {
+    return List.of();
+  }
 
   /** The name of the image that a wanted resource is made of, where the program names one. */
   default Optional<String> image(Instance wanted) {

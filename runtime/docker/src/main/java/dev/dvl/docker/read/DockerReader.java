@@ -154,6 +154,7 @@ public final class DockerReader implements Reader {
       objects.addAll(Parallel.get(some));
     }
     List<Finding> findings = new ArrayList<>(told);
+    query.wanted().forEach(wanted -> findings.addAll(kind(wanted).findings(wanted)));
     return new Inventory(objects, resolved(reading, findings), findings);
   }
 

@@ -71,6 +71,11 @@ public final class Applier {
     }
   }
 
+  /** Notes what the ledger alone can keep of resources that need no change. */
+  public static void noteSteady(Plan plan, Ledger ledger) throws IOException {
+    Claims.triggers(plan, ledger);
+  }
+
   private static ApplyListener keeping(Queue<Diagnostic> warned, ApplyListener listener) {
     return event -> {
       if (event instanceof ApplyEvent.Warned(var ignored, Diagnostic what)) {

@@ -2,6 +2,7 @@ package dev.dvl.engine.apply;
 
 import dev.dvl.compiler.value.Address;
 import dev.dvl.engine.change.Action;
+import dev.dvl.engine.change.Op;
 import dev.dvl.engine.change.Takeover;
 import dev.dvl.engine.ledger.Claim;
 import dev.dvl.engine.ledger.Ledger;
@@ -11,6 +12,8 @@ import dev.dvl.engine.plan.PlannedChange;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Notes whose objects are from now on, before the first call: an object that is taken over and
@@ -25,6 +28,26 @@ final class Claims {
         for (Claim claim : claims(change, change.object().get())) {
           ledger.claim(claim);
         }
+      }
+    }
+    triggers(plan, ledger);
+  }
+
+  /**
+   * Notes what {@code replace_when} says where nobody knows what it said when the object was made:
+   * it was made by somebody else, or by an earlier dvl, or the ledger was lost. What an op makes is
+   * noted with the op.
+   */
+  static void triggers(Plan plan, Ledger ledger) throws IOException {
+    if (plan.triggers().isEmpty()) {
+      return;
+    }
+    Set<Address> known = ledger.recorded().facts().triggers().keySet();
+    Set<Address> made =
+        plan.ops().stream().filter(Op::commits).map(Op::change).collect(Collectors.toSet());
+    for (Map.Entry<Address, String> entry : plan.triggers().entrySet()) {
+      if (!known.contains(entry.getKey()) && !made.contains(entry.getKey())) {
+        ledger.claim(new Claim.Triggered(entry.getKey(), entry.getValue()));
       }
     }
   }

@@ -97,7 +97,13 @@ final class OpCall {
       steadiness.note(op, session.ledger());
       session
           .ledger()
-          .begin(new Intent(session.options().run(), op, now(), session.reach().of(host)));
+          .begin(
+              new Intent(
+                  session.options().run(),
+                  op,
+                  now(),
+                  session.reach().of(host),
+                  session.trigger(op)));
       return begun(op, reader, filled, cancel);
     } catch (HostProblem problem) {
       return Result.refused(about(op, problem.code(), String.valueOf(problem.getMessage())));

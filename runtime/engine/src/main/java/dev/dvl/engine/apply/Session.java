@@ -119,6 +119,11 @@ record Session(
         .flatMap(PlannedChange::object);
   }
 
+  /** What the ledger is to keep of {@code replace_when} once an op is done. */
+  Optional<String> trigger(Op op) {
+    return op.commits() ? Optional.ofNullable(plan.triggers().get(op.change())) : Optional.empty();
+  }
+
   Ending ending(Op op, Ending.Result result, Done done) {
     PlannedChange change = changes.get(op.id());
     boolean gone = change != null && ends(change.action());

@@ -20,4 +20,11 @@ public sealed interface Claim {
 
   /** A change of a resource begins after which it is to be good for some time. */
   record Unsteady(Address resource) implements Claim {}
+
+  /**
+   * What {@code replace_when} says of a resource whose object carries no record counts from now on.
+   *
+   * @param print a fingerprint of it
+   */
+  record Triggered(Address resource, String print) implements Claim {}
 }

@@ -40,6 +40,9 @@ final class JournalRecords {
             out.writeFieldName("reached");
             reached(intent.reached(), out);
           }
+          if (intent.trigger().isPresent()) {
+            out.writeStringField("trigger", intent.trigger().get());
+          }
         });
   }
 
@@ -110,6 +113,15 @@ final class JournalRecords {
     return about("gone", address);
   }
 
+  private static byte[] triggered(Address address, String print) throws IOException {
+    return record(
+        "triggered",
+        out -> {
+          out.writeStringField("change", address.toString());
+          out.writeStringField("trigger", print);
+        });
+  }
+
   private static byte[] about(String type, Address address) throws IOException {
     return record(type, out -> out.writeStringField("change", address.toString()));
   }
@@ -125,6 +137,7 @@ final class JournalRecords {
       case Claim.Forgotten(var resource, var object) ->
           claim("forgotten", resource, object, Optional.empty(), Optional.empty());
       case Claim.Unsteady(var resource) -> about("unsteady", resource);
+      case Claim.Triggered(var resource, var print) -> triggered(resource, print);
     };
   }
 

@@ -35,6 +35,8 @@ public record Recorded(List<OpenIntent> open, LedgerFacts facts) {
         .sorted(Comparator.comparing(Ref::kind).thenComparing(Ref::id))
         .forEach(object -> claims.add(new Claim.Forgotten(Address.of(object.kind()), object)));
     facts.unsteady().stream().sorted().forEach(it -> claims.add(new Claim.Unsteady(it)));
+    new TreeMap<>(facts.triggers())
+        .forEach((resource, print) -> claims.add(new Claim.Triggered(resource, print)));
     return claims;
   }
 }

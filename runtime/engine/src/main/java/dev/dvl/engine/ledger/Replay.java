@@ -28,6 +28,8 @@ final class Replay {
   private final Map<Address, Address> hosts = new HashMap<>();
   private final Set<Address> guarded = new HashSet<>();
   private final Set<Address> unsteady = new HashSet<>();
+  private final Map<Address, String> triggers = new HashMap<>();
+  private final Map<String, String> triggersOfOps = new HashMap<>();
   private Optional<Instant> ended = Optional.empty();
 
   static Recorded of(List<byte[]> records) throws IOException {
@@ -47,6 +49,7 @@ final class Replay {
         guarded,
         ended,
         unsteady,
+        triggers,
         open.values().stream().map(intent -> intent.op().id()).collect(Collectors.toSet()));
   }
 
@@ -63,6 +66,7 @@ final class Replay {
       case "outlived" -> adopted.remove(fields.address("change"));
       case "forgotten" -> forgotten(fields);
       case "unsteady" -> unsteady.add(fields.address("change"));
+      case "triggered" -> triggers.put(fields.address("change"), fields.text("trigger"));
       case "guarded" -> guarded(fields);
       default -> throw new IOException("a newer version wrote a record of type " + type);
     }
@@ -77,6 +81,7 @@ final class Replay {
             JournalRecords.reached(fields),
             Optional.empty());
     open.put(intent.op().id(), intent);
+    fields.optionalText("trigger").ifPresent(it -> triggersOfOps.put(intent.op().id(), it));
     ended = Optional.empty();
   }
 
@@ -94,6 +99,10 @@ final class Replay {
     boolean done = fields.text("result").equals(Ending.Result.DONE.name());
     if (done && intent != null && intent.op().isSteady()) {
       unsteady.remove(change);
+    }
+    String trigger = triggersOfOps.remove(fields.text("op"));
+    if (done && trigger != null) {
+      triggers.put(change, trigger);
     }
     if (fields.has("object")) {
       made(change, RefCodec.read(fields.raw("object")));
@@ -120,7 +129,11 @@ final class Replay {
   private void moved(Fields fields) throws IOException {
     Address from = fields.address("from");
     boolean stranger = adopted.containsKey(from);
+    String trigger = triggers.get(from);
     gone(from);
+    if (trigger != null) {
+      triggers.put(fields.address("change"), trigger);
+    }
     (stranger ? adopted : made).put(fields.address("change"), RefCodec.read(fields.raw("object")));
     hosts.put(fields.address("change"), fields.address("host"));
   }
@@ -144,6 +157,7 @@ final class Replay {
     adopted.remove(change);
     hosts.remove(change);
     unsteady.remove(change);
+    triggers.remove(change);
   }
 
   private void guarded(Fields fields) throws IOException {

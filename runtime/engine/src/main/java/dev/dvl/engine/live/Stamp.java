@@ -20,6 +20,8 @@ public record Stamp(
     Set<String> names,
     Map<String, String> fingerprints,
     boolean adopted) {
+  /** No change has such an id. */
+  private static final String REMEMBERED = "ledger";
 
   public Stamp {
     names = Set.copyOf(names);
@@ -35,6 +37,17 @@ public record Stamp(
       Set<String> names,
       Map<String, String> fingerprints) {
     this(stack, address, kind, op, names, fingerprints, false);
+  }
+
+  /** What stands in for the record of an object that carries none, and that the ledger knows. */
+  public static Stamp remembered(
+      Stack stack, Address address, String kind, Map<String, String> fingerprints) {
+    return new Stamp(stack, address, kind, REMEMBERED, Set.of(), fingerprints);
+  }
+
+  /** Whether it stands on no object: the ledger alone knows whose that is. */
+  public boolean isRemembered() {
+    return op.equals(REMEMBERED);
   }
 
   /** The same record for a resource that has moved. */

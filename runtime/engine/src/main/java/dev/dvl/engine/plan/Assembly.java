@@ -15,6 +15,7 @@ import dev.dvl.engine.plan.input.PlanRequest;
 import dev.dvl.engine.plan.judge.Decided;
 import dev.dvl.engine.plan.judge.Decision;
 import dev.dvl.engine.plan.judge.SteadyOutputs;
+import dev.dvl.engine.plan.judge.Triggers;
 import dev.dvl.engine.plan.order.Ordered;
 import dev.dvl.engine.plan.reading.HostLayers;
 import dev.dvl.engine.provider.Secrets;
@@ -79,6 +80,7 @@ final class Assembly {
         hosts(),
         objects(checks, outputs),
         guarded(),
+        Triggers.of(decided),
         changes(),
         ordered.ops(),
         decided.unchanged(),

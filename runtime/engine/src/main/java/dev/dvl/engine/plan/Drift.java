@@ -31,6 +31,7 @@ public final class Drift {
         plan.hosts(),
         new TreeMap<>(),
         plan.guarded(),
+        new TreeMap<>(),
         changes,
         List.of(),
         plan.unchanged(),

@@ -28,6 +28,8 @@ import java.util.TreeSet;
  * @param contexts of images that are built
  * @param objects what the resources of the program are on their platforms now, for references
  * @param guarded resources of the program that are protected
+ * @param triggers fingerprints of what {@code replace_when} says of resources whose objects carry
+ *     no record: what the ledger is to keep
  * @param unchanged how many resources are as the program wants them
  * @param held what hosts have twice while it is carried out
  * @param checks conditions of the program that hang on what only this apply makes known
@@ -45,6 +47,7 @@ public record Plan(
     List<HostInstance> hosts,
     SortedMap<Address, Ref> objects,
     SortedSet<Address> guarded,
+    SortedMap<Address, String> triggers,
     List<PlannedChange> changes,
     List<Op> ops,
     int unchanged,
@@ -59,6 +62,7 @@ public record Plan(
     files = sorted(files);
     objects = sorted(objects);
     guarded = Collections.unmodifiableSortedSet(new TreeSet<>(guarded));
+    triggers = sorted(triggers);
     contexts = List.copyOf(contexts);
     hosts = List.copyOf(hosts);
     changes = List.copyOf(changes);

@@ -238,6 +238,9 @@ class JournalTest {
 
   @Test
   void aLongJournalIsShortenedAndKeepsWhatItKnows() throws IOException {
+    try (FileLedger ledger = open()) {
+      ledger.claim(new Claim.Triggered(Address.of("web"), "one"));
+    }
     write(200, 200);
     assertThat(Files.size(file())).isLessThan(2000);
     Recorded recorded = FileLedger.peek(folder, STACK);
@@ -245,6 +248,47 @@ class JournalTest {
     assertThat(recorded.facts().made())
         .containsEntry(Address.of("web"), new Ref("container", "c1", "web"));
     assertThat(recorded.facts().hosts()).containsEntry(Address.of("web"), Address.of("engine"));
+    assertThat(recorded.facts().trigger(Address.of("web"))).contains("one");
+  }
+
+  /** With the object, and not before: what fails leaves what counted before. */
+  @Test
+  void aTriggerCountsOnceItsObjectIsMade() throws IOException {
+    try (FileLedger ledger = open()) {
+      ledger.begin(triggered("a", "one"));
+      assertThat(trigger(ledger, "web")).isEmpty();
+      ledger.end(ended("a"));
+      assertThat(trigger(ledger, "web")).contains("one");
+      ledger.begin(triggered("b", "two"));
+      ledger.end(
+          new Ending("b", Address.of("web"), Ending.Result.FAILED, ended("b").object(), false));
+      assertThat(trigger(ledger, "web")).contains("one");
+      ledger.begin(new Intent("run", op("c"), Instant.EPOCH));
+      ledger.end(ended("c"));
+      assertThat(trigger(ledger, "web")).as("as an earlier dvl writes it").contains("one");
+    }
+  }
+
+  @Test
+  void aTriggerMovesAndGoesWithItsResource() throws IOException {
+    Ref object = new Ref("container", "c1", "web");
+    try (FileLedger ledger = open()) {
+      ledger.claim(new Claim.Triggered(Address.of("web"), "one"));
+      ledger.claim(
+          new Claim.Moved(Address.of("web"), Address.of("site"), object, Address.of("engine")));
+      assertThat(trigger(ledger, "web")).isEmpty();
+      assertThat(trigger(ledger, "site")).contains("one");
+      ledger.gone(Address.of("site"));
+      assertThat(trigger(ledger, "site")).isEmpty();
+    }
+  }
+
+  private static Intent triggered(String op, String print) {
+    return new Intent("run", op(op), Instant.EPOCH, Reached.BY_ITSELF, Optional.of(print));
+  }
+
+  private static Optional<String> trigger(FileLedger ledger, String resource) throws IOException {
+    return ledger.recorded().facts().trigger(Address.of(resource));
   }
 
   @Test

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  */
 record Remembered(String name, String size, Map<String, String> prints) {
   private static final Pattern FORM =
-      Pattern.compile("(?<name>.*) \\{size=(?<size>[0-9]+)(?<prints>(, [a-z]+=[0-9a-f]+)*)\\}");
-  private static final Pattern PRINT = Pattern.compile(", ([a-z]+)=([0-9a-f]+)");
+      Pattern.compile("(?<name>.*) \\{size=(?<size>[0-9]+)(?<prints>(, [a-z_]+=[0-9a-f]+)*)\\}");
+  private static final Pattern PRINT = Pattern.compile(", ([a-z_]+)=([0-9a-f]+)");
 
   static Optional<Remembered> parse(String text) {
     Matcher matcher = FORM.matcher(text);

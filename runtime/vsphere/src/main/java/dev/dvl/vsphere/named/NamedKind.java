@@ -98,7 +98,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
     reading.query().claims().stream()
         .filter(it -> it.kind().equals(name()) && it.address().equals(address))
         .forEach(it -> prints.putAll(type.prints(seen, it.platformName())));
-    return new Stamp(reading.query().stack(), address, name(), "ledger", Set.of(), prints);
+    return Stamp.remembered(reading.query().stack(), address, name(), prints);
   }
 
   @Override
@@ -123,7 +123,7 @@ public record NamedKind(NamedType type) implements VSphereKind {
 
   @Override
   public Planned plan(Change change, HostView view) {
-    return new NamedPlan(type, change).planned();
+    return new NamedPlan(type, change, view).planned();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.change.Op.Need;
 import dev.dvl.engine.live.Live;
+import dev.dvl.engine.provider.HostView;
 import dev.dvl.engine.provider.Planned;
 import dev.dvl.engine.provider.Steps;
 import dev.dvl.vsphere.kind.AsBefore;
@@ -20,25 +21,27 @@ import java.util.Set;
 final class NamedPlan {
   private final NamedType type;
   private final Change change;
+  private final HostView view;
   private final Steps steps;
 
-  NamedPlan(NamedType type, Change change) {
+  NamedPlan(NamedType type, Change change, HostView view) {
     this.type = type;
     this.change = change;
+    this.view = view;
     this.steps = new Steps(change);
   }
 
   Planned planned() {
     switch (change.action()) {
       case CREATE, UPDATE -> put();
-      case REPLACE -> {
-        remove();
-        put();
-        putBack();
-      }
+      case REPLACE -> inPlace();
       case REPLACE_START_FIRST -> {
-        put();
-        remove();
+        if (keepsKey()) {
+          inPlace();
+        } else {
+          put();
+          remove();
+        }
       }
       case DESTROY -> remove();
       case ADOPT, MOVE, FORGET, CONDITIONAL, UNDECIDED -> {}
@@ -46,10 +49,23 @@ final class NamedPlan {
     return steps.planned();
   }
 
-  /** What was there before dvl does not become dvl's by a change. */
+  private void inPlace() {
+    remove();
+    put();
+    putBack();
+  }
+
+  /** There can be one under a key, so that a new one never comes before the old one has gone. */
+  private boolean keepsKey() {
+    return view instanceof HostView.Readable(var ignored, var live)
+        && change.before().orElseThrow().ref().id().equals(live.names().get(change.address()));
+  }
+
+  /** What was there before dvl does not become dvl's by a change in place. */
   private void put() {
     Desired desired = change.after().orElseThrow();
-    boolean ours = change.before().map(it -> it.stamp().isPresent()).orElse(true);
+    boolean ours =
+        change.action() != Action.UPDATE || change.before().orElseThrow().stamp().isPresent();
     Steps.Step step =
         put(change.action() == Action.UPDATE)
             .with(

@@ -108,7 +108,7 @@ public final class LabelKind implements VSphereKind {
   }
 
   private Live ours(Label label, Reading reading, Address address) {
-    Stamp stamp = new Stamp(reading.query().stack(), address, name(), "ledger", Set.of(), Map.of());
+    Stamp stamp = Stamp.remembered(reading.query().stack(), address, name(), Map.of());
     return live(label, Standing.OURS, Optional.of(stamp));
   }
 

@@ -56,6 +56,7 @@ public final class PlanReader {
         fields.list("hosts", PlanReader::host),
         objects(fields),
         new TreeSet<>(fields.list("guarded", OpCodec::address)),
+        triggers(fields),
         fields.list("changes", PlanReader::change),
         ordered(fields.list("ops", OpCodec::read)),
         Math.toIntExact(fields.number("unchanged")),
@@ -63,6 +64,17 @@ public final class PlanReader {
         fields.list("checks", PlanReader::check),
         fields.list("outputs", PlanReader::output),
         fields.list("notes", Fields::asText));
+  }
+
+  /** Plans of before have none. */
+  private static SortedMap<Address, String> triggers(Fields fields) throws IOException {
+    SortedMap<Address, String> found = new TreeMap<>();
+    if (fields.has("triggers")) {
+      for (Map.Entry<String, String> entry : fields.map("triggers", Fields::asText).entrySet()) {
+        found.put(Fields.asAddress(entry.getKey()), entry.getValue());
+      }
+    }
+    return found;
   }
 
   private static HeldTwice held(@Nullable Object tree) throws IOException {

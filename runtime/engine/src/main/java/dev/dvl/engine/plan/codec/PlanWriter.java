@@ -59,6 +59,7 @@ public final class PlanWriter {
     }
     out.writeEndObject();
     OpCodec.texts("guarded", plan.guarded().stream().map(Address::toString).toList(), out);
+    triggers(plan);
     out.writeArrayFieldStart("changes");
     for (PlannedChange change : plan.changes()) {
       change(change);
@@ -75,6 +76,16 @@ public final class PlanWriter {
     outputs(plan);
     OpCodec.texts("notes", plan.notes(), out);
     out.writeEndObject();
+  }
+
+  private void triggers(Plan plan) throws IOException {
+    if (!plan.triggers().isEmpty()) {
+      out.writeObjectFieldStart("triggers");
+      for (Map.Entry<Address, String> entry : plan.triggers().entrySet()) {
+        out.writeStringField(entry.getKey().toString(), entry.getValue());
+      }
+      out.writeEndObject();
+    }
   }
 
   private void contexts(Plan plan) throws IOException {

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * @param ended when the last run of this stack came to an end; empty where it was cut off
  * @param unsteady resources whose change began and that were not seen to be good for as long as
  *     they were to be
+ * @param triggers fingerprints of what {@code replace_when} said when an object was made that
+ *     carries no record, by the resource
  * @param unended ids of ops that an earlier run began and did not end
  */
 public record LedgerFacts(
@@ -29,10 +31,19 @@ public record LedgerFacts(
     Set<Address> guarded,
     Optional<Instant> ended,
     Set<Address> unsteady,
+    Map<Address, String> triggers,
     Set<String> unended) {
   public static final LedgerFacts NONE =
       new LedgerFacts(
-          Map.of(), Map.of(), Set.of(), Map.of(), Set.of(), Optional.empty(), Set.of(), Set.of());
+          Map.of(),
+          Map.of(),
+          Set.of(),
+          Map.of(),
+          Set.of(),
+          Optional.empty(),
+          Set.of(),
+          Map.of(),
+          Set.of());
 
   public LedgerFacts {
     made = Map.copyOf(made);
@@ -41,6 +52,7 @@ public record LedgerFacts(
     hosts = Map.copyOf(hosts);
     guarded = Set.copyOf(guarded);
     unsteady = Set.copyOf(unsteady);
+    triggers = Map.copyOf(triggers);
     unended = Set.copyOf(unended);
   }
 
@@ -48,6 +60,11 @@ public record LedgerFacts(
   public Optional<Ref> object(Address resource) {
     return Optional.ofNullable(made.get(resource))
         .or(() -> Optional.ofNullable(adopted.get(resource)));
+  }
+
+  /** What {@code replace_when} said of a resource when its object was made, if that is known. */
+  public Optional<String> trigger(Address resource) {
+    return Optional.ofNullable(triggers.get(resource));
   }
 
   /** The resource that adopted an object. */

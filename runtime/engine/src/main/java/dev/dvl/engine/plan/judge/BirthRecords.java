@@ -24,9 +24,6 @@ import java.util.TreeSet;
  */
 record BirthRecords(Stack stack, Fingerprints fingerprints) {
 
-  /** The place under which the fingerprint of {@code replace_when} stands. */
-  static final Path REPLACE_WHEN = Path.of("replace_when");
-
   Stamp of(Instance instance, KindSchema kind, SortedMap<String, Value> values, String op) {
     Set<String> names = new TreeSet<>();
     Map<String, String> prints = new HashMap<>();
@@ -37,9 +34,7 @@ record BirthRecords(Stack stack, Fingerprints fingerprints) {
       add(block, value(values, block.name()), names, prints);
     }
     if (!instance.common().replaceWhen().isEmpty()) {
-      prints.put(
-          REPLACE_WHEN.toString(),
-          fingerprints.of(new Value.ListOf(instance.common().replaceWhen())));
+      prints.put(ReplaceWhen.PLACE.toString(), ReplaceWhen.print(instance, fingerprints));
     }
     return new Stamp(stack, instance.address(), kind.name(), op, names, prints);
   }

@@ -4,7 +4,6 @@ import dev.dvl.compiler.ir.Instance;
 import dev.dvl.compiler.schema.Impact;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.value.Address;
-import dev.dvl.compiler.value.Term;
 import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.change.Change;
@@ -123,7 +122,7 @@ record Subject(
                 request().fingerprints(),
                 new PlannedTargets(fates),
                 rule));
-    replaceWhen(live).ifPresent(differences::add);
+    new ReplaceWhen(this).difference(live).ifPresent(differences::add);
     return differences;
   }
 
@@ -168,7 +167,7 @@ record Subject(
     return open;
   }
 
-  private Known known() {
+  Known known() {
     return new Known(request().evaluator(), outputs, request().secrets());
   }
 
@@ -178,30 +177,5 @@ record Subject(
         .readable(host())
         .<Value>map(view -> Value.ObjectOf.of(view.facts().values()))
         .orElseGet(() -> Value.ObjectOf.of(Map.of()));
-  }
-
-  private Optional<FieldDifference> replaceWhen(Live live) {
-    List<Value> asked = instance.common().replaceWhen();
-    if (live.stamp().isEmpty() || asked.isEmpty()) {
-      return Optional.empty();
-    }
-    Value wantedList = new Value.ListOf(asked);
-    String now = request().fingerprints().of(wantedList);
-    boolean same =
-        now.equals(live.stamp().get().fingerprints().get(BirthRecords.REPLACE_WHEN.toString()));
-    return same ? Optional.empty() : Optional.of(replaceWhen(wantedList));
-  }
-
-  private FieldDifference replaceWhen(Value wantedList) {
-    return new FieldDifference(
-        new Term.Literal(Value.text(HeldData.replacing(kind()).word())),
-        wantedList,
-        FieldDifference.Field.HIDDEN,
-        List.of(
-            new FieldDifference.Field(
-                BirthRecords.REPLACE_WHEN,
-                FieldDifference.Field.HIDDEN,
-                known().open(wantedList),
-                false)));
   }
 }

@@ -7,7 +7,9 @@ import dev.dvl.compiler.diagnostic.Outcome;
 import dev.dvl.compiler.schema.Attribute;
 import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.schema.Kinds;
+import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
+import dev.dvl.contract.Triggered;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.live.Stack;
 import dev.dvl.engine.plan.Plan;
@@ -105,6 +107,13 @@ class EveryKindTest {
     assertThat(without.value().changes())
         .hasSize(1)
         .allMatch(it -> it.impact().losesData() == DATA.contains(kind));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatIsReplacedComesToRest(String kind) throws IOException {
+    Bench bench = Sandboxes.in(folder);
+    new Triggered(bench, Address.of("x"), program(kind, "name = \"given\"\n%s")).comesToRest();
   }
 
   /** Volumes that nobody named hold data, too. */
