@@ -26,6 +26,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Builds the instances and hosts of the program from what has been unfolded. */
 public final class Instances {
@@ -35,12 +37,19 @@ public final class Instances {
   private final AfterEdges waiting;
   private final List<HostInstance> blocks;
 
+  /** Those whose blocks read resources. */
+  private final Map<Address, HostInstance> reading;
+
   public Instances(UnfoldedModule module) {
     this.module = module;
     this.run = module.run();
     this.settings = module.settings();
     this.waiting = new AfterEdges(module.unfolded());
     this.blocks = blocks();
+    this.reading =
+        blocks.stream()
+            .filter(host -> !host.sources().isEmpty())
+            .collect(Collectors.toMap(HostInstance::address, Function.identity()));
   }
 
   /** The hosts with a block of their own. */
@@ -127,7 +136,9 @@ public final class Instances {
       behind(place.address(), edges);
       SortedMap<String, Value> values = values(slot, Optional.of(edges));
       Instance.Common common = common(slot, edges);
-      edges.used().forEach(host -> behind(host, edges));
+      if (!reading.isEmpty()) {
+        edges.used().forEach(host -> behind(host, edges));
+      }
       waiting.components(slot.within(), edges);
       return Optional.of(
           new Instance(
@@ -149,9 +160,10 @@ public final class Instances {
 
   /** Where the block of a host reads resources, what stands on it or reads it comes after these. */
   private void behind(Address used, Edges edges) {
-    blocks.stream()
-        .filter(host -> host.address().equals(used))
-        .forEach(host -> host.sources().forEach(source -> edges.behind(source, host.origin())));
+    HostInstance host = reading.get(used);
+    if (host != null) {
+      host.sources().forEach(source -> edges.behind(source, host.origin()));
+    }
   }
 
   private SortedMap<String, Value> values(UnfoldedResource slot, Optional<Edges> edges) {
