@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * Lines that are drawn anew: above what has ended, below one line for each change that is under
- * way, with how long it has taken and what it waits for.
+ * way, with how long it has taken and what it waits for. While somebody is asked for something,
+ * nothing is drawn over the question; what there is to say is said behind the answer.
  */
 final class DrawnProgress implements Reporter {
   static final Duration PERIOD = Duration.ofMillis(100);
@@ -22,9 +24,15 @@ final class DrawnProgress implements Reporter {
   private final PrintStream err;
   private final int columns;
   private final Style style;
+  private final BooleanSupplier asking;
+  private final StringBuilder unsaid = new StringBuilder();
   private int drawn;
 
-  DrawnProgress(Running running, Terminal terminal, Style style) {
+  /**
+   * @param asking whether somebody is being asked for something on the same screen
+   */
+  DrawnProgress(Running running, Terminal terminal, Style style, BooleanSupplier asking) {
+    this.asking = asking;
     this.running = running;
     this.err = terminal.err();
     this.columns = terminal.columns();
@@ -67,19 +75,29 @@ final class DrawnProgress implements Reporter {
 
   @Override
   public void say(String line) {
-    StringBuilder text = cleared().append(line).append('\n');
-    show(text);
+    unsaid.append(line).append('\n');
+    tick();
   }
 
   @Override
   public void tick() {
-    show(cleared());
+    if (asking.getAsBoolean()) {
+      drawn = 0; // the question stands below what was drawn, which stays
+    } else {
+      show(said());
+    }
   }
 
   @Override
   public void end() {
-    err.print(cleared());
+    err.print(said());
     err.flush();
+  }
+
+  private StringBuilder said() {
+    StringBuilder text = cleared().append(unsaid);
+    unsaid.setLength(0);
+    return text;
   }
 
   private StringBuilder cleared() {

@@ -1,6 +1,7 @@
 package dev.dvl.cli.progress;
 
 import dev.dvl.cli.render.Style;
+import dev.dvl.cli.terminal.Stty;
 import dev.dvl.cli.terminal.Terminal;
 import dev.dvl.engine.apply.ApplyListener;
 import dev.dvl.engine.plan.Plan;
@@ -18,7 +19,9 @@ public interface Progress extends ApplyListener, AutoCloseable {
   static Progress of(ProgressMode mode, Terminal terminal, Plan plan, Style style, Clock clock) {
     Running running = new Running(plan, clock);
     return switch (mode.on(terminal)) {
-      case TTY -> new Ticking(new DrawnProgress(running, terminal, style), DrawnProgress.PERIOD);
+      case TTY ->
+          new Ticking(
+              new DrawnProgress(running, terminal, style, Stty::isChanged), DrawnProgress.PERIOD);
       case PLAIN, AUTO -> new Ticking(new PlainProgress(running, terminal), PlainProgress.PERIOD);
       case JSON -> new JsonProgress(terminal.err(), clock);
       case QUIET -> new QuietProgress(terminal.err());

@@ -23,6 +23,11 @@ public final class Stty {
     set(words);
   }
 
+  /** Whether it is set for a question that somebody is to answer, or for a command. */
+  public static boolean isChanged() {
+    return BEFORE.get() != null;
+  }
+
   /** Sets it as it was, where it is changed: also by whoever leaves without a word. */
   public static void restore() {
     String before = BEFORE.getAndSet(null);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What runs is told apart from what has begun and waits. */
 class RunningTest {
-  private static Plan plan() throws IOException {
+  static Plan plan() throws IOException {
     String op =
         """
         {"id":"%s","change":"web","host":"engine","call":"x.%s","role":"makes","args":{},"needs":[],
