@@ -1,5 +1,7 @@
 package dev.dvl.vsphere.machine.write;
 
+import dev.dvl.compiler.eval.Cidr;
+import dev.dvl.compiler.eval.IpAddress;
 import dev.dvl.stdlib.VmCustomize;
 import dev.dvl.stdlib.Windows;
 import dev.dvl.vsphere.session.spec.Customization;
@@ -7,7 +9,9 @@ import dev.dvl.vsphere.session.spec.Customization.Address;
 import dev.dvl.vsphere.session.spec.Customization.GuestNic;
 import dev.dvl.vsphere.session.spec.Customization.Identity;
 import dev.dvl.vsphere.session.spec.Customization.Membership;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -18,6 +22,9 @@ import java.util.Optional;
 record GuestSettings(VmCustomize customize, String name, List<Optional<String>> cards) {
   /** Where a Windows guest is when nobody says: the number of UTC. */
   private static final int UTC = 85;
+
+  /** Addresses that each link has for itself, RFC 4291 section 2.5.6. */
+  private static final Optional<Cidr> LINK = Cidr.read("fe80::/10");
 
   Customization customization() {
     return new Customization(
@@ -73,19 +80,14 @@ record GuestSettings(VmCustomize customize, String name, List<Optional<String>> 
   }
 
   private GuestNic card(Optional<String> label) {
-    Optional<String> address =
-        label
-            .flatMap(it -> customize.addresses().flatMap(all -> Optional.ofNullable(all.get(it))))
-            .filter(it -> !it.equals("dhcp"));
+    Optional<Address> address = label.map(fixed()::get);
     if (address.isEmpty()) {
       return GuestNic.DHCP;
     }
-    Address own = parsed(address.get());
+    Address own = address.get();
     boolean six = own.ip().contains(":");
     List<String> gateways =
-        customize.gateways().orElse(List.of()).stream()
-            .filter(it -> it.contains(":") == six)
-            .toList();
+        customize.gateways().orElse(List.of()).stream().filter(it -> leads(own, it)).toList();
     return new GuestNic(
         six ? Optional.empty() : Optional.of(own),
         six ? List.of() : gateways,
@@ -93,6 +95,46 @@ record GuestSettings(VmCustomize customize, String name, List<Optional<String>> 
         six ? gateways : List.of(),
         customize.dns().orElse(List.of()),
         customize.domain());
+  }
+
+  /** The addresses that the program gives, by the labels of their cards. */
+  private Map<String, Address> fixed() {
+    Map<String, Address> fixed = new HashMap<>();
+    customize
+        .addresses()
+        .ifPresent(
+            all ->
+                all.forEach(
+                    (label, address) -> {
+                      if (!address.equals("dhcp")) {
+                        fixed.put(label, parsed(address));
+                      }
+                    }));
+    return fixed;
+  }
+
+  /**
+   * Whether a gateway is for the card with an address: it is in the range of that one; or in no
+   * card's, and either the card reaches nobody without one, or the gateway is one of its link.
+   */
+  private boolean leads(Address own, String gateway) {
+    Optional<IpAddress> there = IpAddress.read(gateway);
+    if (fixed().values().stream().anyMatch(it -> isIn(range(it), there))) {
+      return isIn(range(own), there);
+    }
+    Optional<Cidr> range = range(own);
+    int bits = own.ip().contains(":") ? 128 : 32;
+    return range.isPresent()
+        && there.filter(it -> it.bits() == bits).isPresent()
+        && (range.get().prefix() == bits || isIn(LINK, there));
+  }
+
+  private static boolean isIn(Optional<Cidr> range, Optional<IpAddress> address) {
+    return range.isPresent() && address.filter(range.get()::contains).isPresent();
+  }
+
+  private static Optional<Cidr> range(Address address) {
+    return Cidr.read(address.ip() + "/" + address.prefix());
   }
 
   private static Address parsed(String text) {
