@@ -11,6 +11,7 @@ import dev.dvl.engine.apply.ApplyReport.Extent;
 import dev.dvl.engine.change.Op;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.host.Sources;
+import dev.dvl.engine.ledger.FileLedger;
 import dev.dvl.engine.live.Live;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.PlannedChange;
@@ -133,23 +134,40 @@ public final class HalfWay {
     return next.isEmpty() ? "nothing" : next;
   }
 
+  /** What carries no record is found as a plan finds it. */
+  private List<Query.Claim> known() throws IOException {
+    List<Query.Claim> claims = new ArrayList<>();
+    FileLedger.peek(bench.folder(), bench.stack())
+        .facts()
+        .made()
+        .forEach(
+            (address, ref) -> {
+              claims.add(new Query.Claim(address, ref.kind(), ref.name()));
+              claims.add(new Query.Claim(address, ref.kind(), ref.id()));
+            });
+    return claims;
+  }
+
   /** What objects show of themselves, by their addresses; their ids do not count. */
   private Map<String, String> shown(String program) throws Exception {
     Map<String, String> shown = new TreeMap<>();
-    Query query = new Query(bench.stack(), List.of(), List.of(), Query.Scope.OURS);
-    HostInstance host = bench.compile(program).hosts().getFirst();
+    Query query = new Query(bench.stack(), known(), List.of(), Query.Scope.OURS);
     try (Connections connections = bench.connections()) {
-      Reader reader = connections.reader(host, Sources.NONE);
-      for (Live live : reader.read(query, Cancel.NEVER).objects()) {
-        live.stamp()
-            .ifPresent(
-                stamp ->
-                    shown.merge(
-                        stamp.address().toString(),
-                        live.ref().name() + " " + live.standing() + " " + live.values(),
-                        (one, other) -> one + "\n" + other));
+      for (HostInstance host : bench.compile(program).hosts()) {
+        Reader reader = connections.reader(host, Sources.NONE);
+        reader.read(query, Cancel.NEVER).objects().forEach(live -> show(live, shown));
       }
     }
     return shown;
+  }
+
+  private static void show(Live live, Map<String, String> shown) {
+    live.stamp()
+        .ifPresent(
+            stamp ->
+                shown.merge(
+                    stamp.address().toString(),
+                    live.ref().name() + " " + live.standing() + " " + live.values(),
+                    (one, other) -> one + "\n" + other));
   }
 }

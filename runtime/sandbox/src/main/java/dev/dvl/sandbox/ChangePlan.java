@@ -28,6 +28,7 @@ final class ChangePlan {
   private static final String DRAIN = "drain";
   private static final String ROOM = "make_room";
   private static final String BACK = "undo_name";
+  private static final String AGAIN = "make_again";
 
   private final Change change;
   private final boolean runs;
@@ -77,7 +78,8 @@ final class ChangePlan {
         List.of(),
         Set.of(),
         new Handover(
-            steps.first("stop", "remove", "release"), steps.first("start", "make", "change")),
+            steps.first("stop", "remove", "release"),
+            withAgain(steps.first("start", "make", "change"))),
         names(),
         Set.of(ROOM, BACK),
         change.action() == Action.UPDATE ? steps.first("stop") : Set.of(),
@@ -89,7 +91,13 @@ final class ChangePlan {
     if (steps.has(ROOM)) {
       return new Handover(Set.of("change", ROOM), Set.of("change", BACK));
     }
-    return new Handover(steps.first("remove"), runs ? Set.of() : steps.first("make"));
+    return new Handover(steps.first("remove"), runs ? Set.of() : withAgain(steps.first("make")));
+  }
+
+  private Set<String> withAgain(Set<String> taking) {
+    Set<String> all = new LinkedHashSet<>(taking);
+    all.addAll(steps.first(AGAIN));
+    return all;
   }
 
   /** Writes on the object whose it is, where that can be done. */
@@ -146,13 +154,14 @@ final class ChangePlan {
     String name = change.before().orElseThrow().ref().name();
     String passing = name + ".passing-" + desired().birth().op();
     steps.add(Role.CHANGES, ROOM, told.called(passing), needs);
-    steps.undo(BACK, ROOM, told.called(name), List.of(Need.done(ROOM), Need.failed("change")));
+    steps.undo(BACK, ROOM, told.called(name), List.of(Need.begun(ROOM), Need.failed("change")));
   }
 
   private void replace() {
     if (!runs) {
       steps.add(Role.REMOVES, "remove", told.old(), List.of());
       make(List.of(Need.done("remove")), told.wanted());
+      again();
       return;
     }
     releasing(Role.CHANGES, "stop", List.of(), released());
@@ -164,6 +173,14 @@ final class ChangePlan {
         "restore",
         told.restored(),
         List.of(Need.begun("stop"), Need.over("make"), Need.failed(end)));
+  }
+
+  /** The old one, where the new one cannot be made; data would not come back with it. */
+  private void again() {
+    if (!change.impact().losesData()) {
+      List<Need> needs = List.of(Need.begun("remove"), Need.failed("make"));
+      steps.undo(AGAIN, AGAIN, told.again(), needs);
+    }
   }
 
   /** The op with which there is no way back any more. */

@@ -68,6 +68,7 @@ final class SandboxWriter implements Writer {
     String word = word(op);
     return switch (word) {
       case "make" -> make(op, args);
+      case "make_again" -> makeAgain(op, args);
       case "change" -> change(op, args);
       case "start", "wait_healthy", "wait_completed", "wait_steady" -> run(op, args, true);
       case "make_room" -> makeRoom(args);
@@ -110,6 +111,32 @@ final class SandboxWriter implements Writer {
             content.print(),
             fields(value(args, "outputs")));
     setOthersAside(ref);
+    store.put(object);
+    return done(object);
+  }
+
+  /** As it was, where its removal had its effect; what was to take its place goes. */
+  private Done makeAgain(Op op, SortedMap<String, Value> args) throws IOException {
+    Optional<SandboxObject> there = byId(args);
+    if (there.isPresent()) {
+      return done(there.get());
+    }
+    discard(args);
+    Optional<Stamp> stamp = Optional.ofNullable(args.get("stamp")).map(Stamps::of);
+    Content content = content(args, Stamps.of(value(args, "by")));
+    SandboxObject object =
+        new SandboxObject(
+            new Ref(text(args, "kind"), text(args, "id"), text(args, "name")),
+            stamp,
+            op.id(),
+            stamp.map(Stamp::op).orElse(""),
+            op.id(),
+            true,
+            true,
+            content.values(),
+            content.base(),
+            content.print(),
+            fields(value(args, "outputs")));
     store.put(object);
     return done(object);
   }

@@ -5,6 +5,7 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.change.Change;
 import dev.dvl.engine.change.Desired;
 import dev.dvl.engine.diff.KindRule;
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.provider.HostView;
 import java.time.Duration;
 import java.util.List;
@@ -103,6 +104,25 @@ record Told(Change change, HostView host, KindDefaults defaults) {
   SortedMap<String, Value> besidesOld() {
     SortedMap<String, Value> args = wanted();
     args.put("older", Value.text(change.before().orElseThrow().ref().id()));
+    return args;
+  }
+
+  /** The old object once more, and which one made meanwhile goes. */
+  SortedMap<String, Value> again() {
+    Live live = change.before().orElseThrow();
+    SortedMap<String, Value> values = shown();
+    change.fields().stream()
+        .map(field -> field.path().attribute())
+        .forEach(name -> values.put(name, live.value(name)));
+    values.values().removeIf(Value::isNull);
+    SortedMap<String, Value> args = restored();
+    args.put("kind", Value.text(change.kind().name()));
+    args.put("values", Value.ObjectOf.of(values));
+    args.put("defaults", defaults.shared());
+    args.put("outputs", Value.ObjectOf.of(live.outputs()));
+    args.put("by", Stamps.value(desired().birth()));
+    live.stamp().ifPresent(stamp -> args.put("stamp", Stamps.value(stamp)));
+    Template.of(values).ifPresent(template -> args.put("template", Value.text(template)));
     return args;
   }
 

@@ -8,6 +8,7 @@ import dev.dvl.engine.apply.ApplyReport.Result;
 import dev.dvl.engine.host.Connections;
 import dev.dvl.engine.ledger.HistoryEntry;
 import dev.dvl.engine.ledger.Ledger;
+import dev.dvl.engine.live.Ref;
 import dev.dvl.engine.plan.Plan;
 import dev.dvl.engine.plan.Summary;
 import dev.dvl.engine.provider.Cancel;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Lock;
@@ -56,8 +58,10 @@ public final class Applier {
     if (!stale.isEmpty()) {
       return new ApplyReport(Result.STALE, List.of(), new TreeMap<>(), stale);
     }
+    Set<Ref> made;
     try {
       Claims.note(plan, ledger);
+      made = Set.copyOf(ledger.recorded().facts().made().values());
     } catch (IOException failed) {
       Diagnostic why =
           Diagnostic.without(ApplyCodes.JOURNAL, "Nothing was begun: " + failed.getMessage() + ".");
@@ -66,7 +70,9 @@ public final class Applier {
     Queue<Diagnostic> warned = new ConcurrentLinkedQueue<>();
     try (TimeLimits limits = new TimeLimits()) {
       ApplyListener keeping = keeping(warned, oneAtATime(listener));
-      return run(session(plan, kinds, connections, ledger, options, keeping, world, limits), kinds)
+      return run(
+              session(plan, kinds, connections, ledger, options, keeping, world, limits, made),
+              kinds)
           .warning(List.copyOf(warned));
     }
   }
@@ -93,7 +99,8 @@ public final class Applier {
       ApplyOptions options,
       ApplyListener listener,
       World world,
-      TimeLimits limits) {
+      TimeLimits limits,
+      Set<Ref> made) {
     Evaluator evaluator = connections.evaluator();
     Stop halt = new Stop();
     connections.surroundings().cancel().onAsk(halt::ask);
@@ -112,7 +119,8 @@ public final class Applier {
         new HostReach(kinds, evaluator, world),
         Session.hosts(plan),
         Session.changes(plan),
-        Session.takingAway(plan));
+        Session.takingAway(plan),
+        made);
   }
 
   private static ApplyReport run(Session session, Kinds kinds) {

@@ -22,7 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** All that the ops of one apply share. */
+/**
+ * All that the ops of one apply share.
+ *
+ * @param made what dvl had made before it
+ */
 record Session(
     Plan plan,
     Connections connections,
@@ -38,7 +42,8 @@ record Session(
     HostReach reach,
     Map<Address, HostInstance> hosts,
     Map<String, PlannedChange> changes,
-    Set<String> takingAway) {
+    Set<String> takingAway,
+    Set<Ref> made) {
 
   static Map<Address, HostInstance> hosts(Plan plan) {
     Map<Address, HostInstance> hosts = new HashMap<>();
@@ -121,7 +126,9 @@ record Session(
 
   /** What the ledger is to keep of {@code replace_when} once an op is done. */
   Optional<String> trigger(Op op) {
-    return op.commits() ? Optional.ofNullable(plan.triggers().get(op.change())) : Optional.empty();
+    return op.commits() && !op.undoes()
+        ? Optional.ofNullable(plan.triggers().get(op.change()))
+        : Optional.empty();
   }
 
   Ending ending(Op op, Ending.Result result, Done done) {
@@ -131,10 +138,15 @@ record Session(
     return new Ending(op.id(), op.change(), result, made, gone && result == Ending.Result.DONE);
   }
 
-  /** A new object may have counted already when it is taken back: the old one is theirs again. */
+  /**
+   * A new object may have counted already when it is taken back: the old one is theirs again. One
+   * that was made again has another id, and is dvl's where the old one was made by it.
+   */
   private Optional<Ref> givenBack(Op op, Done done) {
     Optional<Ref> old = op.undoes() ? oldObject(op) : Optional.empty();
-    return old.filter(it -> done.ref().map(Ref::id).filter(it.id()::equals).isPresent());
+    Optional<Ref> back = done.ref();
+    return old.filter(it -> back.map(Ref::id).filter(it.id()::equals).isPresent())
+        .or(() -> old.filter(it -> made.stream().anyMatch(it::isSame)).flatMap(it -> back));
   }
 
   private static boolean stays(Action action) {

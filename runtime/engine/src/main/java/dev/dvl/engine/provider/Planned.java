@@ -2,16 +2,19 @@ package dev.dvl.engine.provider;
 
 import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.change.Op;
+import dev.dvl.engine.change.Op.Role;
 import dev.dvl.engine.live.Finding;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How a change is carried out.
  *
  * @param ops with ids and needs that are local to this change; the undo ops among them need others
- *     to have failed, and should need done what they take back: an op that was skipped counts as
- *     failed
+ *     to have failed, and need begun what they take back: an op that was skipped counts as failed,
+ *     and one that failed may have had its effect. One that gives back what another took away, and
+ *     needs that to be done, is an {@link IllegalArgumentException}
  * @param readSet the paths whose live values these calls rely on, besides those that differ
  * @param uses how what an object uses is passed on: ports, ranges of addresses, addresses
  * @param names how its name is passed on
@@ -39,6 +42,24 @@ public record Planned(
     ops = List.copyOf(ops);
     findings = List.copyOf(findings);
     readSet = Set.copyOf(readSet);
+    takesBackWhatFailed(ops);
+  }
+
+  private static void takesBackWhatFailed(List<Op> ops) {
+    Set<String> takingAway =
+        ops.stream()
+            .filter(op -> op.role() == Role.REMOVES || op.role() == Role.CHANGES)
+            .map(Op::id)
+            .collect(Collectors.toSet());
+    for (Op op : ops) {
+      for (Op.Need need : op.needs()) {
+        if (op.undoes() && need.on() == Op.On.DONE && takingAway.contains(need.op())) {
+          throw new IllegalArgumentException(
+              "`%s` is made only where `%s` is done, and that may fail after its effect"
+                  .formatted(op.id(), need.op()));
+        }
+      }
+    }
   }
 
   /** Of a change that neither gives up nor takes what can be had once. */

@@ -46,7 +46,21 @@ record LabelCalls(LabelType type) {
     public Done run(LabelArguments.Creation args, Site site, Run run)
         throws VSphereException, NameProblem {
       Tags tags = site.session().tags();
+      if (args.old().isPresent()) {
+        Optional<Label> there = type.byId(new TagBook(tags), args.old().get());
+        if (there.isPresent()) {
+          return done(there.get());
+        }
+        clear(tags, args.instead().orElse(args.name()));
+      }
       return done(seen(tags, type.create(tags, args.want())));
+    }
+
+    private void clear(Tags tags, String instead) throws VSphereException {
+      Optional<Label> other = type.byName(new TagBook(tags), instead);
+      if (other.isPresent()) {
+        type.remove(tags, other.get().id());
+      }
     }
 
     /** The name was free when the call was made, and only one can have it. */

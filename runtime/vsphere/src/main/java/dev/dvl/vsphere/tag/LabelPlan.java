@@ -15,6 +15,7 @@ import dev.dvl.vsphere.kind.AsBefore;
 import dev.dvl.vsphere.kind.GivenName;
 import dev.dvl.vsphere.kind.Links;
 import dev.dvl.vsphere.kind.RemoveCall;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,20 +54,26 @@ final class LabelPlan {
   private void create() {
     steps
         .makes("create", kind + ".create")
-        .with(new LabelArguments.Creation(called(), wanted()))
+        .with(new LabelArguments.Creation(called(), wanted(), Optional.empty(), Optional.empty()))
         .locking(kind + ":" + called())
         .committing()
         .takingName()
         .add();
   }
 
-  /** The old one, where the new one cannot be made. What it was put on lacks it then. */
+  /**
+   * The old one, where the new one cannot be made: also where its removal failed, which may have
+   * had its effect all the same. What it was put on lacks it then.
+   */
   private void again() {
     steps
-        .undoes("undo", kind + ".create", Need.done("remove"), Need.failed("create"))
+        .undoes("undo", kind + ".create", Need.begun("remove"), Need.failed("create"))
         .with(
             new LabelArguments.Creation(
-                live().ref().name(), Value.ObjectOf.of(Links.wrapped(AsBefore.values(change)))))
+                live().ref().name(),
+                Value.ObjectOf.of(Links.wrapped(AsBefore.values(change))),
+                Optional.of(live().ref().id()),
+                Optional.of(called())))
         .locking(kind + ":" + live().ref().name())
         .releasing(category())
         .takingName()

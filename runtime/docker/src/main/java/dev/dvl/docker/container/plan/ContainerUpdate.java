@@ -219,7 +219,7 @@ final class ContainerUpdate {
         .givingName()
         .takingName()
         .add();
-    Need[] takenBack = {Need.done("make_room"), Need.failed("rename")};
+    Need[] takenBack = {Need.begun("make_room"), Need.failed("rename")};
     named(steps.undoes("undo_name", ContainerCallNames.CONTAINER_RENAME, takenBack), now)
         .takingName()
         .spare()

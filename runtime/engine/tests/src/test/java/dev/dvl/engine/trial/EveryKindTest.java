@@ -9,6 +9,7 @@ import dev.dvl.compiler.schema.KindSchema;
 import dev.dvl.compiler.schema.Kinds;
 import dev.dvl.compiler.value.Address;
 import dev.dvl.contract.Bench;
+import dev.dvl.contract.HalfWay;
 import dev.dvl.contract.Triggered;
 import dev.dvl.engine.change.Action;
 import dev.dvl.engine.live.Stack;
@@ -114,6 +115,24 @@ class EveryKindTest {
   void whatIsReplacedComesToRest(String kind) throws IOException {
     Bench bench = Sandboxes.in(folder);
     new Triggered(bench, Address.of("x"), program(kind, "name = \"given\"\n%s")).comesToRest();
+  }
+
+  /** Also where its removal itself is said to have failed: it may have had its effect. */
+  @ParameterizedTest
+  @MethodSource("all")
+  void whatWentFirstComesBack(String kind) throws Exception {
+    Bench bench = Sandboxes.in(folder).losingData();
+    List<HalfWay.Trial> trials =
+        new HalfWay(bench, Sandboxes.provider())
+            .between(
+                program(kind, "name = \"given\"\nreplace_when = [0]"),
+                program(kind, "name = \"given\"\nreplace_when = [1]"));
+    assertThat(trials).isNotEmpty();
+    String goesFirst = "%1$s, replace: %1$s.remove, %1$s.make".formatted(kind);
+    assertThat(trials)
+        .filteredOn(it -> it.change().startsWith(goesFirst) && !DATA.contains(kind))
+        .extracting(HalfWay.Trial::left)
+        .allMatch("all is as before"::equals);
   }
 
   /** Volumes that nobody named hold data, too. */

@@ -112,7 +112,7 @@ final class VmUpdate {
     String passing = VmPlan.passing(name, desired.birth().op());
     named(step("make_room", VmCalls.RENAME), passing).givingName().spare().add();
     named(step("rename", VmCalls.RENAME), GivenName.of(desired)).givingName().takingName().add();
-    Need[] takenBack = {Need.done("make_room"), Need.failed("rename")};
+    Need[] takenBack = {Need.begun("make_room"), Need.failed("rename")};
     named(steps.undoes("undo_name", VmCalls.RENAME, takenBack), name).takingName().spare().add();
   }
 
