@@ -42,7 +42,7 @@ final class SandboxReader implements Reader {
    * Objects that were made while a default was not known have none, so what is known for defaults
    * stays as it is; what programs may read is all that any kind of host tells.
    */
-  static final Facts FACTS = new Facts("sandbox", VALUES, outputs());
+  static final Facts FACTS = new Facts("sandbox", "", VALUES, outputs());
 
   private static Map<String, Value> outputs() {
     Map<String, Value> outputs = new TreeMap<>(VALUES);

@@ -44,7 +44,13 @@ public final class EngineFacts {
     values.put("limits_not_kept", limitsNotKept(info));
     boolean second = info.at("CgroupVersion").text().equals("2");
     values.put("default_cgroupns_mode", Value.text(second ? "private" : "host"));
-    return new Facts(info.at("ServerVersion").text(), values);
+    return new Facts(info.at("ServerVersion").text(), server(info), values);
+  }
+
+  /** Machines that were copied with an engine on them have the same id, and mostly other names. */
+  private static String server(Json info) {
+    String id = info.at("ID").text();
+    return id.isEmpty() ? "" : id + " " + info.at("Name").text();
   }
 
   /** What an engine does not tell of, because it is too old, it keeps. */

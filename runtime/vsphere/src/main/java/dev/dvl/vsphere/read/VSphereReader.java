@@ -62,6 +62,7 @@ public final class VSphereReader implements Reader {
     About about = site.session().about();
     return new Facts(
         about.version(),
+        about.instance(),
         Map.of(
             "version", Value.text(about.name() + " " + about.version() + " build-" + about.build()),
             "api_version", Value.text(about.spoken()),

@@ -54,7 +54,8 @@ public final class Identification {
       seen = seen.and(more, SeenHosts::and);
       matched = matched.and(Matching.of(more.value()), Matched::and);
     }
-    return new Walked(seen, matched);
+    return new Walked(
+        seen, new Outcome<>(SeenAgain.without(matched.value()), matched.diagnostics()));
   }
 
   private static Outcome<Ownership> whole(Outcome<SeenHosts> seen, Outcome<Matched> found) {

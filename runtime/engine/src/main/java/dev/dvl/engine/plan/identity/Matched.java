@@ -55,6 +55,11 @@ public record Matched(
         both(notes, later.notes));
   }
 
+  /** The same with fewer objects that nobody wants. */
+  Matched wanting(List<Unwanted> fewer) {
+    return new Matched(seen, own, taken, born, fewer, strangers, notes);
+  }
+
   private static <K, V> Map<K, V> both(Map<K, V> one, Map<K, V> other) {
     Map<K, V> both = new HashMap<>(other);
     both.putAll(one);

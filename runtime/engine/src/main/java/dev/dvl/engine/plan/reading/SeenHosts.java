@@ -57,7 +57,7 @@ public record SeenHosts(Selected selected, SortedMap<Address, HostView> views) {
                     .map(KindSchema.Output::name)
                     .filter(name -> machine.value(name).isKnown() && !machine.value(name).isNull())
                     .forEach(name -> told.put(name, machine.value(name))));
-    return new HostView.New(new Facts("", told), local);
+    return new HostView.New(new Facts("", "", told), local);
   }
 
   /** An output of a host that has a block of its own, where it could be read. */
