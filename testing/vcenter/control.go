@@ -32,6 +32,8 @@ func (f *fleet) control() http.Handler {
 		reply(w, v.calls.read())
 	}))
 	mux.HandleFunc("POST /vcenters/{id}/behind", f.of(setBehind))
+	mux.HandleFunc("POST /vcenters/{id}/hidden", f.of((*vcenter).hide))
+	mux.HandleFunc("DELETE /vcenters/{id}/hidden", f.of((*vcenter).show))
 	return mux
 }
 

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strings"
+
 	"github.com/vmware/govmomi/simulator"
 	"github.com/vmware/govmomi/vim25/mo"
 	"github.com/vmware/govmomi/vim25/types"
@@ -23,6 +25,22 @@ func (v *vcenter) refusal(asked call) types.BaseMethodFault {
 	context.WithLock(vm, func() {
 		if vm.Config != nil {
 			fault = unfit(&vm.VirtualMachine, &request.Spec)
+		}
+	})
+	return fault
+}
+
+// outOfReach says why a vCenter does nothing with a machine that is not connected, but take it out of its inventory.
+func (v *vcenter) outOfReach(asked call) types.BaseMethodFault {
+	vm, ok := v.inventory.Map().Get(asked.this).(*simulator.VirtualMachine)
+	if !ok || !strings.HasSuffix(asked.method, "_Task") {
+		return nil
+	}
+	var fault types.BaseMethodFault
+	context := *v.inventory.Service.Context
+	context.WithLock(vm, func() {
+		if vm.Runtime.ConnectionState != types.VirtualMachineConnectionStateConnected {
+			fault = &types.InvalidState{}
 		}
 	})
 	return fault

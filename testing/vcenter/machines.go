@@ -17,13 +17,17 @@ import (
 type machines struct {
 	vcenter *vcenter
 	engine  engine
+	disks   *disks
 	mutex   sync.Mutex
 	known   map[types.ManagedObjectReference]*machine
 }
 
 func newMachines(v *vcenter) *machines {
-	all := &machines{vcenter: v, engine: newEngine(), known: map[types.ManagedObjectReference]*machine{}}
+	all := &machines{vcenter: v, engine: newEngine(), disks: newDisks(), known: map[types.ManagedObjectReference]*machine{}}
 	v.inventory.Map().AddHandler(all)
+	for _, each := range v.inventory.Map().All("VirtualMachine") {
+		all.disks.number(&each.(*simulator.VirtualMachine).VirtualMachine)
+	}
 	return all
 }
 
@@ -35,6 +39,9 @@ func (*machines) Reference() types.ManagedObjectReference {
 // PutObject sees a machine that was just made, before anybody else does.
 func (all *machines) PutObject(_ *simulator.Context, object mo.Reference) {
 	vm, ok := object.(*simulator.VirtualMachine)
+	if ok {
+		all.disks.number(&vm.VirtualMachine)
+	}
 	if ok && option(&vm.VirtualMachine, marked) != "" && all.of(vm.Self) == nil {
 		renumber(&vm.VirtualMachine, "")
 		all.add(vm.Self)
@@ -44,6 +51,9 @@ func (all *machines) PutObject(_ *simulator.Context, object mo.Reference) {
 // UpdateObject is called with the lock of the object held, which a machine takes as well.
 func (all *machines) UpdateObject(_ *simulator.Context, object mo.Reference, changes []types.PropertyChange) {
 	vm, ok := object.(*mo.VirtualMachine)
+	if ok {
+		all.disks.number(vm)
+	}
 	if !ok || vm.Config == nil || option(vm, marked) == "" {
 		return
 	}
@@ -124,6 +134,10 @@ func (all *machines) before(inner http.Handler) http.Handler {
 		asked, err := readCall(r)
 		if err != nil || asked.this.Type != "VirtualMachine" {
 			inner.ServeHTTP(w, r)
+			return
+		}
+		if fault := all.vcenter.outOfReach(asked); fault != nil {
+			writeFault(w, "The operation is not allowed in the current connection state of the machine.", fault)
 			return
 		}
 		if asked.method == "ReconfigVM_Task" {

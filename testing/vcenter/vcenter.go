@@ -27,6 +27,7 @@ type vcenter struct {
 	inner     http.Handler
 	calls     calls
 	rules     rules
+	veils     veils
 }
 
 func startVCenter(id, password, home string, m model, issuer *authority) (*vcenter, error) {
@@ -71,6 +72,8 @@ func (v *vcenter) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	defer measured.end()
 	if rule := v.rules.next(asked, v.nameOf(asked.this)); rule != nil {
 		rule.answer(v, measured, r, asked)
+	} else if hidden := v.veils.read(); len(hidden) > 0 && asked.method == "RetrievePropertiesEx" {
+		v.veiled(measured, r, asked, hidden)
 	} else {
 		v.inner.ServeHTTP(measured, r)
 	}

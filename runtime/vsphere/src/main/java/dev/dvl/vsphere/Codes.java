@@ -59,6 +59,8 @@ public final class Codes {
       Code.warning("DVL7134", "a change needs a privilege that the user has not");
   public static final Code UNDECLARED =
       Code.error("DVL7135", "an OVF property that nobody declared");
+  public static final Code UNREADABLE =
+      Code.error("DVL7136", "what a machine is to be made of cannot be read");
   public static final Code USERS_LOST =
       Code.error("DVL7140", "users of the vendor data would be lost");
   public static final Code OTHER_KEY =

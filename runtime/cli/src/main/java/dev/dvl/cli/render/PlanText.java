@@ -122,7 +122,10 @@ public final class PlanText {
           case ADOPT, MOVE -> "";
           case FORGET -> "forget";
           case CONDITIONAL -> "may change";
-          case UNDECIDED -> "known once its host can be read";
+          case UNDECIDED ->
+              change.object().isPresent()
+                  ? "known once it can be read"
+                  : "known once its host can be read";
         };
     boolean priced =
         change.action() == Action.UPDATE

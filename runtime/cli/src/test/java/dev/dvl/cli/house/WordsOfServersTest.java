@@ -39,6 +39,8 @@ class WordsOfServersTest {
   /** Who looks at another text, and at which. */
   private static final Map<String, String> ANOTHER =
       Map.of(
+          "dev.dvl.vsphere.catalog.NameProblem",
+          "the first letter of a word of its own",
           "dev.dvl.vsphere.connect.Login",
           "the address that a program gives",
           "dev.dvl.vsphere.kind.Finds",

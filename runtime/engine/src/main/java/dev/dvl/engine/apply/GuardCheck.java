@@ -52,6 +52,11 @@ final class GuardCheck {
     if (live.isEmpty()) {
       return Optional.of("The " + guard.kind() + " is not there any more.");
     }
+    if (live.get().unreadable().isPresent()) {
+      return Optional.of(
+          "The %s `%s` cannot be read now. %s"
+              .formatted(guard.kind(), live.get().ref().name(), live.get().unreadable().get()));
+    }
     boolean same = LiveDigest.of(live.get(), guard.attributes()).equals(guard.digest());
     return same
         ? Optional.empty()

@@ -25,6 +25,11 @@ public record LiveSources(Map<Address, Live> objects) implements Sources {
     return Optional.ofNullable(objects.get(resource)).map(Live::ref);
   }
 
+  @Override
+  public Optional<String> unreadable(Address resource) {
+    return Optional.ofNullable(objects.get(resource)).flatMap(Live::unreadable);
+  }
+
   private static Value shown(Live live, Path path) {
     Value output = live.output(path.attribute());
     return ValuePart.of(output.isNull() ? live.value(path.attribute()) : output, path);

@@ -30,4 +30,9 @@ public interface Sources {
 
   /** The object that a resource is on its platform now. */
   Optional<Ref> object(Address resource);
+
+  /** Why the object of a resource, which is there, cannot be read now. */
+  default Optional<String> unreadable(Address resource) {
+    return Optional.empty();
+  }
 }

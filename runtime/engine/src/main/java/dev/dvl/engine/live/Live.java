@@ -24,6 +24,8 @@ import java.util.TreeMap;
  * @param outputs what the kind tells: id, name, addresses
  * @param restart why it has to be stopped and started again to be what it shows: a full sentence;
  *     empty where it has not
+ * @param unreadable why the platform cannot tell now what it is like: a full sentence. It is there,
+ *     its values may be missing or old, and nothing may be concluded from them
  */
 public record Live(
     Ref ref,
@@ -32,7 +34,8 @@ public record Live(
     SortedMap<String, Value> values,
     SortedMap<String, Value> defaults,
     SortedMap<String, Value> outputs,
-    Optional<String> restart) {
+    Optional<String> restart,
+    Optional<String> unreadable) {
 
   /** An object that is what it shows. */
   public Live(
@@ -42,7 +45,7 @@ public record Live(
       SortedMap<String, Value> values,
       SortedMap<String, Value> defaults,
       SortedMap<String, Value> outputs) {
-    this(ref, standing, stamp, values, defaults, outputs, Optional.empty());
+    this(ref, standing, stamp, values, defaults, outputs, Optional.empty(), Optional.empty());
   }
 
   public Live {
@@ -57,20 +60,38 @@ public record Live(
         ref, Standing.FOREIGN, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
   }
 
+  /** An object that is there, and of which nobody can tell whose it is. */
+  public static Live unknown(Ref ref) {
+    return new Live(
+        ref, Standing.UNKNOWN, Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+  }
+
   /** The same object, standing for another address: its birth record says so. */
   public Live at(Address moved) {
     return new Live(
-        ref, standing, stamp.map(it -> it.at(moved)), values, defaults, outputs, restart);
+        ref,
+        standing,
+        stamp.map(it -> it.at(moved)),
+        values,
+        defaults,
+        outputs,
+        restart,
+        unreadable);
   }
 
   /** The same object with other values. */
   public Live showing(SortedMap<String, Value> other) {
-    return new Live(ref, standing, stamp, other, defaults, outputs, restart);
+    return new Live(ref, standing, stamp, other, defaults, outputs, restart, unreadable);
   }
 
   /** The same object, which has to be stopped and started again. */
   public Live restarting(String why) {
-    return new Live(ref, standing, stamp, values, defaults, outputs, Optional.of(why));
+    return new Live(ref, standing, stamp, values, defaults, outputs, Optional.of(why), unreadable);
+  }
+
+  /** The same object, of which the platform cannot tell now what it is like. */
+  public Live unreadable(String why) {
+    return new Live(ref, standing, stamp, values, defaults, outputs, restart, Optional.of(why));
   }
 
   public Value value(String attribute) {
@@ -92,7 +113,9 @@ public record Live(
     /** Belongs to another stack, whose id its stamp tells. */
     OTHER_STACK,
     /** Carries no stamp. */
-    FOREIGN
+    FOREIGN,
+    /** Nobody can tell whether it carries a stamp: it cannot be read. */
+    UNKNOWN
   }
 
   /** The outputs and values of an object as one map, outputs first. */

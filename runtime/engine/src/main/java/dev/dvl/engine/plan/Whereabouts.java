@@ -89,8 +89,12 @@ public final class Whereabouts {
     return selected.hostOf(resource);
   }
 
-  /** Why nothing can be told of a resource: its host is there, and gives no answer. */
+  /** Why nothing can be told of a resource: its host, or itself, is there and cannot be read. */
   public Optional<String> silence(Address resource) {
+    Optional<String> own = object(resource).flatMap(Live::unreadable);
+    if (own.isPresent()) {
+      return own;
+    }
     HostView view = matched.seen().views().get(selected.host(resource));
     return view instanceof HostView.Unreadable(String why, var ignored)
         ? Optional.of(why)

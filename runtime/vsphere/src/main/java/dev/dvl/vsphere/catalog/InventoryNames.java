@@ -49,7 +49,10 @@ public final class InventoryNames {
     Optional<String> host = own ? esxi : setting(VsphereAttribute.ESXI);
     if (host.isPresent()) {
       Entry found = esxi(host.get());
-      return found.parent().flatMap(catalog::at).orElseThrow();
+      return found
+          .parent()
+          .flatMap(catalog::at)
+          .orElseThrow(() -> NameProblem.untold("what the ESXi host is in", found));
     }
     return one(
         "cluster",
@@ -78,7 +81,7 @@ public final class InventoryNames {
    * A pool by its path below the own pool of a cluster; that pool itself where there is no path.
    */
   public Ref pool(Entry compute, Optional<String> path) throws NameProblem {
-    Ref top = compute.get("resourcePool").flatMap(Tree::ref).orElseThrow();
+    Ref top = told(compute, "resourcePool");
     Ref at = top;
     for (String name : path.map(it -> List.of(it.split("/", -1))).orElse(List.of())) {
       at = child("resource pool", at, "ResourcePool", name, path.orElse("")).ref();
@@ -118,11 +121,19 @@ public final class InventoryNames {
   }
 
   public Ref vmFolder() throws NameProblem {
-    return datacenter().get("vmFolder").flatMap(Tree::ref).orElseThrow();
+    return told(datacenter(), "vmFolder");
+  }
+
+  /** What a place leads to, which every place has. */
+  private static Ref told(Entry place, String path) throws NameProblem {
+    return place
+        .get(path)
+        .flatMap(Tree::ref)
+        .orElseThrow(() -> NameProblem.untold("the property `" + path + "`", place));
   }
 
   private Entry folderAt(Ref top, String path) throws NameProblem {
-    Entry at = catalog.at(top).orElseThrow();
+    Entry at = catalog.at(top).orElseThrow(() -> NameProblem.missing("folder", path, List.of()));
     for (String name : path.split("/", -1)) {
       at = child("folder", at.ref(), "Folder", name, path);
     }
@@ -169,8 +180,13 @@ public final class InventoryNames {
         List.of("They are " + NameProblem.listed(all.stream().map(Entry::name).toList()) + "."));
   }
 
+  /** One of those whose names the server does not tell may be the one that is meant. */
   private static NameProblem missing(String what, String name, List<Entry> all) {
-    return NameProblem.missing(what, name, all.stream().map(Entry::name).toList());
+    List<String> names = all.stream().map(Entry::name).filter(it -> !it.isEmpty()).toList();
+    NameProblem missing = NameProblem.missing(what, name, names);
+    return names.size() == all.size()
+        ? missing
+        : missing.with("There are others whose names the server does not tell this user.");
   }
 
   private String fullPath(Entry entry) {

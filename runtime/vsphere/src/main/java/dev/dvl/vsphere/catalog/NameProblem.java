@@ -3,6 +3,8 @@ package dev.dvl.vsphere.catalog;
 import dev.dvl.compiler.diagnostic.Code;
 import dev.dvl.compiler.diagnostic.Spelling;
 import dev.dvl.vsphere.Codes;
+import dev.dvl.vsphere.session.Fault;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -42,6 +44,21 @@ public final class NameProblem extends Exception {
   public static NameProblem several(String what, String name, List<String> which) {
     return new NameProblem(
         Codes.AMBIGUOUS, "There are %d of the %s `%s`.".formatted(which.size(), what, name), which);
+  }
+
+  /** Something has the name, and the server does not tell this user what it leads to. */
+  static NameProblem untold(String what, Entry place) {
+    return new NameProblem(
+        Codes.PERMISSION,
+        "The server does not tell " + what + " of `" + place.name() + "`.",
+        place.found().missing().values().stream().limit(1).map(Fault::toString).toList());
+  }
+
+  /** The same with one more full sentence. */
+  NameProblem with(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new NameProblem(code, String.valueOf(getMessage()), more);
   }
 
   /** Some of the names, in their order. */

@@ -24,6 +24,7 @@ import dev.dvl.vsphere.session.Watch;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,9 +48,15 @@ public final class DatastoreFile implements NamedType {
   public List<NamedObject> seen(Site site, InventoryNames names, Collection<String> keys)
       throws VSphereException, NameProblem, InterruptedException {
     List<NamedObject> seen = new ArrayList<>();
-    for (Map.Entry<Place, Long> file : new Listing(site, names).of(keys).entrySet()) {
+    Listing listing = new Listing(site, names, new LinkedHashMap<>());
+    for (Map.Entry<Place, Long> file : listing.of(keys).entrySet()) {
       seen.add(seen(file.getKey(), file.getValue()));
     }
+    listing
+        .unreadable()
+        .forEach(
+            (place, why) ->
+                seen.add(NamedObject.unreadable(new Ref(kind(), place.text(), place.text()), why)));
     return seen;
   }
 
@@ -62,7 +69,8 @@ public final class DatastoreFile implements NamedType {
         new Ref(kind(), text, text),
         values,
         Map.of("location", Value.text(text)),
-        Long.toString(size));
+        Long.toString(size),
+        Optional.empty());
   }
 
   @Override

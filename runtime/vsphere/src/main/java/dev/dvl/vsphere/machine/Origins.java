@@ -8,6 +8,7 @@ import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.read.Reach;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.ArrayList;
@@ -24,7 +25,17 @@ record Origins(Map<String, Machine> byName) {
     return reading.noted().once(Origins.class, () -> read(reading));
   }
 
+  /** The origin of a resource, as far as it can be read. */
   Optional<Machine> of(Instance wanted) {
+    return there(wanted).filter(it -> Reach.silence(it).isEmpty());
+  }
+
+  /** Why the origin of a resource, which is there, cannot be read now. */
+  Optional<String> silence(Instance wanted) {
+    return there(wanted).flatMap(Reach::silence);
+  }
+
+  private Optional<Machine> there(Instance wanted) {
     return name(wanted).flatMap(name -> Optional.ofNullable(byName.get(name)));
   }
 

@@ -21,6 +21,7 @@ import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.machine.plan.SnapshotPlan;
 import dev.dvl.vsphere.machine.read.Candidates;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.read.Reach;
 import dev.dvl.vsphere.machine.read.SnapshotRecord;
 import dev.dvl.vsphere.machine.read.Snapshots;
 import dev.dvl.vsphere.machine.write.SnapshotCalls;
@@ -69,7 +70,7 @@ public final class SnapshotKind implements VSphereKind {
       for (Snapshots.Snapshot snapshot : Snapshots.of(machine)) {
         Live seen = live(reading, entry, machine, snapshot);
         if (seen.standing() != Standing.FOREIGN || isWanted(reading, seen)) {
-          live.add(seen);
+          live.add(Reach.silence(machine).map(seen::unreadable).orElse(seen));
         }
       }
     }
@@ -81,7 +82,10 @@ public final class SnapshotKind implements VSphereKind {
     SnapshotRecord record = SnapshotRecord.read(snapshot.description());
     Standing standing =
         Standings.of(
-            reading.query().stack(), record.stamp(), record.bearer(), machine.instanceUuid());
+            reading.query().stack(),
+            record.stamp(),
+            record.bearer(),
+            Reach.isDark(machine) ? record.bearer().orElse("") : machine.instanceUuid());
     return new Live(
         new dev.dvl.engine.live.Ref("snapshot", snapshot.ref().id(), snapshot.name()),
         standing,

@@ -39,10 +39,13 @@ public final class TemplateKind implements MachineKind {
   @Override
   public List<Live> live(Reading reading) throws VSphereException, NameProblem {
     Look look = new Look(reading.catalog(), reading.names());
+    Candidates candidates = new Candidates(reading, name());
     List<Live> live = new ArrayList<>();
-    for (Candidates.Seen seen : new Candidates(reading, name()).seen()) {
-      live.add(look.template(seen.machine(), seen.standing(), seen.stamp()));
+    for (Candidates.Seen seen : candidates.seen()) {
+      Live template = look.template(seen.machine(), seen.standing(), seen.stamp());
+      live.add(candidates.told(seen.machine(), template));
     }
+    live.addAll(candidates.dark());
     return live;
   }
 

@@ -6,6 +6,7 @@ import dev.dvl.compiler.value.Link;
 import dev.dvl.compiler.value.Path;
 import dev.dvl.engine.live.Finding;
 import dev.dvl.engine.live.Stamp;
+import dev.dvl.engine.provider.Query;
 import dev.dvl.stdlib.VmAttribute;
 import dev.dvl.stdlib.VmDiskAttribute;
 import dev.dvl.stdlib.VmDiskPart;
@@ -30,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What can be told of a machine before anything is made. */
 final class VmFindings {
@@ -55,9 +57,20 @@ final class VmFindings {
       found.addAll(new OriginFindings(wanted, origin.get()).all());
     }
     if (!isMade()) {
+      Origins.of(reading).silence(wanted).ifPresent(this::unreadable);
       space();
     }
     return found;
+  }
+
+  private void unreadable(String why) {
+    found.add(
+        new Finding(
+            Codes.UNREADABLE,
+            wanted.address(),
+            Optional.of(VmAttribute.TEMPLATE.path()),
+            "What it is to be cloned from cannot be read.",
+            List.of(why)));
   }
 
   /** What it is to be made of; a machine that is there already is not made again. */
@@ -89,7 +102,7 @@ final class VmFindings {
     }
   }
 
-  /** Whether a machine of ours stands there already. */
+  /** Whether a machine of ours stands there already, as it shows itself or the ledger knows. */
   private boolean isMade() throws VSphereException {
     return reading
         .noted()
@@ -101,12 +114,16 @@ final class VmFindings {
   /** The resources of the stack that have a machine. */
   private record Made(Set<Address> addresses) {
     static Made read(Reading reading) {
-      return new Made(
+      Stream<Address> told =
           reading.catalog().all(Machine.TYPE).stream()
               .flatMap(it -> Candidates.stamp(it).stream())
               .filter(it -> it.stack().equals(reading.query().stack()))
-              .map(Stamp::address)
-              .collect(Collectors.toSet()));
+              .map(Stamp::address);
+      Stream<Address> known =
+          reading.query().claims().stream()
+              .filter(it -> reading.catalog().byId(Machine.TYPE, it.platformName()).isPresent())
+              .map(Query.Claim::address);
+      return new Made(Stream.concat(told, known).collect(Collectors.toSet()));
     }
   }
 

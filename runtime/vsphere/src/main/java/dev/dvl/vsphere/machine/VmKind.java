@@ -58,16 +58,20 @@ public final class VmKind implements MachineKind {
   @Override
   public List<Live> live(Reading reading) throws VSphereException, NameProblem {
     Look look = new Look(reading.catalog(), reading.names());
+    Candidates candidates = new Candidates(reading, name());
     List<Live> live = new ArrayList<>();
-    for (Candidates.Seen seen : new Candidates(reading, name()).seen()) {
+    for (Candidates.Seen seen : candidates.seen()) {
       live.add(
-          look.machine(
+          candidates.told(
               seen.machine(),
-              seen.standing(),
-              seen.stamp(),
-              wait(reading, seen.stamp()),
-              pairing(reading, seen)));
+              look.machine(
+                  seen.machine(),
+                  seen.standing(),
+                  seen.stamp(),
+                  wait(reading, seen.stamp()),
+                  pairing(reading, seen))));
     }
+    live.addAll(candidates.dark());
     live.forEach(Homes.of(reading)::note);
     return live;
   }

@@ -15,6 +15,7 @@ import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Primitive;
 import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Unreadable;
 import dev.dvl.vsphere.kind.VSphereKind;
 import dev.dvl.vsphere.need.NeedList;
 import dev.dvl.vsphere.need.PlannedCall;
@@ -56,7 +57,10 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
         continue;
       }
       Standing standing = reading.marks().standing(entry, reading.query().stack());
-      if (type.covers(reading.names(), entry)) {
+      Optional<String> why = silence(reading, entry);
+      if (why.isPresent()) {
+        found.addAll(dark(reading, entry, standing, claimed, why.get()));
+      } else if (type.covers(reading.names(), entry)) {
         Ref ref = new Ref(name(), entry.ref().id(), type.written(reading.names(), entry));
         if (Finds.shown(claimed, ref, standing)) {
           found.add(live(reading, entry, ref, standing));
@@ -64,6 +68,32 @@ public record MarkedKind(MarkedType type) implements VSphereKind {
       }
     }
     return found;
+  }
+
+  private static Optional<String> silence(Reading reading, Entry entry) {
+    return Unreadable.why(entry.found())
+        .or(() -> Unreadable.place(reading.catalog(), Optional.of(entry), List.of()));
+  }
+
+  /**
+   * One that does not tell all of itself, under the claimed name that it has, as far as is seen.
+   */
+  private List<Live> dark(
+      Reading reading, Entry entry, Standing standing, Set<String> claimed, String why)
+      throws NameProblem {
+    boolean placed = entry.parent().isPresent() && type.covers(reading.names(), entry);
+    String name = placed ? type.written(reading.names(), entry) : entry.name();
+    boolean wanted = claimed.contains(entry.ref().id()) || (placed && claimed.contains(name));
+    Ref ref = new Ref(name(), entry.ref().id(), name.isEmpty() ? entry.ref().id() : name);
+    return switch (standing) {
+      case UNKNOWN -> wanted ? List.of(Live.unknown(ref).unreadable(why)) : List.of();
+      case OURS, UNFINISHED, COPY, OTHER_STACK, FOREIGN ->
+          placed || claimed.contains(entry.ref().id())
+              ? List.of(live(reading, entry, ref, standing).unreadable(why)).stream()
+                  .filter(it -> wanted || standing == Standing.OURS)
+                  .toList()
+              : List.of();
+    };
   }
 
   /** Whether an object may be one that is claimed by id, name or path. */

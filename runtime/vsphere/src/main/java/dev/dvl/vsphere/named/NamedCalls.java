@@ -90,9 +90,15 @@ record NamedCalls(NamedType type) {
 
   private Optional<NamedObject> there(Site site, String key)
       throws VSphereException, NameProblem, InterruptedException {
-    return type.seen(site, names(site), List.of(key)).stream()
-        .filter(it -> it.ref().id().equals(key))
-        .findFirst();
+    Optional<NamedObject> there =
+        type.seen(site, names(site), List.of(key)).stream()
+            .filter(it -> it.ref().id().equals(key))
+            .findFirst();
+    Optional<String> why = there.flatMap(NamedObject::unreadable);
+    if (why.isPresent()) {
+      throw new VSphereException(Fault.of(Fault.Kind.STATE, why.get(), ""));
+    }
+    return there;
   }
 
   private Done done(NamedObject seen, NamedArguments.Put args) {

@@ -84,13 +84,15 @@ public record NamedKind(NamedType type) implements VSphereKind {
             .filter(it -> it.kind().equals(name()))
             .findFirst()
             .map(it -> stamp(reading, seen, it.address()));
-    return new Live(
-        seen.ref(),
-        Standing.OURS,
-        stamp,
-        new TreeMap<>(seen.values()),
-        new TreeMap<>(),
-        new TreeMap<>(seen.outputs()));
+    Live live =
+        new Live(
+            seen.ref(),
+            Standing.OURS,
+            stamp,
+            new TreeMap<>(seen.values()),
+            new TreeMap<>(),
+            new TreeMap<>(seen.outputs()));
+    return seen.unreadable().map(live::unreadable).orElse(live);
   }
 
   private Stamp stamp(Reading reading, NamedObject seen, Address address) {

@@ -4,17 +4,28 @@ import dev.dvl.compiler.value.Value;
 import dev.dvl.engine.live.Ref;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
  * A named object as the server shows it; the id of its {@code ref} is its key.
  *
  * @param state what else tells whether it is still the same: the size of a file
+ * @param unreadable why nobody can tell what it is like, or whether it is there: a full sentence
  */
 public record NamedObject(
-    Ref ref, Map<String, Value> values, Map<String, Value> outputs, String state) {
+    Ref ref,
+    Map<String, Value> values,
+    Map<String, Value> outputs,
+    String state,
+    Optional<String> unreadable) {
   public NamedObject(Ref ref, Map<String, Value> values, Map<String, Value> outputs) {
-    this(ref, values, outputs, "");
+    this(ref, values, outputs, "", Optional.empty());
+  }
+
+  /** An object that may be there: what it is in cannot be read. */
+  public static NamedObject unreadable(Ref ref, String why) {
+    return new NamedObject(ref, Map.of(), Map.of(), "", Optional.of(why));
   }
 
   public NamedObject {

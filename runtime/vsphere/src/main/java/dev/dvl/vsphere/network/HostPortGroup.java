@@ -12,6 +12,7 @@ import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.kind.Unreadable;
 import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
 import dev.dvl.vsphere.need.Privilege;
@@ -33,6 +34,7 @@ import java.util.TreeMap;
 /** Port groups on standard switches. The key is the id of the ESXi host, a slash, and the name. */
 public final class HostPortGroup implements NamedType {
   private static final String SYSTEM = "configManager.networkSystem";
+  private static final String STATE = "runtime.connectionState";
   private static final String GROUPS = "networkInfo.portgroup";
 
   @Override
@@ -42,27 +44,55 @@ public final class HostPortGroup implements NamedType {
 
   @Override
   public List<Selection> selections() {
-    return List.of(new Selection("HostSystem", List.of(SYSTEM)));
+    return List.of(new Selection("HostSystem", List.of(SYSTEM, STATE)));
   }
 
   @Override
   public List<NamedObject> seen(Site site, InventoryNames names, Collection<String> keys)
       throws VSphereException, NameProblem {
+    List<NamedObject> seen = new ArrayList<>();
     Map<dev.dvl.vsphere.session.Ref, Entry> hosts = new LinkedHashMap<>();
     for (Entry host : names.inDatacenter("HostSystem")) {
       if (keys.stream().anyMatch(key -> key.startsWith(host.ref().id() + "/"))) {
-        host.get(SYSTEM).flatMap(Tree::ref).ifPresent(system -> hosts.put(system, host));
+        Optional<dev.dvl.vsphere.session.Ref> system = host.get(SYSTEM).flatMap(Tree::ref);
+        Optional<String> silence = silence(host, system);
+        silence.ifPresent(why -> seen.addAll(unread(host, keys, why)));
+        system.filter(it -> silence.isEmpty()).ifPresent(it -> hosts.put(it, host));
       }
     }
-    List<NamedObject> seen = new ArrayList<>();
     Selection selection = new Selection("HostNetworkSystem", List.of(GROUPS));
     for (Found system : site.session().inventory().read(hosts.keySet(), selection)) {
       Entry host = hosts.get(system.ref());
-      if (host != null) {
+      Optional<String> hidden = Unreadable.why(system);
+      if (host != null && hidden.isPresent()) {
+        seen.addAll(unread(host, keys, hidden.get()));
+      } else if (host != null) {
         system.get(GROUPS).ifPresent(it -> it.children().forEach(one -> seen.add(seen(host, one))));
       }
     }
     return seen;
+  }
+
+  /** Why nobody can tell which port groups a host has. */
+  private static Optional<String> silence(
+      Entry host, Optional<dev.dvl.vsphere.session.Ref> system) {
+    String name = "The ESXi host `" + host.name() + "`";
+    return switch (host.text(STATE)) {
+      case "disconnected", "notResponding" ->
+          Optional.of(name + " is `" + host.text(STATE) + "`: vCenter cannot ask it.");
+      case String connected when system.isEmpty() ->
+          Unreadable.why(host.found()).or(() -> Optional.of(name + " does not tell its networks."));
+      case String connected -> Optional.empty();
+    };
+  }
+
+  private List<NamedObject> unread(Entry host, Collection<String> keys, String why) {
+    String within = host.ref().id() + "/";
+    return keys.stream()
+        .filter(key -> key.startsWith(within))
+        .map(key -> new Ref(kind(), key, key.substring(within.length())))
+        .map(ref -> NamedObject.unreadable(ref, why))
+        .toList();
   }
 
   private NamedObject seen(Entry host, Tree group) {

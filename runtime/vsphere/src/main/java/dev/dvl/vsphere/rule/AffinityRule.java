@@ -13,6 +13,7 @@ import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
 import dev.dvl.vsphere.kind.Site;
+import dev.dvl.vsphere.kind.Unreadable;
 import dev.dvl.vsphere.named.NamedObject;
 import dev.dvl.vsphere.named.NamedType;
 import dev.dvl.vsphere.need.Privilege;
@@ -58,11 +59,24 @@ public final class AffinityRule implements NamedType {
     clusters.forEach(it -> site.shelf().touch(it.ref()));
     List<NamedObject> seen = new ArrayList<>();
     for (Entry cluster : clusters) {
-      for (Tree rule : rules(site.catalog().at(cluster.ref()).orElse(cluster))) {
+      Entry now = site.catalog().at(cluster.ref()).orElse(cluster);
+      Optional<String> hidden =
+          Unreadable.why(now.found()).filter(why -> now.get(CONFIG).isEmpty());
+      hidden.ifPresent(why -> seen.addAll(unread(cluster, keys, why)));
+      for (Tree rule : rules(now)) {
         seen.add(seen(cluster, rule));
       }
     }
     return seen;
+  }
+
+  private List<NamedObject> unread(Entry cluster, Collection<String> keys, String why) {
+    String within = cluster.ref().id() + "/";
+    return keys.stream()
+        .filter(key -> key.startsWith(within))
+        .map(key -> new Ref(kind(), key, key.substring(within.length())))
+        .map(ref -> NamedObject.unreadable(ref, why))
+        .toList();
   }
 
   private static Entry now(Site site, Entry cluster) throws VSphereException {

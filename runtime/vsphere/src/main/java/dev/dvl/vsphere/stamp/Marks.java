@@ -38,6 +38,9 @@ public record Marks(Optional<Integer> key) {
     if (MakingName.isOurs(entry.name(), stack)) {
       return Standing.UNFINISHED;
     }
+    if (entry.found().missing().containsKey(PROPERTY)) {
+      return Standing.UNKNOWN;
+    }
     Optional<Mark> mark = of(entry);
     return Standings.of(stack, mark.map(Mark::stamp), mark.map(Mark::bearer), entry.ref().id());
   }

@@ -98,12 +98,6 @@ public final class Tagged {
   private static Live with(Live object, List<Value> tags) {
     TreeMap<String, Value> values = new TreeMap<>(object.values());
     values.put(TAGS.word(), Value.SetOf.of(tags));
-    return new Live(
-        object.ref(),
-        object.standing(),
-        object.stamp(),
-        values,
-        new TreeMap<>(object.defaults()),
-        new TreeMap<>(object.outputs()));
+    return object.showing(values);
   }
 }

@@ -1,5 +1,7 @@
 package dev.dvl.vsphere.wire;
 
+import dev.dvl.vsphere.session.Fault;
+import dev.dvl.vsphere.session.Found;
 import dev.dvl.vsphere.session.Objects;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
@@ -89,7 +91,14 @@ final class SoapObjects implements Objects {
   @Override
   public Optional<Integer> fieldKey(String name) throws VSphereException {
     Selection selection = new Selection("CustomFieldsManager", List.of("field"));
-    return collector.read(List.of(fields()), selection).stream()
+    List<Found> read = collector.read(List.of(fields()), selection);
+    for (Found found : read) {
+      Optional<Fault> hidden = found.missing().values().stream().findFirst();
+      if (hidden.isPresent()) {
+        throw new VSphereException(hidden.get());
+      }
+    }
+    return read.stream()
         .flatMap(it -> it.get("field").stream())
         .flatMap(it -> it.children().stream())
         .filter(it -> it.text("name").filter(name::equals).isPresent())

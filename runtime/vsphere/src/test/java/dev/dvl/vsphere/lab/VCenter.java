@@ -64,6 +64,22 @@ public record VCenter(String id, String server, String user, String password, St
     control("POST", "/vcenters/" + id + "/behind", change);
   }
 
+  /** Keeps a property of all objects of a type from everybody, as where a privilege is missing. */
+  public void hide(String type, String property) throws IOException, InterruptedException {
+    control(
+        "POST",
+        "/vcenters/" + id + "/hidden",
+        """
+        {"type": "%s", "properties": ["%s"], "fault": "NoPermission"}\
+        """
+            .formatted(type, property.replace("\"", "\\\"")));
+  }
+
+  /** Hides nothing any more. */
+  public void showAll() throws IOException, InterruptedException {
+    control("DELETE", "/vcenters/" + id + "/hidden", "");
+  }
+
   /** Adds a rule for calls that fail or take their time, as {@code testing/README.md} says. */
   public void fault(String rule) throws IOException, InterruptedException {
     control("POST", "/vcenters/" + id + "/faults", rule);

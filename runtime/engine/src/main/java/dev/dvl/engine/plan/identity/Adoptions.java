@@ -80,7 +80,7 @@ record Adoptions(Matched matched) {
       case COPY ->
           Diagnostic.at(IdentityCodes.NOT_FREE, adoption.origin(), object + " is a copy")
               .note("It carries a record that was written for another object of `" + made + "`.");
-      case OTHER_STACK, FOREIGN ->
+      case OTHER_STACK, FOREIGN, UNKNOWN ->
           Diagnostic.at(
                   IdentityCodes.NOT_FREE, adoption.origin(), object + " belongs to another stack")
               .note("It was made for `" + made + "` of the stack " + owner + ".")

@@ -28,6 +28,7 @@ final class LeftHosts {
   private final PlanRequest request;
   private final Set<Shown> shown;
   private final Set<Address> leaving;
+  private final Set<Address> silent;
   private final List<Abandoned> forgotten = new ArrayList<>();
   private final SortedMap<Address, SortedSet<Address>> left = new TreeMap<>();
 
@@ -36,7 +37,8 @@ final class LeftHosts {
   private LeftHosts(Matched matched) {
     this.request = matched.request();
     this.shown = shown(matched.seen());
-    this.leaving = leaving(matched);
+    this.leaving = leaving(matched, false);
+    this.silent = leaving(matched, true);
     new TreeMap<>(request.facts().hosts()).forEach(this::enter);
   }
 
@@ -56,7 +58,7 @@ final class LeftHosts {
     Optional<Ref> object = request.facts().object(address);
     boolean elsewhere =
         object.filter(it -> shown.contains(new Shown(it.kind(), it.id()))).isPresent();
-    if (request.program().host(host).isPresent() || elsewhere) {
+    if (request.program().host(host).isPresent() || elsewhere || silent.contains(host)) {
       return;
     }
     if (leaving.contains(host)) {
@@ -68,10 +70,14 @@ final class LeftHosts {
     }
   }
 
-  /** Machines that the program no longer has: what stood on them goes with them. */
-  private static Set<Address> leaving(Matched matched) {
+  /**
+   * Machines that the program no longer has: what stood on them goes with them, once they can be
+   * read.
+   */
+  private static Set<Address> leaving(Matched matched, boolean silent) {
     return matched.unwanted().stream()
         .filter(it -> it.why() == Unwanted.Why.NOT_IN_PROGRAM)
+        .filter(it -> it.live().unreadable().isPresent() == silent)
         .map(Unwanted::address)
         .collect(Collectors.toSet());
   }

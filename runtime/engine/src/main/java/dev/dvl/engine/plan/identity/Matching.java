@@ -46,8 +46,15 @@ final class Matching {
     return new Outcome<>(matching.owners.matched(), matching.strays.diagnostics());
   }
 
-  /** What has a record comes first, then what a line names: a name that is wanted says less. */
+  /**
+   * What has a record comes first, then what a line names: a name that is wanted says less, and one
+   * that may be another's least.
+   */
   private int rank(Live live) {
+    boolean half = live.standing() == Live.Standing.UNFINISHED && live.unreadable().isPresent();
+    if (live.standing() == Live.Standing.UNKNOWN || half) {
+      return 3;
+    }
     if (live.standing() != Live.Standing.FOREIGN) {
       return 0;
     }
@@ -66,22 +73,46 @@ final class Matching {
               .ifPresentOrElse(
                   stamp -> ours(host, live, stamp.address()),
                   () -> byName(host, live, claimed(host, live.ref())));
-      case UNFINISHED -> {
-        Ref ref = live.ref();
-        Address address =
-            live.stamp()
-                .map(Stamp::address)
-                .or(() -> claimed(host, ref))
-                .orElse(Address.of(ref.kind()));
-        strays.unwanted(host, live, address, Unwanted.Why.UNFINISHED);
-      }
+      case UNFINISHED -> unfinished(host, live);
       case COPY -> {
         strays.stranger(host, live);
         strays.copy(live);
       }
       case OTHER_STACK -> strays.stranger(host, live);
       case FOREIGN -> foreign(host, live, claimed(host, live.ref()));
+      case UNKNOWN -> unknown(host, live, claimed(host, live.ref()));
     }
+  }
+
+  /** It goes; while it cannot be read nobody knows how far it got, and none is made beside it. */
+  private void unfinished(Address host, Live live) {
+    Ref ref = live.ref();
+    Address address =
+        live.stamp()
+            .map(Stamp::address)
+            .or(() -> claimed(host, ref))
+            .orElse(Address.of(ref.kind()));
+    boolean stands =
+        live.unreadable().isPresent()
+            && selected.instances().containsKey(address)
+            && owners.first(address, live).isEmpty();
+    if (!stands) {
+      strays.unwanted(host, live, address, Unwanted.Why.UNFINISHED);
+    }
+  }
+
+  /**
+   * Its record cannot be read. What the ledger knows is ours; what is called as a resource is to be
+   * may be its object, so that the name is not free.
+   */
+  private void unknown(Address host, Live live, Optional<Address> claimed) {
+    Optional<Address> known = selected.request().facts().known(live.ref()).findFirst();
+    if (known.isPresent()) {
+      ours(host, live, known.get());
+      return;
+    }
+    claimed.ifPresent(address -> owners.first(address, live));
+    strays.stranger(host, live);
   }
 
   /** The resource that is to have an object of such a name, else of such an id. */

@@ -77,6 +77,10 @@ final class Owners {
     if (live.ref().isSame(other.ref()) || strays.goes(host, live.ref())) {
       return; // Some platforms show one object in two ways: by its name, and as what is going.
     }
+    if (live.unreadable().isPresent() || other.unreadable().isPresent()) {
+      keep(mine, other, before, place);
+      return;
+    }
     boolean movedHere = !before.equals(born.getOrDefault(address, address));
     if (movedHere && !isOnItsWay(address, live.ref()) && !isOnItsWay(address, other.ref())) {
       strays.conflict(live, other, instance);
@@ -87,6 +91,22 @@ final class Owners {
       take(mine, before, place);
     }
     strays.unwanted(host, isMine ? other : mine, address, Unwanted.Why.SECOND);
+  }
+
+  /**
+   * Which of two counts is decided when both can be read: until then nothing is done to either, and
+   * the one that cannot be read stands for the resource.
+   */
+  private void keep(Live mine, Live other, Address before, Identity.Place place) {
+    boolean isMine = mine.unreadable().isPresent();
+    Live silent = isMine ? mine : other;
+    Live left = isMine ? other : mine;
+    if (isMine) {
+      take(mine, before, place);
+    }
+    strays.note(
+        "`%s` may be `%s` or `%s`: both are left alone until `%s` can be read."
+            .formatted(place.now(), silent.ref().name(), left.ref().name(), silent.ref().name()));
   }
 
   private Live moved(Live live, Address address) {

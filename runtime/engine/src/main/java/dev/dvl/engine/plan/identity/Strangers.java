@@ -61,6 +61,10 @@ public record Strangers(Matched matched) {
           .note(
               "It was made for `" + live.stamp().get().address() + "` of the stack " + owner + ".");
     }
+    if (live.unreadable().isPresent() && live.standing() == Live.Standing.UNKNOWN) {
+      return Diagnostic.at(IdentityCodes.NOT_OURS, instance.origin(), there)
+          .note("Nobody can tell whose it is. " + live.unreadable().get());
+    }
     return Diagnostic.at(IdentityCodes.NOT_OURS, instance.origin(), there)
         .note("dvl did not make it, and leaves it alone.")
         .note(

@@ -95,9 +95,17 @@ final class Deciding {
     } else if (matched.seen().views().get(host.address())
         instanceof HostView.Unreadable unreadable) {
       outlooks.put(address, Outlook.of(Fate.UNDECIDED));
-      changes.add(new Decision(fresh(), undecided(instance, unreadable.why())));
+      changes.add(new Decision(fresh(), undecided(instance, List.of(unreadable.why()))));
     } else {
-      Subject subject = subject(instance);
+      judge(subject(instance), host);
+    }
+  }
+
+  private void judge(Subject subject, HostInstance host) {
+    Address address = subject.address();
+    Silence silence = new Silence(fates);
+    List<String> unknown = silence.of(subject);
+    if (unknown.isEmpty()) {
       Verdict.Ruling ruling = new Verdict(subject).on(matched.object(address));
       enter(
           address,
@@ -107,6 +115,10 @@ final class Deciding {
                   machine ->
                       new WithHost(subject, machine).stopped(matched.object(address), ruling))
               .orElse(ruling));
+    } else {
+      boolean stays = matched.object(address).filter(silence::isCertain).isPresent();
+      outlooks.put(address, Outlook.of(stays ? Fate.STAYS : Fate.UNDECIDED));
+      changes.add(new Decision(fresh(), undecided(subject.instance(), unknown)));
     }
   }
 
@@ -138,17 +150,17 @@ final class Deciding {
             .orElse(Outlook.of(Fate.STAYS)));
   }
 
-  private Change undecided(Instance instance, String why) {
+  private Change undecided(Instance instance, List<String> reasons) {
     return new Change(
         instance.address(),
         selected.kind(instance),
         Action.UNDECIDED,
         selected.host(instance.address()),
-        Optional.empty(),
+        matched.object(instance.address()).map(live -> Masked.of(selected.kind(instance), live)),
         Optional.empty(),
         List.of(),
         Impact.NONE,
-        List.of(why));
+        reasons);
   }
 
   private String fresh() {

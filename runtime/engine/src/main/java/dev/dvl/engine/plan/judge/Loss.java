@@ -28,6 +28,7 @@ record Loss(HostFates hosts, Renames renames) {
     }
     return Removals.meant(matched())
         .filter(it -> it.why() == Unwanted.Why.NOT_IN_PROGRAM)
+        .filter(it -> it.live().unreadable().isEmpty())
         .filter(it -> !new Protection(matched().selected()).covers(it.address()))
         .flatMap(it -> refusal(it).stream())
         .toList();

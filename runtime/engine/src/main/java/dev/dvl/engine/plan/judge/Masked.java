@@ -30,6 +30,7 @@ final class Masked {
         values,
         live.defaults(),
         live.outputs(),
-        live.restart());
+        live.restart(),
+        live.unreadable());
   }
 }

@@ -68,6 +68,12 @@ final class Removals {
 
   /** The object of a resource, when all is to go. */
   private void wanted(Address address, Live live) {
+    List<String> held = new Held(matched).reasons(address, live);
+    if (!held.isEmpty()) {
+      Address host = matched.selected().host(address);
+      stays(host, address, live, held);
+      return;
+    }
     boolean ours =
         live.stamp().isPresent()
             || request.facts().made().containsKey(address)
@@ -98,6 +104,10 @@ final class Removals {
   }
 
   private void unwanted(Unwanted object, KindSchema kind) {
+    if (object.live().unreadable().isPresent()) {
+      stays(object.host(), object.address(), object.live(), Held.reasons(object.live()));
+      return;
+    }
     if (object.why() == Unwanted.Why.NOT_IN_PROGRAM) {
       protection.refusal(object.address()).ifPresent(diagnostics::add);
     }
@@ -115,6 +125,16 @@ final class Removals {
       change = new Adopted(matched, object.address(), object.live()).told(change);
     }
     add(change, request.program().host(object.host()).flatMap(hosts::madeWith));
+  }
+
+  /** What is to go, and is left alone for now. */
+  private void stays(Address host, Address address, Live live, List<String> reasons) {
+    KindSchema kind = request.kinds().get(live.ref().kind());
+    Change change = end(host, address, live, kind, Action.UNDECIDED, Impact.NONE);
+    for (String reason : reasons) {
+      change = change.because(reason);
+    }
+    add(change, Optional.empty());
   }
 
   /** The machine that a resource stands on, where all is to go and that goes, too. */

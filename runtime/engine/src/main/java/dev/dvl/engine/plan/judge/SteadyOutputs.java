@@ -92,7 +92,8 @@ public record SteadyOutputs(Fates fates) {
 
   /**
    * What a live object shows at a path, outputs first. What it may be without from the beginning,
-   * and does not tell, it has not; anything else is not known then.
+   * and does not tell, it has not; anything else is not known then, and nothing that one does not
+   * tell which cannot be read.
    */
   Optional<Value> now(Address resource, Path path) {
     Optional<Live> object = fates.matched().object(resource);
@@ -103,7 +104,8 @@ public record SteadyOutputs(Fates fates) {
     Value value = ValuePart.of(told.isNull() ? object.get().value(path.attribute()) : told, path);
     boolean known =
         !value.isNull()
-            || output(resource, path).filter(KindSchema.Output::isNothingUntold).isPresent();
+            || (object.get().unreadable().isEmpty()
+                && output(resource, path).filter(KindSchema.Output::isNothingUntold).isPresent());
     return known ? Optional.of(value) : Optional.empty();
   }
 

@@ -129,9 +129,14 @@ public final class HostReading {
         });
   }
 
-  /** Why a host cannot be there yet: what it is made by is not, or nobody knows. */
+  /** Why a host cannot be asked: what it is made by is not there, or nobody can tell of it. */
   private Optional<HostView> notThere(Address source) {
     HostView below = earlier.views().get(selected.host(source));
+    Optional<String> silent = sources.unreadable(source);
+    if (silent.isPresent()) {
+      String why = "`" + source + "` cannot be read. " + silent.get();
+      return Optional.of(new HostView.Unreadable(why, Optional.empty()));
+    }
     return below instanceof HostView.Readable
         ? sources
             .object(source)

@@ -192,6 +192,7 @@ public final class LiveDevices {
           return catalog
               .at(new Ref("DistributedVirtualPortgroup", key))
               .map(Entry::name)
+              .filter(name -> !name.isEmpty())
               .orElse(key);
         });
   }

@@ -1,5 +1,6 @@
 package dev.dvl.vsphere.machine.read;
 
+import dev.dvl.engine.live.Live;
 import dev.dvl.engine.live.Live.Standing;
 import dev.dvl.engine.live.Stamp;
 import dev.dvl.engine.provider.Query;
@@ -8,6 +9,8 @@ import dev.dvl.vsphere.catalog.Entry;
 import dev.dvl.vsphere.catalog.NameProblem;
 import dev.dvl.vsphere.kind.Finds;
 import dev.dvl.vsphere.kind.Reading;
+import dev.dvl.vsphere.kind.Unreadable;
+import dev.dvl.vsphere.session.Found;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.Selection;
 import dev.dvl.vsphere.session.VSphereException;
@@ -20,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The machines that planning wants to see: first little of all there are, then all of those that
@@ -30,11 +35,23 @@ public record Candidates(Reading reading, String kind) {
 
   /** What the bulk read brings of every machine. */
   public static final Selection LITTLE =
-      new Selection(Machine.TYPE, List.of("config.template", "config.instanceUuid", RECORD));
+      new Selection(
+          Machine.TYPE, List.of("config.template", "config.instanceUuid", Reach.STATE, RECORD));
 
   /** A machine with whose it is. */
   public record Seen(Machine machine, Standing standing, Optional<Stamp> stamp) {}
 
+  /** A machine as it shows itself, and why that may be otherwise. */
+  public Live told(Machine machine, Live live) {
+    List<Ref> places =
+        Stream.of("resourcePool", "runtime.host").flatMap(it -> machine.link(it).stream()).toList();
+    return Reach.silence(machine)
+        .or(() -> Unreadable.place(reading.catalog(), reading.catalog().at(machine.ref()), places))
+        .map(live::unreadable)
+        .orElse(live);
+  }
+
+  /** Those of which can be read whose they are. */
   public List<Seen> seen() throws VSphereException, NameProblem {
     List<Ref> wanted = new ArrayList<>();
     Ref top = reading.names().topFolder();
@@ -50,9 +67,45 @@ public record Candidates(Reading reading, String kind) {
     }
     List<Seen> seen = new ArrayList<>();
     for (Machine machine : Machine.read(reading.site().session(), wanted)) {
-      seen.add(seen(machine));
+      if (!Reach.isDark(machine)) {
+        seen.add(seen(machine));
+      }
     }
     return seen;
+  }
+
+  /** The others, under each of the names that they may have: the program may want one of these. */
+  public List<Live> dark() throws VSphereException, NameProblem {
+    Set<String> claimed = reading.claimed(kind);
+    Ref top = reading.names().topFolder();
+    List<Ref> dark =
+        reading.catalog().all(Machine.TYPE).stream()
+            .filter(it -> Reach.isDark(new Machine(it.found())))
+            .filter(
+                it ->
+                    claimed.contains(it.ref().id())
+                        || it.parent().isEmpty()
+                        || reading.catalog().isBelow(it, top))
+            .map(Entry::ref)
+            .toList();
+    List<Live> found = new ArrayList<>();
+    for (Found one : reading.site().session().inventory().read(dark, DarkNames.SELECTION)) {
+      found.addAll(dark(new Machine(one), claimed));
+    }
+    return found;
+  }
+
+  private List<Live> dark(Machine machine, Set<String> claimed) {
+    String shown = reading.catalog().at(machine.ref()).map(Entry::name).orElse("");
+    Set<String> names = new TreeSet<>(new DarkNames(machine).among(claimed, shown));
+    if (names.isEmpty() && claimed.contains(machine.ref().id())) {
+      names.add(shown.isEmpty() ? machine.ref().id() : shown);
+    }
+    String why = Reach.silence(machine).orElse("Its configuration cannot be read.");
+    return names.stream()
+        .map(name -> new dev.dvl.engine.live.Ref(kind, machine.ref().id(), name))
+        .map(ref -> Live.unknown(ref).unreadable(why))
+        .toList();
   }
 
   private Seen seen(Machine machine) {

@@ -29,6 +29,7 @@ public record Machine(Found found) {
               "availableField",
               "runtime.host",
               "runtime.powerState",
+              Reach.STATE,
               "guest.net",
               "guest.hostName",
               "guest.toolsRunningStatus",

@@ -12,6 +12,8 @@ import dev.dvl.vsphere.machine.plan.MachineArguments.OnMachine;
 import dev.dvl.vsphere.machine.read.Addresses;
 import dev.dvl.vsphere.machine.read.Look;
 import dev.dvl.vsphere.machine.read.Machine;
+import dev.dvl.vsphere.machine.read.Reach;
+import dev.dvl.vsphere.session.Fault;
 import dev.dvl.vsphere.session.Ref;
 import dev.dvl.vsphere.session.VSphereException;
 import java.util.List;
@@ -73,6 +75,15 @@ abstract class MachineCall<A extends OnMachine> implements RepeatableCall<A> {
     if (found.isEmpty()) {
       throw VSphereException.gone("the machine " + ref.id());
     }
-    return found.getFirst();
+    return readable(found.getFirst());
+  }
+
+  /** The same machine. What cannot be read is no ground for any change. */
+  static Machine readable(Machine machine) throws VSphereException {
+    Optional<String> silence = Reach.silence(machine);
+    if (silence.isPresent()) {
+      throw new VSphereException(Fault.of(Fault.Kind.STATE, silence.get(), ""));
+    }
+    return machine;
   }
 }

@@ -69,7 +69,7 @@ final class Remove<A extends CallArguments> implements Primitive<A> {
   public Done run(A args, Site site, Run run) throws VSphereException, InterruptedException {
     Optional<Machine> machine = machine(args, site);
     if (machine.isPresent()) {
-      remove(machine.get(), site, run);
+      remove(MachineCall.readable(machine.get()), site, run);
     }
     return Done.NOTHING;
   }
