@@ -39,6 +39,9 @@ func (*machines) Reference() types.ManagedObjectReference {
 // PutObject sees a machine that was just made, before anybody else does.
 func (all *machines) PutObject(_ *simulator.Context, object mo.Reference) {
 	vm, ok := object.(*simulator.VirtualMachine)
+	if ok && vm.Name == "" {
+		vm.Name = vm.Self.Value // it gets its own later, and the simulator dies where it looks for a name among some that have none
+	}
 	if ok {
 		all.disks.number(&vm.VirtualMachine)
 	}
