@@ -40,7 +40,7 @@ public final class Guarded {
           List<Live> objects =
               connections
                   .reader(host)
-                  .read(query(bench.stack(), ops, scope), Cancel.NEVER)
+                  .read(query(bench.stack(), plan, ops, scope), Cancel.NEVER)
                   .objects();
           ops.stream()
               .filter(op -> !holds(op, objects))
@@ -56,12 +56,17 @@ public final class Guarded {
     return plan.hosts().stream().filter(host -> host.sources().isEmpty()).toList();
   }
 
-  private static Query query(Stack stack, List<Op> ops, Scope scope) {
+  /** By the id, and by the name under which it was planned, as an apply asks. */
+  private static Query query(Stack stack, Plan plan, List<Op> ops, Scope scope) {
     List<Claim> claims = new ArrayList<>();
     Set<String> relied = new HashSet<>();
     for (Op op : ops) {
       Op.Guard.Unchanged guard = guard(op);
       claims.add(new Claim(op.change(), guard.kind(), guard.id()));
+      plan.changes().stream()
+          .flatMap(change -> change.object().stream())
+          .filter(object -> object.kind().equals(guard.kind()) && object.id().equals(guard.id()))
+          .forEach(object -> claims.add(new Claim(op.change(), guard.kind(), object.name())));
       relied.addAll(guard.attributes());
     }
     return new Query(stack, claims, List.of(), scope, relied);
